@@ -1,0 +1,7 @@
+/// The plan language: what a family, its youth and its team agreed to do, step by step.
+///
+/// Core room: imports only `java.base` and JSpecify, calls no clock and does no IO.
+@NullMarked
+package org.porchlight.plan;
+
+import org.jspecify.annotations.NullMarked;
