@@ -1,0 +1,93 @@
+package org.porchlight.plan;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One version of one plan, as the family and its team agreed to it; immutable.
+///
+/// @param supersedes the version it takes the place of; 0 for a first version
+/// @param family null only in the agency's default plan
+/// @param youth whose plan this is, a person of the plan; null only in the agency's default plan
+/// @param timezone the zone of every wall time in the plan
+/// @param reviewBy null when no review is planned
+/// @param people by alias, in file order
+/// @param lifeDomains what is known of each domain, in file order; may be empty
+/// @param tellResponders what emergency responders need to hear; may be empty
+/// @param scenarios one or more
+public record CrisisPlan(
+    PlanRef ref,
+    PlanStatus status,
+    PlanKind kind,
+    int supersedes,
+    @Nullable FamilyId family,
+    @Nullable PersonId youth,
+    String jurisdiction,
+    ZoneId timezone,
+    LocalDate effective,
+    @Nullable LocalDate reviewBy,
+    Basis basis,
+    Map<PersonId, PlanPerson> people,
+    List<String> strengths,
+    Map<String, String> lifeDomains,
+    FunctionalAssessment functionalAssessment,
+    List<String> triggers,
+    List<String> earlyWarningSigns,
+    List<String> whatHelps,
+    List<String> whatMakesItWorse,
+    String predictedWorstCase,
+    List<String> homeSafety,
+    LocalText tellResponders,
+    List<PreventionItem> prevention,
+    DangerOverride dangerOverride,
+    List<Scenario> scenarios,
+    AfterCare after,
+    List<SignOff> signOffs) {
+  /// Copies its collections.
+  public CrisisPlan {
+    people = Copies.inOrder(people);
+    strengths = List.copyOf(strengths);
+    lifeDomains = Copies.inOrder(lifeDomains);
+    triggers = List.copyOf(triggers);
+    earlyWarningSigns = List.copyOf(earlyWarningSigns);
+    whatHelps = List.copyOf(whatHelps);
+    whatMakesItWorse = List.copyOf(whatMakesItWorse);
+    homeSafety = List.copyOf(homeSafety);
+    prevention = List.copyOf(prevention);
+    scenarios = List.copyOf(scenarios);
+    signOffs = List.copyOf(signOffs);
+  }
+
+  /// The scenario with this id.
+  public Optional<Scenario> scenario(ScenarioId id) {
+    return scenarios.stream().filter(scenario -> scenario.id().equals(id)).findFirst();
+  }
+
+  /// The scenario that holds this step.
+  public Optional<Scenario> scenarioOf(StepId id) {
+    return scenarios.stream().filter(scenario -> scenario.step(id).isPresent()).findFirst();
+  }
+
+  /// The step with this id, in whichever scenario it is.
+  public Optional<Step> step(StepId id) {
+    return scenarios.stream().flatMap(scenario -> scenario.step(id).stream()).findFirst();
+  }
+
+  /// The step to try when `id` did not work, in whichever scenario it is.
+  public Optional<Step> after(StepId id) {
+    return step(id).map(Step::otherwise).flatMap(this::step);
+  }
+
+  /// The person with this alias.
+  public Optional<PlanPerson> person(PersonId id) {
+    return Optional.ofNullable(people.get(id));
+  }
+
+  /// Whether this is an agency's plan for callers who have none.
+  public boolean isAgencyDefault() {
+    return kind == PlanKind.AGENCY_DEFAULT;
+  }
+}

@@ -1,0 +1,53 @@
+package org.porchlight.plan;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A person of a family or its team, as the family's record knows them.
+///
+/// @param name the name the family uses
+/// @param chosenName the name this person chose; empty when it is the same
+/// @param pronouns may be empty
+/// @param languages the one they prefer first; may be empty
+/// @param born null when not known
+/// @param contactPoints in the order to try them; may be empty
+/// @param doNotContact true when it is said expressly that nobody contacts this person
+/// @param mayKnow the topics they may be told about; may be empty
+/// @param note may be empty
+public record FamilyPerson(
+    PersonId id,
+    String name,
+    String chosenName,
+    String pronouns,
+    String role,
+    Support support,
+    List<Language> languages,
+    @Nullable YearMonth born,
+    List<ContactPoint> contactPoints,
+    boolean doNotContact,
+    List<String> mayKnow,
+    String note) {
+  /// Copies its collections.
+  public FamilyPerson {
+    languages = List.copyOf(languages);
+    contactPoints = List.copyOf(contactPoints);
+    mayKnow = List.copyOf(mayKnow);
+  }
+
+  /// The name to say to this person: the chosen one where there is one.
+  public String calledName() {
+    return chosenName.isEmpty() ? name : chosenName;
+  }
+
+  /// The language this person prefers, empty when not known.
+  public Optional<Language> language() {
+    return languages.stream().findFirst();
+  }
+
+  /// The contact point with this number.
+  public Optional<ContactPoint> contactPoint(PhoneNumber number) {
+    return contactPoints.stream().filter(point -> point.number().equals(number)).findFirst();
+  }
+}

@@ -1,0 +1,110 @@
+package org.porchlight.plan;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A family as its file tells it: its homes, people, telephones, youths and plans.
+///
+/// One telephone may belong to several people and to several families: it only suggests who it is.
+///
+/// @param displayName what staff see, such as `The D. family`
+/// @param lineCode a word that can be said aloud instead of a name; may be empty
+/// @param languages the one to greet in first; one or more
+/// @param people by alias, in file order
+/// @param youths one or more
+/// @param coordinator the lead coordinator among the people; null when nobody is named
+/// @param passphrase null when the family has chosen none
+/// @param knowThisAboutUs the family's own words; may be empty
+public record FamilyRecord(
+    FamilyId id,
+    String displayName,
+    String lineCode,
+    List<Language> languages,
+    ZoneId timezone,
+    List<Household> households,
+    Map<PersonId, FamilyPerson> people,
+    List<Youth> youths,
+    @Nullable PersonId coordinator,
+    @Nullable PassphraseHash passphrase,
+    List<SafeWord> safeWords,
+    List<NoContact> noContact,
+    String knowThisAboutUs) {
+  /// Copies its collections.
+  public FamilyRecord {
+    languages = List.copyOf(languages);
+    households = List.copyOf(households);
+    people = Copies.inOrder(people);
+    youths = List.copyOf(youths);
+    safeWords = List.copyOf(safeWords);
+    noContact = List.copyOf(noContact);
+  }
+
+  /// The family that a plan alone tells of, for a plan that comes without a family file.
+  ///
+  /// @throws IllegalArgumentException for the agency's default plan, which has no family
+  public static FamilyRecord from(CrisisPlan plan) {
+    return FamilyFromPlan.family(plan);
+  }
+
+  /// This family with the people and the youth of `plan` added; what is here already stays.
+  public FamilyRecord with(CrisisPlan plan) {
+    var other = from(plan);
+    var all = new LinkedHashMap<>(people);
+    other.people().forEach(all::putIfAbsent);
+    var known = youths.stream().map(Youth::person).toList();
+    var added = other.youths().stream().filter(youth -> !known.contains(youth.person()));
+    return new FamilyRecord(
+        id,
+        displayName,
+        lineCode,
+        languages,
+        timezone,
+        households,
+        all,
+        Stream.concat(youths.stream().map(youth -> planned(youth, plan)), added).toList(),
+        coordinator != null ? coordinator : other.coordinator(),
+        passphrase,
+        safeWords,
+        noContact,
+        knowThisAboutUs);
+  }
+
+  private static Youth planned(Youth youth, CrisisPlan plan) {
+    return youth.plan() == null && youth.person().equals(plan.youth())
+        ? new Youth(youth.person(), youth.legalStatus(), youth.decisionHolders(), plan.ref().plan())
+        : youth;
+  }
+
+  /// The person with this alias.
+  public Optional<FamilyPerson> person(PersonId id) {
+    return Optional.ofNullable(people.get(id));
+  }
+
+  /// The youth with this alias.
+  public Optional<Youth> youth(PersonId id) {
+    return youths.stream().filter(youth -> youth.person().equals(id)).findFirst();
+  }
+
+  /// Everybody who can be reached on this number, in file order.
+  public List<FamilyPerson> peopleOf(PhoneNumber number) {
+    return people.values().stream()
+        .filter(person -> person.contactPoint(number).isPresent())
+        .toList();
+  }
+
+  /// Whether this number is known to belong to somebody who may not learn of this family.
+  public boolean bars(PhoneNumber number) {
+    return noContact.stream().anyMatch(barred -> barred.numbers().contains(number));
+  }
+
+  /// The plans of its youths, in their order.
+  public List<PlanId> plans() {
+    return youths.stream().map(Youth::plan).filter(Objects::nonNull).toList();
+  }
+}

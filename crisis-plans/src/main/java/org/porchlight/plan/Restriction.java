@@ -1,0 +1,45 @@
+package org.porchlight.plan;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What must be so before a restrictive step is taken.
+///
+/// @param confirmWith the person of the family who is asked first; null when the plan names nobody
+/// @param secondStaff whether a second staff member must agree
+/// @param reasonRequired whether a reason must be given
+/// @param waiveConfirmIfDanger whether danger override lifts the confirmation
+/// @param nightsMax the most nights away from home; 0 when nights are not what it is about
+public record Restriction(
+    Kind kind,
+    @Nullable PersonId confirmWith,
+    boolean secondStaff,
+    boolean reasonRequired,
+    boolean waiveConfirmIfDanger,
+    int nightsMax) {
+
+  /// What kind of liberty the step takes.
+  public enum Kind {
+    EMERGENCY_SERVICES,
+    LAW_ENFORCEMENT,
+    ED_TRANSPORT,
+    INVOLUNTARY_EVALUATION,
+    LEAVE_HOME_RESPITE,
+    PLACEMENT_CHANGE,
+    SEARCH_OF_BELONGINGS,
+    MISSING_PERSON_REPORT,
+    SCHOOL_EXCLUSION;
+
+    /// The word used in plan files.
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The kind with this word, empty for any other text.
+    public static Optional<Kind> of(String code) {
+      return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+  }
+}
