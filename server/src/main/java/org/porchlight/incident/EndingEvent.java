@@ -1,0 +1,35 @@
+package org.porchlight.incident;
+
+import java.time.Instant;
+import java.util.List;
+
+/// How a crisis ended, and what was learned.
+public sealed interface EndingEvent extends IncidentEvent {
+  /// @param followUpsAt when the family is to be heard from again; empty when nobody asked for it
+  /// @param reviewBy when the plan decision is due
+  record IncidentResolved(Resolution resolution, List<Instant> followUpsAt, Instant reviewBy)
+      implements EndingEvent {
+    public IncidentResolved {
+      followUpsAt = List.copyOf(followUpsAt);
+    }
+  }
+
+  /// @param number which follow-up, from 1
+  record FollowupReached(int number, String words) implements EndingEvent {}
+
+  /// One try that did not reach the family.
+  ///
+  /// @param nextTryAt the next try; equal to the instant of this one when it was the last
+  record FollowupNotReached(int number, int tries, Instant nextTryAt, boolean last)
+      implements EndingEvent {}
+
+  /// The follow-up fell due and staff were told.
+  record FollowupDue(int number, Instant remindAt) implements EndingEvent {}
+
+  /// The plan decision is overdue and the coordinator was told.
+  record ReviewOverdue(Instant remindAt) implements EndingEvent {}
+
+  record ReviewDecided(Review review) implements EndingEvent {}
+
+  record IncidentClosed() implements EndingEvent {}
+}

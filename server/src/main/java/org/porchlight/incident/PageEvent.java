@@ -1,0 +1,97 @@
+package org.porchlight.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.plan.Language;
+import org.porchlight.plan.PhoneNumber;
+import org.porchlight.plan.StepId;
+
+/// One page from queue to answer, with every state of its delivery.
+public sealed interface PageEvent extends IncidentEvent {
+  PageId page();
+
+  /// @param step the step it serves; null when it serves the contact itself
+  /// @param media how it goes out first; by text and voice together for those on duty
+  /// @param digit what a person must press when called, from 3 to 9 (P3)
+  /// @param answerBy when the next person is paged
+  /// @param receiptBy when the next channel is tried, if the carrier shows no receipt
+  record PageQueued(
+      PageId page,
+      Recipient to,
+      Purpose purpose,
+      @Nullable StepId step,
+      PhoneNumber number,
+      Language language,
+      Set<Medium> media,
+      int digit,
+      Instant answerBy,
+      Instant receiptBy)
+      implements PageEvent {
+    public PageQueued {
+      media = Set.copyOf(media);
+    }
+  }
+
+  /// The page goes out by one more channel.
+  record PageChannelAdded(PageId page, Medium medium) implements PageEvent {}
+
+  record PageSent(PageId page, Medium medium, String carrierId) implements PageEvent {}
+
+  record PageDelivered(PageId page, Medium medium) implements PageEvent {}
+
+  record PageUndelivered(PageId page, Medium medium, Undelivery why) implements PageEvent {}
+
+  /// A person said "I have it": a key, a digit or a signed-in tap, and nothing else (P3).
+  record PageAcknowledged(PageId page, Channel how) implements PageEvent {}
+
+  record PageDeclined(PageId page, Channel how) implements PageEvent {}
+
+  record PageComing(PageId page, Duration eta) implements PageEvent {}
+
+  record PageArrived(PageId page) implements PageEvent {}
+
+  record PageTimedOut(PageId page) implements PageEvent {}
+
+  record PageCancelled(PageId page, Cancellation why) implements PageEvent {}
+
+  /// A person the step names could not be paged; took no time, the next one is paged (P10).
+  record PageSuppressed(PageId page, Recipient to, @Nullable StepId step, Suppression why)
+      implements PageEvent {}
+
+  /// A paged person's phone is connected with the call.
+  record ResponderJoined(PageId page, String carrierId) implements PageEvent {}
+
+  /// A paged person's phone left the call.
+  record ResponderLeft(PageId page) implements PageEvent {}
+
+  /// What a page asks for.
+  enum Purpose {
+    ANSWER,
+    STEP,
+    SUPERVISE,
+    SECOND_STAFF,
+    HANDOVER,
+    CALLBACK,
+    ATTENTION,
+    FOLLOW_UP,
+    LANGUAGE
+  }
+
+  enum Cancellation {
+    TAKEN_BY_ANOTHER,
+    NO_LONGER_NEEDED,
+    INCIDENT_RESOLVED
+  }
+
+  enum Suppression {
+    NO_CONTACT_POINT,
+    NO_CONSENT,
+    OPTED_OUT,
+    OUT_OF_HOURS,
+    UNSAFE,
+    NO_CONTACT_ORDER,
+    NOBODY_ON_DUTY
+  }
+}

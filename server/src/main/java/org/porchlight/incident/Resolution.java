@@ -1,0 +1,39 @@
+package org.porchlight.incident;
+
+/// What staff say when a crisis is over (R18).
+///
+/// @param where where the youth is now
+/// @param tomorrow whether and how contact is safe tomorrow
+public record Resolution(
+    OverWhen overWhen,
+    Disposition disposition,
+    LivingSituation where,
+    SafeContact tomorrow,
+    String words) {
+  public enum OverWhen {
+    MET,
+    PARTLY,
+    NOT_MET,
+    NOT_ASKED
+  }
+
+  public enum LivingSituation {
+    HOME,
+    KIN,
+    RESPITE,
+    FOSTER_HOME,
+    SHELTER,
+    HOSPITAL,
+    DETENTION,
+    MISSING,
+    OTHER,
+    NOT_ASKED
+  }
+
+  public enum SafeContact {
+    BY_TEXT,
+    BY_CALL,
+    NOT_SAFE,
+    NOT_ASKED
+  }
+}

@@ -1,0 +1,30 @@
+package org.porchlight.storage;
+
+import io.vertx.core.Future;
+import java.util.Optional;
+import java.util.Set;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.PhoneNumber;
+
+/// Which incident a contact belongs to. Numbers are kept as keyed hashes only.
+public interface Admission {
+  /// The number's active incident, or `proposed`, claimed for it before anything is appended: two
+  /// texts at once, or a text and a call, meet in one incident.
+  Future<IncidentId> admit(AgencyId agency, PhoneNumber number, IncidentId proposed);
+
+  /// The incident of this call, the same at every delivery of its webhooks; claims `proposed` when
+  /// there is none.
+  Future<IncidentId> admitCall(AgencyId agency, String carrierId, IncidentId proposed);
+
+  /// Lets the number go from `incident`, if it still belongs to it: the next contact is a new
+  /// crisis (R1).
+  Future<Void> release(AgencyId agency, PhoneNumber number, IncidentId incident);
+
+  /// The number's active incident, if it has one.
+  Future<Optional<IncidentId>> active(AgencyId agency, PhoneNumber number);
+
+  /// Other active incidents in which this family's numbers made contact (R17); as of the summaries
+  /// appended.
+  Future<Set<IncidentId>> ofFamily(AgencyId agency, FamilyId family);
+}

@@ -1,0 +1,31 @@
+package org.porchlight.storage;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.function.Consumer;
+import org.porchlight.incident.IncidentId;
+
+/// The log of every incident: the one writer of events, deadlines and errands.
+///
+/// Every future fails with [StorageException] when the store cannot be reached within its time
+/// limit; whether an append was stored is then unknown, and the same append may be tried again.
+public interface IncidentLog {
+  /// Appends if the log is still at the expected version and the natural key is new.
+  Future<Appended> append(Append append);
+
+  /// Reads the log after `version`; 0 reads it whole. Empty when there is no such incident.
+  Future<Log> read(AgencyId agency, IncidentId incident, long afterVersion);
+
+  /// Every incident that is not closed, the newest first.
+  Future<List<Listed>> open(AgencyId agency);
+
+  /// The newest incidents, closed ones included, at most `limit`.
+  Future<List<Listed>> recent(AgencyId agency, int limit);
+
+  /// Calls back with each incident appended to by any server, at least once; a hint to read.
+  /// Returns what ends the subscription.
+  Runnable onAppend(Consumer<IncidentId> listener);
+
+  /// One row of a list.
+  record Listed(IncidentId incident, long version, Summary summary) {}
+}

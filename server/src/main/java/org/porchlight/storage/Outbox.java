@@ -1,0 +1,32 @@
+package org.porchlight.storage;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.Errand;
+import org.porchlight.incident.ErrandId;
+import org.porchlight.incident.IncidentId;
+
+/// Hands out errands whose lease ran out or that were put off; fresh ones belong to the server that
+/// appended them. Only [IncidentLog#append] adds and settles errands.
+public interface Outbox {
+  /// Leases at most `limit` errands that are free and not put off beyond `now`, by priority, then
+  /// by age.
+  Future<List<Waiting>> claim(ServerId owner, Instant now, int limit, Duration lease);
+
+  /// Leases every errand that `owner` itself held before it was restarted.
+  Future<List<Waiting>> retake(ServerId owner, Instant now, Duration lease);
+
+  /// Puts an errand off until `notBefore`, and frees it.
+  Future<Void> putOff(AgencyId agency, IncidentId incident, ErrandId errand, Instant notBefore);
+
+  /// How old the oldest waiting errand is; null when none waits.
+  Future<Backlog> backlog(Instant now);
+
+  /// @param tries how often it was leased before
+  record Waiting(AgencyId agency, IncidentId incident, Errand errand, int tries) {}
+
+  record Backlog(long waiting, @Nullable Instant oldest) {}
+}

@@ -1,0 +1,24 @@
+package org.porchlight.storage;
+
+/// Everything that is kept, in one place; each part passes the contract suite of its port.
+public interface Store {
+  IncidentLog incidents();
+
+  Admission admission();
+
+  PhoneSlots slots();
+
+  DeadlineQueue deadlines();
+
+  Outbox outbox();
+
+  CallSlots calls();
+
+  Directory directory();
+
+  PlanLibrary plans();
+
+  Sessions sessions();
+
+  ReadingLog readings();
+}
