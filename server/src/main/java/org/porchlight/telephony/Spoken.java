@@ -42,7 +42,7 @@ public sealed interface Spoken {
       implements Spoken {}
 
   /// Records a message; `thenPath` is asked with the recording's id.
-  record Record(Duration lengthMax, String thenPath) implements Spoken {}
+  record TakeMessage(Duration lengthMax, String thenPath) implements Spoken {}
 
   record Redirect(String path) implements Spoken {}
 
