@@ -17,8 +17,12 @@ public sealed interface Incoming {
 
   /// A live call asks what to say or do next.
   ///
+  /// @param callId empty where the carrier does not say, as may happen while waiting in a
+  ///   conference
   /// @param path the line's own path below the token, such as `page/answer`
   /// @param digits the keys pressed, when it gathered any; empty for none
+  /// @param dial how the dialled part ended; null when nothing was dialled
+  /// @param from the other end's number: who called us, or whom we rang
   record Asking(
       String callId,
       LegToken token,
@@ -37,6 +41,7 @@ public sealed interface Incoming {
   /// A text changed.
   ///
   /// @param why null unless it was not delivered
+  /// @param errorCode the carrier's own number for it; empty for none
   record TextProgress(
       String messageId,
       LegToken token,
@@ -46,6 +51,10 @@ public sealed interface Incoming {
       implements Incoming {}
 
   /// Somebody joined or left the conference of an incident.
+  ///
+  /// @param conferenceId the carrier's id, not the name it was joined by
+  /// @param callId empty when the conference itself started or ended
+  /// @param token of the leg that set the telling: the first that joined
   record ConferenceProgress(
       String conferenceId, String callId, LegToken token, ConferenceChange change, int sequence)
       implements Incoming {}

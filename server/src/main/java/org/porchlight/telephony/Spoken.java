@@ -6,15 +6,21 @@ import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 
 /// What a live call hears and does next; the carrier's edge writes it in the carrier's language.
+///
+/// Paths are the line's own, below the leg's token, such as `page/answer`: `a-z`, `0-9`, `-` and
+/// `/`. An empty `thenPath` asks nothing: the call goes on with the next verb. What is heard while
+/// waiting or on hold may only be `Say`, `Pause` and `Redirect`.
 public sealed interface Spoken {
   record Say(String words, Language language) implements Spoken {}
 
   record Pause(Duration length) implements Spoken {}
 
   /// Says `prompt` and takes keys; any key cuts the prompt short. Without a key it goes on with the
-  /// next verb.
+  /// next verb. The prompt may only be `Say` and `Pause`; `*` is a key like any other.
   ///
-  /// @param keysMax how many keys end it; 0 means until `#` or the patience is over
+  /// @param keysMax how many keys end it; 0 means until `#` or the patience is over. With 1, `#` is
+  ///   a key too; with more, `#` ends it
+  /// @param patience how long it waits for the next key
   /// @param path where the keys go
   record SpokenMenu(List<Spoken> prompt, int keysMax, Duration patience, String path)
       implements Spoken {
@@ -41,7 +47,8 @@ public sealed interface Spoken {
   record DialShort(String number, PhoneNumber callerId, Duration ring, String thenPath)
       implements Spoken {}
 
-  /// Records a message; `thenPath` is asked with the recording's id.
+  /// Records a message; `thenPath` is asked when it ends, and the recording's id is told apart, by
+  /// `Incoming.Recorded`. After silence it goes on with the next verb.
   record TakeMessage(Duration lengthMax, String thenPath) implements Spoken {}
 
   record Redirect(String path) implements Spoken {}
