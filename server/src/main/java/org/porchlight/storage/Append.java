@@ -12,12 +12,15 @@ import org.porchlight.incident.IncidentId;
 
 /// One atomic write of a turn: events, deadlines, errands and the key that caused them.
 ///
+/// A natural key that is known answers [Appended.Duplicate] whatever the expected version is.
+///
 /// @param expectedVersion the version decided upon; 0 for an incident that does not exist yet
 /// @param entries versions run on from `expectedVersion`; may be empty when only `settled` or
 ///   `cleared` change, and then the version stays
 /// @param set deadlines set or moved
 /// @param cleared deadlines that are over, the one that caused the turn included
-/// @param errands to be carried out; leased to `owner` from this instant
+/// @param errands to be carried out; leased to `owner` from this instant for
+///   [Outbox#FRESH_LEASE]
 /// @param settled errands that have their result
 /// @param summary what lists show of the incident after this turn
 public record Append(

@@ -17,6 +17,9 @@ public interface DeadlineQueue {
   /// @param now the server's own clock, so that a turned clock turns deadlines too
   Future<Claimed> claim(ServerId owner, Instant now, int limit, Duration lease);
 
+  /// Leases again every deadline that `owner` itself held before it was restarted.
+  Future<List<Due>> retake(ServerId owner, Duration lease);
+
   /// @param next when the next one falls due; null when none waits
   record Claimed(List<Due> due, @Nullable Instant next) {
     public Claimed {

@@ -14,7 +14,8 @@ public record Log(List<Entry> entries, List<String> hashes) {
     hashes = List.copyOf(hashes);
   }
 
+  /// The version of the last entry read; 0 when none was.
   public long version() {
-    return entries.size();
+    return entries.isEmpty() ? 0 : entries.getLast().version();
   }
 }

@@ -12,6 +12,9 @@ import org.porchlight.incident.IncidentId;
 /// Hands out errands whose lease ran out or that were put off; fresh ones belong to the server that
 /// appended them. Only [IncidentLog#append] adds and settles errands.
 public interface Outbox {
+  /// How long a fresh errand belongs to the server that appended it, before others may take it.
+  Duration FRESH_LEASE = Duration.ofSeconds(10);
+
   /// Leases at most `limit` errands that are free and not put off beyond `now`, by priority, then
   /// by age.
   Future<List<Waiting>> claim(ServerId owner, Instant now, int limit, Duration lease);
@@ -22,11 +25,12 @@ public interface Outbox {
   /// Puts an errand off until `notBefore`, and frees it.
   Future<Void> putOff(AgencyId agency, IncidentId incident, ErrandId errand, Instant notBefore);
 
-  /// How old the oldest waiting errand is; null when none waits.
+  /// What has no result yet, leased or not; errands put off beyond `now` do not count.
   Future<Backlog> backlog(Instant now);
 
   /// @param tries how often it was leased before
   record Waiting(AgencyId agency, IncidentId incident, Errand errand, int tries) {}
 
+  /// @param oldest when the oldest of them was appended; null when none waits
   record Backlog(long waiting, @Nullable Instant oldest) {}
 }

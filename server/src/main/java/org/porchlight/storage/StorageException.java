@@ -4,7 +4,7 @@ package org.porchlight.storage;
 ///
 /// Whether a write was stored is unknown. Retry with the same natural key: a second copy is
 /// refused.
-public final class StorageException extends RuntimeException {
+public sealed class StorageException extends RuntimeException permits BrokenLogException {
   private static final long serialVersionUID = 1;
 
   public StorageException(String message) {

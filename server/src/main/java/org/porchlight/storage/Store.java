@@ -1,5 +1,7 @@
 package org.porchlight.storage;
 
+import io.vertx.core.Future;
+
 /// Everything that is kept, in one place; each part passes the contract suite of its port.
 public interface Store {
   IncidentLog incidents();
@@ -21,4 +23,7 @@ public interface Store {
   Sessions sessions();
 
   ReadingLog readings();
+
+  /// Ends its connections; what was appended stays.
+  Future<Void> close();
 }
