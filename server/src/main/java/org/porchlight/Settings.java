@@ -1,0 +1,27 @@
+package org.porchlight;
+
+import java.util.Set;
+import org.porchlight.console.ConsoleSettings;
+import org.porchlight.exchange.ExchangeSettings;
+import org.porchlight.incident.Policy;
+import org.porchlight.line.LineSettings;
+import org.porchlight.storage.StorageSettings;
+import org.porchlight.telephony.twilio.TwilioSettings;
+
+/// Everything an agency sets, one typed record for each room.
+///
+/// @param inlineSecrets keys of secrets that stand in the open or are the demo's
+public record Settings(
+    Mode mode,
+    ServerSettings server,
+    StorageSettings storage,
+    LineSettings line,
+    Policy policy,
+    TwilioSettings twilio,
+    ConsoleSettings console,
+    ExchangeSettings exchange,
+    Set<String> inlineSecrets) {
+  public Settings {
+    inlineSecrets = Set.copyOf(inlineSecrets);
+  }
+}

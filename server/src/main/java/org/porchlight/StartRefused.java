@@ -1,0 +1,24 @@
+package org.porchlight;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Thrown when settings, roster or wording cannot be started with. Not to be retried as they are.
+final class StartRefused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Fault> faults;
+
+  /// @param faults all that was found, at least one
+  StartRefused(List<Fault> faults) {
+    super(
+        faults.stream()
+            .map(Fault::toString)
+            .collect(Collectors.joining("\n  ", faults.size() + " faults:\n  ", "")));
+    this.faults = List.copyOf(faults);
+  }
+
+  List<Fault> faults() {
+    return faults;
+  }
+}
