@@ -19,8 +19,7 @@ import org.porchlight.incident.IncidentId;
 ///   `cleared` change, and then the version stays
 /// @param set deadlines set or moved
 /// @param cleared deadlines that are over, the one that caused the turn included
-/// @param errands to be carried out; leased to `owner` from this instant for
-///   [Outbox#FRESH_LEASE]
+/// @param errands to be carried out; leased to `owner` from this instant for [Outbox#FRESH_LEASE]
 /// @param settled errands that have their result
 /// @param summary what lists show of the incident after this turn
 public record Append(
@@ -41,5 +40,18 @@ public record Append(
     cleared = Set.copyOf(cleared);
     errands = List.copyOf(errands);
     settled = Set.copyOf(settled);
+    long next = expectedVersion;
+    for (var entry : entries) {
+      next++;
+      if (entry.version() != next) {
+        throw new IllegalArgumentException(
+            "entry version: " + entry.version() + " (expected: " + next + ")");
+      }
+    }
+  }
+
+  /// The log's version once this is stored.
+  public long newVersion() {
+    return expectedVersion + entries.size();
   }
 }

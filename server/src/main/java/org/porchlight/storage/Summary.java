@@ -22,4 +22,9 @@ public record Summary(
   public Summary {
     families = Set.copyOf(families);
   }
+
+  /// True while it is active and this family is linked, or one of its numbers made contact.
+  public boolean concerns(FamilyId someFamily) {
+    return active && (someFamily.equals(family) || families.contains(someFamily));
+  }
 }

@@ -1,0 +1,69 @@
+package org.porchlight.storage.memory;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.vertx.core.Future;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.PhoneNumber;
+import org.porchlight.storage.Admission;
+import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.IncidentLog.Listed;
+
+/// Which incident each number and each call belongs to.
+final class MemoryAdmission implements Admission {
+  private record Caller(AgencyId agency, PhoneNumber number) {}
+
+  private record Call(AgencyId agency, String carrierId) {}
+
+  private final Desk desk;
+  private final MemoryIncidents incidents;
+  private final Map<Caller, IncidentId> byNumber = new HashMap<>();
+  private final Map<Call, IncidentId> byCall = new HashMap<>();
+
+  MemoryAdmission(Desk desk, MemoryIncidents incidents) {
+    this.desk = desk;
+    this.incidents = incidents;
+  }
+
+  @Override
+  public Future<IncidentId> admit(AgencyId agency, PhoneNumber number, IncidentId proposed) {
+    return desk.answer(
+        "admission.admit",
+        () -> byNumber.computeIfAbsent(new Caller(agency, number), _ -> proposed));
+  }
+
+  @Override
+  public Future<IncidentId> admitCall(AgencyId agency, String carrierId, IncidentId proposed) {
+    return desk.answer(
+        "admission.admitCall",
+        () -> byCall.computeIfAbsent(new Call(agency, carrierId), _ -> proposed));
+  }
+
+  @Override
+  public Future<Void> release(AgencyId agency, PhoneNumber number, IncidentId incident) {
+    return desk.run(
+        "admission.release", () -> byNumber.remove(new Caller(agency, number), incident));
+  }
+
+  @Override
+  public Future<Optional<IncidentId>> active(AgencyId agency, PhoneNumber number) {
+    return desk.answer(
+        "admission.active", () -> Optional.ofNullable(byNumber.get(new Caller(agency, number))));
+  }
+
+  @Override
+  public Future<Set<IncidentId>> ofFamily(AgencyId agency, FamilyId family) {
+    return desk.answer(
+        "admission.ofFamily",
+        () ->
+            incidents.openNow(agency).stream()
+                .filter(listed -> listed.summary().concerns(family))
+                .map(Listed::incident)
+                .collect(toUnmodifiableSet()));
+  }
+}

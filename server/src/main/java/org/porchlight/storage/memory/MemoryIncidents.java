@@ -1,0 +1,138 @@
+package org.porchlight.storage.memory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.Entry;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.Append;
+import org.porchlight.storage.Appended;
+import org.porchlight.storage.HashChain;
+import org.porchlight.storage.IncidentLog;
+import org.porchlight.storage.Log;
+import org.porchlight.storage.NaturalKey;
+import org.porchlight.storage.Summary;
+
+/// The logs of all incidents.
+final class MemoryIncidents implements IncidentLog {
+  private static final class Kept {
+    final List<Entry> entries = new ArrayList<>();
+    final List<String> hashes = new ArrayList<>();
+    final Set<NaturalKey> keys = new HashSet<>();
+    @Nullable Summary summary;
+
+    void add(Entry entry) {
+      var before = hashes.isEmpty() ? HashChain.START : hashes.getLast();
+      entries.add(entry);
+      hashes.add(HashChain.next(before, entry.version(), entry.toString().getBytes(UTF_8)));
+    }
+  }
+
+  private static final Comparator<Listed> NEWEST_FIRST =
+      Comparator.comparing((Listed listed) -> listed.summary().openedAt())
+          .thenComparing(listed -> listed.incident().value())
+          .reversed();
+
+  private final Desk desk;
+  private final MemoryDeadlines deadlines;
+  private final MemoryOutbox outbox;
+  private final Map<Place, Kept> incidents = new HashMap<>();
+  private final List<Consumer<IncidentId>> listeners = new CopyOnWriteArrayList<>();
+
+  MemoryIncidents(Desk desk, MemoryDeadlines deadlines, MemoryOutbox outbox) {
+    this.desk = desk;
+    this.deadlines = deadlines;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public Future<Appended> append(Append append) {
+    return desk.answer("incidents.append", () -> appendNow(append));
+  }
+
+  private Appended appendNow(Append append) {
+    var place = new Place(append.agency(), append.incident());
+    var kept = incidents.get(place);
+    long version = kept == null ? 0 : kept.entries.size();
+    if (kept != null && kept.keys.contains(append.key())) {
+      return new Appended.Duplicate(version);
+    }
+    if (version != append.expectedVersion()) {
+      return new Appended.Conflict(version);
+    }
+    write(place, incidents.computeIfAbsent(place, _ -> new Kept()), append);
+    listeners.forEach(listener -> listener.accept(append.incident()));
+    return new Appended.Done(append.newVersion());
+  }
+
+  private void write(Place place, Kept kept, Append append) {
+    kept.keys.add(append.key());
+    append.entries().forEach(kept::add);
+    append.cleared().forEach(key -> deadlines.clear(place, key));
+    append.set().forEach(deadline -> deadlines.set(place, deadline));
+    append.settled().forEach(errand -> outbox.settle(place, errand));
+    var at = append.entries().isEmpty() ? Instant.EPOCH : append.entries().getLast().at();
+    append.errands().forEach(errand -> outbox.add(place, errand, at, append.owner()));
+    if (append.summary() != null) {
+      kept.summary = append.summary();
+    }
+  }
+
+  @Override
+  public Future<Log> read(AgencyId agency, IncidentId incident, long afterVersion) {
+    return desk.answer(
+        "incidents.read",
+        () -> {
+          var kept = incidents.get(new Place(agency, incident));
+          if (kept == null || afterVersion >= kept.entries.size()) {
+            return Log.EMPTY;
+          }
+          int from = Math.toIntExact(afterVersion);
+          int to = kept.entries.size();
+          return new Log(kept.entries.subList(from, to), kept.hashes.subList(from, to));
+        });
+  }
+
+  @Override
+  public Future<List<Listed>> open(AgencyId agency) {
+    return desk.answer("incidents.open", () -> openNow(agency));
+  }
+
+  List<Listed> openNow(AgencyId agency) {
+    return listed(agency).filter(listed -> !listed.summary().closed()).toList();
+  }
+
+  @Override
+  public Future<List<Listed>> recent(AgencyId agency, int limit) {
+    return desk.answer("incidents.recent", () -> listed(agency).limit(limit).toList());
+  }
+
+  private Stream<Listed> listed(AgencyId agency) {
+    var all = new ArrayList<Listed>();
+    incidents.forEach((place, kept) -> {
+      if (place.agency().equals(agency) && kept.summary != null) {
+        all.add(new Listed(place.incident(), kept.entries.size(), kept.summary));
+      }
+    });
+    return all.stream().sorted(NEWEST_FIRST);
+  }
+
+  @Override
+  public Runnable onAppend(Consumer<IncidentId> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+}
