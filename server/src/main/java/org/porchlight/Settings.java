@@ -6,7 +6,6 @@ import org.porchlight.exchange.ExchangeSettings;
 import org.porchlight.incident.Policy;
 import org.porchlight.line.LineSettings;
 import org.porchlight.storage.StorageSettings;
-import org.porchlight.telephony.twilio.TwilioSettings;
 
 /// Everything an agency sets, one typed record for each room.
 ///
@@ -17,7 +16,7 @@ public record Settings(
     StorageSettings storage,
     LineSettings line,
     Policy policy,
-    TwilioSettings twilio,
+    CarrierSettings carrier,
     ConsoleSettings console,
     ExchangeSettings exchange,
     Set<String> inlineSecrets) {

@@ -16,7 +16,6 @@ import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.StorageSettings;
-import org.porchlight.telephony.twilio.TwilioSettings;
 
 /// Reads the settings: the file, over it the environment, over it `--set key=value`.
 ///
@@ -86,7 +85,7 @@ final class SettingsReader {
             storage(server.data()),
             line(),
             policy(),
-            twilio(server.publicUrl()),
+            carrier(),
             new ConsoleSettings(
                 keys.duration("console.session-idle", Duration.ofMinutes(30)),
                 keys.duration("console.session-max", Duration.ofHours(12))),
@@ -159,16 +158,15 @@ final class SettingsReader {
         keys.decimal("step.minutes-scale", unset.stepMinutesScale(), 0.001, 100));
   }
 
-  private TwilioSettings twilio(URI publicUrl) {
+  private CarrierSettings carrier() {
     var sandbox = URI.create("http://127.0.0.1:" + keys.port("sandbox.port", 8081));
-    return new TwilioSettings(
+    return new CarrierSettings(
         keys.text(
             "telephony.twilio.account-sid",
             "AC" + "0".repeat(32),
             "AC[0-9a-f]{32}",
             "AC and 32 hexadecimal digits"),
         keys.secrets("telephony.twilio.auth-tokens", List.of("demo-twilio-token")),
-        keys.address("telephony.twilio.api-url", sandbox),
-        publicUrl);
+        keys.address("telephony.twilio.api-url", sandbox));
   }
 }

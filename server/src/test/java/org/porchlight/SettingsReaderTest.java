@@ -28,7 +28,6 @@ import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.StorageSettings;
-import org.porchlight.telephony.twilio.TwilioSettings;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class SettingsReaderTest {
@@ -50,14 +49,14 @@ final class SettingsReaderTest {
           new Mapping(
               "server.public-url",
               "https://line.example.org",
-              s -> s.twilio().publicUrl(),
+              s -> s.server().publicUrl(),
               URI.create("https://line.example.org")),
           new Mapping("server.data", "/srv/p", s -> s.storage().folder(), Path.of("/srv/p")),
           new Mapping("server.plans", "plans", s -> s.server().plans(), Path.of("plans")),
           new Mapping(
               "sandbox.port",
               "18081",
-              s -> s.twilio().apiUrl(),
+              s -> s.carrier().apiUrl(),
               URI.create("http://127.0.0.1:18081")),
           new Mapping("storage.redis", "redis://h:1", s -> s.storage().redis(), "redis://h:1"),
           new Mapping("storage.master-key", "file:/k", s -> s.storage().masterKey(), "file:/k"),
@@ -97,17 +96,17 @@ final class SettingsReaderTest {
           new Mapping(
               "telephony.twilio.account-sid",
               "AC" + "1".repeat(32),
-              s -> s.twilio().accountSid(),
+              s -> s.carrier().accountSid(),
               "AC" + "1".repeat(32)),
           new Mapping(
               "telephony.twilio.auth-tokens",
               "new, old",
-              s -> s.twilio().authTokens(),
+              s -> s.carrier().authTokens(),
               List.of("new", "old")),
           new Mapping(
               "telephony.twilio.api-url",
               "https://api.twilio.com",
-              s -> s.twilio().apiUrl(),
+              s -> s.carrier().apiUrl(),
               URI.create("https://api.twilio.com")),
           time("console.session-idle", "14m", s -> s.console().sessionIdle(), minutes(14)),
           time("console.session-max", "15m", s -> s.console().sessionMax(), minutes(15)),
@@ -158,11 +157,10 @@ final class SettingsReaderTest {
                     Duration.ofHours(72),
                     Duration.ofHours(48),
                     1.0),
-                new TwilioSettings(
+                new CarrierSettings(
                     "AC" + "0".repeat(32),
                     List.of("demo-twilio-token"),
-                    URI.create("http://127.0.0.1:8081"),
-                    URI.create("http://127.0.0.1:8080")),
+                    URI.create("http://127.0.0.1:8081")),
                 new ConsoleSettings(Duration.ofMinutes(30), Duration.ofHours(12)),
                 new ExchangeSettings("demo"),
                 Set.of("api.token", "telephony.twilio.auth-tokens")));
