@@ -64,6 +64,17 @@ public sealed interface ContactEvent extends IncidentEvent {
   /// The caller left a recorded message; it stays with the carrier under this id.
   record VoicemailLeft(ContactId contact, String recordingId) implements ContactEvent {}
 
+  /// The search went on to the next person on call: after a wait, a no, or a page that reached
+  /// nobody.
+  record ContactEscalated() implements ContactEvent {}
+
+  /// The staff member's phone of a call back accepted; the caller's is rung now.
+  record CallbackJoined(ContactId contact, String carrierId, PhoneNumber to)
+      implements ContactEvent {}
+
+  /// The caller is on the line again under this call.
+  record ContactRejoined(ContactId contact, String carrierId) implements ContactEvent {}
+
   /// Another contact of the same family has an incident of its own (R17).
   record SecondContactNoticed(IncidentId other) implements ContactEvent {}
 }

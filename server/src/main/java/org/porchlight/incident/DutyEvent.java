@@ -1,12 +1,19 @@
 package org.porchlight.incident;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.PersonId;
 
 /// Who of the staff carries the incident.
 public sealed interface DutyEvent extends IncidentEvent {
   /// A staff member has it. The first one leads.
-  record StaffEngaged(StaffId staff) implements DutyEvent {}
+  ///
+  /// @param humanWordBy when somebody else is paged if the family heard no human word (R5)
+  record StaffEngaged(StaffId staff, Instant humanWordBy) implements DutyEvent {}
+
+  /// Too long without a word or a step: somebody further up is paged, and again at `againAt` (R5).
+  record AttentionSought(DeadlineKind about, Instant againAt) implements DutyEvent {}
 
   record SupervisorCalled(String reason) implements DutyEvent {}
 
@@ -23,7 +30,9 @@ public sealed interface DutyEvent extends IncidentEvent {
   record PrivateEarClosed(StaffId staff) implements DutyEvent {}
 
   /// Someone may be hurting a child; restricted from here on (R21).
-  record HarmReported(String words) implements DutyEvent {}
+  ///
+  /// @param alleged whom no automatic page or summary reaches any more; null when not said
+  record HarmReported(String words, @Nullable PersonId alleged) implements DutyEvent {}
 
   /// A third party is helped at once and told nothing until called back on a published number
   /// (R22).

@@ -20,8 +20,7 @@ public sealed interface EndingEvent extends IncidentEvent {
   /// One try that did not reach the family.
   ///
   /// @param nextTryAt the next try; equal to the instant of this one when it was the last
-  record FollowupNotReached(int number, int tries, Instant nextTryAt, boolean last)
-      implements EndingEvent {}
+  record FollowupNotReached(int number, Instant nextTryAt, boolean last) implements EndingEvent {}
 
   /// The follow-up fell due and staff were told.
   record FollowupDue(int number, Instant remindAt) implements EndingEvent {}

@@ -12,5 +12,7 @@ public enum NotTriedReason {
   DANGER_OVERRIDE,
   NOT_RELEVANT,
   STAFF_CONCERN,
-  ALREADY_TRIED
+  ALREADY_TRIED,
+  /// Told by a bare key; a review asks.
+  NOT_SAID
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.family.Barrier;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.plan.StepId;
@@ -44,9 +45,9 @@ public sealed interface PageEvent extends IncidentEvent {
   record PageUndelivered(PageId page, Medium medium, Undelivery why) implements PageEvent {}
 
   /// A person said "I have it": a key, a digit or a signed-in tap, and nothing else (P3).
-  record PageAcknowledged(PageId page, Channel how) implements PageEvent {}
+  record PageAcknowledged(PageId page) implements PageEvent {}
 
-  record PageDeclined(PageId page, Channel how) implements PageEvent {}
+  record PageDeclined(PageId page) implements PageEvent {}
 
   record PageComing(PageId page, Duration eta) implements PageEvent {}
 
@@ -54,10 +55,14 @@ public sealed interface PageEvent extends IncidentEvent {
 
   record PageTimedOut(PageId page) implements PageEvent {}
 
+  /// Every channel missed the person; the next one is paged at once (P10).
+  record PageUnreached(PageId page) implements PageEvent {}
+
   record PageCancelled(PageId page, Cancellation why) implements PageEvent {}
 
   /// A person the step names could not be paged; took no time, the next one is paged (P10).
-  record PageSuppressed(PageId page, Recipient to, @Nullable StepId step, Suppression why)
+  record PageSuppressed(
+      PageId page, Recipient to, Purpose purpose, @Nullable StepId step, Barrier why)
       implements PageEvent {}
 
   /// A paged person's phone is connected with the call.
@@ -83,15 +88,5 @@ public sealed interface PageEvent extends IncidentEvent {
     TAKEN_BY_ANOTHER,
     NO_LONGER_NEEDED,
     INCIDENT_RESOLVED
-  }
-
-  enum Suppression {
-    NO_CONTACT_POINT,
-    NO_CONSENT,
-    OPTED_OUT,
-    OUT_OF_HOURS,
-    UNSAFE,
-    NO_CONTACT_ORDER,
-    NOBODY_ON_DUTY
   }
 }

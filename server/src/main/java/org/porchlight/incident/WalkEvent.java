@@ -47,6 +47,9 @@ public sealed interface WalkEvent extends IncidentEvent {
       String words)
       implements WalkEvent {}
 
+  /// The plan's step could not be tried now and took no time.
+  record StepSkipped(PlanRef plan, StepId step, NotTriedReason why) implements WalkEvent {}
+
   /// The walk went to a more restrictive step; a jump carries its reason (P8).
   record LevelRaised(Level from, Level to, String reason) implements WalkEvent {}
 

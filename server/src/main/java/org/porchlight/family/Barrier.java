@@ -1,0 +1,11 @@
+package org.porchlight.family;
+
+/// Why a person cannot be reached now.
+public enum Barrier {
+  NO_CONTACT_POINT,
+  OUT_OF_HOURS,
+  /// The family's record says that nobody contacts this person.
+  DO_NOT_CONTACT,
+  /// Barred from this family's news by order.
+  NO_CONTACT_ORDER
+}

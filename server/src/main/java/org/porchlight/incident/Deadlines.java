@@ -1,0 +1,90 @@
+package org.porchlight.incident;
+
+import static org.porchlight.incident.DeadlineKind.*;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.Page.Delivery;
+
+/// By when something happens next, read from the state (P1).
+///
+/// Stores keep exactly this map; an append writes its difference from the turn before. Empty only
+/// for an incident that is closed or not opened.
+public final class Deadlines {
+  private final Map<DeadlineKey, Instant> all = new LinkedHashMap<>();
+
+  private Deadlines() {}
+
+  /// Every deadline of the incident as it stands.
+  public static Map<DeadlineKey, Instant> of(IncidentState state) {
+    var deadlines = new Deadlines();
+    if (state.opened() && !state.ending().closed()) {
+      if (state.ending().resolved()) {
+        deadlines.afterwards(state.ending());
+      } else {
+        deadlines.contact(state.contacts(), state.crew());
+        deadlines.crew(state.crew());
+        deadlines.walk(state.walk());
+        state.pages().open().forEach(deadlines::page);
+      }
+    }
+    return deadlines.all;
+  }
+
+  private void contact(Contacts contacts, Crew crew) {
+    var answering = contacts.answering();
+    if (answering != null && crew.lead() == null && !contacts.limitReached()) {
+      set(BACKUP, contacts.escalations() < 1 ? answering.backupAt() : null);
+      set(SUPERVISOR, contacts.escalations() < 2 ? answering.supervisorAt() : null);
+      set(ANSWER_LIMIT, answering.limitAt());
+    }
+    set(LOST_CONTACT, contacts.lostAt());
+    set(CALLBACK, contacts.callbackBy());
+  }
+
+  private void crew(Crew crew) {
+    if (crew.lead() != null) {
+      set(HUMAN_WORD, crew.humanWordBy());
+      set(ATTENTION, crew.attentionAt());
+    }
+  }
+
+  private void walk(Walk walk) {
+    set(SCREENING, walk.screen() == null ? walk.screenAgainAt() : null);
+    walk.running()
+        .filter(_ -> !walk.overdue())
+        .ifPresent(run -> set(STEP_LIMIT, run.started().overdueAt()));
+    var gate = walk.gate();
+    if (gate != null) {
+      set(GATE, gate.standInAt() != null ? gate.standInAt() : gate.liftAt());
+    }
+  }
+
+  private void page(Page page) {
+    set(PAGE_ANSWER, page.id().number(), page.asked().answerBy());
+    boolean textOnItsWay =
+        page.tried(Medium.TEXT) && page.delivery().get(Medium.TEXT) != Delivery.DELIVERED;
+    if (textOnItsWay && !page.tried(Medium.VOICE)) {
+      set(PAGE_RECEIPT, page.id().number(), page.asked().receiptBy());
+    }
+  }
+
+  private void afterwards(Ending ending) {
+    ending.followups().stream()
+        .filter(followup -> !followup.over())
+        .forEach(followup -> set(FOLLOW_UP, followup.number(), followup.at()));
+    set(REVIEW, ending.reviewAt());
+  }
+
+  private void set(DeadlineKind kind, @Nullable Instant due) {
+    set(kind, 0, due);
+  }
+
+  private void set(DeadlineKind kind, int subject, @Nullable Instant due) {
+    if (due != null) {
+      all.put(new DeadlineKey(kind, subject), due);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.porchlight.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.StaffMember;
+import org.porchlight.plan.CrisisPlan;
+
+/// One decision being made: each added event is folded at once, so that the next rule sees it.
+///
+/// Lives for one call of [IncidentDecider#decide]; nothing of it is shared.
+final class Draft {
+  final Circumstances world;
+  private final Source source;
+  private final List<Entry> entries = new ArrayList<>();
+  private IncidentState state;
+
+  Draft(IncidentState state, Source source, Circumstances world) {
+    this.state = state;
+    this.source = source;
+    this.world = world;
+  }
+
+  IncidentState state() {
+    return state;
+  }
+
+  Actor by() {
+    return source.by();
+  }
+
+  Channel channel() {
+    return source.channel();
+  }
+
+  Policy policy() {
+    return world.policy();
+  }
+
+  Instant in(Duration later) {
+    return world.now().plus(later);
+  }
+
+  /// The acting staff member; empty for anybody else.
+  Optional<StaffId> staff() {
+    return source.by() instanceof Actor.Staff(var id) ? Optional.of(id) : Optional.empty();
+  }
+
+  Optional<StaffMember> member() {
+    return staff().flatMap(world.onCall()::member);
+  }
+
+  /// The plan that runs now.
+  Optional<CrisisPlan> plan() {
+    var ref = state.subject().plan();
+    return ref == null ? Optional.empty() : world.plan(ref);
+  }
+
+  void add(IncidentEvent event) {
+    add(Restriction.NONE, event);
+  }
+
+  void add(Restriction restriction, IncidentEvent event) {
+    var entry =
+        new Entry(
+            state.version() + 1, world.now(), source.by(), source.channel(), restriction, event);
+    entries.add(entry);
+    state = state.evolve(entry);
+  }
+
+  Decision accept() {
+    return new Decision.Accepted(entries, state);
+  }
+
+  Decision refuse(Refusal refusal) {
+    return new Decision.Refused(refusal);
+  }
+}

@@ -1,0 +1,26 @@
+package org.porchlight.incident;
+
+import org.jspecify.annotations.Nullable;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.PersonId;
+
+/// Who of the staff carries the incident.
+public sealed interface DutyCommand extends Command {
+  /// Take it from the page, without having been paged.
+  record Engage() implements DutyCommand {}
+
+  record CallSupervisor(String reason) implements DutyCommand {}
+
+  /// @param to null for whoever is next on call
+  record OfferHandover(@Nullable StaffId to) implements DutyCommand {}
+
+  record AcceptHandover() implements DutyCommand {}
+
+  record OpenPrivateEar() implements DutyCommand {}
+
+  record ClosePrivateEar() implements DutyCommand {}
+
+  record ReportHarm(String words, @Nullable PersonId alleged) implements DutyCommand {}
+
+  record NoteThirdParty(String kind, String rule) implements DutyCommand {}
+}

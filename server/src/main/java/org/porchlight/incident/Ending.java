@@ -1,0 +1,80 @@
+package org.porchlight.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.EndingEvent.*;
+
+/// How the crisis ended, whom to hear from again, and the plan decision.
+///
+/// @param resolution null until resolved
+/// @param reviewAt when the coordinator is told next; null when no review is owed
+/// @param review null until decided
+public record Ending(
+    @Nullable Resolution resolution,
+    List<Followup> followups,
+    @Nullable Instant reviewAt,
+    @Nullable Review review,
+    boolean closed) {
+  static final Ending NOT_YET = new Ending(null, List.of(), null, null, false);
+
+  public Ending {
+    followups = List.copyOf(followups);
+  }
+
+  /// One promise to be in touch.
+  ///
+  /// @param at when it falls due, or staff are reminded, next
+  public record Followup(int number, Instant at, int tries, boolean over) {}
+
+  public boolean resolved() {
+    return resolution != null;
+  }
+
+  public Optional<Followup> followup(int number) {
+    return followups.stream()
+        .filter(each -> !each.over() && (number == 0 || each.number() == number))
+        .findFirst();
+  }
+
+  public boolean followupsOver() {
+    return followups.stream().allMatch(Followup::over);
+  }
+
+  Ending evolve(EndingEvent event) {
+    return switch (event) {
+      case IncidentResolved resolved ->
+          new Ending(
+              resolved.resolution(),
+              IntStream.range(0, resolved.followUpsAt().size())
+                  .mapToObj(i -> new Followup(i + 1, resolved.followUpsAt().get(i), 0, false))
+                  .toList(),
+              resolved.resolution().disposition().closesAlone() ? null : resolved.reviewBy(),
+              review,
+              closed);
+      case FollowupDue due -> followup(due.number(), due.remindAt(), 0, false);
+      case FollowupReached reached -> followup(reached.number(), Instant.EPOCH, 1, true);
+      case FollowupNotReached missed ->
+          followup(missed.number(), missed.nextTryAt(), 1, missed.last());
+      case ReviewOverdue overdue ->
+          new Ending(resolution, followups, overdue.remindAt(), review, closed);
+      case ReviewDecided decided ->
+          new Ending(resolution, followups, null, decided.review(), closed);
+      case IncidentClosed _ -> new Ending(resolution, followups, null, review, true);
+    };
+  }
+
+  private Ending followup(int number, Instant at, int tries, boolean over) {
+    return new Ending(
+        resolution,
+        Lists.change(
+            followups,
+            each -> each.number() == number,
+            each -> new Followup(number, at, each.tries() + tries, over)),
+        reviewAt,
+        review,
+        closed);
+  }
+}

@@ -1,0 +1,161 @@
+package org.porchlight.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.porchlight.incident.EndingCommand.*;
+import org.porchlight.incident.EndingEvent.*;
+import org.porchlight.incident.PageEvent.Cancellation;
+import org.porchlight.incident.PageEvent.Purpose;
+import org.porchlight.incident.Resolution.SafeContact;
+import org.porchlight.incident.Review.FamilyPresence;
+import org.porchlight.incident.Review.PlanDecision;
+import org.porchlight.oncall.Duty;
+
+/// Resolved is not closed: follow-up and plan decision come first (R18, R19).
+final class EndingDecider {
+  static final Duration FOLLOW_UP_AGAIN = Duration.ofHours(4);
+  private static final Duration FOLLOW_UP_NEXT_TRY = Duration.ofHours(24);
+  private static final int FOLLOW_UP_TRIES_MAX = 3;
+
+  private EndingDecider() {}
+
+  static Decision decide(Draft draft, EndingCommand command) {
+    if (draft.staff().isEmpty()) {
+      return draft.refuse(Refusal.NOT_YOURS_TO_DO);
+    }
+    return switch (command) {
+      case Resolve(var resolution) -> resolve(draft, resolution);
+      case ReachFollowup(var number, var words) -> reach(draft, number, words);
+      case MissFollowup(var number) -> miss(draft, number);
+      case DecideReview(var review) -> review(draft, review);
+      case CloseIncident _ -> close(draft);
+    };
+  }
+
+  private static Decision resolve(Draft draft, Resolution resolution) {
+    if (draft.state().ending().resolved()) {
+      return resolution.equals(draft.state().ending().resolution())
+          ? draft.accept()
+          : draft.refuse(Refusal.ALREADY_RESOLVED);
+    }
+    if (draft.state().walk().running().isPresent()) {
+      return draft.refuse(Refusal.ANOTHER_STEP_RUNNING);
+    }
+    DutyDecider.engage(draft);
+    new Paging(draft).cancel(_ -> true, Cancellation.INCIDENT_RESOLVED);
+    draft.add(
+        new IncidentResolved(
+            resolution, followUps(draft, resolution), draft.in(draft.policy().reviewWithin())));
+    if (resolution.tomorrow() == SafeContact.NOT_ASKED) {
+      draft.add(new MessageEvent.TaskLeft(Task.RESOLUTION_DETAILS));
+    }
+    closeIfDone(draft);
+    return draft.accept();
+  }
+
+  /// Nobody is followed up who said that contact is not safe, or whose number nobody has.
+  private static List<Instant> followUps(Draft draft, Resolution resolution) {
+    boolean reachable = draft.state().contacts().lastCallable().isPresent();
+    boolean wanted = resolution.tomorrow() != SafeContact.NOT_SAFE;
+    return reachable && wanted && !resolution.disposition().closesAlone()
+        ? List.of(
+            draft.in(draft.policy().followupFirst()), draft.in(draft.policy().followupSecond()))
+        : List.of();
+  }
+
+  private static Decision reach(Draft draft, int number, String words) {
+    var followup = draft.state().ending().followup(number);
+    if (followup.isEmpty()) {
+      return draft.refuse(Refusal.NO_FOLLOWUP_OPEN);
+    }
+    draft.add(new FollowupReached(followup.get().number(), words));
+    cancelFollowUpPages(draft);
+    closeIfDone(draft);
+    return draft.accept();
+  }
+
+  private static Decision miss(Draft draft, int number) {
+    var followup = draft.state().ending().followup(number);
+    if (followup.isEmpty()) {
+      return draft.refuse(Refusal.NO_FOLLOWUP_OPEN);
+    }
+    boolean last = followup.get().tries() + 1 >= FOLLOW_UP_TRIES_MAX;
+    draft.add(
+        new FollowupNotReached(
+            followup.get().number(), draft.in(last ? Duration.ZERO : FOLLOW_UP_NEXT_TRY), last));
+    cancelFollowUpPages(draft);
+    closeIfDone(draft);
+    return draft.accept();
+  }
+
+  private static void cancelFollowUpPages(Draft draft) {
+    new Paging(draft)
+        .cancel(page -> page.purpose() == Purpose.FOLLOW_UP, Cancellation.NO_LONGER_NEEDED);
+  }
+
+  private static Decision review(Draft draft, Review review) {
+    if (!draft.state().ending().resolved()) {
+      return draft.refuse(Refusal.NOT_RESOLVED);
+    }
+    if (draft.state().ending().review() != null) {
+      return review.equals(draft.state().ending().review())
+          ? draft.accept()
+          : draft.refuse(Refusal.ALREADY_CLOSED);
+    }
+    if (draft.member().map(one -> one.duty() != Duty.COORDINATOR).orElse(true)) {
+      return draft.refuse(Refusal.ONLY_A_COORDINATOR);
+    }
+    if (review.youthWords().isBlank() || review.caregiverWords().isBlank()) {
+      return draft.refuse(Refusal.BOTH_VOICES_NEEDED);
+    }
+    if (review.reason().isBlank()) {
+      return draft.refuse(Refusal.REASON_NEEDED);
+    }
+    if (review.decision() == PlanDecision.CHANGED
+        && review.family() == FamilyPresence.NOT_PRESENT) {
+      return draft.refuse(Refusal.FAMILY_NOT_PRESENT);
+    }
+    draft.add(new ReviewDecided(review));
+    if (review.family() == FamilyPresence.NOT_PRESENT) {
+      draft.add(new MessageEvent.TaskLeft(Task.FAMILY_NOT_PRESENT));
+    }
+    closeIfDone(draft);
+    return draft.accept();
+  }
+
+  private static Decision close(Draft draft) {
+    Ending ending = draft.state().ending();
+    if (ending.closed()) {
+      return draft.accept();
+    }
+    if (!ending.resolved()) {
+      return draft.refuse(Refusal.NOT_RESOLVED);
+    }
+    if (!ending.followupsOver()) {
+      return draft.refuse(Refusal.FOLLOWUP_OPEN);
+    }
+    if (needsReview(draft) && ending.review() == null) {
+      return draft.refuse(Refusal.REVIEW_NEEDED);
+    }
+    draft.add(new IncidentClosed());
+    return draft.accept();
+  }
+
+  /// Closes with the last thing that was owed, so that nothing waits for a forgotten press.
+  private static void closeIfDone(Draft draft) {
+    Ending ending = draft.state().ending();
+    boolean reviewed = ending.review() != null || !needsReview(draft);
+    if (ending.followupsOver() && reviewed) {
+      draft.add(new IncidentClosed());
+    }
+  }
+
+  /// A caller whom nobody could link has no plan to decide about.
+  private static boolean needsReview(Draft draft) {
+    Resolution resolution = draft.state().ending().resolution();
+    return draft.state().subject().family() != null
+        && resolution != null
+        && !resolution.disposition().closesAlone();
+  }
+}

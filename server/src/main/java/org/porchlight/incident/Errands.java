@@ -1,0 +1,198 @@
+package org.porchlight.incident;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.porchlight.incident.Errand.*;
+import org.porchlight.incident.PageEvent.*;
+import org.porchlight.incident.Words.Wording;
+
+/// What must be carried out in the world because an event says so.
+///
+/// Read from the event and the state right after it, so that a restart finds the same errands.
+public final class Errands {
+  /// After which a page's text must not arrive any more: a late page is harm.
+  private static final Duration PAGE_VALID = Duration.ofMinutes(2);
+
+  private static final Duration MESSAGE_VALID = Duration.ofHours(4);
+
+  /// Shorter than voicemail takes to pick up.
+  private static final Duration PAGE_RING = Duration.ofSeconds(20);
+
+  private static final Duration FAMILY_RING = Duration.ofSeconds(30);
+
+  private final Entry entry;
+  private final List<Errand> errands = new ArrayList<>();
+
+  private Errands(Entry entry) {
+    this.entry = entry;
+  }
+
+  /// The errands of one entry; `before` is the state it was folded into, `after` the result.
+  public static List<Errand> of(IncidentState before, Entry entry, IncidentState after) {
+    var errands = new Errands(entry);
+    errands.read(before, after);
+    return List.copyOf(errands.errands);
+  }
+
+  private void read(IncidentState before, IncidentState after) {
+    switch (entry.event()) {
+      case PageEvent event -> page(event, before, after);
+      case ContactEvent event -> contact(event, after);
+      case MessageEvent.MessageQueued queued -> message(queued);
+      case DutyEvent.PrivateEarOpened _ -> hold(after, true);
+      case DutyEvent.PrivateEarClosed _ -> hold(after, false);
+      case MessageEvent _, DutyEvent _, SubjectEvent _, WalkEvent _, EndingEvent _ -> {}
+    }
+  }
+
+  private void page(PageEvent event, IncidentState before, IncidentState after) {
+    Page page = after.pages().find(event.page()).orElse(null);
+    if (page == null) {
+      return;
+    }
+    switch (event) {
+      case PageQueued asked -> {
+        for (Medium medium : Medium.values()) {
+          if (asked.media().contains(medium)) {
+            send(page, medium, first(asked) ? Priority.FIRST_PAGE : Priority.PAGE);
+          }
+        }
+      }
+      case PageChannelAdded added -> send(page, added.medium(), Priority.PAGE);
+      case PageDeclined _, PageTimedOut _, PageCancelled _ -> endCall(page);
+      case PageSent sent -> {
+        boolean late = !page.open() && !page.taken();
+        if (sent.medium() == Medium.VOICE && late) {
+          endCall(page);
+        }
+      }
+      case ResponderJoined joined -> unhold(before, after, joined);
+      case PageDelivered _,
+          PageUndelivered _,
+          PageAcknowledged _,
+          PageComing _,
+          PageArrived _,
+          PageUnreached _,
+          PageSuppressed _,
+          ResponderLeft _ -> {}
+    }
+  }
+
+  private static boolean first(PageQueued asked) {
+    return asked.purpose() == Purpose.ANSWER;
+  }
+
+  private void send(Page page, Medium medium, Priority priority) {
+    var about = new About.OfPage(page.id());
+    errands.add(
+        switch (medium) {
+          case TEXT ->
+              new SendText(
+                  nextId(),
+                  priority,
+                  about,
+                  page.asked().number(),
+                  Sender.PAGES_NUMBER,
+                  Words.wording(Texts.page(page.to(), page.purpose())),
+                  page.asked().language(),
+                  PAGE_VALID);
+          case VOICE ->
+              new PlaceCall(
+                  nextId(), priority, about, page.asked().number(), Sender.PAGES_NUMBER, PAGE_RING);
+        });
+  }
+
+  private void endCall(Page page) {
+    if (!page.callId().isEmpty()) {
+      errands.add(new EndCall(nextId(), Priority.CALL_CONTROL, page.callId()));
+    }
+  }
+
+  private void contact(ContactEvent event, IncidentState after) {
+    switch (event) {
+      case ContactEvent.AnswerLimitReached _ ->
+          after
+              .contacts()
+              .onLine()
+              .forEach(contact ->
+                  errands.add(
+                      new TurnCall(
+                          nextId(), Priority.CALL_CONTROL, contact.callId(), Turn.ANSWER_LIMIT)));
+      case ContactEvent.CallbackPlaced placed ->
+          errands.add(
+              new PlaceCall(
+                  nextId(),
+                  Priority.PAGE,
+                  new About.OfCallbackStaff(placed.contact(), placed.staff().value()),
+                  placed.staffPhone(),
+                  Sender.PAGES_NUMBER,
+                  PAGE_RING));
+      case ContactEvent.CallbackJoined joined ->
+          errands.add(
+              new PlaceCall(
+                  nextId(),
+                  Priority.FAMILY_MESSAGE,
+                  new About.OfCallback(joined.contact()),
+                  joined.to(),
+                  Sender.FAMILIES_LINE,
+                  FAMILY_RING));
+      case ContactEvent.ContactOffered _,
+          ContactEvent.AnsweringStarted _,
+          ContactEvent.ContactEscalated _,
+          ContactEvent.ContactAnswered _,
+          ContactEvent.ContactLeft _,
+          ContactEvent.ContactLost _,
+          ContactEvent.ContactSilenced _,
+          ContactEvent.ContactKeyed _,
+          ContactEvent.CallbackAsked _,
+          ContactEvent.ContactRejoined _,
+          ContactEvent.CrisisLineChosen _,
+          ContactEvent.VoicemailLeft _,
+          ContactEvent.SecondContactNoticed _ -> {}
+    }
+  }
+
+  private void message(MessageEvent.MessageQueued queued) {
+    Priority priority = queued.contact() == null ? Priority.NOTICE : Priority.FAMILY_MESSAGE;
+    errands.add(
+        new SendText(
+            nextId(),
+            prompted(queued.words()) ? Priority.PAGE : priority,
+            new About.OfMessage(queued.message()),
+            queued.to(),
+            queued.sender(),
+            queued.words(),
+            queued.language(),
+            MESSAGE_VALID));
+  }
+
+  /// Step prompts are work, not news.
+  private static boolean prompted(Words words) {
+    return words instanceof Wording(var key, _)
+        && (key.equals(Texts.STEP_PROMPT) || key.equals(Texts.SCREEN_PROMPT));
+  }
+
+  /// The caller is kept company only while nobody else is in the call with them (R14).
+  private void hold(IncidentState after, boolean hold) {
+    boolean othersThere = after.pages().onLine().size() > 1;
+    if (!othersThere || !hold) {
+      after.contacts().onLine().forEach(contact -> holdCall(contact.callId(), hold));
+    }
+  }
+
+  /// Whoever comes in while the caller is held takes them off hold.
+  private void unhold(IncidentState before, IncidentState after, ResponderJoined joined) {
+    if (before.crew().privateEar() != null && !before.pages().joined(joined.page())) {
+      after.contacts().onLine().forEach(contact -> holdCall(contact.callId(), false));
+    }
+  }
+
+  private void holdCall(String callId, boolean hold) {
+    errands.add(new HoldCaller(nextId(), Priority.CALL_CONTROL, callId, hold));
+  }
+
+  private ErrandId nextId() {
+    return new ErrandId(entry.version(), errands.size());
+  }
+}

@@ -1,0 +1,178 @@
+package org.porchlight.incident;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Everything decisions need to know of one incident: the fold of its entries.
+///
+/// @param version how many entries it folded; 0 before the first contact
+/// @param openedAt null before the first contact
+public record IncidentState(
+    long version,
+    @Nullable Instant openedAt,
+    Contacts contacts,
+    Messages messages,
+    Subject subject,
+    Walk walk,
+    Pages pages,
+    Crew crew,
+    Ending ending) {
+  public static final IncidentState NOT_OPENED =
+      new IncidentState(
+          0,
+          null,
+          Contacts.NONE,
+          Messages.NONE,
+          Subject.UNKNOWN,
+          Walk.NOT_BEGUN,
+          Pages.NONE,
+          Crew.NOBODY,
+          Ending.NOT_YET);
+
+  /// Folds a whole log.
+  public static IncidentState replay(Iterable<Entry> entries) {
+    IncidentState state = NOT_OPENED;
+    for (Entry entry : entries) {
+      state = state.evolve(entry);
+    }
+    return state;
+  }
+
+  public boolean opened() {
+    return version > 0;
+  }
+
+  /// Where the incident stands, as people say it.
+  public Phase phase() {
+    if (ending.closed()) {
+      return Phase.CLOSED;
+    }
+    if (ending.resolved()) {
+      return ending.followupsOver() ? Phase.REVIEW_DUE : Phase.FOLLOW_UP;
+    }
+    if (crew.lead() == null) {
+      return contacts.lost() ? Phase.LOST_CONTACT : Phase.OFFERED;
+    }
+    if (contacts.lost()) {
+      return Phase.LOST_CONTACT;
+    }
+    if (walk.danger()) {
+      return Phase.EMERGENCY;
+    }
+    if (walk.gate() != null) {
+      return Phase.WAITING;
+    }
+    if (walk.running().isPresent()) {
+      return Phase.WALKING_PLAN;
+    }
+    if (walk.lastEnded().isPresent()) {
+      return walk.lastEnded().get().outcome() == StepOutcome.WORKED
+          ? Phase.STABILIZING
+          : Phase.WALKING_PLAN;
+    }
+    if (walk.screened()) {
+      return subject.pinned().isEmpty() ? Phase.SCREENING : Phase.WALKING_PLAN;
+    }
+    return contacts.anyAnswered() ? Phase.SCREENING : Phase.ANSWERED;
+  }
+
+  /// Folds one entry. Total: what is in the log has happened.
+  public IncidentState evolve(Entry entry) {
+    if (entry.version() != version + 1) {
+      throw new IllegalArgumentException(
+          "entry version: " + entry.version() + " (expected: " + (version + 1) + ")");
+    }
+    return folded(entry).noticing(entry);
+  }
+
+  private IncidentState folded(Entry entry) {
+    return switch (entry.event()) {
+      case ContactEvent event ->
+          withContacts(contacts.evolve(event)).withCrew(crew.speakingIn(event));
+      case MessageEvent event ->
+          withMessages(messages.evolve(event)).withContacts(contacts.heardIn(event));
+      case SubjectEvent event -> withSubject(subject.evolve(event));
+      case WalkEvent event -> withWalk(walk.evolve(event));
+      case PageEvent event ->
+          withPages(pages.evolve(event, entry.at(), entry.channel(), walk.runNumber()));
+      case DutyEvent event -> withCrew(crew.evolve(event)).withContacts(contacts.owedBy(event));
+      case EndingEvent event -> withEnding(ending.evolve(event)).settledBy(event);
+    };
+  }
+
+  /// Counts the entry, and lets whatever staff did begin their wait again (R5).
+  private IncidentState noticing(Entry entry) {
+    IncidentState next = counted(entry);
+    return entry.by() instanceof Actor.Staff && !next.ending.resolved()
+        ? next.withCrew(next.crew.active(entry.at(), next.stepAttentionAt()))
+        : next;
+  }
+
+  private @Nullable Instant stepAttentionAt() {
+    return walk.running().map(run -> run.started().attentionAt()).orElse(null);
+  }
+
+  private IncidentState settledBy(EndingEvent event) {
+    if (!(event instanceof EndingEvent.IncidentResolved)) {
+      return this;
+    }
+    return new IncidentState(
+        version,
+        openedAt,
+        contacts.settled(),
+        messages,
+        subject,
+        walk.settled(),
+        pages,
+        crew.settled(),
+        ending);
+  }
+
+  private IncidentState counted(Entry entry) {
+    return new IncidentState(
+        entry.version(),
+        openedAt == null ? entry.at() : openedAt,
+        contacts,
+        messages,
+        subject,
+        walk,
+        pages,
+        crew,
+        ending);
+  }
+
+  private IncidentState withContacts(Contacts contacts) {
+    return new IncidentState(
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending);
+  }
+
+  private IncidentState withMessages(Messages messages) {
+    return new IncidentState(
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending);
+  }
+
+  private IncidentState withSubject(Subject subject) {
+    return new IncidentState(
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending);
+  }
+
+  private IncidentState withWalk(Walk walk) {
+    return new IncidentState(
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending);
+  }
+
+  private IncidentState withPages(Pages pages) {
+    return new IncidentState(
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending);
+  }
+
+  private IncidentState withCrew(Crew crew) {
+    return new IncidentState(
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending);
+  }
+
+  private IncidentState withEnding(Ending ending) {
+    return new IncidentState(
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending);
+  }
+}

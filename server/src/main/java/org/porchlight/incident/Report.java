@@ -1,0 +1,19 @@
+package org.porchlight.incident;
+
+/// What the world reports back: results, receipts, and deadlines that fell due.
+public sealed interface Report extends Command {
+  /// An errand has its result.
+  record ErrandEnded(Errand errand, ErrandResult result) implements Report {}
+
+  /// A text of a page or message arrived.
+  record TextArrived(Errand.About about) implements Report {}
+
+  /// A text of a page or message will not arrive.
+  record TextMissed(Errand.About about, Undelivery why) implements Report {}
+
+  /// A page's call rings no more and nobody pressed the digit.
+  record CallUnanswered(PageId page, Undelivery why) implements Report {}
+
+  /// A stored deadline fell due; stale ones change nothing.
+  record DeadlineDue(Deadline deadline) implements Report {}
+}

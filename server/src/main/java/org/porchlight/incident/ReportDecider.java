@@ -1,0 +1,124 @@
+package org.porchlight.incident;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.incident.Errand.About;
+import org.porchlight.incident.MessageEvent.*;
+import org.porchlight.incident.Page.Delivery;
+import org.porchlight.incident.PageEvent.*;
+import org.porchlight.incident.Report.*;
+
+/// What the world reports back. Receipts are hints; late and repeated ones change nothing.
+final class ReportDecider {
+  private ReportDecider() {}
+
+  static Decision decide(Draft draft, Report report) {
+    return switch (report) {
+      case ErrandEnded(var errand, var result) -> ended(draft, errand, result);
+      case TextArrived(var about) -> arrived(draft, about);
+      case TextMissed(var about, var why) -> missed(draft, about, why);
+      case CallUnanswered(var page, var why) -> {
+        draft.state().pages().find(page).ifPresent(one -> missed(draft, one, Medium.VOICE, why));
+        yield draft.accept();
+      }
+      case DeadlineDue(var deadline) -> DeadlineDecider.decide(draft, deadline);
+    };
+  }
+
+  private static Decision ended(Draft draft, Errand errand, ErrandResult result) {
+    return switch (errand) {
+      case Errand.SendText text -> carried(draft, text.about(), Medium.TEXT, result);
+      case Errand.PlaceCall call -> carried(draft, call.about(), Medium.VOICE, result);
+      case Errand.EndCall _, Errand.TurnCall _, Errand.HoldCaller _ -> draft.accept();
+    };
+  }
+
+  private static Decision carried(Draft draft, About about, Medium medium, ErrandResult result) {
+    return switch (result) {
+      case ErrandResult.Taken(var carrierId) -> sent(draft, about, medium, carrierId);
+      case ErrandResult.Refused(var why) -> missedBy(draft, about, medium, why);
+      case ErrandResult.Lost _ -> missedBy(draft, about, medium, Undelivery.UNKNOWN);
+    };
+  }
+
+  private static Decision sent(Draft draft, About about, Medium medium, String carrierId) {
+    switch (about) {
+      case About.OfPage(var id) -> {
+        boolean first =
+            draft.state().pages().find(id).stream()
+                .anyMatch(page -> page.delivery().get(medium) == Delivery.QUEUED);
+        if (first) {
+          draft.add(new PageSent(id, medium, carrierId));
+        }
+      }
+      case About.OfMessage(var id) -> draft.add(new MessageSent(id, carrierId));
+      case About.OfCallback _, About.OfCallbackStaff _ -> {}
+    }
+    return draft.accept();
+  }
+
+  private static Decision arrived(Draft draft, About about) {
+    switch (about) {
+      case About.OfPage(var id) ->
+          draft.state().pages().find(id).stream()
+              .filter(page -> page.delivery().get(Medium.TEXT) != Delivery.DELIVERED)
+              .filter(page -> page.delivery().get(Medium.TEXT) != Delivery.MISSED)
+              .findFirst()
+              .ifPresent(_ -> draft.add(new PageDelivered(id, Medium.TEXT)));
+      case About.OfMessage(var id) -> draft.add(new MessageDelivered(id));
+      case About.OfCallback _, About.OfCallbackStaff _ -> {}
+    }
+    return draft.accept();
+  }
+
+  private static Decision missed(Draft draft, About about, Undelivery why) {
+    return missedBy(draft, about, Medium.TEXT, why);
+  }
+
+  private static Decision missedBy(Draft draft, About about, Medium medium, Undelivery why) {
+    switch (about) {
+      case About.OfPage(var id) ->
+          draft.state().pages().find(id).ifPresent(page -> missed(draft, page, medium, why));
+      case About.OfMessage(var id) -> {
+        draft.add(new MessageUndelivered(id, why));
+        if (why == Undelivery.OPTED_OUT
+            && !draft.state().messages().tasks().contains(Task.TEXTER_BLOCKED)) {
+          draft.add(new TaskLeft(Task.TEXTER_BLOCKED));
+        }
+      }
+      case About.OfCallback _, About.OfCallbackStaff _ -> {}
+    }
+    return draft.accept();
+  }
+
+  /// One channel of a page missed the person: the next channel, then the next person, at once.
+  private static void missed(Draft draft, Page page, Medium medium, Undelivery why) {
+    Delivery now = page.delivery().get(medium);
+    if (now == null || now == Delivery.MISSED || draft.state().pages().joined(page.id())) {
+      return;
+    }
+    draft.add(new PageUndelivered(page.id(), medium, why));
+    if (!page.open()) {
+      return;
+    }
+    if (!page.tried(Medium.VOICE)) {
+      draft.add(new PageChannelAdded(page.id(), Medium.VOICE));
+      return;
+    }
+    Optional<Page> after = draft.state().pages().find(page.id());
+    if (after.map(Page::missedEverywhere).orElse(false)) {
+      draft.add(new TaskLeft(Task.CONTACT_POINT_UNREACHABLE));
+      new Paging(draft).passOver(page, new PageUnreached(page.id()));
+    }
+  }
+
+  /// Where nobody else can be asked, the same people are asked again.
+  static void askFurther(
+      Draft draft, Purpose purpose, Duration within, List<org.porchlight.oncall.StaffId> not) {
+    var paging = new Paging(draft);
+    if (!paging.nextOnLadder(purpose, within, not)) {
+      paging.wholeLadder(purpose, within);
+    }
+  }
+}

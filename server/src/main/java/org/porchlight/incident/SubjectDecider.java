@@ -1,0 +1,126 @@
+package org.porchlight.incident;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.SubjectCommand.*;
+import org.porchlight.incident.SubjectEvent.*;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.PersonId;
+import org.porchlight.plan.ScenarioId;
+
+/// Who is speaking, whom it is about, which plan runs: chosen by staff, never assumed (R3).
+final class SubjectDecider {
+  private SubjectDecider() {}
+
+  static Decision decide(Draft draft, SubjectCommand command) {
+    if (draft.state().ending().resolved()) {
+      return draft.refuse(Refusal.ALREADY_RESOLVED);
+    }
+    if (draft.staff().isEmpty()) {
+      return draft.refuse(Refusal.NOT_YOURS_TO_DO);
+    }
+    DutyDecider.engage(draft);
+    return switch (command) {
+      case ChooseSpeaker(var person) -> speaker(draft, person);
+      case ChooseYouth(var family, var youth) -> youth(draft, family, youth);
+      case ChooseScenario(var scenario) -> scenario(draft, scenario);
+      case ConfirmIdentity(var proof) -> {
+        if (draft.state().subject().proof() != proof) {
+          draft.add(new IdentityConfirmed(proof));
+        }
+        yield draft.accept();
+      }
+    };
+  }
+
+  private static Decision speaker(Draft draft, @Nullable PersonId person) {
+    Subject subject = draft.state().subject();
+    if (!subject.speakerChosen() || !java.util.Objects.equals(subject.speaker(), person)) {
+      draft.add(new SpeakerChosen(person));
+    }
+    return draft.accept();
+  }
+
+  private static Decision youth(Draft draft, @Nullable FamilyId named, @Nullable PersonId youth) {
+    FamilyId family = named != null ? named : suggested(draft, youth);
+    if (family == null || youth == null) {
+      return unknown(draft, family);
+    }
+    var record = draft.world.family(family);
+    if (record.isEmpty()) {
+      return draft.refuse(Refusal.NO_SUCH_FAMILY);
+    }
+    if (record.get().youth(youth).isEmpty()) {
+      return draft.refuse(Refusal.NO_SUCH_PERSON);
+    }
+    link(draft, family);
+    Optional<CrisisPlan> plan = draft.world.running(family, youth);
+    if (plan.isPresent()) {
+      return pin(draft, youth, plan.get(), PlanSource.OWN);
+    }
+    draft.add(new MessageEvent.TaskLeft(Task.PLAN_MISSING));
+    return unplanned(draft, youth);
+  }
+
+  private static Decision unknown(Draft draft, @Nullable FamilyId family) {
+    if (family != null) {
+      link(draft, family);
+    }
+    return unplanned(draft, null);
+  }
+
+  private static Decision unplanned(Draft draft, @Nullable PersonId youth) {
+    CrisisPlan common = draft.world.agencyDefault();
+    return common == null ? draft.accept() : pin(draft, youth, common, PlanSource.AGENCY_DEFAULT);
+  }
+
+  /// The one family that the caller's number suggests, for a youth named without one.
+  private static @Nullable FamilyId suggested(Draft draft, @Nullable PersonId youth) {
+    if (draft.state().subject().family() != null) {
+      return draft.state().subject().family();
+    }
+    if (youth == null) {
+      return null;
+    }
+    return draft.world.families().stream()
+        .filter(family -> family.youth(youth).isPresent())
+        .findFirst()
+        .map(family -> family.id())
+        .orElse(null);
+  }
+
+  private static void link(Draft draft, FamilyId family) {
+    if (!family.equals(draft.state().subject().family())) {
+      draft.add(new IncidentLinked(family));
+    }
+  }
+
+  /// Pins the version that runs now; the same choice again changes nothing (P8).
+  static Decision pin(Draft draft, @Nullable PersonId youth, CrisisPlan plan, PlanSource source) {
+    var pin = new PlanPinned(youth, plan.ref(), source);
+    var pinned = draft.state().subject().pinned();
+    if (pinned.isEmpty() || !pinned.getLast().equals(pin)) {
+      draft.add(pin);
+    }
+    return draft.accept();
+  }
+
+  private static Decision scenario(Draft draft, ScenarioId scenario) {
+    var plan = draft.plan();
+    if (plan.isEmpty()) {
+      return draft.refuse(Refusal.CHOOSE_YOUTH_FIRST);
+    }
+    if (plan.get().scenario(scenario).isEmpty()) {
+      return draft.refuse(Refusal.NO_SUCH_SCENARIO);
+    }
+    var chosen = new ScenarioChosen(plan.get().ref(), scenario);
+    if (!chosen.equals(draft.state().subject().scenario())) {
+      draft.add(chosen);
+      if (draft.state().walk().screened()) {
+        new Steps(draft).begin();
+      }
+    }
+    return draft.accept();
+  }
+}

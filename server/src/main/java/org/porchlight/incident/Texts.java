@@ -1,0 +1,41 @@
+package org.porchlight.incident;
+
+import org.porchlight.incident.PageEvent.Purpose;
+
+/// Keys of the agency's wording that incidents ask for; the words themselves are settings.
+public final class Texts {
+  public static final String FIRST = "text.first";
+  public static final String FIRST_NOBODY_LIVE = "text.first_nobody_live";
+  public static final String FIRST_MONITORED = "text.first_monitored";
+  public static final String CALL_OFFER = "text.call_offer";
+  public static final String STAFF_ON_IT = "text.staff_on_it";
+  public static final String TOLD_WAITING = "text.told_waiting";
+  public static final String MAY_BE_SEEN = "text.may_be_seen";
+  public static final String HELP = "text.help";
+  public static final String STOP = "text.stop";
+  public static final String FOLLOW_UP = "text.followup";
+  public static final String STEP_PROMPT = "text.step.prompt";
+  public static final String SCREEN_PROMPT = "text.screen.prompt";
+  public static final String PAGE_TAKEN = "text.page.taken";
+  public static final String PAGE_CANCELLED = "text.page.cancelled";
+
+  private Texts() {}
+
+  /// What a page's text says; supports are asked, staff are on duty.
+  static String page(Recipient to, Purpose purpose) {
+    return switch (to) {
+      case Recipient.OnTeam _ -> "text.page.support";
+      case Recipient.OnDuty _ ->
+          switch (purpose) {
+            case ANSWER, STEP -> "text.page.staff";
+            case SUPERVISE -> "text.page.supervisor";
+            case SECOND_STAFF -> "text.page.second_staff";
+            case HANDOVER -> "text.page.handover";
+            case CALLBACK -> "text.page.callback";
+            case ATTENTION -> "text.page.attention";
+            case FOLLOW_UP -> "text.page.followup";
+            case LANGUAGE -> "text.page.language";
+          };
+    };
+  }
+}

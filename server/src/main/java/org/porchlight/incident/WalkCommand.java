@@ -1,0 +1,42 @@
+package org.porchlight.incident;
+
+import org.jspecify.annotations.Nullable;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.PersonId;
+import org.porchlight.plan.StepId;
+
+/// The safety screen and the steps.
+public sealed interface WalkCommand extends Command {
+  record RecordScreening(SafetyScreen screen) implements WalkCommand {}
+
+  record SkipScreening(String reason) implements WalkCommand {}
+
+  /// @param step null for the next one in the plan
+  /// @param reason needed where the plan's order or a gate is passed; else empty
+  /// @param secondStaff the colleague who agrees to a restricted step; null when nobody is named
+  record StartStep(
+      @Nullable StepId step, StepBasis basis, String reason, @Nullable StaffId secondStaff)
+      implements WalkCommand {}
+
+  /// @param step null for the running one
+  record EndStep(
+      @Nullable StepId step,
+      StepOutcome outcome,
+      @Nullable NotTriedReason notTriedWhy,
+      DoneBy doneBy,
+      String words)
+      implements WalkCommand {}
+
+  /// The person the plan names said yes to a restricted step.
+  record ConfirmStep(@Nullable PersonId person) implements WalkCommand {}
+
+  /// A second staff member agrees to a restricted step.
+  record SecondStep() implements WalkCommand {}
+
+  /// One key, one reply, one press: goes to the plan's emergency step (P7).
+  record OverrideDanger(String condition) implements WalkCommand {}
+
+  record MarkStep(StepId step, String reason) implements WalkCommand {}
+
+  record RecordSomethingElse(String words) implements WalkCommand {}
+}
