@@ -18,4 +18,9 @@ public record StaffMember(
     requireNonNull(phone, "phone");
     languages = List.copyOf(languages);
   }
+
+  /// The same person on another duty.
+  public StaffMember as(Duty other) {
+    return new StaffMember(id, name, other, phone, languages);
+  }
 }
