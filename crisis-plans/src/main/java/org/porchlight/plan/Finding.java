@@ -5,9 +5,11 @@ package org.porchlight.plan;
 /// @param check the stable id of the check, such as `references.resolve`
 /// @param weight what it keeps the plan from
 /// @param path where in the file form, such as `scenarios[0].steps[2].else`
-/// @param sentence what is so, got and expected
+/// @param got what is there
+/// @param expected what should be
 /// @param mend what the author can do
-public record Finding(String check, Weight weight, String path, String sentence, String mend) {
+public record Finding(
+    String check, Weight weight, String path, String got, String expected, String mend) {
   /// What a finding keeps a plan from.
   public enum Weight {
     /// The plan cannot be walked at all: it is not read.
@@ -18,8 +20,13 @@ public record Finding(String check, Weight weight, String path, String sentence,
     ADVICE
   }
 
+  /// What is so, in one sentence.
+  public String sentence() {
+    return "got " + got + ", expected " + expected;
+  }
+
   @Override
   public String toString() {
-    return path + ": " + sentence + "; " + mend + " (" + check + ")";
+    return path + ": " + sentence() + ". " + mend + " (" + check + ")";
   }
 }

@@ -1,0 +1,38 @@
+package org.porchlight.plan.yaml;
+
+import java.util.Optional;
+import org.porchlight.plan.Agreement;
+import org.porchlight.plan.ContactPoint;
+import org.porchlight.plan.LegalStatus;
+import org.porchlight.plan.PlanKind;
+import org.porchlight.plan.PlanStatus;
+import org.porchlight.plan.Restriction;
+import org.porchlight.plan.SafeWord;
+import org.porchlight.plan.Setting;
+import org.porchlight.plan.Support;
+
+/// The closed lists of words that files use.
+final class Terms {
+  static final Shape<PlanStatus> STATUS =
+      Shape.word(PlanStatus.values(), PlanStatus::code, PlanStatus::of);
+  static final Shape<PlanKind> KIND = Shape.word(PlanKind.values(), PlanKind::code, PlanKind::of);
+  static final Shape<Setting> SETTING = Shape.word(Setting.values(), Setting::code, Setting::of);
+  static final Shape<Support> SUPPORT = Shape.word(Support.values(), Support::code, Support::of);
+  static final Shape<Agreement> AGREEMENT =
+      Shape.word(Agreement.values(), Agreement::code, Agreement::of);
+  static final Shape<Restriction.Kind> RESTRICTION =
+      Shape.word(Restriction.Kind.values(), Restriction.Kind::code, Restriction.Kind::of);
+  static final Shape<ContactPoint.Kind> CONTACT_KIND =
+      Shape.word(ContactPoint.Kind.values(), ContactPoint.Kind::code, ContactPoint.Kind::of);
+  static final Shape<LegalStatus> LEGAL_STATUS =
+      Shape.word(LegalStatus.values(), LegalStatus::code, LegalStatus::of);
+  static final Shape<SafeWord.Meaning> MEANING =
+      Shape.word(SafeWord.Meaning.values(), SafeWord.Meaning::code, SafeWord.Meaning::of);
+
+  private Terms() {}
+
+  /// A word that has one possible value.
+  static Shape<String> exactly(String word) {
+    return Shape.of(word, word, text -> Optional.of(text).filter(word::equals));
+  }
+}
