@@ -1,7 +1,5 @@
 package org.porchlight.storage.memory;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import org.porchlight.incident.IncidentId;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Append;
 import org.porchlight.storage.Appended;
+import org.porchlight.storage.EventCodec;
 import org.porchlight.storage.HashChain;
 import org.porchlight.storage.IncidentLog;
 import org.porchlight.storage.Log;
@@ -28,16 +27,19 @@ import org.porchlight.storage.Summary;
 
 /// The logs of all incidents.
 final class MemoryIncidents implements IncidentLog {
+  private static final EventCodec CODEC = new EventCodec();
+
   private static final class Kept {
-    final List<Entry> entries = new ArrayList<>();
+    final List<byte[]> entries = new ArrayList<>();
     final List<String> hashes = new ArrayList<>();
     final Set<NaturalKey> keys = new HashSet<>();
     @Nullable Summary summary;
 
     void add(Entry entry) {
       var before = hashes.isEmpty() ? HashChain.START : hashes.getLast();
-      entries.add(entry);
-      hashes.add(HashChain.next(before, entry.version(), entry.toString().getBytes(UTF_8)));
+      var stored = CODEC.write(entry);
+      entries.add(stored);
+      hashes.add(HashChain.next(before, entry.version(), stored));
     }
   }
 
@@ -102,7 +104,9 @@ final class MemoryIncidents implements IncidentLog {
           }
           int from = Math.toIntExact(afterVersion);
           int to = kept.entries.size();
-          return new Log(kept.entries.subList(from, to), kept.hashes.subList(from, to));
+          return new Log(
+              kept.entries.subList(from, to).stream().map(CODEC::read).toList(),
+              kept.hashes.subList(from, to));
         });
   }
 

@@ -12,6 +12,8 @@ import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanRef;
 import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.HashChain;
+import org.porchlight.storage.JsonForm;
 import org.porchlight.storage.PlanLibrary;
 
 /// Plan versions, and which one runs for whom.
@@ -20,6 +22,8 @@ final class MemoryPlans implements PlanLibrary {
 
   /// @param family null, like the youth, for the agency's default
   private record Whom(AgencyId agency, @Nullable FamilyId family, @Nullable PersonId youth) {}
+
+  private static final JsonForm<CrisisPlan> FORM = JsonForm.of(CrisisPlan.class);
 
   private final Desk desk;
   private final Map<Version, CrisisPlan> versions = new HashMap<>();
@@ -45,7 +49,7 @@ final class MemoryPlans implements PlanLibrary {
   }
 
   private static String hashOf(CrisisPlan plan) {
-    return Integer.toHexString(plan.hashCode());
+    return HashChain.next(HashChain.START, plan.ref().version(), FORM.write(plan));
   }
 
   @Override

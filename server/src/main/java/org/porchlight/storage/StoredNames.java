@@ -1,0 +1,53 @@
+package org.porchlight.storage;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import org.porchlight.incident.Actor;
+import org.porchlight.incident.Errand;
+import org.porchlight.incident.EventTypes;
+import org.porchlight.incident.IncidentEvent;
+import org.porchlight.incident.Recipient;
+import org.porchlight.incident.Words;
+import org.porchlight.plan.PageTarget;
+
+/// The stored name of every variant of a sealed type; a name is for ever.
+final class StoredNames {
+  private static final Map<Class<?>, String> NAMES =
+      Map.ofEntries(
+          entry(Actor.Caller.class, "caller"),
+          entry(Actor.Staff.class, "staff"),
+          entry(Actor.Support.class, "support"),
+          entry(Actor.Timer.class, "timer"),
+          entry(Actor.Carrier.class, "carrier"),
+          entry(Actor.Line.class, "line"),
+          entry(Errand.SendText.class, "send_text"),
+          entry(Errand.PlaceCall.class, "place_call"),
+          entry(Errand.EndCall.class, "end_call"),
+          entry(Errand.TurnCall.class, "turn_call"),
+          entry(Errand.HoldCaller.class, "hold_caller"),
+          entry(Errand.About.OfPage.class, "page"),
+          entry(Errand.About.OfMessage.class, "message"),
+          entry(Errand.About.OfCallback.class, "callback"),
+          entry(Errand.About.OfCallbackStaff.class, "callback_staff"),
+          entry(Recipient.OnDuty.class, "on_duty"),
+          entry(Recipient.OnTeam.class, "on_team"),
+          entry(Words.Wording.class, "wording"),
+          entry(Words.Own.class, "own"),
+          entry(PageTarget.Person.class, "person"),
+          entry(PageTarget.OnCallSupervisor.class, "on_call_supervisor"));
+
+  private StoredNames() {}
+
+  static String of(Class<?> variant) {
+    if (IncidentEvent.class.isAssignableFrom(variant)) {
+      return EventTypes.nameOf(variant.asSubclass(IncidentEvent.class));
+    }
+    var name = NAMES.get(variant);
+    if (name == null) {
+      throw new IllegalArgumentException(
+          "stored type: " + variant.getSimpleName() + " (expected: one that has a name here)");
+    }
+    return name;
+  }
+}
