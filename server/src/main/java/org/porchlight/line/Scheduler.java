@@ -1,0 +1,9 @@
+package org.porchlight.line;
+
+import java.time.Duration;
+
+/// Calls back after a while, on the thread that the line runs on. The line makes no timer itself.
+public interface Scheduler {
+  /// Runs `task` once after `wait`; what is returned calls it off.
+  Runnable after(Duration wait, Runnable task);
+}

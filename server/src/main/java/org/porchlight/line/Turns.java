@@ -1,0 +1,227 @@
+package org.porchlight.line;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.porchlight.incident.Candidate;
+import org.porchlight.incident.Command;
+import org.porchlight.incident.Deadline;
+import org.porchlight.incident.DeadlineKey;
+import org.porchlight.incident.Deadlines;
+import org.porchlight.incident.Decision;
+import org.porchlight.incident.Entry;
+import org.porchlight.incident.Errand;
+import org.porchlight.incident.ErrandId;
+import org.porchlight.incident.Errands;
+import org.porchlight.incident.IncidentDecider;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.Source;
+import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.Append;
+import org.porchlight.storage.Appended;
+import org.porchlight.storage.NaturalKey;
+import org.porchlight.storage.ServerId;
+import org.porchlight.storage.StorageException;
+import org.porchlight.storage.Store;
+import org.porchlight.storage.Summary;
+
+/// Turns a command into stored events: load, decide, append, and again if somebody was faster.
+///
+/// The one way into an incident, for webhooks, taps, deadlines and results alike. Runs on one event
+/// loop; turns of one incident follow each other. Futures fail with [StorageException] only.
+public final class Turns {
+  private static final int DECISIONS_MAX = 5;
+  private static final int STATES_KEPT_MAX = 5_000;
+
+  private final AgencyId agency;
+  private final ServerId server;
+  private final Store store;
+  private final World world;
+  private final Chains chains = new Chains();
+  private final List<TurnListener> listeners = new ArrayList<>();
+  private final Map<IncidentId, IncidentState> states =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<IncidentId, IncidentState> eldest) {
+          return size() > STATES_KEPT_MAX;
+        }
+      };
+
+  public Turns(AgencyId agency, ServerId server, Store store, World world) {
+    this.agency = agency;
+    this.server = server;
+    this.store = store;
+    this.world = world;
+  }
+
+  /// Tells `listener` of every turn stored from here on.
+  public void listen(TurnListener listener) {
+    listeners.add(listener);
+  }
+
+  /// One turn. The same key again adds nothing and answers from the state as it is now.
+  public Future<Turned> turn(IncidentId incident, Command command, Source source, NaturalKey key) {
+    return turn(incident, command, source, key, Set.of());
+  }
+
+  /// One turn that also settles errands which have their result.
+  public Future<Turned> turn(
+      IncidentId incident, Command command, Source source, NaturalKey key, Set<ErrandId> settled) {
+    return chains.run(incident, () -> attempt(incident, command, source, key, settled, 1));
+  }
+
+  /// The incident as it is stored now; [IncidentState#NOT_OPENED] when there is none.
+  public Future<IncidentState> state(IncidentId incident) {
+    IncidentState known = states.getOrDefault(incident, IncidentState.NOT_OPENED);
+    return store
+        .incidents()
+        .read(agency, incident, known.version())
+        .map(log -> {
+          IncidentState state = known;
+          for (Entry entry : log.entries()) {
+            state = state.evolve(entry);
+          }
+          keep(incident, state);
+          return state;
+        });
+  }
+
+  private Future<Turned> attempt(
+      IncidentId incident,
+      Command command,
+      Source source,
+      NaturalKey key,
+      Set<ErrandId> settled,
+      int decisions) {
+    return state(incident)
+        .compose(before ->
+            world
+                .around(before, command)
+                .map(now -> IncidentDecider.decide(before, command, source, now))
+                .compose(decision ->
+                    switch (decision) {
+                      case Decision.Refused(var refusal) ->
+                          Future.<Turned>succeededFuture(new Turned.Refused(refusal, before));
+                      case Decision.Accepted accepted ->
+                          store(
+                              incident,
+                              before,
+                              accepted,
+                              key,
+                              settled,
+                              () -> again(incident, command, source, key, settled, decisions));
+                    }));
+  }
+
+  private Future<Turned> again(
+      IncidentId incident,
+      Command command,
+      Source source,
+      NaturalKey key,
+      Set<ErrandId> settled,
+      int decisions) {
+    states.remove(incident);
+    return decisions >= DECISIONS_MAX
+        ? Future.failedFuture(
+            new StorageException("decisions for one command: " + decisions + ", all overtaken"))
+        : attempt(incident, command, source, key, settled, decisions + 1);
+  }
+
+  private Future<Turned> store(
+      IncidentId incident,
+      IncidentState before,
+      Decision.Accepted accepted,
+      NaturalKey key,
+      Set<ErrandId> settled,
+      java.util.function.Supplier<Future<Turned>> again) {
+    List<Errand> errands = errands(before, accepted.entries());
+    Append append = append(incident, before, accepted, key, settled, errands);
+    return store
+        .incidents()
+        .append(append)
+        .compose(appended ->
+            switch (appended) {
+              case Appended.Done _ -> {
+                keep(incident, accepted.after());
+                listeners.forEach(
+                    listener -> listener.stored(incident, before, accepted.after(), errands));
+                yield Future.succeededFuture(new Turned.Done(before, accepted.after()));
+              }
+              case Appended.Duplicate _ ->
+                  state(incident).map(state -> new Turned.Done(state, state));
+              case Appended.Conflict _ -> again.get();
+            });
+  }
+
+  private static List<Errand> errands(IncidentState before, List<Entry> entries) {
+    var errands = new ArrayList<Errand>();
+    IncidentState state = before;
+    for (Entry entry : entries) {
+      IncidentState next = state.evolve(entry);
+      errands.addAll(Errands.of(state, entry, next));
+      state = next;
+    }
+    return errands;
+  }
+
+  /// What changed between two turns' deadlines is what the store is told (P1).
+  private Append append(
+      IncidentId incident,
+      IncidentState before,
+      Decision.Accepted accepted,
+      NaturalKey key,
+      Set<ErrandId> settled,
+      List<Errand> errands) {
+    Map<DeadlineKey, Instant> old = Deadlines.of(before);
+    Map<DeadlineKey, Instant> now = Deadlines.of(accepted.after());
+    List<Deadline> set =
+        now.entrySet().stream()
+            .filter(entry -> !entry.getValue().equals(old.get(entry.getKey())))
+            .map(entry -> new Deadline(entry.getKey(), entry.getValue()))
+            .toList();
+    Set<DeadlineKey> cleared =
+        old.keySet().stream()
+            .filter(gone -> !now.containsKey(gone))
+            .collect(Collectors.toUnmodifiableSet());
+    return new Append(
+        agency,
+        incident,
+        before.version(),
+        key,
+        accepted.entries(),
+        set,
+        cleared,
+        errands,
+        settled,
+        summary(accepted.after()),
+        server);
+  }
+
+  private static Summary summary(IncidentState state) {
+    return new Summary(
+        state.phase(),
+        state.subject().family(),
+        state.phase().active(),
+        state.ending().closed(),
+        java.util.Objects.requireNonNull(state.openedAt(), "openedAt"),
+        state.contacts().all().stream()
+            .flatMap(contact -> contact.candidates().stream())
+            .map(Candidate::family)
+            .collect(Collectors.toSet()));
+  }
+
+  private void keep(IncidentId incident, IncidentState state) {
+    IncidentState kept = states.get(incident);
+    if (kept == null || kept.version() < state.version()) {
+      states.put(incident, state);
+    }
+  }
+}

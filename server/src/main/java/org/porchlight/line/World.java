@@ -1,0 +1,146 @@
+package org.porchlight.line;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.porchlight.incident.Candidate;
+import org.porchlight.incident.Circumstances;
+import org.porchlight.incident.Command;
+import org.porchlight.incident.ContactCommand.ReceiveContact;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.Policy;
+import org.porchlight.incident.SubjectCommand;
+import org.porchlight.incident.SubjectCommand.ChooseYouth;
+import org.porchlight.incident.SubjectEvent.PlanPinned;
+import org.porchlight.oncall.OnCall;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.PlanRef;
+import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.Store;
+
+/// Gathers what is true at the moment of a turn: people and duties as they are now (R8), plans as
+/// they were pinned (P8).
+public final class World {
+  private final AgencyId agency;
+  private final Store store;
+  private final Function<Instant, OnCall> roster;
+  private final Policy policy;
+  private final InstantSource clock;
+  private final LongSupplier entropy;
+  private final Map<PlanRef, CrisisPlan> versions = new HashMap<>();
+
+  /// @param entropy unguessable, new at every call
+  public World(
+      AgencyId agency,
+      Store store,
+      Function<Instant, OnCall> roster,
+      Policy policy,
+      InstantSource clock,
+      LongSupplier entropy) {
+    this.agency = agency;
+    this.store = store;
+    this.roster = roster;
+    this.policy = policy;
+    this.clock = clock;
+    this.entropy = entropy;
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  public OnCall onCall() {
+    return roster.apply(now());
+  }
+
+  /// What a decision about this incident needs to know.
+  Future<Circumstances> around(IncidentState state, Command command) {
+    Instant now = now();
+    var families = all(concerned(state, command), id -> store.directory().family(agency, id));
+    var pinned =
+        all(
+            state.subject().pinned().stream().map(PlanPinned::plan).distinct().toList(),
+            this::version);
+    return families.compose(found ->
+        pinned.compose(plans ->
+            running(found, command)
+                .compose(running ->
+                    store
+                        .plans()
+                        .agencyDefault(agency)
+                        .map(common ->
+                            new Circumstances(
+                                now,
+                                entropy.getAsLong(),
+                                policy,
+                                roster.apply(now),
+                                found,
+                                plans,
+                                running,
+                                common.orElse(null))))));
+  }
+
+  /// Everything a page about this incident may show, before what the reader may see is chosen.
+  public Future<Circumstances> around(IncidentState state) {
+    return around(state, new ChooseYouth(null, null));
+  }
+
+  private Future<List<CrisisPlan>> running(List<FamilyRecord> families, Command command) {
+    if (!(command instanceof SubjectCommand)) {
+      return Future.succeededFuture(List.of());
+    }
+    return join(families.stream().map(one -> store.plans().running(agency, one.id())).toList())
+        .map(lists -> lists.stream().flatMap(List::stream).toList());
+  }
+
+  private Future<Optional<CrisisPlan>> version(PlanRef ref) {
+    CrisisPlan known = versions.get(ref);
+    if (known != null) {
+      return Future.succeededFuture(Optional.of(known));
+    }
+    return store
+        .plans()
+        .version(agency, ref)
+        .onSuccess(found -> found.ifPresent(plan -> versions.put(ref, plan)));
+  }
+
+  private static Set<FamilyId> concerned(IncidentState state, Command command) {
+    var families = new LinkedHashSet<FamilyId>();
+    FamilyId linked = state.subject().family();
+    if (linked != null) {
+      families.add(linked);
+    }
+    if (command instanceof ChooseYouth choice && choice.family() != null) {
+      families.add(choice.family());
+    }
+    state.contacts().all().stream()
+        .flatMap(contact -> contact.candidates().stream())
+        .map(Candidate::family)
+        .forEach(families::add);
+    if (command instanceof ReceiveContact contact) {
+      contact.candidates().stream().map(Candidate::family).forEach(families::add);
+    }
+    return families;
+  }
+
+  private static <K, V> Future<List<V>> all(
+      Iterable<K> keys, Function<K, Future<Optional<V>>> load) {
+    var loads = new java.util.ArrayList<Future<Optional<V>>>();
+    keys.forEach(key -> loads.add(load.apply(key)));
+    return join(loads).map(found -> found.stream().flatMap(Optional::stream).toList());
+  }
+
+  private static <T> Future<List<T>> join(List<Future<T>> futures) {
+    return Future.all(futures).map(_ -> futures.stream().map(Future::result).toList());
+  }
+}
