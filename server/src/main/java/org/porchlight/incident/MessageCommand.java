@@ -1,9 +1,24 @@
 package org.porchlight.incident;
 
-/// Words of signed-in people.
+import java.util.Map;
+import org.porchlight.plan.Language;
+import org.porchlight.plan.PhoneNumber;
+
+/// Words of signed-in people, and the line's answers to paged phones.
 public sealed interface MessageCommand extends Command {
   /// To the person who texted us, and to nobody else (P6).
   record SendWords(String text) implements MessageCommand {}
 
   record AddNote(String words) implements MessageCommand {}
+
+  /// The line answers a paged phone: which digits mean what, or what was understood (R6).
+  ///
+  /// @param wording a key of the wording; its values carry no names and no plan words
+  record AnswerPhone(
+      PhoneNumber to, Language language, String wording, Map<String, String> values)
+      implements MessageCommand {
+    public AnswerPhone {
+      values = Map.copyOf(values);
+    }
+  }
 }

@@ -18,6 +18,17 @@ final class MessageDecider {
         draft.add(new NoteAdded(words.strip()));
         yield draft.accept();
       }
+      case AnswerPhone(var to, var language, var wording, var values) -> {
+        draft.add(
+            new MessageQueued(
+                draft.state().messages().nextId(),
+                null,
+                to,
+                Sender.PAGES_NUMBER,
+                new Words.Wording(wording, values),
+                language));
+        yield draft.accept();
+      }
     };
   }
 
