@@ -1,0 +1,28 @@
+package org.porchlight.sandbox.carrier;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/// The one account of this telephone network.
+///
+/// @param sid `AC` and 32 hex digits
+/// @param authToken password of the REST API and key of every webhook signature
+public record Account(String sid, String authToken) {
+  public Account {
+    if (!sid.matches("AC[0-9a-f]{32}")) {
+      throw new IllegalArgumentException("account sid: " + sid + " (expected: AC + 32 hex digits)");
+    }
+  }
+
+  /// Tells whether these Basic credentials open the REST API.
+  public boolean opens(String user, String password) {
+    return sid.equals(user)
+        && MessageDigest.isEqual(
+            authToken.getBytes(StandardCharsets.UTF_8), password.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public String toString() {
+    return "Account[" + sid + "]";
+  }
+}

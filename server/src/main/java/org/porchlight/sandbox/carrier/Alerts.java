@@ -1,0 +1,28 @@
+package org.porchlight.sandbox.carrier;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the carrier's debugger would show: webhook and TwiML faults that nobody else tells.
+public final class Alerts {
+  /// One line of the debugger.
+  ///
+  /// @param code for example 11200, 12100
+  /// @param subject id of the call or message
+  public record Alert(Instant at, int code, String subject, String url, String text) {}
+
+  private static final int KEPT_MAX = 2_000;
+  private final List<Alert> alerts = new ArrayList<>();
+
+  public void add(Alert alert) {
+    if (alerts.size() == KEPT_MAX) {
+      alerts.removeFirst();
+    }
+    alerts.add(alert);
+  }
+
+  public List<Alert> all() {
+    return List.copyOf(alerts);
+  }
+}

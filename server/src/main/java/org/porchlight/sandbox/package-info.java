@@ -1,0 +1,41 @@
+/// A telephone network on this machine that speaks Twilio's API: no real message ever leaves it.
+///
+/// It runs as its own process ({@link org.porchlight.sandbox.Sandbox}) or inside a test ({@link
+/// org.porchlight.sandbox.SandboxServer}), on 127.0.0.1 only. It imports no other room of the
+/// project and nothing of the Twilio SDK, so that it shares no fault with what it tests.
+///
+/// Below it: `carrier` (clock, numbers, webhooks, faults), `twiml` (reader), `message` (texts),
+/// `voice` (calls, conferences), `rest` (the carrier's API), `control` (phones, faults, clock,
+/// page). Arrows go from later to earlier in that list.
+///
+/// ## Faults
+///
+/// `POST /_ctl/faults {kind, on, count | probability, delayMillis}`; `on` is a number, an id, part
+/// of a path, or `all`. `DELETE /_ctl/faults` ends them all.
+///
+/// | kind | what happens |
+/// |---|---|
+/// | `webhook-duplicate` | it is sent twice at the same time |
+/// | `webhook-drop` | it never arrives; a call or text goes to its fallback |
+/// | `webhook-delay` | it is sent `delayMillis` later, on the sandbox's clock |
+/// | `webhook-reorder` | a report waits until the next webhook has left, or 2 s |
+/// | `webhook-wrong-signature`, `webhook-missing-signature` | as named |
+/// | `sign-with-port`, `sign-without-port` | the signed address has, or lacks, its port |
+/// | `webhook-extra-params`, `webhook-missing-params` | one unknown more; the optional ones gone |
+/// | `rest-latency` | the answer begins `delayMillis` of real time later |
+/// | `rest-401`, `rest-429`, `rest-500`, `rest-503` | refused before anything is done |
+/// | `rest-html`, `rest-empty` | 502 with a page, 500 with nothing |
+/// | `rest-reset` | the connection closes before anything is done |
+/// | `rest-accept-then-drop`, `rest-accept-then-500` | done, but the answer is lost or wrong |
+/// | `sms-30003`, `sms-30007`, any `sms-3xxxx` | undelivered, or failed, with that code |
+/// | `sms-no-receipt` | shown on the handset, reported as `sent` for ever |
+/// | `sms-late-receipt` | shown at once, reported delivered `delayMillis` later |
+/// | `sms-fake-delivered` | reported delivered, never shown |
+/// | `sms-long-queue` | leaves the queue `delayMillis` late, or expires in it (30036) |
+/// | `text-late` | a text from a handset reaches the webhook `delayMillis` late |
+/// | `call-busy`, `call-no-answer`, `call-failed`, `call-voicemail` | how the next ring ends |
+/// | `dtmf-lost`, `dtmf-doubled` | a key is not heard, or heard twice |
+@NullMarked
+package org.porchlight.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package org.porchlight.sandbox.rest;
+
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import org.porchlight.sandbox.carrier.Network;
+import org.porchlight.sandbox.carrier.ServiceNumber;
+
+/// The account's own numbers and its balance.
+final class NumbersApi {
+  private static final Map<String, String> ADDRESSES =
+      Map.of(
+          "VoiceUrl", "voice_url",
+          "VoiceFallbackUrl", "voice_fallback_url",
+          "SmsUrl", "sms_url",
+          "SmsFallbackUrl", "sms_fallback_url",
+          "StatusCallback", "status_callback");
+  private static final Map<String, String> METHODS =
+      Map.of(
+          "VoiceMethod", "voice_method",
+          "VoiceFallbackMethod", "voice_fallback_method",
+          "SmsMethod", "sms_method",
+          "SmsFallbackMethod", "sms_fallback_method",
+          "StatusCallbackMethod", "status_callback_method");
+
+  private final Network network;
+  private final Listing<ServiceNumber> listing;
+
+  NumbersApi(Network network) {
+    this.network = network;
+    this.listing = new Listing<>("incoming_phone_numbers", ServiceNumber::sid, this::json);
+  }
+
+  List<Endpoint> endpoints() {
+    return List.of(
+        Endpoint.of("GET", "IncomingPhoneNumbers", this::list),
+        Endpoint.of(
+            "GET", "IncomingPhoneNumbers/{number}", request -> RestAnswer.ok(json(find(request)))),
+        Endpoint.of("POST", "IncomingPhoneNumbers/{number}", this::update),
+        Endpoint.of("GET", "Balance", _ -> RestAnswer.ok(balance())));
+  }
+
+  private RestAnswer list(RestRequest request) {
+    ListFilter filter = new ListFilter(request);
+    return listing.page(
+        request,
+        network.numbers().owned().stream()
+            .filter(number -> filter.text("PhoneNumber", number.number()))
+            .filter(number -> filter.text("FriendlyName", friendlyName(number)))
+            .toList());
+  }
+
+  private ServiceNumber find(RestRequest request) {
+    return network.numbers().owned().stream()
+        .filter(number -> number.sid().equals(request.id("number")))
+        .findFirst()
+        .orElseThrow(() -> RestRefusal.notFound(request.path()));
+  }
+
+  private RestAnswer update(RestRequest request) {
+    ServiceNumber number = find(request);
+    ADDRESSES.forEach((param, setting) -> {
+      if (request.has(param)) {
+        number.set(setting, request.address(param, 21502), network.now());
+      }
+    });
+    METHODS.forEach((param, setting) -> {
+      if (request.has(param)) {
+        number.set(setting, request.method(param), network.now());
+      }
+    });
+    request
+        .optional("FriendlyName")
+        .ifPresent(name -> number.set("friendly_name", name, network.now()));
+    return RestAnswer.ok(json(number));
+  }
+
+  private JsonObject balance() {
+    return new JsonObject()
+        .put("account_sid", network.account().sid())
+        .put("balance", "100.00")
+        .put("currency", "USD");
+  }
+
+  private static String friendlyName(ServiceNumber number) {
+    String name = number.setting("friendly_name");
+    return name.isEmpty() ? RestFormat.formatted(number.number()) : name;
+  }
+
+  private JsonObject json(ServiceNumber number) {
+    String below = "IncomingPhoneNumbers/" + number.sid();
+    return new JsonObject()
+        .put("account_sid", network.account().sid())
+        .put("address_sid", null)
+        .put("address_requirements", "none")
+        .put("api_version", Network.API_VERSION)
+        .put("beta", false)
+        .put(
+            "capabilities",
+            new JsonObject().put("mms", true).put("sms", true).put("voice", true).put("fax", false))
+        .put("date_created", RestFormat.date(number.createdAt()))
+        .put("date_updated", RestFormat.date(number.updatedAt()))
+        .put("friendly_name", friendlyName(number))
+        .put("identity_sid", null)
+        .put("phone_number", number.number())
+        .put("origin", "twilio")
+        .put("sid", number.sid())
+        .put("sms_application_sid", null)
+        .put("sms_fallback_method", number.method("sms_fallback_method"))
+        .put("sms_fallback_url", number.setting("sms_fallback_url"))
+        .put("sms_method", number.method("sms_method"))
+        .put("sms_url", number.setting("sms_url"))
+        .put("status_callback", number.setting("status_callback"))
+        .put("status_callback_method", number.method("status_callback_method"))
+        .put("trunk_sid", null)
+        .put("uri", RestFormat.uri(network, below))
+        .put("voice_receive_mode", "voice")
+        .put("voice_application_sid", null)
+        .put("voice_caller_id_lookup", false)
+        .put("voice_fallback_method", number.method("voice_fallback_method"))
+        .put("voice_fallback_url", number.setting("voice_fallback_url"))
+        .put("voice_method", number.method("voice_method"))
+        .put("voice_url", number.setting("voice_url"))
+        .put("emergency_status", "Inactive")
+        .put("emergency_address_sid", null)
+        .put("emergency_address_status", "unregistered")
+        .put("bundle_sid", null)
+        .put("status", "in-use")
+        .put("type", "local")
+        .put(
+            "subresource_uris",
+            new JsonObject()
+                .put("assigned_add_ons", RestFormat.uri(network, below + "/AssignedAddOns")));
+  }
+}

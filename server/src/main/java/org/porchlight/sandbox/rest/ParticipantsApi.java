@@ -1,0 +1,178 @@
+package org.porchlight.sandbox.rest;
+
+import static java.util.Comparator.comparing;
+
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.porchlight.sandbox.carrier.Network;
+import org.porchlight.sandbox.voice.Call;
+import org.porchlight.sandbox.voice.ConferenceRoom;
+import org.porchlight.sandbox.voice.Conferences;
+import org.porchlight.sandbox.voice.Instructions;
+import org.porchlight.sandbox.voice.NewCall;
+import org.porchlight.sandbox.voice.Participant;
+import org.porchlight.sandbox.voice.ParticipantSettings;
+import org.porchlight.sandbox.voice.Subscription;
+
+/// Participants of a conference: ring in, fetch, list, hold, mute, speak to, take out.
+final class ParticipantsApi {
+  private final Network network;
+  private final Conferences conferences;
+  private final CallsApi calls;
+
+  ParticipantsApi(Network network, Conferences conferences, CallsApi calls) {
+    this.network = network;
+    this.conferences = conferences;
+    this.calls = calls;
+  }
+
+  List<Endpoint> endpoints() {
+    String all = "Conferences/{conference}/Participants";
+    String one = all + "/{participant}";
+    return List.of(
+        Endpoint.of("POST", all, this::create),
+        Endpoint.of("GET", all, this::list),
+        Endpoint.of("GET", one, this::fetch),
+        Endpoint.of("POST", one, this::update),
+        Endpoint.of("DELETE", one, this::delete));
+  }
+
+  private RestAnswer create(RestRequest request) {
+    NewCall call = calls.newCall(request, new Instructions("", "POST", "", "", "POST"));
+    String waitUrl = request.optional("WaitUrl").orElse(ParticipantSettings.CARRIERS_MUSIC);
+    ParticipantSettings settings =
+        new ParticipantSettings(
+            request.value("Label"),
+            request.flag("Muted", false),
+            request.flag("StartConferenceOnEnter", true),
+            request.flag("EndConferenceOnExit", false),
+            request.value("CallSidToCoach"),
+            waitUrl,
+            request.method("WaitMethod"));
+    Conferences.Invitation invitation =
+        conferences.invite(name(request), call, settings, reports(request));
+    return RestAnswer.created(json(invitation));
+  }
+
+  /// A conference may be named by its id or by its friendly name, which opens a new one.
+  private String name(RestRequest request) {
+    String named = request.id("conference");
+    return conferences.find(named).map(ConferenceRoom::name).orElse(named);
+  }
+
+  private static Subscription reports(RestRequest request) {
+    Set<String> events =
+        request.has("ConferenceStatusCallbackEvent")
+            ? request.values("ConferenceStatusCallbackEvent").stream().collect(Collectors.toSet())
+            : Set.of("start", "end");
+    return new Subscription(
+        request.address("ConferenceStatusCallback", 21609),
+        request.method("ConferenceStatusCallbackMethod"),
+        events);
+  }
+
+  private RestAnswer list(RestRequest request) {
+    ConferenceRoom room = room(request);
+    ListFilter filter = new ListFilter(request);
+    return new Listing<Participant>(
+            "participants", present -> present.call().sid(), present -> json(room, present))
+        .page(
+            request,
+            room.participants().stream()
+                .filter(present -> filter.text("Muted", Boolean.toString(present.muted())))
+                .filter(present -> filter.text("Hold", Boolean.toString(present.held())))
+                .filter(present ->
+                    filter.text("Coaching", Boolean.toString(!present.coach().isEmpty())))
+                .sorted(comparing(Participant::joinedAt).reversed())
+                .toList());
+  }
+
+  private ConferenceRoom room(RestRequest request) {
+    String named = request.id("conference");
+    return conferences
+        .find(named)
+        .or(() -> conferences.openUnder(named))
+        .orElseThrow(() -> RestRefusal.notFound(request.path()));
+  }
+
+  private Participant find(RestRequest request, ConferenceRoom room) {
+    return room.participant(request.id("participant"))
+        .orElseThrow(() -> RestRefusal.notFound(request.path()));
+  }
+
+  private RestAnswer fetch(RestRequest request) {
+    ConferenceRoom room = room(request);
+    return RestAnswer.ok(json(room, find(request, room)));
+  }
+
+  private RestAnswer update(RestRequest request) {
+    ConferenceRoom room = room(request);
+    Participant participant = find(request, room);
+    String announceUrl = request.address("AnnounceUrl", 21205);
+    String holdUrl = request.address("HoldUrl", 21205);
+    if (request.has("Muted")) {
+      room.mute(participant, request.flag("Muted", false));
+    }
+    if (request.has("EndConferenceOnExit")) {
+      room.endOnExit(participant, request.flag("EndConferenceOnExit", false));
+    }
+    if (request.has("CallSidToCoach") || request.has("Coaching")) {
+      boolean coaches = request.flag("Coaching", true);
+      room.coach(participant, coaches ? request.value("CallSidToCoach") : "");
+    }
+    if (request.has("Hold")) {
+      String url = holdUrl.isEmpty() ? ParticipantSettings.CARRIERS_MUSIC : holdUrl;
+      room.hold(participant, request.flag("Hold", false), url, request.method("HoldMethod"));
+    }
+    if (!announceUrl.isEmpty()) {
+      room.announce(participant, announceUrl, request.method("AnnounceMethod"));
+    }
+    return RestAnswer.ok(json(room, participant));
+  }
+
+  private RestAnswer delete(RestRequest request) {
+    ConferenceRoom room = room(request);
+    room.remove(find(request, room));
+    return RestAnswer.deleted();
+  }
+
+  private JsonObject json(ConferenceRoom room, Participant participant) {
+    return json(room, participant.call(), "connected")
+        .put("label", RestFormat.orNull(participant.label()))
+        .put("call_sid_to_coach", RestFormat.orNull(participant.coach()))
+        .put("coaching", !participant.coach().isEmpty())
+        .put("date_created", RestFormat.date(participant.joinedAt()))
+        .put("date_updated", RestFormat.date(participant.updatedAt()))
+        .put("end_conference_on_exit", participant.endsOnExit())
+        .put("muted", participant.muted())
+        .put("hold", participant.held())
+        .put("start_conference_on_enter", participant.startsOnEnter());
+  }
+
+  private JsonObject json(Conferences.Invitation invitation) {
+    ParticipantSettings settings = invitation.settings();
+    return json(invitation.room(), invitation.call(), "queued")
+        .put("label", RestFormat.orNull(settings.label()))
+        .put("call_sid_to_coach", RestFormat.orNull(settings.coach()))
+        .put("coaching", !settings.coach().isEmpty())
+        .put("date_created", RestFormat.date(invitation.call().createdAt()))
+        .put("date_updated", RestFormat.date(invitation.call().updatedAt()))
+        .put("end_conference_on_exit", settings.endsOnExit())
+        .put("muted", settings.muted())
+        .put("hold", false)
+        .put("start_conference_on_enter", settings.startsOnEnter());
+  }
+
+  private JsonObject json(ConferenceRoom room, Call call, String status) {
+    String below = "Conferences/" + room.sid() + "/Participants/" + call.sid();
+    return new JsonObject()
+        .put("account_sid", network.account().sid())
+        .put("call_sid", call.sid())
+        .put("conference_sid", room.sid())
+        .put("status", status)
+        .put("queue_time", Long.toString(call.queued().toMillis()))
+        .put("uri", RestFormat.uri(network, below));
+  }
+}

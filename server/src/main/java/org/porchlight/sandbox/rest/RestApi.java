@@ -1,0 +1,121 @@
+package org.porchlight.sandbox.rest;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.sandbox.carrier.Network;
+import org.porchlight.sandbox.message.MessageMachine;
+import org.porchlight.sandbox.voice.Exchange;
+
+/// Finds the operation for a request, checks who asks, and writes the answer.
+public final class RestApi {
+  private static final String ROOT = "/" + Network.API_VERSION + "/Accounts/";
+
+  private final Network network;
+  private final RestFaults faults;
+  private final List<Endpoint> endpoints = new ArrayList<>();
+
+  public RestApi(Vertx vertx, Network network, MessageMachine messages, Exchange exchange) {
+    this.network = network;
+    this.faults = new RestFaults(vertx, network.faults());
+    CallsApi calls = new CallsApi(network, exchange);
+    endpoints.addAll(new MessagesApi(network, messages).endpoints());
+    endpoints.addAll(calls.endpoints());
+    endpoints.addAll(new ConferencesApi(network, exchange.conferences()).endpoints());
+    endpoints.addAll(new ParticipantsApi(network, exchange.conferences(), calls).endpoints());
+    endpoints.addAll(new NumbersApi(network).endpoints());
+  }
+
+  /// Adds the API's paths to `router`.
+  public void mount(Router router) {
+    // Clients send a form's content type with a GET too, which only a POST may be read by.
+    router
+        .post(ROOT + "*")
+        .handler(BodyHandler.create(false).setBodyLimit(256 * 1024))
+        .handler(this::serve);
+    router.route(ROOT + "*").handler(this::serve);
+  }
+
+  private void serve(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    List<String> subjects = RestFaults.subjects(request);
+    faults.delayed(
+        subjects,
+        () -> {
+          if (!faults.before(request, subjects)) {
+            answer(context, subjects);
+          }
+        });
+  }
+
+  private void answer(RoutingContext context, List<String> subjects) {
+    HttpServerRequest request = context.request();
+    HttpServerResponse response = context.response();
+    try {
+      RestAnswer answer = run(context);
+      if (faults.after(request, subjects)) {
+        return;
+      }
+      response.setStatusCode(answer.status());
+      if (answer.status() == 204) {
+        response.end();
+      } else {
+        response
+            .putHeader("Content-Type", "application/json; charset=utf-8")
+            .end(answer.json().toBuffer());
+      }
+    } catch (RestRefusal refusal) {
+      RestFaults.refuse(response, refusal);
+    }
+  }
+
+  private RestAnswer run(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (!opens(request.getHeader("Authorization"))) {
+      context.response().putHeader("WWW-Authenticate", "Basic realm=\"Twilio API\"");
+      throw new RestRefusal(401, 20003, "Authenticate");
+    }
+    String path = Objects.requireNonNullElse(request.path(), "/");
+    String mine = ROOT + network.account().sid() + "/";
+    if (!path.startsWith(mine)) {
+      throw RestRefusal.notFound(path);
+    }
+    String below = path.substring(mine.length());
+    boolean known = false;
+    for (Endpoint endpoint : endpoints) {
+      Optional<Map<String, String>> ids = endpoint.match(below);
+      known |= ids.isPresent();
+      if (ids.isPresent() && endpoint.method().equals(request.method().name())) {
+        return endpoint
+            .operation()
+            .apply(
+                new RestRequest(path, ids.get(), context.queryParams(), request.formAttributes()));
+      }
+    }
+    throw known ? new RestRefusal(405, 20004, "Method not allowed") : RestRefusal.notFound(path);
+  }
+
+  private boolean opens(@Nullable String authorization) {
+    if (authorization == null || !authorization.startsWith("Basic ")) {
+      return false;
+    }
+    try {
+      byte[] bytes = Base64.getDecoder().decode(authorization.substring("Basic ".length()).trim());
+      String[] parts = new String(bytes, StandardCharsets.UTF_8).split(":", 2);
+      return parts.length == 2 && network.account().opens(parts[0], parts[1]);
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.porchlight.sandbox.rest;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.sandbox.carrier.Fault;
+import org.porchlight.sandbox.carrier.Faults;
+
+/// Spoils REST requests when told to, before or after they did their work.
+final class RestFaults {
+  private final Vertx vertx;
+  private final Faults faults;
+
+  RestFaults(Vertx vertx, Faults faults) {
+    this.vertx = vertx;
+    this.faults = faults;
+  }
+
+  /// Returns what a fault can be aimed at: the path, and the numbers in the form.
+  static List<String> subjects(HttpServerRequest request) {
+    List<String> subjects = new ArrayList<>(List.of(String.valueOf(request.path())));
+    for (String name : List.of("To", "From")) {
+      String value = request.getFormAttribute(name);
+      if (value != null) {
+        subjects.add(value);
+      }
+    }
+    return subjects;
+  }
+
+  /// Runs `next` after the latency asked for, in real time since real clients wait in it.
+  void delayed(List<String> subjects, Runnable next) {
+    Optional<Fault> latency = faults.take("rest-latency", subjects);
+    if (latency.isPresent() && latency.get().delay().isPositive()) {
+      vertx.setTimer(latency.get().delay().toMillis(), _ -> next.run());
+    } else {
+      next.run();
+    }
+  }
+
+  /// Answers in place of the operation; tells whether it did.
+  boolean before(HttpServerRequest request, List<String> subjects) {
+    if (faults.happens("rest-reset", subjects)) {
+      request.connection().close();
+      return true;
+    }
+    HttpServerResponse response = request.response();
+    if (faults.happens("rest-401", subjects)) {
+      refuse(response, new RestRefusal(401, 20003, "Authenticate"));
+    } else if (faults.happens("rest-429", subjects)) {
+      response.putHeader("Retry-After", "1");
+      refuse(response, new RestRefusal(429, 20429, "Too Many Requests"));
+    } else if (faults.happens("rest-500", subjects)) {
+      refuse(response, new RestRefusal(500, 20500, "Internal Server Error"));
+    } else if (faults.happens("rest-503", subjects)) {
+      refuse(response, new RestRefusal(503, 20503, "Service Unavailable"));
+    } else if (faults.happens("rest-html", subjects)) {
+      response
+          .setStatusCode(502)
+          .putHeader("Content-Type", "text/html")
+          .end("<html><body><h1>502 Bad Gateway</h1></body></html>");
+    } else if (faults.happens("rest-empty", subjects)) {
+      response.setStatusCode(500).end();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /// Loses or spoils the answer of work that was done; tells whether it did.
+  boolean after(HttpServerRequest request, List<String> subjects) {
+    if (faults.happens("rest-accept-then-drop", subjects)) {
+      request.connection().close();
+      return true;
+    }
+    if (faults.happens("rest-accept-then-500", subjects)) {
+      refuse(request.response(), new RestRefusal(500, 20500, "Internal Server Error"));
+      return true;
+    }
+    return false;
+  }
+
+  static void refuse(HttpServerResponse response, RestRefusal refusal) {
+    response
+        .setStatusCode(refusal.status())
+        .putHeader("Content-Type", "application/json; charset=utf-8")
+        .end(refusal.json().toBuffer());
+  }
+}

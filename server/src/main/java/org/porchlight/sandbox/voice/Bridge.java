@@ -1,0 +1,37 @@
+package org.porchlight.sandbox.voice;
+
+import java.util.List;
+
+/// Two calls that hear each other.
+record Bridge(Call parent, Call child, Runnable childLeft) implements Link {
+  @Override
+  public List<String> with(Call self) {
+    return List.of(other(self).handset());
+  }
+
+  @Override
+  public void carry(Call speaker, String words) {
+    other(speaker).hearPerson(words);
+  }
+
+  @Override
+  public void left(Call call, LeaveReason why) {
+    if (call == child) {
+      childLeft.run();
+    }
+  }
+
+  private Call other(Call self) {
+    return self == parent ? child : parent;
+  }
+
+  @Override
+  public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}

@@ -1,0 +1,266 @@
+package org.porchlight.sandbox.voice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.sandbox.carrier.CookieJar;
+import org.porchlight.sandbox.carrier.Network;
+import org.porchlight.sandbox.carrier.VirtualClock;
+
+/// One leg between the carrier and one handset; moved only by {@link Exchange}.
+public final class Call {
+  private final Network network;
+  private final String sid;
+  private final String direction;
+  private final String handset;
+  private final NewCall request;
+  private final @Nullable Call parent;
+  private final Instant createdAt;
+  private final CookieJar cookies = new CookieJar();
+  private final List<Heard> heard = new ArrayList<>();
+  private final List<VirtualClock.Timer> timers = new ArrayList<>();
+  private final VoicePlayer player;
+  private CallStatus status;
+  private Instant updatedAt;
+  private @Nullable Instant dialedAt;
+  private @Nullable Instant answeredAt;
+  private @Nullable Instant endedAt;
+  private Duration queued = Duration.ZERO;
+  private Instructions instructions;
+  private Subscription subscription;
+  private @Nullable Link link;
+  private Runnable whenAnswered = () -> {};
+  private Runnable whenEnded = () -> {};
+  private int reportsSent;
+  private boolean onVoicemail;
+
+  Call(
+      Exchange exchange,
+      String direction,
+      String handset,
+      NewCall request,
+      @Nullable Call parent,
+      CallStatus status) {
+    this.network = exchange.network();
+    this.sid = network.sids().next("CA");
+    this.direction = direction;
+    this.handset = handset;
+    this.request = request;
+    this.parent = parent;
+    this.status = status;
+    this.createdAt = network.now();
+    this.updatedAt = createdAt;
+    this.instructions = request.instructions();
+    this.subscription = request.subscription();
+    this.player = new VoicePlayer(exchange, this);
+  }
+
+  public String sid() {
+    return sid;
+  }
+
+  /// Returns the caller as shown to the other side, which may be `anonymous`.
+  public String from() {
+    return request.from();
+  }
+
+  public String to() {
+    return request.to();
+  }
+
+  /// Returns `inbound`, `outbound-api` or `outbound-dial`.
+  public String direction() {
+    return direction;
+  }
+
+  public boolean isInbound() {
+    return direction.equals("inbound");
+  }
+
+  /// Returns the number of the handset at the other end, even when it hides it.
+  public String handset() {
+    return handset;
+  }
+
+  public Optional<String> parentSid() {
+    return Optional.ofNullable(parent).map(Call::sid);
+  }
+
+  public CallStatus status() {
+    return status;
+  }
+
+  public boolean isLive() {
+    return status == CallStatus.IN_PROGRESS;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant updatedAt() {
+    return updatedAt;
+  }
+
+  public @Nullable Instant dialedAt() {
+    return dialedAt;
+  }
+
+  public @Nullable Instant endedAt() {
+    return endedAt;
+  }
+
+  /// Returns how long it waited for its turn to be placed.
+  public Duration queued() {
+    return queued;
+  }
+
+  /// Returns the time since it was answered until its end; zero if it never was.
+  public Duration talked() {
+    Instant from = answeredAt;
+    Instant until = endedAt;
+    return from == null || until == null ? Duration.ZERO : Duration.between(from, until);
+  }
+
+  /// Returns everything this handset heard in this call, oldest first.
+  public List<Heard> heard() {
+    return List.copyOf(heard);
+  }
+
+  /// Returns the handsets it is talking with now.
+  public List<String> with() {
+    return link == null ? List.of() : link.with(this);
+  }
+
+  /// Returns the conference it is in, waiting and held included.
+  public Optional<ConferenceRoom> conference() {
+    return link instanceof ConferenceRoom room ? Optional.of(room) : Optional.empty();
+  }
+
+  /// Tells whether it is on hold in a conference.
+  public boolean held() {
+    return conference().flatMap(room -> room.participant(sid)).map(Participant::held).orElse(false);
+  }
+
+  public boolean onVoicemail() {
+    return onVoicemail;
+  }
+
+  NewCall request() {
+    return request;
+  }
+
+  Instructions instructions() {
+    return instructions;
+  }
+
+  Subscription subscription() {
+    return subscription;
+  }
+
+  CookieJar cookies() {
+    return cookies;
+  }
+
+  VoicePlayer player() {
+    return player;
+  }
+
+  Optional<Link> link() {
+    return Optional.ofNullable(link);
+  }
+
+  Runnable whenAnswered() {
+    return whenAnswered;
+  }
+
+  Runnable whenEnded() {
+    return whenEnded;
+  }
+
+  int nextReport() {
+    return reportsSent++;
+  }
+
+  void follow(Instructions next) {
+    instructions = next;
+  }
+
+  void reportTo(Subscription next) {
+    subscription = next;
+  }
+
+  void join(Link next) {
+    link = next;
+    network.changes().phone(handset);
+  }
+
+  void unlink() {
+    link = null;
+    network.changes().phone(handset);
+  }
+
+  void onAnswered(Runnable action) {
+    whenAnswered = action;
+  }
+
+  void onEnded(Runnable action) {
+    whenEnded = action;
+  }
+
+  void takenByVoicemail() {
+    onVoicemail = true;
+  }
+
+  /// Keeps a timer that must not fire once the call is over or its phase has passed.
+  void keep(VirtualClock.Timer timer) {
+    timers.add(timer);
+  }
+
+  void cancelTimers() {
+    timers.forEach(VirtualClock.Timer::cancel);
+    timers.clear();
+  }
+
+  void become(CallStatus next) {
+    Instant now = network.now();
+    status = next;
+    updatedAt = now;
+    if (next == CallStatus.INITIATED) {
+      queued = Duration.between(createdAt, now);
+    }
+    if (dialedAt == null && next != CallStatus.QUEUED && next != CallStatus.CANCELED) {
+      dialedAt = now;
+    }
+    if (next == CallStatus.IN_PROGRESS) {
+      answeredAt = now;
+    }
+    if (next.isFinal()) {
+      endedAt = now;
+    }
+    network.changes().phone(handset);
+  }
+
+  void hear(String text, String language) {
+    hear(new Heard(network.now(), text, language, "line"));
+  }
+
+  void hearPerson(String words) {
+    hear(new Heard(network.now(), words, network.numbers().phone(handset).language(), "person"));
+  }
+
+  void hearTone(String text) {
+    hear(new Heard(network.now(), text, "", "tone"));
+  }
+
+  private void hear(Heard next) {
+    if (status.isFinal()) {
+      return;
+    }
+    heard.add(next);
+    network.changes().phone(handset);
+  }
+}

@@ -1,0 +1,302 @@
+package org.porchlight.sandbox.voice;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.sandbox.carrier.Network;
+
+/// Calls that hear each other, once one who may start it has come and two are there.
+public final class ConferenceRoom implements Link {
+  /// Where a conference stands, in the carrier's words.
+  public enum Status {
+    INIT("init"),
+    IN_PROGRESS("in-progress"),
+    COMPLETED("completed");
+
+    private final String word;
+
+    Status(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
+  private final Exchange exchange;
+  private final Network network;
+  private final String sid;
+  private final String name;
+  private final Instant createdAt;
+  private final ConferenceWebhooks webhooks;
+  private final Map<String, Participant> participants = new LinkedHashMap<>();
+  private Status status = Status.INIT;
+  private Instant updatedAt;
+  private String reasonEnded = "";
+  private String endedBy = "";
+
+  ConferenceRoom(Exchange exchange, String name, Subscription subscription) {
+    this.exchange = exchange;
+    this.network = exchange.network();
+    this.sid = network.sids().next("CF");
+    this.name = name;
+    this.createdAt = network.now();
+    this.updatedAt = createdAt;
+    this.webhooks = new ConferenceWebhooks(network, this, subscription);
+  }
+
+  public String sid() {
+    return sid;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Status status() {
+    return status;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant updatedAt() {
+    return updatedAt;
+  }
+
+  /// Returns why it ended, in the carrier's words; empty while it has not.
+  public String reasonEnded() {
+    return reasonEnded;
+  }
+
+  /// Returns the call that ended it; empty if none did.
+  public String endedBy() {
+    return endedBy;
+  }
+
+  public Collection<Participant> participants() {
+    return Collections.unmodifiableCollection(participants.values());
+  }
+
+  /// Finds somebody by call or by label.
+  public Optional<Participant> participant(String callOrLabel) {
+    return participants.values().stream()
+        .filter(present ->
+            present.call().sid().equals(callOrLabel)
+                || (!present.label().isEmpty() && present.label().equals(callOrLabel)))
+        .findFirst();
+  }
+
+  void join(Participant participant) {
+    Call call = participant.call();
+    participant.joined(network.now());
+    participants.put(call.sid(), participant);
+    call.join(this);
+    webhooks.report("join", "participant-join", participant, Map.of());
+    if (status == Status.INIT && participants.size() >= 2 && anyoneMayStart()) {
+      begin();
+    } else if (status == Status.INIT) {
+      playWaitMusic(participant);
+    }
+    everybodyLooksDifferent();
+  }
+
+  private boolean anyoneMayStart() {
+    return participants.values().stream().anyMatch(Participant::startsOnEnter);
+  }
+
+  private void begin() {
+    become(Status.IN_PROGRESS);
+    participants.values().stream()
+        .filter(Predicate.not(Participant::held))
+        .forEach(Participant::silence);
+    webhooks.report("start", "conference-start", null, Map.of());
+  }
+
+  private void playWaitMusic(Participant participant) {
+    ParticipantSettings settings = participant.settings();
+    participant.listenTo(
+        new WaitMusic(exchange, participant.call(), settings.waitUrl(), settings.waitMethod()));
+  }
+
+  @Override
+  public void left(Call call, LeaveReason why) {
+    Participant participant = participants.remove(call.sid());
+    if (participant == null) {
+      return;
+    }
+    participant.silence();
+    call.unlink();
+    updatedAt = network.now();
+    Map<String, String> more = new LinkedHashMap<>();
+    more.put("ParticipantCallStatus", call.status().word());
+    more.put("ReasonParticipantLeft", why.word());
+    webhooks.report("leave", "participant-leave", participant, more);
+    endIfOver(participant, why);
+    everybodyLooksDifferent();
+    if (why.callGoesOn()) {
+      participant.afterRoom().run();
+    }
+  }
+
+  private void endIfOver(Participant participant, LeaveReason why) {
+    if (status == Status.COMPLETED) {
+      return;
+    }
+    boolean kicked = why == LeaveReason.REMOVED;
+    if (participant.endsOnExit()) {
+      close(
+          kicked
+              ? "participant-with-end-conference-on-exit-kicked"
+              : "participant-with-end-conference-on-exit-left",
+          participant,
+          LeaveReason.MODERATOR_LEFT);
+    } else if (participants.isEmpty()) {
+      close(kicked ? "last-participant-kicked" : "last-participant-left", participant, why);
+    }
+  }
+
+  /// Ends it for everybody, as REST asks.
+  public void end() {
+    if (status != Status.COMPLETED) {
+      close("conference-ended-via-api", null, LeaveReason.CONFERENCE_ENDED);
+    }
+  }
+
+  private void close(String reason, @Nullable Participant by, LeaveReason others) {
+    become(Status.COMPLETED);
+    reasonEnded = reason;
+    for (Participant present : new ArrayList<>(participants.values())) {
+      left(present.call(), others);
+    }
+    Map<String, String> more = new LinkedHashMap<>();
+    if (by != null) {
+      endedBy = by.call().sid();
+      more.put("CallSidEndingConference", endedBy);
+      if (!by.label().isEmpty()) {
+        more.put("ParticipantLabelEndingConference", by.label());
+      }
+    }
+    more.put("ReasonConferenceEnded", reason);
+    more.put("Reason", reason.replace('-', ' '));
+    webhooks.report("end", "conference-end", null, more);
+  }
+
+  private void become(Status next) {
+    status = next;
+    updatedAt = network.now();
+  }
+
+  /// Puts somebody on hold or takes them back.
+  ///
+  /// @param url what they hear meanwhile; {@link ParticipantSettings#CARRIERS_MUSIC} if nothing was
+  ///   asked
+  public void hold(Participant participant, boolean on, String url, String method) {
+    boolean was = participant.held();
+    participant.hold(on, network.now());
+    if (on) {
+      participant.listenTo(new WaitMusic(exchange, participant.call(), url, method));
+    } else if (was) {
+      participant.silence();
+      if (status == Status.INIT) {
+        playWaitMusic(participant);
+      }
+    }
+    if (on != was) {
+      String event = on ? "participant-hold" : "participant-unhold";
+      webhooks.report("hold", event, participant, Map.of());
+    }
+    everybodyLooksDifferent();
+  }
+
+  public void mute(Participant participant, boolean on) {
+    if (on != participant.muted()) {
+      participant.mute(on, network.now());
+      String event = on ? "participant-mute" : "participant-unmute";
+      webhooks.report("mute", event, participant, Map.of());
+    }
+  }
+
+  /// Changes whether the conference ends with this person.
+  public void endOnExit(Participant participant, boolean on) {
+    if (on != participant.endsOnExit()) {
+      participant.endOnExit(on, network.now());
+      webhooks.report("modify", "participant-modify", participant, Map.of());
+    }
+  }
+
+  /// Lets somebody speak to one other alone; an empty call ends that.
+  public void coach(Participant participant, String callSid) {
+    participant.coach(callSid, network.now());
+    webhooks.report("modify", "participant-modify", participant, Map.of());
+  }
+
+  /// Takes somebody out; their call goes on with its own TwiML.
+  public void remove(Participant participant) {
+    left(participant.call(), LeaveReason.REMOVED);
+  }
+
+  /// Speaks the words at `url` to everybody.
+  public void announce(String url, String method) {
+    List<Call> listeners = participants.values().stream().map(Participant::call).toList();
+    announce(url, method, listeners, webhooks.form(), null);
+  }
+
+  /// Speaks the words at `url` to one person.
+  public void announce(Participant participant, String url, String method) {
+    announce(url, method, List.of(participant.call()), webhooks.form(participant), participant);
+  }
+
+  private void announce(
+      String url,
+      String method,
+      List<Call> listeners,
+      Map<String, String> form,
+      @Nullable Participant only) {
+    Map<String, String> about = Map.of("AnnounceUrl", url);
+    new Announcement(exchange, sid, url, method)
+        .speak(
+            form,
+            listeners,
+            () -> webhooks.report("announcement", "announcement-end", only, about),
+            () -> webhooks.report("announcement", "announcement-fail", only, about));
+  }
+
+  @Override
+  public List<String> with(Call self) {
+    return hearers(self).map(present -> present.call().handset()).toList();
+  }
+
+  @Override
+  public void carry(Call speaker, String words) {
+    Participant from = participants.get(speaker.sid());
+    if (from != null && !from.muted()) {
+      hearers(speaker)
+          .filter(present -> from.coach().isEmpty() || from.coach().equals(present.call().sid()))
+          .forEach(present -> present.call().hearPerson(words));
+    }
+  }
+
+  /// Returns the others that are connected with `self`: nobody while it waits or is held.
+  private Stream<Participant> hearers(Call self) {
+    Participant here = participants.get(self.sid());
+    if (status != Status.IN_PROGRESS || here == null || here.held()) {
+      return Stream.empty();
+    }
+    return participants.values().stream().filter(present -> present != here && !present.held());
+  }
+
+  private void everybodyLooksDifferent() {
+    participants.values().forEach(present -> network.changes().phone(present.call().handset()));
+  }
+}

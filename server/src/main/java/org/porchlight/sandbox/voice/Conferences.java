@@ -1,0 +1,56 @@
+package org.porchlight.sandbox.voice;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Every conference there is and was; a name belongs to one that is not over.
+public final class Conferences {
+  private final Exchange exchange;
+  private final Map<String, ConferenceRoom> rooms = new LinkedHashMap<>();
+
+  Conferences(Exchange exchange) {
+    this.exchange = exchange;
+  }
+
+  public Collection<ConferenceRoom> all() {
+    return Collections.unmodifiableCollection(rooms.values());
+  }
+
+  public Optional<ConferenceRoom> find(String sid) {
+    return Optional.ofNullable(rooms.get(sid));
+  }
+
+  /// Finds the conference of this name that is not over.
+  public Optional<ConferenceRoom> openUnder(String name) {
+    return rooms.values().stream()
+        .filter(
+            room -> room.name().equals(name) && room.status() != ConferenceRoom.Status.COMPLETED)
+        .findFirst();
+  }
+
+  /// Finds or opens a conference; where its reports go is fixed by the first to come.
+  ConferenceRoom open(String name, Subscription subscription) {
+    return openUnder(name)
+        .orElseGet(() -> {
+          ConferenceRoom room = new ConferenceRoom(exchange, name, subscription);
+          rooms.put(room.sid(), room);
+          return room;
+        });
+  }
+
+  /// Somebody who is being rung for a conference.
+  public record Invitation(Call call, ConferenceRoom room, ParticipantSettings settings) {}
+
+  /// Rings somebody by REST; who answers is in the conference of this name at once.
+  public Invitation invite(
+      String name, NewCall request, ParticipantSettings settings, Subscription reports) {
+    ConferenceRoom room = open(name, reports);
+    Call call = exchange.create(request);
+    Runnable afterRoom = () -> exchange.end(call, CallStatus.COMPLETED);
+    call.onAnswered(() -> open(name, reports).join(new Participant(call, settings, afterRoom)));
+    return new Invitation(call, room, settings);
+  }
+}

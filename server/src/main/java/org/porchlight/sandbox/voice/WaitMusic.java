@@ -1,0 +1,116 @@
+package org.porchlight.sandbox.voice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.sandbox.carrier.Network;
+import org.porchlight.sandbox.carrier.Webhook;
+import org.porchlight.sandbox.carrier.WebhookAnswer;
+import org.porchlight.sandbox.carrier.WebhookEnvelope;
+import org.porchlight.sandbox.twiml.TwimlDocument;
+import org.porchlight.sandbox.twiml.TwimlNode;
+import org.porchlight.sandbox.twiml.UnreadableTwiml;
+
+/// What somebody hears alone: a document that is played, fetched again, and played again.
+final class WaitMusic {
+  /// The shortest a round may last, so that an empty document cannot spin.
+  private static final Duration ROUND_MIN = Duration.ofSeconds(1);
+
+  private final Exchange exchange;
+  private final Network network;
+  private final Call call;
+  private final String method;
+  private String url;
+  private @Nullable Playback playback;
+  private Instant roundBeganAt = Instant.EPOCH;
+  private boolean over;
+
+  /// @param url a document, {@link ParticipantSettings#CARRIERS_MUSIC}, or empty for silence
+  WaitMusic(Exchange exchange, Call call, String url, String method) {
+    this.exchange = exchange;
+    this.network = exchange.network();
+    this.call = call;
+    this.url = url;
+    this.method = method;
+  }
+
+  void start() {
+    if (url.equals(ParticipantSettings.CARRIERS_MUSIC)) {
+      call.hearTone("(hold music)");
+    } else if (!url.isEmpty()) {
+      fetch(method);
+    }
+  }
+
+  void stop() {
+    over = true;
+    Playback playing = playback;
+    if (playing != null) {
+      playing.cancel();
+    }
+  }
+
+  private void fetch(String by) {
+    if (over) {
+      return;
+    }
+    roundBeganAt = network.now();
+    network
+        .webhooks()
+        .send(
+            new Webhook(
+                "voice", call.sid(), url, by, exchange.webhooks().form(call), call.cookies(), true))
+        .onSuccess(this::take);
+  }
+
+  private void take(WebhookAnswer answer) {
+    if (over) {
+      return;
+    }
+    if (!(answer instanceof WebhookAnswer.Answered answered) || answered.status() >= 300) {
+      network.alert(11200, call.sid(), url, "the wait document could not be fetched");
+      call.hearTone("(hold music)");
+      return;
+    }
+    try {
+      play(exchange.reader().read(url, method, answered.body()));
+    } catch (UnreadableTwiml unreadable) {
+      network.alert(12100, call.sid(), url, String.valueOf(unreadable.getMessage()));
+      call.hearTone("(hold music)");
+    }
+  }
+
+  private void play(TwimlDocument document) {
+    document.warnings().forEach(text -> network.alert(12200, call.sid(), url, text));
+    List<TwimlNode> audio = new ArrayList<>();
+    for (TwimlNode verb : document.verbs()) {
+      switch (verb.name()) {
+        case "Say", "Play", "Pause" -> audio.add(verb);
+        case "Redirect" -> {
+          url = WebhookEnvelope.resolve(document.url(), verb.text());
+          round(document, audio, verb.attribute("method", "POST"));
+          return;
+        }
+        default -> network.alert(12200, call.sid(), url, verb.name() + " while waiting");
+      }
+    }
+    round(document, audio, method);
+  }
+
+  private void round(TwimlDocument document, List<TwimlNode> audio, String nextMethod) {
+    Playback next = new Playback(network, call, document.url(), audio, () -> again(nextMethod));
+    playback = next;
+    next.start();
+  }
+
+  private void again(String nextMethod) {
+    Instant soonest = roundBeganAt.plus(ROUND_MIN);
+    if (network.now().isBefore(soonest)) {
+      network.clock().scheduleAt(soonest, () -> fetch(nextMethod));
+    } else {
+      fetch(nextMethod);
+    }
+  }
+}
