@@ -8,11 +8,13 @@ import java.util.Optional;
 final class NearestWord {
   private NearestWord() {}
 
+  /// The known word nearest to `word`; empty when none looks like it.
   static Optional<String> to(String word, Collection<String> words) {
     return words.stream()
+        .filter(known -> edits(word, known) <= Math.max(2, known.length() / 2))
         .min(
             Comparator.<String>comparingInt(known -> edits(word, known))
-                .thenComparing(known -> known));
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   /// How many letters must be added, dropped or changed to turn one word into the other.

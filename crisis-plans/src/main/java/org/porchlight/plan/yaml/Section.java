@@ -156,14 +156,15 @@ final class Section {
   void end() {
     for (var entry : entries) {
       if (!known.contains(entry.key())) {
-        var nearest = NearestWord.to(entry.key(), known);
-        faults.add(
-            entry.line(),
-            path(entry.key()),
-            "an unknown key",
-            nearest.map(word -> "the key " + word + "?").orElse("no keys here"));
+        faults.add(entry.line(), path(entry.key()), "an unknown key", keyMeant(entry.key()));
       }
     }
+  }
+
+  private String keyMeant(String key) {
+    return NearestWord.to(key, known)
+        .map(word -> "the key " + word + "?")
+        .orElse("one of the keys " + String.join(" ", known));
   }
 
   private <T> T missing(String key, String expected, T standIn) {

@@ -1,0 +1,39 @@
+package org.porchlight.plan.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ReadmeTest {
+  private static final Path README = Samples.FOLDER.resolveSibling("README.md");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
+
+  @Test
+  void every_link_leads_somewhere() throws IOException {
+    var links =
+        LINK.matcher(Files.readString(README)).results().map(match -> match.group(1)).toList();
+
+    assertThat(links)
+        .isNotEmpty()
+        .allSatisfy(link -> assertThat(README.resolveSibling(link)).exists());
+  }
+
+  @Test
+  void the_mistake_it_shows_is_told_in_those_words() throws IOException {
+    var broken = Samples.text("mateo.yaml").replace("tel: \"+12025550103\"", "tel: 555-0103");
+
+    var faults =
+        Samples.faults(PlanYaml.read("mateo.yaml", broken.getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(faults).hasSize(1);
+    assertThat(Files.readString(README)).contains("    " + faults.getFirst() + "\n");
+  }
+}
