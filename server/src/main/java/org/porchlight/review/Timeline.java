@@ -1,0 +1,203 @@
+package org.porchlight.review;
+
+import static org.porchlight.review.Particulars.code;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.porchlight.incident.Actor;
+import org.porchlight.incident.ContactEvent;
+import org.porchlight.incident.DutyEvent;
+import org.porchlight.incident.EndingEvent;
+import org.porchlight.incident.Entry;
+import org.porchlight.incident.EventTypes;
+import org.porchlight.incident.IncidentEvent;
+import org.porchlight.incident.MessageEvent;
+import org.porchlight.incident.PageEvent;
+import org.porchlight.incident.PageEvent.PageQueued;
+import org.porchlight.incident.PageId;
+import org.porchlight.incident.SubjectEvent;
+import org.porchlight.incident.WalkEvent;
+
+/// An incident's log as people read it: every step, page and delivery state, in order.
+///
+/// A page's later lines say whom it asked and for which step, as its first one did.
+public final class Timeline {
+  private final Map<PageId, PageQueued> pages = new HashMap<>();
+
+  private Timeline() {}
+
+  /// The rows of a whole log, in its order: one for each entry.
+  ///
+  /// @param entries from version 1 on, so that pages are known when their later states come
+  public static List<TimelineRow> of(Iterable<Entry> entries) {
+    var timeline = new Timeline();
+    var rows = new ArrayList<TimelineRow>();
+    entries.forEach(entry -> rows.add(timeline.row(entry)));
+    return List.copyOf(rows);
+  }
+
+  private TimelineRow row(Entry entry) {
+    Particulars told = particulars(entry.event());
+    String way = told.way();
+    return new TimelineRow(
+        entry.version(),
+        entry.at(),
+        EventTypes.nameOf(entry.event()),
+        actor(entry.by()),
+        way == null ? code(entry.channel()) : way,
+        told.step(),
+        told.person(),
+        told.outcome(),
+        told.delivery(),
+        told.reason(),
+        entry.restriction(),
+        entry.event());
+  }
+
+  private static String actor(Actor by) {
+    return switch (by) {
+      case Actor.Staff(var staff) -> staff.value();
+      case Actor.Support(var person) -> person.value();
+      case Actor.Caller _ -> "caller";
+      case Actor.Timer _ -> "timer";
+      case Actor.Carrier _ -> "carrier";
+      case Actor.Line _ -> "line";
+    };
+  }
+
+  private Particulars particulars(IncidentEvent event) {
+    return switch (event) {
+      case ContactEvent contact -> contact(contact);
+      case MessageEvent message -> message(message);
+      case SubjectEvent subject -> subject(subject);
+      case WalkEvent walk -> WalkParticulars.of(walk);
+      case PageEvent page -> page(page);
+      case DutyEvent duty -> duty(duty);
+      case EndingEvent ending -> ending(ending);
+    };
+  }
+
+  private static Particulars contact(ContactEvent event) {
+    return switch (event) {
+      case ContactEvent.ContactOffered offered -> Particulars.NONE.way(code(offered.medium()));
+      case ContactEvent.ContactAnswered answered ->
+          Particulars.NONE.way(code(answered.medium())).staff(answered.staff());
+      case ContactEvent.CallbackPlaced placed -> Particulars.NONE.staff(placed.staff());
+      case ContactEvent.ContactKeyed keyed -> Particulars.NONE.outcome(keyed.yes() ? "yes" : "no");
+      case ContactEvent.AnsweringStarted _,
+          ContactEvent.AnswerLimitReached _,
+          ContactEvent.ContactLeft _,
+          ContactEvent.ContactLost _,
+          ContactEvent.ContactSilenced _,
+          ContactEvent.CallbackAsked _,
+          ContactEvent.CrisisLineChosen _,
+          ContactEvent.VoicemailLeft _,
+          ContactEvent.ContactEscalated _,
+          ContactEvent.CallbackJoined _,
+          ContactEvent.ContactRejoined _,
+          ContactEvent.SecondContactNoticed _ ->
+          Particulars.NONE;
+    };
+  }
+
+  private static Particulars message(MessageEvent event) {
+    return switch (event) {
+      case MessageEvent.MessageReceived _ -> Particulars.NONE.way("text");
+      case MessageEvent.MessageQueued _ -> Particulars.NONE.way("text").delivery("queued");
+      case MessageEvent.MessageSent _ -> Particulars.NONE.way("text").delivery("sent");
+      case MessageEvent.MessageDelivered _ -> Particulars.NONE.way("text").delivery("delivered");
+      case MessageEvent.MessageUndelivered missed ->
+          Particulars.NONE.way("text").delivery("undelivered").reason(missed.why());
+      case MessageEvent.TaskLeft left -> Particulars.NONE.outcome(left.task());
+      case MessageEvent.AutomaticTextsStopped _, MessageEvent.NoteAdded _ -> Particulars.NONE;
+    };
+  }
+
+  private static Particulars subject(SubjectEvent event) {
+    return switch (event) {
+      case SubjectEvent.SpeakerChosen chosen -> Particulars.NONE.person(chosen.person());
+      case SubjectEvent.PlanPinned pinned ->
+          Particulars.NONE
+              .person(pinned.youth())
+              .outcome(pinned.plan().toString())
+              .reason(pinned.source());
+      case SubjectEvent.ScenarioChosen chosen ->
+          Particulars.NONE.outcome(chosen.scenario().value());
+      case SubjectEvent.IdentityConfirmed confirmed -> Particulars.NONE.outcome(confirmed.proof());
+      case SubjectEvent.IncidentLinked linked -> Particulars.NONE.outcome(linked.family().value());
+    };
+  }
+
+  private Particulars page(PageEvent event) {
+    return switch (event) {
+      case PageQueued queued -> {
+        pages.put(queued.page(), queued);
+        yield asked(queued).delivery("queued").way(ways(queued)).reason(queued.purpose());
+      }
+      case PageEvent.PageSuppressed suppressed ->
+          Particulars.NONE
+              .step(suppressed.step())
+              .recipient(suppressed.to())
+              .delivery("suppressed")
+              .reason(suppressed.why());
+      case PageEvent.PageChannelAdded added ->
+          of(event).delivery("queued").way(code(added.medium()));
+      case PageEvent.PageSent sent -> of(event).delivery("sent").way(code(sent.medium()));
+      case PageEvent.PageDelivered delivered ->
+          of(event).delivery("delivered").way(code(delivered.medium()));
+      case PageEvent.PageUndelivered missed ->
+          of(event).delivery("undelivered").way(code(missed.medium())).reason(missed.why());
+      case PageEvent.PageAcknowledged _ -> of(event).outcome("acknowledged");
+      case PageEvent.PageDeclined _ -> of(event).outcome("declined");
+      case PageEvent.PageComing _ -> of(event).outcome("coming");
+      case PageEvent.PageArrived _ -> of(event).outcome("arrived");
+      case PageEvent.PageTimedOut _ -> of(event).outcome("timed_out");
+      case PageEvent.PageUnreached _ -> of(event).outcome("unreached");
+      case PageEvent.PageCancelled cancelled ->
+          of(event).outcome("cancelled").reason(cancelled.why());
+      case PageEvent.ResponderJoined _, PageEvent.ResponderLeft _ -> of(event);
+    };
+  }
+
+  private Particulars of(PageEvent event) {
+    PageQueued queued = pages.get(event.page());
+    return queued == null ? Particulars.NONE : asked(queued);
+  }
+
+  private static Particulars asked(PageQueued queued) {
+    return Particulars.NONE.step(queued.step()).recipient(queued.to());
+  }
+
+  private static String ways(PageQueued queued) {
+    return queued.media().stream().map(Particulars::code).sorted().collect(Collectors.joining("+"));
+  }
+
+  private static Particulars duty(DutyEvent event) {
+    return switch (event) {
+      case DutyEvent.StaffEngaged engaged -> Particulars.NONE.staff(engaged.staff());
+      case DutyEvent.AttentionSought sought -> Particulars.NONE.reason(sought.about());
+      case DutyEvent.HandoverOffered offered -> Particulars.NONE.staff(offered.to());
+      case DutyEvent.HandoverAccepted accepted -> Particulars.NONE.staff(accepted.to());
+      case DutyEvent.PrivateEarOpened opened -> Particulars.NONE.staff(opened.staff());
+      case DutyEvent.PrivateEarClosed closed -> Particulars.NONE.staff(closed.staff());
+      case DutyEvent.HarmReported harm -> Particulars.NONE.person(harm.alleged());
+      case DutyEvent.SupervisorCalled _, DutyEvent.ThirdPartyNoted _ -> Particulars.NONE;
+    };
+  }
+
+  private static Particulars ending(EndingEvent event) {
+    return switch (event) {
+      case EndingEvent.IncidentResolved resolved ->
+          Particulars.NONE.outcome(resolved.resolution().disposition());
+      case EndingEvent.FollowupReached _ -> Particulars.NONE.outcome("reached");
+      case EndingEvent.FollowupNotReached _ -> Particulars.NONE.outcome("not_reached");
+      case EndingEvent.ReviewDecided decided ->
+          Particulars.NONE.outcome(decided.review().decision());
+      case EndingEvent.FollowupDue _, EndingEvent.ReviewOverdue _, EndingEvent.IncidentClosed _ ->
+          Particulars.NONE;
+    };
+  }
+}
