@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Faults {
   private static final int FAULTS_MAX = 100;
   private static final int QUOTE_MAX = 60;
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Co}\\p{Cs}\\p{Cn}]");
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}\\p{Cn}]");
 
   private final String file;
   private final List<PlanFault> faults = new ArrayList<>();
@@ -20,7 +21,7 @@ final class Faults {
 
   void add(int line, String path, String got, String expected) {
     if (faults.size() < FAULTS_MAX) {
-      faults.add(new PlanFault(file, line, printable(path), got, expected));
+      faults.add(new PlanFault(file, line, printable(path), printable(got), expected));
     }
   }
 

@@ -174,6 +174,13 @@ class PlanFaultsTest {
   }
 
   @Test
+  void a_fault_stays_on_one_line_whatever_the_file_holds() {
+    var faults = faults(MATEO.replace("version: 4", "version: \"4\\n5\\u2028\"\n  \\\n"));
+
+    assertThat(faults).isNotEmpty().allMatch(fault -> fault.lines().count() == 1);
+  }
+
+  @Test
   void a_plain_passphrase_is_refused_and_not_repeated() {
     var text =
         Samples.text("okafor-family.yaml")
