@@ -34,7 +34,8 @@ class PlanFaultsTest {
         "langs: [es, en] | langs: [es, no] | people.N1.langs[1]: got \"no\", expected en or es",
         "who: N1 | who: [N1, N3] | scenarios[0].steps[2].who: got a list of 2, expected exactly one"
             + " person such as P1, the one who is accountable",
-        "else: H4 | else: H9 | scenarios[0].steps[2].else: got \"H9\", expected a step of this plan",
+        "else: H4 | else: H9 | scenarios[0].steps[2].else: got \"H9\", expected a step of this"
+            + " plan",
         "go_to: H7 | go_to: H6 | danger_override.go_to: got \"H6\" of level 4, expected a step of"
             + " level 5",
         "level: 3 | level: 1 | scenarios[0].steps[3].level: got level 1 at H4, expected level 2 or"
