@@ -31,9 +31,10 @@ public interface Carrier {
 
   /// Looks for what became of an order whose outcome is unknown.
   ///
-  /// `Taken` when it is there. Empty when nothing like it is there, so it may be tried again: ask
-  /// some seconds after the attempt, for the carrier may still be at it. `Unknown` when the carrier
-  /// cannot be asked, or when several look like it and none can be told to be this one.
+  /// `Taken` when it is there, `Refused` when it is there and will not arrive. Empty when nothing
+  /// like it is there, so it may be tried again: ask some seconds after the attempt, for the
+  /// carrier may still be at it. `Unknown` when the carrier cannot be asked, or when several look
+  /// like it and none can be told to be this one.
   ///
   /// @param since when it was first tried
   Future<Optional<CarrierAnswer>> find(Order order, Instant since);

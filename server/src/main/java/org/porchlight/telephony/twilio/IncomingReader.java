@@ -1,0 +1,188 @@
+package org.porchlight.telephony.twilio;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.Undelivery;
+import org.porchlight.plan.PhoneNumber;
+import org.porchlight.telephony.Incoming;
+import org.porchlight.telephony.Incoming.CallStatus;
+import org.porchlight.telephony.Incoming.ConferenceChange;
+import org.porchlight.telephony.Incoming.DialEnd;
+import org.porchlight.telephony.Incoming.TextStatus;
+import org.porchlight.telephony.LegToken;
+
+/// Translates webhook forms; empty for what cannot be understood or says nothing of interest.
+///
+/// Never throws: Twilio adds fields and values without notice.
+final class IncomingReader {
+  private static final Pattern SID = Pattern.compile("[A-Z]{2}[0-9A-Za-z]{8,62}");
+  private static final Pattern NOT_KEYS = Pattern.compile("[^0-9*#]");
+  private static final int KEYS_MAX = 64;
+  private static final int BODY_LENGTH_MAX = 4_000;
+  private static final int MEDIA_MAX = 10;
+
+  private final TwilioNumbers numbers;
+
+  IncomingReader(TwilioNumbers numbers) {
+    this.numbers = numbers;
+  }
+
+  Optional<Incoming.Call> call(WebhookForm form) {
+    String callId = sid(form, "CallSid");
+    Optional<PhoneNumber> to = numbers.number(form.get("To"));
+    return callId.isEmpty() || to.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Incoming.Call(callId, numbers.address(form.get("From")), to.get()));
+  }
+
+  Optional<Incoming.Text> text(WebhookForm form) {
+    String messageId = sid(form, "MessageSid");
+    Optional<PhoneNumber> to = numbers.number(form.get("To"));
+    if (messageId.isEmpty() || to.isEmpty()) {
+      return Optional.empty();
+    }
+    String body = form.get("Body");
+    return Optional.of(
+        new Incoming.Text(
+            messageId,
+            numbers.address(form.get("From")),
+            to.get(),
+            body.substring(0, Math.min(body.length(), BODY_LENGTH_MAX)),
+            Math.clamp(number(form, "NumMedia", 0), 0, MEDIA_MAX)));
+  }
+
+  Optional<Incoming.Asking> asking(WebhookForm form, LegToken token, String path) {
+    if (!CallbackUrls.isPath(path)) {
+      return Optional.empty();
+    }
+    String keys = NOT_KEYS.matcher(form.get("Digits")).replaceAll("");
+    // On a call we placed, the other end is whom we rang.
+    String otherEnd = form.get("Direction").startsWith("outbound") ? "To" : "From";
+    return Optional.of(
+        new Incoming.Asking(
+            sid(form, "CallSid"),
+            token,
+            path,
+            keys.substring(0, Math.min(keys.length(), KEYS_MAX)),
+            dialEnd(form.get("DialCallStatus")),
+            numbers.address(form.get(otherEnd))));
+  }
+
+  Optional<Incoming.CallProgress> callProgress(WebhookForm form, LegToken token) {
+    String callId = sid(form, "CallSid");
+    CallStatus status = callStatus(form.get("CallStatus"));
+    if (callId.isEmpty() || status == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Incoming.CallProgress(
+            callId, token, status, number(form, "SequenceNumber", usualSequence(status))));
+  }
+
+  Optional<Incoming.TextProgress> textProgress(WebhookForm form, LegToken token) {
+    String messageId = sid(form, "MessageSid");
+    TextStatus status = textStatus(form.get("MessageStatus"));
+    if (messageId.isEmpty() || status == null) {
+      return Optional.empty();
+    }
+    int code = status == TextStatus.UNDELIVERED ? number(form, "ErrorCode", 0) : 0;
+    Undelivery why =
+        switch (status) {
+          case SENT, DELIVERED -> null;
+          case UNDELIVERED -> code == 0 ? Undelivery.UNKNOWN : TwilioCodes.meaning(code);
+        };
+    String errorCode = code == 0 ? "" : String.valueOf(code);
+    return Optional.of(new Incoming.TextProgress(messageId, token, status, why, errorCode));
+  }
+
+  Optional<Incoming.ConferenceProgress> conferenceProgress(WebhookForm form, LegToken token) {
+    String conferenceId = sid(form, "ConferenceSid");
+    ConferenceChange change = conferenceChange(form.get("StatusCallbackEvent"));
+    return conferenceId.isEmpty() || change == null
+        ? Optional.empty()
+        : Optional.of(
+            new Incoming.ConferenceProgress(
+                conferenceId,
+                sid(form, "CallSid"),
+                token,
+                change,
+                number(form, "SequenceNumber", 0)));
+  }
+
+  Optional<Incoming.Recorded> recorded(WebhookForm form, LegToken token) {
+    String recordingId = sid(form, "RecordingSid");
+    String status = form.get("RecordingStatus");
+    return recordingId.isEmpty() || !(status.isEmpty() || status.equals("completed"))
+        ? Optional.empty()
+        : Optional.of(new Incoming.Recorded(sid(form, "CallSid"), token, recordingId));
+  }
+
+  /// Where the carrier gives no order, the way a call goes is one.
+  private static int usualSequence(CallStatus status) {
+    return switch (status) {
+      case QUEUED -> 0;
+      case RINGING -> 1;
+      case IN_PROGRESS -> 2;
+      case COMPLETED, BUSY, NO_ANSWER, FAILED, CANCELED -> 3;
+    };
+  }
+
+  private static @Nullable CallStatus callStatus(String text) {
+    return switch (text) {
+      case "queued", "initiated" -> CallStatus.QUEUED;
+      case "ringing" -> CallStatus.RINGING;
+      case "in-progress", "answered" -> CallStatus.IN_PROGRESS;
+      case "completed" -> CallStatus.COMPLETED;
+      case "busy" -> CallStatus.BUSY;
+      case "no-answer" -> CallStatus.NO_ANSWER;
+      case "failed" -> CallStatus.FAILED;
+      case "canceled" -> CallStatus.CANCELED;
+      default -> null;
+    };
+  }
+
+  /// Null for what comes before sending: it proves nothing.
+  private static @Nullable TextStatus textStatus(String text) {
+    return switch (text) {
+      case "sent" -> TextStatus.SENT;
+      case "delivered", "read" -> TextStatus.DELIVERED;
+      case "undelivered", "failed", "canceled" -> TextStatus.UNDELIVERED;
+      default -> null;
+    };
+  }
+
+  private static @Nullable ConferenceChange conferenceChange(String text) {
+    return switch (text) {
+      case "conference-start" -> ConferenceChange.STARTED;
+      case "participant-join" -> ConferenceChange.JOINED;
+      case "participant-leave" -> ConferenceChange.LEFT;
+      case "conference-end" -> ConferenceChange.ENDED;
+      default -> null;
+    };
+  }
+
+  private static @Nullable DialEnd dialEnd(String text) {
+    return switch (text) {
+      case "completed" -> DialEnd.COMPLETED;
+      case "answered" -> DialEnd.ANSWERED;
+      case "busy" -> DialEnd.BUSY;
+      case "no-answer" -> DialEnd.NO_ANSWER;
+      case "failed" -> DialEnd.FAILED;
+      case "canceled" -> DialEnd.CANCELED;
+      default -> null;
+    };
+  }
+
+  /// The carrier's id in field `name`; empty when it is absent or of another shape, for it becomes
+  /// part of addresses.
+  private static String sid(WebhookForm form, String name) {
+    String value = form.get(name);
+    return SID.matcher(value).matches() ? value : "";
+  }
+
+  private static int number(WebhookForm form, String name, int otherwise) {
+    String value = form.get(name);
+    return value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : otherwise;
+  }
+}

@@ -1,0 +1,36 @@
+package org.porchlight.telephony.twilio;
+
+/// Hears what an operator must know of the edge; never a name, a number or a word of anybody.
+///
+/// Called from any thread: an implementation counts and returns.
+public interface TwilioWatch {
+  /// A webhook was turned away.
+  void refused(Refusal why);
+
+  /// A live call heard the fallback, or a report was sent back to be told again.
+  void fellBack(FallBack why);
+
+  /// So many requests in a row had no known outcome; attempts go on.
+  void carrierDown();
+
+  /// The first known outcome after [#carrierDown()].
+  void carrierBack();
+
+  /// Why a webhook was turned away.
+  enum Refusal {
+    NOT_POST,
+    NOT_A_FORM,
+    TOO_LARGE,
+    SIGNATURE,
+    ACCOUNT,
+    TOKEN
+  }
+
+  /// Why the line's own answer was not used.
+  enum FallBack {
+    FAILED,
+    LATE,
+    /// The carrier sent something that cannot be understood.
+    UNREADABLE
+  }
+}

@@ -1,0 +1,215 @@
+package org.porchlight.telephony.twilio;
+
+import com.twilio.twiml.MessagingResponse;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.porchlight.telephony.Incoming;
+import org.porchlight.telephony.LegToken;
+import org.porchlight.telephony.Webhooks;
+import org.porchlight.telephony.Webhooks.Heard;
+import org.porchlight.telephony.twilio.TwilioWatch.FallBack;
+
+/// The addresses that Twilio calls: checks, translates, asks the line, and answers in time.
+///
+/// A live call always gets 200 and something to do: when the line fails or is late, the fallback.
+/// What the line could not take in is answered 503, so that Twilio tells it again.
+public final class TwilioWebhooks {
+  private static final String NO_REPLY = new MessagingResponse.Builder().build().toXml();
+
+  private final Vertx vertx;
+  private final TwilioSettings settings;
+  private final Webhooks line;
+  private final Sightings sightings;
+  private final TwilioWatch watch;
+  private final Guards guards;
+  private final IncomingReader reader;
+  private final TwimlWriter twiml;
+  private final String fallbackCall;
+  private final String fallbackWaiting;
+
+  /// @param sightings of the carrier that places the calls ([TwilioCarrier#sightings()])
+  public TwilioWebhooks(
+      Vertx vertx,
+      TwilioSettings settings,
+      Webhooks line,
+      LiveFallback fallback,
+      Sightings sightings,
+      TwilioWatch watch) {
+    this.vertx = vertx;
+    this.settings = settings;
+    this.line = line;
+    this.sightings = sightings;
+    this.watch = watch;
+    var urls = new CallbackUrls(settings);
+    this.guards = new Guards(settings, urls.seal(), watch);
+    this.reader = new IncomingReader(new TwilioNumbers(settings.region()));
+    this.twiml = new TwimlWriter(urls);
+    this.fallbackCall = twiml.write(null, fallback.call());
+    this.fallbackWaiting = twiml.writeWaiting(null, fallback.waiting());
+  }
+
+  /// The routes, to be mounted at `/twilio/*`; nothing before them may read the body.
+  public Router router() {
+    Handler<RoutingContext> post = guards::isPost;
+    Handler<RoutingContext> form = guards::isForm;
+    Handler<RoutingContext> signed = guards::isSigned;
+    Handler<RoutingContext> account = guards::isOurAccount;
+    Handler<RoutingContext> token = guards::hasToken;
+    var guarded = List.of(post, form, signed, account);
+    var guardedByToken = List.of(post, form, signed, account, token);
+
+    var router = Router.router(vertx);
+    route(router, "/voice", guarded, this::voice);
+    route(router, "/text", guarded, this::text);
+    route(router, "/leg/TOKEN/PATH", guardedByToken, this::asking);
+    route(router, "/wait/TOKEN/PATH", guardedByToken, this::waiting);
+    route(router, "/status/TOKEN/call", guardedByToken, this::callStatus);
+    route(router, "/status/TOKEN/text", guardedByToken, this::textStatus);
+    route(router, "/status/TOKEN/conference", guardedByToken, this::conferenceStatus);
+    route(router, "/status/TOKEN/recording", guardedByToken, this::recordingStatus);
+    return router;
+  }
+
+  private static void route(
+      Router router,
+      String shape,
+      List<Handler<RoutingContext>> guards,
+      Handler<RoutingContext> webhook) {
+    String pattern = shape.replace("TOKEN", "(?<token>[^/]+)").replace("PATH", "(?<path>.+)");
+    var route = router.routeWithRegex(pattern);
+    guards.forEach(route::handler);
+    route.handler(webhook);
+  }
+
+  private void voice(RoutingContext context) {
+    reader
+        .call(Guards.form(context))
+        .ifPresentOrElse(
+            call -> speak(context, () -> line.call(call), false),
+            () -> fallBack(context, FallBack.UNREADABLE, false));
+  }
+
+  private void text(RoutingContext context) {
+    reader
+        .text(Guards.form(context))
+        .ifPresentOrElse(
+            text ->
+                take(
+                    context,
+                    () -> line.text(text),
+                    () -> context.response().putHeader("Content-Type", "text/xml").end(NO_REPLY)),
+            () -> {
+              watch.fellBack(FallBack.UNREADABLE);
+              context.response().setStatusCode(400).end();
+            });
+  }
+
+  private void asking(RoutingContext context) {
+    ask(context, false);
+  }
+
+  private void waiting(RoutingContext context) {
+    ask(context, true);
+  }
+
+  private void ask(RoutingContext context, boolean waits) {
+    LegToken token = Guards.token(context);
+    reader
+        .asking(Guards.form(context), token, Guards.part(context, "path"))
+        .ifPresentOrElse(
+            asking -> {
+              sightings.owns(token, asking.callId());
+              speak(context, () -> line.asking(asking), waits);
+            },
+            () -> fallBack(context, FallBack.UNREADABLE, waits));
+  }
+
+  private void callStatus(RoutingContext context) {
+    var progress = reader.callProgress(Guards.form(context), Guards.token(context));
+    progress.ifPresent(told -> sightings.owns(told.token(), told.callId()));
+    report(context, progress);
+  }
+
+  private void textStatus(RoutingContext context) {
+    var progress = reader.textProgress(Guards.form(context), Guards.token(context));
+    progress.ifPresent(told -> sightings.owns(told.token(), told.messageId()));
+    report(context, progress);
+  }
+
+  private void conferenceStatus(RoutingContext context) {
+    WebhookForm form = Guards.form(context);
+    var progress = reader.conferenceProgress(form, Guards.token(context));
+    String name = form.get("FriendlyName");
+    progress.ifPresent(told -> {
+      switch (told.change()) {
+        case STARTED, JOINED, LEFT -> sightings.conference(name, told.conferenceId());
+        case ENDED -> sightings.conferenceOver(name, told.conferenceId());
+      }
+    });
+    report(context, progress);
+  }
+
+  private void recordingStatus(RoutingContext context) {
+    report(context, reader.recorded(Guards.form(context), Guards.token(context)));
+  }
+
+  /// Tells the line, if there is anything to tell.
+  private void report(RoutingContext context, Optional<? extends Incoming> told) {
+    Runnable done = () -> context.response().setStatusCode(204).end();
+    told.ifPresentOrElse(incoming -> take(context, () -> line.report(incoming), done), done);
+  }
+
+  private void speak(RoutingContext context, Supplier<Future<Heard>> answer, boolean waits) {
+    inTime(answer)
+        .map(heard -> written(heard, waits))
+        .onSuccess(document -> say(context, document))
+        .onFailure(fault -> fallBack(context, why(fault), waits));
+  }
+
+  private String written(Heard heard, boolean waits) {
+    return waits
+        ? twiml.writeWaiting(heard.token(), heard.verbs())
+        : twiml.write(heard.token(), heard.verbs());
+  }
+
+  private void take(RoutingContext context, Supplier<Future<Void>> answer, Runnable done) {
+    inTime(answer)
+        .onSuccess(_ -> done.run())
+        .onFailure(fault -> {
+          watch.fellBack(why(fault));
+          context.response().setStatusCode(503).end();
+        });
+  }
+
+  private void fallBack(RoutingContext context, FallBack why, boolean waits) {
+    watch.fellBack(why);
+    say(context, waits ? fallbackWaiting : fallbackCall);
+  }
+
+  private static void say(RoutingContext context, String document) {
+    context.response().putHeader("Content-Type", "text/xml; charset=utf-8").end(document);
+  }
+
+  private <T> Future<T> inTime(Supplier<Future<T>> answer) {
+    Future<T> future;
+    try {
+      future = answer.get();
+    } catch (RuntimeException e) {
+      // A fault of the line must not become a silent caller.
+      future = Future.failedFuture(e);
+    }
+    return future.timeout(settings.answerPatience().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static FallBack why(Throwable fault) {
+    return fault instanceof TimeoutException ? FallBack.LATE : FallBack.FAILED;
+  }
+}
