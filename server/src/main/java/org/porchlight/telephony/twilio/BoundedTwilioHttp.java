@@ -3,6 +3,7 @@ package org.porchlight.telephony.twilio;
 import com.twilio.http.HttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -10,11 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 
 /// Carries the SDK's requests: one attempt, one bound on all of it, no retry of its own.
@@ -59,7 +62,9 @@ final class BoundedTwilioHttp extends HttpClient {
     if (status >= 500 || !answer.body().stripLeading().startsWith("{")) {
       throw new UnknownOutcome("http " + status);
     }
-    return new Response(answer.body(), status);
+    // The SDK reads the stream, which it has only when it was given one.
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    return new Response(new ByteArrayInputStream(body), status, new Header[0]);
   }
 
   void close() {
@@ -90,7 +95,6 @@ final class BoundedTwilioHttp extends HttpClient {
     URI target = URI.create(base == null ? url.toString() : base + url.getFile());
     var builder =
         HttpRequest.newBuilder(target)
-            .timeout(requestTimeout)
             .header("Authorization", request.getAuthString())
             .header("Accept", "application/json")
             .header("X-Original-Host", url.getHost());

@@ -1,6 +1,7 @@
 package org.porchlight.telephony.twilio;
 
 import com.twilio.exception.ApiException;
+import com.twilio.http.Request;
 import com.twilio.http.TwilioRestClient;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -45,7 +46,7 @@ final class CarrierLink {
             ? new TwilioRestClient.Builder(
                 settings.accountSid(), settings.authTokens().getFirst().value())
             : new TwilioRestClient.Builder(key.sid(), key.secret().value());
-    this.client = builder.accountSid(settings.accountSid()).httpClient(http).build();
+    this.client = new SilentClient(builder.accountSid(settings.accountSid()).httpClient(http));
     this.turns = new Semaphore(settings.requestsMax(), true);
     this.askedMax = settings.requestsMax() + settings.requestsQueuedMax();
     this.circuit = new CarrierCircuit(settings.unknownsUntilDown(), watch);
@@ -117,7 +118,7 @@ final class CarrierLink {
           new CarrierAnswer.Unknown(String.valueOf(unknown.getMessage()));
       case ApiException refused when refused.getCode() != null && refused.getStatusCode() != null ->
           refused(refused.getCode(), refused.getStatusCode());
-      default -> new CarrierAnswer.Unknown("unreadable answer");
+      default -> new CarrierAnswer.Unknown("unreadable: " + fault.getClass().getSimpleName());
     };
   }
 
@@ -128,5 +129,16 @@ final class CarrierLink {
     return status >= 400 && status < 500
         ? new CarrierAnswer.Refused(TwilioCodes.meaning(code), code)
         : new CarrierAnswer.Unknown("http " + status);
+  }
+
+  /// The SDK would write whole requests to its log, numbers and words, whenever that log is at
+  /// debug.
+  private static final class SilentClient extends TwilioRestClient {
+    SilentClient(TwilioRestClient.Builder builder) {
+      super(builder);
+    }
+
+    @Override
+    public void logRequest(Request request) {}
   }
 }

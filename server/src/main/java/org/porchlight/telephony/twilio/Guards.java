@@ -1,7 +1,9 @@
 package org.porchlight.telephony.twilio;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Objects;
@@ -119,7 +121,10 @@ final class Guards {
 
   private void refuse(RoutingContext context, int status, Refusal why) {
     watch.refused(why);
-    // What is left of a body that we do not read must not be taken for the next request.
-    context.response().setStatusCode(status).putHeader("Connection", "close").end();
+    Future<Void> told = context.response().setStatusCode(status).end();
+    if (why == Refusal.TOO_LARGE && context.request().version() != HttpVersion.HTTP_2) {
+      // Who sends without end would go on sending.
+      told.onComplete(_ -> context.request().connection().close());
+    }
   }
 }

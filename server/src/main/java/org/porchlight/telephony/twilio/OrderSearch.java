@@ -19,6 +19,7 @@ import org.porchlight.telephony.Carrier.CallOrder;
 import org.porchlight.telephony.Carrier.TextOrder;
 import org.porchlight.telephony.CarrierAnswer;
 import org.porchlight.telephony.LegToken;
+import org.porchlight.telephony.twilio.BoundedTwilioHttp.UnknownOutcome;
 
 /// Finds what became of a lost order among what Twilio lists.
 ///
@@ -101,8 +102,12 @@ final class OrderSearch {
           recent.add(resource);
         }
       }
-      if (older || pages == PAGES_MAX || !page.hasNextPage()) {
+      if (older || !page.hasNextPage()) {
         return recent;
+      }
+      if (pages == PAGES_MAX) {
+        // What was not looked through may hold it.
+        throw new UnknownOutcome("list too long");
       }
       page = reader.nextPage(page, client);
     }

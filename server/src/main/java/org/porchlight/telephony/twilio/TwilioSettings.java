@@ -101,9 +101,10 @@ public record TwilioSettings(
           "the key's secret");
     }
     if (apiUrl != null) {
-      expect(faults, isBase(apiUrl), "api-url", apiUrl, "http(s)://host[:port]");
+      expect(faults, isBase(apiUrl), "api-url", shown(apiUrl), "http(s)://host[:port]");
     }
-    expect(faults, isBase(publicUrl), "public-url", publicUrl, "http(s)://host[:port][/path]");
+    expect(
+        faults, isBase(publicUrl), "public-url", shown(publicUrl), "http(s)://host[:port][/path]");
     expect(
         faults,
         callbackKey.bytes().length >= CALLBACK_KEY_BYTES_MIN,
@@ -177,6 +178,10 @@ public record TwilioSettings(
     if (!holds) {
       faults.add("telephony.twilio." + key + ": got " + got + ", expected " + expected);
     }
+  }
+
+  private static String shown(URI uri) {
+    return uri.getRawUserInfo() == null ? uri.toString() : "one with credentials";
   }
 
   private static boolean isPositive(Duration duration) {
