@@ -1,0 +1,46 @@
+package org.porchlight.notification;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.porchlight.incident.IncidentId;
+
+/// What a text to the pages number says, as far as digits and a few fixed words go.
+public sealed interface Reply {
+  /// A digit that means this incident beyond doubt.
+  record Digit(IncidentId incident, ReplyDigit digit) implements Reply {}
+
+  /// A bare digit while several are open, or the slot of one that is over: changes nothing, and is
+  /// answered with what to send ([ReplyDigits#codes]).
+  ///
+  /// @param held the phone's slots, at least one
+  record WhichOne(SortedMap<Integer, IncidentId> held, ReplyDigit digit) implements Reply {
+    public WhichOne {
+      held = Collections.unmodifiableSortedMap(new TreeMap<>(held));
+    }
+  }
+
+  /// Ordinary words: a report of what they did (R13). Acknowledges nothing.
+  ///
+  /// @param text as it was sent
+  record Words(String text) implements Reply {}
+
+  /// A word that the carrier acts on by itself.
+  record Keyword(Kind kind) implements Reply {
+    public enum Kind {
+      /// The carrier now refuses our texts to this phone.
+      STOP,
+      START,
+      HELP
+    }
+  }
+
+  record WrongNumber() implements Reply {}
+
+  /// Not to be understood: changes nothing, and is answered with what to send. `Yes` and `ok` are
+  /// here too, for only a digit acknowledges (P3).
+  record Unclear() implements Reply {}
+
+  /// This phone has nothing open, so whatever it says is a contact (P5).
+  record NoOpenPage() implements Reply {}
+}
