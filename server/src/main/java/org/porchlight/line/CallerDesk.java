@@ -1,0 +1,143 @@
+package org.porchlight.line;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.incident.Actor;
+import org.porchlight.incident.Channel;
+import org.porchlight.incident.Contact;
+import org.porchlight.incident.ContactCommand;
+import org.porchlight.incident.ContactCommand.*;
+import org.porchlight.incident.ContactId;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.Medium;
+import org.porchlight.incident.Source;
+import org.porchlight.line.ContactDesk.Arrival;
+import org.porchlight.storage.NaturalKey;
+import org.porchlight.telephony.Address;
+import org.porchlight.telephony.Incoming;
+import org.porchlight.telephony.Incoming.DialEnd;
+import org.porchlight.telephony.LegToken;
+import org.porchlight.telephony.Spoken;
+import org.porchlight.telephony.Webhooks.Heard;
+
+/// Answers a caller's leg: greeting, wait, the way to 988, a message, and back.
+final class CallerDesk {
+  private final ContactDesk contacts;
+  private final Turns turns;
+  private final CallerVoice voice;
+
+  CallerDesk(ContactDesk contacts, Turns turns, CallerVoice voice) {
+    this.contacts = contacts;
+    this.turns = turns;
+    this.voice = voice;
+  }
+
+  /// A call to the families' line: an incident first, then words.
+  Future<Heard> greet(String callId, Address from) {
+    var number = from instanceof Address.Known(var known) ? known : null;
+    return contacts
+        .receive(new Arrival(Medium.VOICE, number, callId, "", 0))
+        .map(
+            received -> {
+              Contact contact =
+                  received
+                      .turned()
+                      .state()
+                      .contacts()
+                      .ofCall(callId)
+                      .orElseGet(() -> received.turned().state().contacts().all().getLast());
+              return new Heard(
+                  token(received.incident(), contact),
+                  voice.greeting(received.incident(), contact));
+            });
+  }
+
+  private static LegToken token(org.porchlight.incident.IncidentId incident, Contact contact) {
+    return new LegToken(incident, contact.id().toString());
+  }
+
+  /// What a caller's leg asks for next.
+  Future<Heard> answer(Incoming.Asking asking) {
+    return switch (asking.path()) {
+      case CallerVoice.WAIT -> said(asking, (state, contact) -> voice.waiting(state, contact));
+      case CallerVoice.HOLD -> said(asking, (_, contact) -> voice.held(contact));
+      case CallerVoice.LEFT -> said(asking, (_, contact) -> voice.star(incident(asking), contact));
+      case CallerVoice.LIMIT ->
+          said(asking, (_, contact) -> voice.limit(incident(asking), contact));
+      case CallerVoice.TRANSFER_DONE ->
+          said(
+              asking,
+              (_, contact) ->
+                  voice.transferOver(incident(asking), contact, connected(asking.dial())));
+      case CallerVoice.GREETED, CallerVoice.STAR -> key(asking);
+      case CallerVoice.LIMIT_KEY ->
+          asking.digits().equals("#")
+              ? said(asking, (_, contact) -> voice.message(contact))
+              : key(asking);
+      case CallerVoice.MESSAGE_DONE ->
+          said(asking, (_, contact) -> voice.messageSaved(incident(asking), contact));
+      default -> said(asking, (_, _) -> List.of(voice.join(incident(asking))));
+    };
+  }
+
+  private Future<Heard> key(Incoming.Asking asking) {
+    return switch (asking.digits()) {
+      case "*" ->
+          tell(asking, new ChooseCrisisLine(asking.callId()))
+              .compose(_ -> said(asking, (_, contact) -> voice.transfer(contact)));
+      case "5" ->
+          tell(asking, new SilenceContact(asking.callId()))
+              .compose(
+                  _ -> said(asking, (_, contact) -> voice.silenced(incident(asking), contact)));
+      default -> said(asking, (_, _) -> List.of(voice.join(incident(asking))));
+    };
+  }
+
+  private static boolean connected(@org.jspecify.annotations.Nullable DialEnd end) {
+    return end == DialEnd.COMPLETED || end == DialEnd.ANSWERED;
+  }
+
+  private static org.porchlight.incident.IncidentId incident(Incoming.Asking asking) {
+    return asking.token().incident();
+  }
+
+  private Future<Turned> tell(Incoming.Asking asking, ContactCommand command) {
+    return turns.turn(
+        incident(asking),
+        command,
+        caller(asking.token()),
+        new NaturalKey("key:" + asking.callId() + ":" + asking.path() + ":" + asking.digits()));
+  }
+
+  static Source caller(LegToken token) {
+    return new Source(new Actor.Caller(contactOf(token)), Channel.VOICE);
+  }
+
+  private static ContactId contactOf(LegToken token) {
+    String digits = token.leg().replaceAll("[^0-9]", "");
+    return new ContactId(digits.isEmpty() ? 1 : Integer.parseInt(digits));
+  }
+
+  private interface Words {
+    List<Spoken> of(IncidentState state, Contact contact);
+  }
+
+  private Future<Heard> said(Incoming.Asking asking, Words words) {
+    return turns
+        .state(incident(asking))
+        .map(
+            state -> {
+              Optional<Contact> contact =
+                  state
+                      .contacts()
+                      .ofCall(asking.callId())
+                      .filter(_ -> !asking.callId().isEmpty())
+                      .or(() -> state.contacts().find(contactOf(asking.token())));
+              return new Heard(
+                  asking.token(),
+                  words.of(
+                      state, contact.orElseGet(() -> state.contacts().all().getFirst())));
+            });
+  }
+}

@@ -1,0 +1,110 @@
+package org.porchlight.line;
+
+import io.vertx.core.Future;
+import java.util.function.Supplier;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.Medium;
+import org.porchlight.line.ContactDesk.Arrival;
+import org.porchlight.notification.Leg;
+import org.porchlight.plan.PhoneNumber;
+import org.porchlight.storage.Store;
+import org.porchlight.telephony.Address;
+import org.porchlight.telephony.Incoming;
+import org.porchlight.telephony.Webhooks;
+import org.porchlight.telephony.Wording;
+
+/// The crisis line as the carrier sees it: `To` decides what a contact is.
+///
+/// The families' line always is a contact, whoever calls. The pages number takes replies, calls of
+/// paged people, and is a contact for everybody else (P5).
+public final class Line implements Webhooks {
+  private final LineSettings settings;
+  private final ContactDesk contacts;
+  private final CallerDesk callers;
+  private final StaffDesk staff;
+  private final PagesDesk pages;
+  private final PagesCalls pagesCalls;
+  private final ReportDesk reports;
+  private final Spool spool;
+
+  /// @param ids new incident ids
+  public Line(
+      LineSettings settings,
+      Store store,
+      Turns turns,
+      World world,
+      Wording wording,
+      Identities identities,
+      Spool spool,
+      Supplier<IncidentId> ids) {
+    this.settings = settings;
+    this.spool = spool;
+    var voice = new StaffVoice(settings, wording);
+    this.contacts = new ContactDesk(settings, store, turns, ids);
+    this.callers = new CallerDesk(contacts, turns, new CallerVoice(settings, wording));
+    this.staff =
+        new StaffDesk(settings, turns, world, voice, new PrivateEar(wording), identities);
+    this.pages = new PagesDesk(settings.agency(), store.slots(), turns);
+    this.pagesCalls =
+        new PagesCalls(settings, store, turns, world, voice, staff, callers, identities, ids);
+    this.reports = new ReportDesk(turns);
+  }
+
+  @Override
+  public Future<Heard> call(Incoming.Call call) {
+    return call.to().equals(settings.pagesNumber())
+        ? pagesCalls.call(call)
+        : callers.greet(call.callId(), call.from());
+  }
+
+  @Override
+  public Future<Heard> asking(Incoming.Asking asking) {
+    if (PagesCalls.owns(asking.token())) {
+      return pagesCalls.answer(asking);
+    }
+    return switch (Leg.read(asking.token()).orElse(new Leg.Live())) {
+      case Leg.Caller _, Leg.Live _ -> callerOrStaff(asking);
+      case Leg.Paged _, Leg.CallbackStaff _, Leg.Message _ -> staff.answer(asking);
+      case Leg.CallbackFamily _ ->
+          asking.path().startsWith("callback/") ? staff.answer(asking) : callers.answer(asking);
+    };
+  }
+
+  private Future<Heard> callerOrStaff(Incoming.Asking asking) {
+    boolean staffs = asking.path().startsWith("page/") || asking.path().startsWith("ear/");
+    return staffs ? staff.answer(asking) : callers.answer(asking);
+  }
+
+  /// Succeeds once the text is stored, or spooled on disk while the store is away (P2).
+  @Override
+  public Future<Void> text(Incoming.Text text) {
+    return taken(text).recover(_ -> spool.keep(text));
+  }
+
+  /// Drives spooled texts in again; each is the contact or reply it was.
+  public Future<Void> drainSpool() {
+    return spool.drain(this::taken);
+  }
+
+  private Future<Void> taken(Incoming.Text text) {
+    PhoneNumber from = text.from() instanceof Address.Known(var number) ? number : null;
+    if (from == null || !text.to().equals(settings.pagesNumber())) {
+      return contact(text);
+    }
+    return pages
+        .reply(text, from)
+        .compose(reply -> reply ? Future.succeededFuture() : contact(text));
+  }
+
+  private Future<Void> contact(Incoming.Text text) {
+    PhoneNumber from = text.from() instanceof Address.Known(var number) ? number : null;
+    return contacts
+        .receive(new Arrival(Medium.TEXT, from, text.messageId(), text.body(), text.media()))
+        .mapEmpty();
+  }
+
+  @Override
+  public Future<Void> report(Incoming incoming) {
+    return reports.report(incoming);
+  }
+}

@@ -1,0 +1,233 @@
+package org.porchlight.line;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.porchlight.incident.Actor;
+import org.porchlight.incident.Channel;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.Medium;
+import org.porchlight.incident.Page;
+import org.porchlight.incident.PageCommand.AcknowledgePage;
+import org.porchlight.incident.Recipient;
+import org.porchlight.incident.Source;
+import org.porchlight.notification.Leg;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.StaffMember;
+import org.porchlight.plan.Language;
+import org.porchlight.storage.IncidentLog.Listed;
+import org.porchlight.storage.NaturalKey;
+import org.porchlight.storage.Store;
+import org.porchlight.telephony.Address;
+import org.porchlight.telephony.Incoming;
+import org.porchlight.telephony.LegToken;
+import org.porchlight.telephony.Webhooks.Heard;
+
+/// Calls to the pages number: a paged support is asked their page, staff their PIN, and anybody
+/// else is a caller like any other (P5).
+final class PagesCalls {
+  private static final String STAFF_LEG = "s1";
+
+  private final LineSettings settings;
+  private final Store store;
+  private final Turns turns;
+  private final World world;
+  private final StaffVoice voice;
+  private final StaffDesk staffDesk;
+  private final CallerDesk callers;
+  private final Identities identities;
+  private final Supplier<IncidentId> ids;
+
+  PagesCalls(
+      LineSettings settings,
+      Store store,
+      Turns turns,
+      World world,
+      StaffVoice voice,
+      StaffDesk staffDesk,
+      CallerDesk callers,
+      Identities identities,
+      Supplier<IncidentId> ids) {
+    this.settings = settings;
+    this.store = store;
+    this.turns = turns;
+    this.world = world;
+    this.voice = voice;
+    this.staffDesk = staffDesk;
+    this.callers = callers;
+    this.identities = identities;
+    this.ids = ids;
+  }
+
+  static boolean owns(LegToken token) {
+    return token.leg().equals(STAFF_LEG);
+  }
+
+  Future<Heard> call(Incoming.Call call) {
+    return supportsPage(call)
+        .compose(
+            page ->
+                page.map(
+                        leg ->
+                            staffDesk.answer(
+                                new Incoming.Asking(
+                                    call.callId(), leg, StaffVoice.PAGE, "", null, call.from())))
+                    .orElseGet(
+                        () ->
+                            Future.succeededFuture(
+                                new Heard(
+                                    new LegToken(ids.get(), STAFF_LEG),
+                                    voice.askPin(language(call.from()))))));
+  }
+
+  /// A support who was paged needs no PIN, ever (R13).
+  private Future<Optional<LegToken>> supportsPage(Incoming.Call call) {
+    if (!(call.from() instanceof Address.Known(var number))
+        || world.onCall().carrying(number).isPresent()) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    return store
+        .slots()
+        .held(settings.agency(), number)
+        .compose(
+            held ->
+                held.isEmpty()
+                    ? Future.succeededFuture(Optional.empty())
+                    : newest(held.lastEntry().getValue(), number));
+  }
+
+  private Future<Optional<LegToken>> newest(
+      IncidentId incident, org.porchlight.plan.PhoneNumber number) {
+    return turns
+        .state(incident)
+        .map(state -> state.pages().newestTo(number).map(page -> voiceLeg(incident, page)));
+  }
+
+  private static LegToken voiceLeg(IncidentId incident, Page page) {
+    return new Leg.Paged(page.id(), Medium.VOICE).in(incident);
+  }
+
+  Future<Heard> answer(Incoming.Asking asking) {
+    return switch (asking.path()) {
+      case StaffVoice.STAFF_PIN -> pin(asking, true);
+      case StaffVoice.STAFF_PIN_AGAIN -> pin(asking, false);
+      default -> callers.greet(asking.callId(), asking.from());
+    };
+  }
+
+  private Future<Heard> pin(Incoming.Asking asking, boolean oneMoreTry) {
+    List<StaffId> among =
+        carrying(asking.from())
+            .map(member -> List.of(member.id()))
+            .orElseGet(() -> world.onCall().staff().stream().map(StaffMember::id).toList());
+    return identities
+        .whose(among, asking.digits())
+        .compose(
+            staff -> {
+              if (staff.isPresent()) {
+                return in(asking, staff.get());
+              }
+              return oneMoreTry
+                  ? Future.succeededFuture(
+                      new Heard(asking.token(), voice.askPinAgain(language(asking.from()))))
+                  : callers.greet(asking.callId(), asking.from());
+            });
+  }
+
+  /// To the incident that is theirs, or that pages them, or that nobody has: the newest of each.
+  private Future<Heard> in(Incoming.Asking asking, StaffId staff) {
+    return store
+        .incidents()
+        .open(settings.agency())
+        .compose(open -> theirs(open, staff))
+        .compose(
+            found ->
+                found
+                    .map(theirs -> joined(asking, staff, theirs))
+                    .orElseGet(
+                        () ->
+                            Future.succeededFuture(
+                                new Heard(
+                                    asking.token(),
+                                    voice.last(
+                                        "voice.pages_number.nothing_open",
+                                        language(asking.from()),
+                                        java.util.Map.of())))));
+  }
+
+  private record Theirs(IncidentId incident, IncidentState state) {}
+
+  private Future<Optional<Theirs>> theirs(List<Listed> open, StaffId staff) {
+    var states =
+        open.stream()
+            .filter(listed -> listed.summary().active())
+            .map(
+                listed ->
+                    turns
+                        .state(listed.incident())
+                        .map(state -> new Theirs(listed.incident(), state)))
+            .toList();
+    return Future.all(states)
+        .map(
+            _ -> {
+              var all = states.stream().map(Future::result).toList();
+              return all.stream()
+                  .filter(one -> one.state().crew().has(staff))
+                  .findFirst()
+                  .or(
+                      () ->
+                          all.stream()
+                              .filter(one -> page(one.state(), staff).isPresent())
+                              .findFirst())
+                  .or(
+                      () ->
+                          all.stream().filter(one -> one.state().crew().lead() == null).findFirst());
+            });
+  }
+
+  private static Optional<Page> page(IncidentState state, StaffId staff) {
+    return state.pages().all().reversed().stream()
+        .filter(page -> page.open() || page.taken())
+        .filter(page -> page.to() instanceof Recipient.OnDuty(var id, _) && id.equals(staff))
+        .findFirst();
+  }
+
+  /// Calling in and giving a PIN is a person's yes to their page (P3).
+  private Future<Heard> joined(Incoming.Asking asking, StaffId staff, Theirs theirs) {
+    staffDesk.unlock(theirs.incident(), staff);
+    Optional<Page> page = page(theirs.state(), staff);
+    var by = new Source(new Actor.Staff(staff), Channel.VOICE);
+    Future<Turned> turned =
+        turns.turn(
+            theirs.incident(),
+            page.<org.porchlight.incident.Command>map(
+                    one -> new AcknowledgePage(one.id(), asking.callId()))
+                .orElse(new org.porchlight.incident.DutyCommand.Engage()),
+            by,
+            new NaturalKey("called-in:" + asking.callId()));
+    LegToken leg =
+        page.map(one -> voiceLeg(theirs.incident(), one))
+            .orElse(new LegToken(theirs.incident(), STAFF_LEG + "-in"));
+    return turned.map(
+        _ ->
+            new Heard(
+                leg,
+                List.of(
+                    voice.say("voice.joined.staff", language(asking.from())),
+                    voice.join(theirs.incident()))));
+  }
+
+  private Optional<StaffMember> carrying(Address from) {
+    return from instanceof Address.Known(var number)
+        ? world.onCall().carrying(number)
+        : Optional.empty();
+  }
+
+  private Language language(Address from) {
+    return carrying(from)
+        .map(member -> member.languages().getFirst())
+        .orElse(settings.languages().getFirst());
+  }
+}

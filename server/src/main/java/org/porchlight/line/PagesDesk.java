@@ -1,0 +1,282 @@
+package org.porchlight.line;
+
+import io.vertx.core.Future;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.Actor;
+import org.porchlight.incident.Channel;
+import org.porchlight.incident.Command;
+import org.porchlight.incident.DutyCommand.CallSupervisor;
+import org.porchlight.incident.EndingCommand.Resolve;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.MessageCommand.AddNote;
+import org.porchlight.incident.MessageCommand.AnswerPhone;
+import org.porchlight.incident.NotTriedReason;
+import org.porchlight.incident.Page;
+import org.porchlight.incident.PageCommand.AcknowledgePage;
+import org.porchlight.incident.PageCommand.DeclinePage;
+import org.porchlight.incident.Recipient;
+import org.porchlight.incident.Refusal;
+import org.porchlight.incident.Source;
+import org.porchlight.incident.StepBasis;
+import org.porchlight.incident.StepOutcome;
+import org.porchlight.incident.WalkCommand.OverrideDanger;
+import org.porchlight.incident.WalkCommand.StartStep;
+import org.porchlight.notification.Reply;
+import org.porchlight.notification.ReplyDigit;
+import org.porchlight.notification.ReplyDigits;
+import org.porchlight.plan.PhoneNumber;
+import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.NaturalKey;
+import org.porchlight.storage.PhoneSlots;
+import org.porchlight.telephony.Incoming;
+
+/// Takes the texts of paged phones: reply digits, reports of what was done, and words of refusal.
+///
+/// A text that means nothing changes nothing and is answered with what to send (R6).
+final class PagesDesk {
+  private final AgencyId agency;
+  private final PhoneSlots slots;
+  private final Turns turns;
+
+  PagesDesk(AgencyId agency, PhoneSlots slots, Turns turns) {
+    this.agency = agency;
+    this.slots = slots;
+    this.turns = turns;
+  }
+
+  /// True when the text was a reply; false when the phone has nothing open, so that it is a contact.
+  Future<Boolean> reply(Incoming.Text text, PhoneNumber phone) {
+    return slots
+        .held(agency, phone)
+        .compose(
+            held ->
+                switch (ReplyDigits.read(text.body(), held)) {
+                  case Reply.NoOpenPage _ -> Future.succeededFuture(false);
+                  case Reply.Digit(var incident, var digit) ->
+                      digit(incident, digit, text, phone).map(true);
+                  case Reply.WhichOne(var open, var digit) ->
+                      whichOne(open, digit, text, phone).map(true);
+                  case Reply.Words(var words) ->
+                      held.isEmpty()
+                          ? Future.succeededFuture(false)
+                          : report(held, words, text, phone).map(true);
+                  case Reply.Keyword _, Reply.WrongNumber _ ->
+                      held.isEmpty()
+                          ? Future.succeededFuture(false)
+                          : refuse(held, text, phone).map(true);
+                  case Reply.Unclear _ ->
+                      answer(held.values().iterator().next(), phone, "text.page.unclear", Map.of(), text)
+                          .map(true);
+                });
+  }
+
+  private Future<Void> digit(
+      IncidentId incident, ReplyDigit digit, Incoming.Text text, PhoneNumber phone) {
+    return turns
+        .state(incident)
+        .compose(
+            state -> {
+              Optional<Page> page = state.pages().newestTo(phone);
+              if (page.isEmpty()) {
+                return answer(incident, phone, "text.page.late", Map.of(), text);
+              }
+              if (digit == ReplyDigit.RESOLVE) {
+                return confirm(incident, state, phone, text);
+              }
+              return command(digit, page.get())
+                  .map(command -> told(incident, page.get(), digit, command, text, phone))
+                  .orElseGet(
+                      () -> answer(incident, phone, "text.page.unclear", Map.of(), text));
+            });
+  }
+
+  private Future<Void> confirm(
+      IncidentId incident, IncidentState state, PhoneNumber phone, Incoming.Text text) {
+    String words =
+        state.walk().running().isPresent() ? "text.page.unclear" : "text.resolve_confirm";
+    return answer(incident, phone, words, Map.of(), text);
+  }
+
+  /// What a digit asks of the incident; supports answer pages and nothing else (R13).
+  private static Optional<Command> command(ReplyDigit digit, Page page) {
+    boolean staff = page.to() instanceof Recipient.OnDuty;
+    return switch (digit) {
+      case ACKNOWLEDGE -> Optional.of(new AcknowledgePage(page.id(), ""));
+      case DECLINE -> Optional.of(new DeclinePage(page.id()));
+      case NEXT, WORKED, PARTLY, DID_NOT_WORK, NOT_TRIED, SUPERVISOR, DANGER, RESOLVE_CONFIRMED ->
+          staff ? Optional.of(walk(digit)) : Optional.empty();
+      case RESOLVE -> Optional.empty();
+    };
+  }
+
+  private static Command walk(ReplyDigit digit) {
+    return switch (digit) {
+      case NEXT -> new StartStep(null, StepBasis.NEXT_IN_PLAN, "by reply", null);
+      case WORKED -> PrivateEar.end(StepOutcome.WORKED, null);
+      case PARTLY -> PrivateEar.end(StepOutcome.PARTLY, null);
+      case DID_NOT_WORK -> PrivateEar.end(StepOutcome.DID_NOT_WORK, null);
+      case NOT_TRIED -> PrivateEar.end(StepOutcome.NOT_TRIED, NotTriedReason.NOT_SAID);
+      case SUPERVISOR -> new CallSupervisor("by reply");
+      case DANGER -> new OverrideDanger("by reply");
+      case RESOLVE_CONFIRMED -> new Resolve(PrivateEar.unasked());
+      case ACKNOWLEDGE, DECLINE, RESOLVE ->
+          throw new IllegalArgumentException("digit: " + digit + " (expected: one of the walk)");
+    };
+  }
+
+  private Future<Void> told(
+      IncidentId incident,
+      Page page,
+      ReplyDigit digit,
+      Command command,
+      Incoming.Text text,
+      PhoneNumber phone) {
+    return turns
+        .turn(incident, command, source(page), new NaturalKey("reply:" + text.messageId()))
+        .compose(
+            turned ->
+                switch (turned) {
+                  case Turned.Refused(var refusal, var state) ->
+                      answer(
+                          incident, phone, refused(refusal), taken(state), text);
+                  case Turned.Done _ -> thanked(incident, page, digit, text, phone);
+                });
+  }
+
+  private static String refused(Refusal refusal) {
+    return switch (refusal) {
+      case TAKEN_BY_ANOTHER -> "text.page.taken";
+      case PAGE_IS_OVER, ALREADY_RESOLVED, ALREADY_CLOSED, NO_SUCH_PAGE -> "text.page.late";
+      case NO_STEP_RUNNING, NO_NEXT_STEP -> "text.step.none";
+      default -> "text.page.not_now";
+    };
+  }
+
+  private static Map<String, String> taken(IncidentState state) {
+    var lead = state.crew().lead();
+    return Map.of("who", lead == null ? "" : lead.value());
+  }
+
+  private Future<Void> thanked(
+      IncidentId incident, Page page, ReplyDigit digit, Incoming.Text text, PhoneNumber phone) {
+    boolean staff = page.to() instanceof Recipient.OnDuty;
+    String words =
+        switch (digit) {
+          case ACKNOWLEDGE -> staff ? "" : "text.acknowledged_support";
+          case DECLINE -> "text.declined_thanks";
+          case WORKED -> "text.step.saved_over";
+          case NEXT, PARTLY, DID_NOT_WORK, NOT_TRIED, SUPERVISOR, DANGER, RESOLVE, RESOLVE_CONFIRMED ->
+              "";
+        };
+    return words.isEmpty()
+        ? Future.succeededFuture()
+        : answer(incident, phone, words, Map.of(), text);
+  }
+
+  private static Source source(Page page) {
+    Actor by =
+        switch (page.to()) {
+          case Recipient.OnDuty(var staff, _) -> new Actor.Staff(staff);
+          case Recipient.OnTeam(_, var person) -> new Actor.Support(person);
+        };
+    return new Source(by, Channel.TEXT);
+  }
+
+  /// A bare digit among several changes nothing and is answered with the list (R6).
+  private Future<Void> whichOne(
+      SortedMap<Integer, IncidentId> held,
+      ReplyDigit digit,
+      Incoming.Text text,
+      PhoneNumber phone) {
+    return answer(
+        held.values().iterator().next(),
+        phone,
+        "text.page.list",
+        Map.of("list", ReplyDigits.codes(held, digit)),
+        text);
+  }
+
+  /// What a support says they did lands on the incident that paged them last (R13).
+  private Future<Void> report(
+      SortedMap<Integer, IncidentId> held, String words, Incoming.Text text, PhoneNumber phone) {
+    IncidentId incident = held.lastEntry().getValue();
+    return turns
+        .state(incident)
+        .compose(
+            state ->
+                turns.turn(
+                    incident,
+                    new AddNote(words),
+                    source(state, phone),
+                    new NaturalKey("reply:" + text.messageId())))
+        .mapEmpty();
+  }
+
+  private static Source source(IncidentState state, PhoneNumber phone) {
+    return state
+        .pages()
+        .newestTo(phone)
+        .map(PagesDesk::source)
+        .orElse(new Source(new Actor.Line(), Channel.TEXT));
+  }
+
+  /// "Wrong number" and "stop" say no to every page this phone has, and the next person is asked.
+  private Future<Void> refuse(
+      SortedMap<Integer, IncidentId> held, Incoming.Text text, PhoneNumber phone) {
+    return Future.join(
+            held.values().stream()
+                .map(incident -> refuse(incident, text, phone))
+                .collect(Collectors.toList()))
+        .mapEmpty();
+  }
+
+  private Future<Turned> refuse(IncidentId incident, Incoming.Text text, PhoneNumber phone) {
+    return turns
+        .state(incident)
+        .compose(
+            state -> {
+              Optional<Page> page = state.pages().newestTo(phone);
+              return page.isEmpty()
+                  ? Future.<Turned>succeededFuture(new Turned.Done(state, state))
+                  : turns.turn(
+                      incident,
+                      new DeclinePage(page.get().id()),
+                      source(page.get()),
+                      new NaturalKey("reply:" + text.messageId()));
+            });
+  }
+
+  private Future<Void> answer(
+      @Nullable IncidentId incident,
+      PhoneNumber phone,
+      String wording,
+      Map<String, String> values,
+      Incoming.Text text) {
+    if (incident == null) {
+      return Future.succeededFuture();
+    }
+    return turns
+        .state(incident)
+        .compose(
+            state ->
+                turns.turn(
+                    incident,
+                    new AnswerPhone(
+                        phone,
+                        state
+                            .pages()
+                            .newestTo(phone)
+                            .map(page -> page.asked().language())
+                            .orElse(org.porchlight.plan.Language.EN),
+                        wording,
+                        values),
+                    new Source(new Actor.Line(), Channel.TEXT),
+                    new NaturalKey("answer:" + text.messageId())))
+        .mapEmpty();
+  }
+}

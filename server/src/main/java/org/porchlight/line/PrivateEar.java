@@ -1,0 +1,242 @@
+package org.porchlight.line;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.Candidate;
+import org.porchlight.incident.Circumstances;
+import org.porchlight.incident.Command;
+import org.porchlight.incident.Disposition;
+import org.porchlight.incident.DoneBy;
+import org.porchlight.incident.DutyCommand.CallSupervisor;
+import org.porchlight.incident.EndingCommand.Resolve;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.NotTriedReason;
+import org.porchlight.incident.PlanOrder;
+import org.porchlight.incident.Resolution;
+import org.porchlight.incident.SafetyScreen;
+import org.porchlight.incident.StepBasis;
+import org.porchlight.incident.StepOutcome;
+import org.porchlight.incident.SubjectCommand.ChooseScenario;
+import org.porchlight.incident.SubjectCommand.ChooseYouth;
+import org.porchlight.incident.WalkCommand.*;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.Language;
+import org.porchlight.plan.Step;
+import org.porchlight.plan.Youth;
+import org.porchlight.telephony.Spoken;
+import org.porchlight.telephony.Spoken.*;
+import org.porchlight.telephony.Wording;
+
+/// The private prompts of staff: the same state as the page, by voice and key (R6, R14).
+///
+/// Pure. Lists that are read out have two-digit codes from 11, which nothing else uses.
+final class PrivateEar {
+  static final String PIN = "ear/pin";
+  static final String KEY = "ear/key";
+  static final String BACK = "ear/back";
+
+  private static final Duration TO_CHOOSE = Duration.ofSeconds(4);
+  private static final Duration TO_TYPE = Duration.ofSeconds(10);
+  private static final int PIN_KEYS = 6;
+  private static final int FIRST_CODE = 11;
+  private static final int CODES_MAX = 9;
+
+  private final Wording wording;
+
+  PrivateEar(Wording wording) {
+    this.wording = wording;
+  }
+
+  List<Spoken> askPin(Language language, boolean again) {
+    var prompt = new ArrayList<Spoken>();
+    if (again) {
+      prompt.add(say("voice.ear.wrong_pin", language));
+    }
+    prompt.add(say("voice.ear.pin", language));
+    return List.of(new SpokenMenu(prompt, PIN_KEYS, TO_TYPE, PIN), new Redirect(BACK));
+  }
+
+  /// What stands now, and the keys; `first` is said before it.
+  List<Spoken> prompt(
+      IncidentState state, Circumstances world, Language language, @Nullable String first) {
+    var prompt = new ArrayList<Spoken>();
+    if (first != null) {
+      prompt.add(say(first, language));
+    }
+    prompt.addAll(now(state, world, language));
+    return List.of(new SpokenMenu(prompt, 2, TO_CHOOSE, KEY), new Redirect(BACK));
+  }
+
+  private List<Spoken> now(IncidentState state, Circumstances world, Language language) {
+    if (!state.walk().screened()) {
+      return List.of(say("voice.ear.screen", language));
+    }
+    if (state.subject().plan() == null) {
+      return coded(youths(state, world), language);
+    }
+    Optional<CrisisPlan> plan = plan(state, world);
+    if (plan.isEmpty()) {
+      return List.of(say("voice.ear.no_step", language), say("voice.ear.menu", language));
+    }
+    if (state.subject().scenario() == null) {
+      return coded(scenarios(plan.get(), language), language);
+    }
+    return step(state, plan.get(), language);
+  }
+
+  private List<Spoken> step(IncidentState state, CrisisPlan plan, Language language) {
+    var running = state.walk().running().flatMap(run -> plan.step(run.started().step()));
+    if (running.isPresent()) {
+      return List.of(
+          told("voice.ear.step", running.get(), language),
+          new Say(running.get().say().in(language), language),
+          say("voice.ear.menu", language));
+    }
+    return PlanOrder.next(state, plan)
+        .<List<Spoken>>map(
+            next ->
+                List.of(
+                    told("voice.ear.next", next, language),
+                    new Say(next.say().in(language), language),
+                    say("voice.ear.menu", language)))
+        .orElseGet(
+            () -> List.of(say("voice.ear.no_step", language), say("voice.ear.menu", language)));
+  }
+
+  private Say told(String key, Step step, Language language) {
+    return new Say(
+        wording.text(
+            language,
+            key,
+            Map.of(
+                "step", step.id().value(),
+                "level", Integer.toString(step.level().number()))),
+        language);
+  }
+
+  /// What a key means now; empty when nothing.
+  Optional<Command> command(String keys, IncidentState state, Circumstances world) {
+    return switch (keys) {
+      case "3" -> Optional.of(new StartStep(null, StepBasis.NEXT_IN_PLAN, "by key", null));
+      case "4" ->
+          Optional.of(
+              state.walk().screened()
+                  ? end(StepOutcome.WORKED, null)
+                  : new RecordScreening(SafetyScreen.calm("")));
+      case "5" -> Optional.of(end(StepOutcome.PARTLY, null));
+      case "6" -> Optional.of(end(StepOutcome.DID_NOT_WORK, null));
+      case "7" ->
+          Optional.of(
+              state.walk().screened()
+                  ? end(StepOutcome.NOT_TRIED, NotTriedReason.NOT_SAID)
+                  : new SkipScreening("by key"));
+      case "8" -> Optional.of(new CallSupervisor("by key"));
+      case "9" -> Optional.of(new OverrideDanger("by key"));
+      case "00" -> Optional.of(new Resolve(unasked()));
+      default -> chosen(keys, state, world);
+    };
+  }
+
+  /// A resolution told by keys alone: the questions stay open, and a task is left (R18).
+  static Resolution unasked() {
+    return new Resolution(
+        Resolution.OverWhen.NOT_ASKED,
+        Disposition.STABILIZED_IN_PLACE,
+        Resolution.LivingSituation.NOT_ASKED,
+        Resolution.SafeContact.NOT_ASKED,
+        "");
+  }
+
+  static EndStep end(StepOutcome outcome, @Nullable NotTriedReason why) {
+    return new EndStep(null, outcome, why, DoneBy.NOT_SAID, "");
+  }
+
+  private static Optional<Command> chosen(
+      String keys, IncidentState state, Circumstances world) {
+    if (!keys.matches("[12][0-9]")) {
+      return Optional.empty();
+    }
+    int index = Integer.parseInt(keys) - FIRST_CODE;
+    if (state.subject().plan() == null) {
+      return at(youths(state, world), index);
+    }
+    return plan(state, world).flatMap(plan -> at(scenarios(plan, Language.EN), index));
+  }
+
+  private static Optional<Command> at(List<Choice> choices, int index) {
+    return index >= 0 && index < choices.size()
+        ? Optional.of(choices.get(index).command())
+        : Optional.empty();
+  }
+
+  /// One line of a list: what is said, and what its code does.
+  private record Choice(String words, Command command) {}
+
+  private static List<Choice> youths(IncidentState state, Circumstances world) {
+    var choices = new ArrayList<Choice>();
+    for (FamilyRecord family : world.families()) {
+      boolean suggested =
+          state.contacts().all().stream()
+              .flatMap(contact -> contact.candidates().stream())
+              .map(Candidate::family)
+              .anyMatch(family.id()::equals);
+      if (suggested) {
+        for (Youth youth : family.youths()) {
+          family
+              .person(youth.person())
+              .ifPresent(
+                  person ->
+                      choices.add(
+                          new Choice(
+                              person.calledName(),
+                              new ChooseYouth(family.id(), youth.person()))));
+        }
+      }
+    }
+    choices.add(new Choice("", new ChooseYouth(null, null)));
+    return choices.subList(0, Math.min(choices.size(), CODES_MAX));
+  }
+
+  private static List<Choice> scenarios(CrisisPlan plan, Language language) {
+    return plan.scenarios().stream()
+        .limit(CODES_MAX)
+        .map(
+            scenario ->
+                new Choice(scenario.title().in(language), new ChooseScenario(scenario.id())))
+        .toList();
+  }
+
+
+  private List<Spoken> coded(List<Choice> choices, Language language) {
+    var said = new ArrayList<Spoken>();
+    for (int i = 0; i < choices.size(); i++) {
+      String words = choices.get(i).words();
+      said.add(
+          new Say(
+              wording.text(
+                  language,
+                  words.isEmpty() ? "voice.ear.choice_unknown" : "voice.ear.choice",
+                  Map.of("choice", words, "code", Integer.toString(FIRST_CODE + i))),
+              language));
+    }
+    return said;
+  }
+
+  private static Optional<CrisisPlan> plan(IncidentState state, Circumstances world) {
+    var ref = state.subject().plan();
+    return java.util.stream.Stream.concat(
+            world.pinned().stream(),
+            java.util.stream.Stream.ofNullable(world.agencyDefault()))
+        .filter(plan -> plan.ref().equals(ref))
+        .findFirst();
+  }
+
+  private Say say(String key, Language language) {
+    return new Say(wording.text(language, key, Map.of()), language);
+  }
+}

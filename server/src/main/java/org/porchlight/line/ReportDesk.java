@@ -1,0 +1,121 @@
+package org.porchlight.line;
+
+import io.vertx.core.Future;
+import java.util.Optional;
+import org.porchlight.incident.Command;
+import org.porchlight.incident.ContactCommand.LeaveContact;
+import org.porchlight.incident.ContactCommand.LeaveVoicemail;
+import org.porchlight.incident.Errand.About;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.MessageId;
+import org.porchlight.incident.Page;
+import org.porchlight.incident.PageCommand.LeaveCall;
+import org.porchlight.incident.PageId;
+import org.porchlight.incident.Report.CallUnanswered;
+import org.porchlight.incident.Report.TextArrived;
+import org.porchlight.incident.Report.TextMissed;
+import org.porchlight.incident.Source;
+import org.porchlight.incident.Undelivery;
+import org.porchlight.storage.NaturalKey;
+import org.porchlight.telephony.Incoming;
+import org.porchlight.telephony.Incoming.CallProgress;
+import org.porchlight.telephony.Incoming.ConferenceProgress;
+import org.porchlight.telephony.Incoming.Recorded;
+import org.porchlight.telephony.Incoming.TextProgress;
+import org.porchlight.telephony.LegToken;
+
+/// Turns what the carrier tells into commands; late, repeated and disordered tellings are harmless.
+final class ReportDesk {
+  private final Turns turns;
+
+  ReportDesk(Turns turns) {
+    this.turns = turns;
+  }
+
+  Future<Void> report(Incoming incoming) {
+    return switch (incoming) {
+      case CallProgress call -> call(call);
+      case TextProgress text -> text(text);
+      case Recorded recorded ->
+          turn(
+              recorded.token(),
+              new LeaveVoicemail(recorded.callId(), recorded.recordingId()),
+              "recording:" + recorded.recordingId());
+      // Whoever leaves a conversation may come back; the end of their call is told by the call.
+      case ConferenceProgress _, Incoming.Call _, Incoming.Text _, Incoming.Asking _ ->
+          Future.succeededFuture();
+    };
+  }
+
+  /// The end of a call is what counts; that it was answered proves nobody (P3).
+  private Future<Void> call(CallProgress call) {
+    if (!call.status().over()) {
+      return Future.succeededFuture();
+    }
+    return turns
+        .state(call.token().incident())
+        .compose(
+            state ->
+                ended(state, call)
+                    .map(
+                        command ->
+                            turn(
+                                call.token(),
+                                command,
+                                "call:" + call.callId() + ":" + call.sequence()))
+                    .orElseGet(Future::succeededFuture));
+  }
+
+  private static Optional<Command> ended(IncidentState state, CallProgress call) {
+    String leg = call.token().leg();
+    if (!leg.startsWith("p")) {
+      return Optional.of(new LeaveContact(call.callId()));
+    }
+    PageId id = new PageId(number(leg));
+    Optional<Page> page = state.pages().find(id);
+    boolean theirs = page.map(one -> one.callId().equals(call.callId())).orElse(false);
+    if (theirs && state.pages().joined(id)) {
+      return Optional.of(new LeaveCall(id));
+    }
+    return page.map(_ -> new CallUnanswered(id, why(call)));
+  }
+
+  private static Undelivery why(CallProgress call) {
+    return switch (call.status()) {
+      case BUSY -> Undelivery.BUSY;
+      case NO_ANSWER, CANCELED -> Undelivery.NO_ANSWER;
+      case FAILED -> Undelivery.BAD_NUMBER;
+      case COMPLETED, QUEUED, RINGING, IN_PROGRESS -> Undelivery.NO_PERSON;
+    };
+  }
+
+  private Future<Void> text(TextProgress text) {
+    About about = about(text.token().leg());
+    String key = "text:" + text.messageId() + ":" + text.status() + ":" + text.errorCode();
+    return switch (text.status()) {
+      case SENT -> Future.succeededFuture();
+      case DELIVERED -> turn(text.token(), new TextArrived(about), key);
+      case UNDELIVERED ->
+          turn(
+              text.token(),
+              new TextMissed(about, text.why() == null ? Undelivery.UNKNOWN : text.why()),
+              key);
+    };
+  }
+
+  private static About about(String leg) {
+    return leg.startsWith("p")
+        ? new About.OfPage(new PageId(number(leg)))
+        : new About.OfMessage(new MessageId(number(leg)));
+  }
+
+  static int number(String leg) {
+    return Integer.parseInt(leg.replaceAll("[^0-9]", ""));
+  }
+
+  private Future<Void> turn(LegToken token, Command command, String key) {
+    return turns
+        .turn(token.incident(), command, Source.carrier(), new NaturalKey(key))
+        .mapEmpty();
+  }
+}

@@ -1,0 +1,156 @@
+package org.porchlight.line;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.Page;
+import org.porchlight.incident.PageEvent.Purpose;
+import org.porchlight.incident.Recipient;
+import org.porchlight.notification.CallPaths;
+import org.porchlight.notification.Conference;
+import org.porchlight.plan.Language;
+import org.porchlight.telephony.Spoken;
+import org.porchlight.telephony.Spoken.*;
+import org.porchlight.telephony.Wording;
+
+/// What a paged person hears: a short message, and a digit that only a listening person can press
+/// (P3). No names and no plan words before that.
+final class StaffVoice {
+  static final String PAGE = CallPaths.PAGE_ANSWER;
+  static final String PAGE_KEY = "page/key";
+  static final String ALONE = "page/alone";
+  static final String LEFT = "page/left";
+  static final String STAFF_PIN = "staff/pin";
+  static final String STAFF_PIN_AGAIN = "staff/pin-again";
+  static final String NOT_STAFF = "staff/none";
+  static final String CALLBACK_STAFF = CallPaths.CALLBACK_STAFF;
+  static final String CALLBACK_STAFF_KEY = "callback/staff-key";
+  static final String CALLBACK = CallPaths.CALLBACK_FAMILY;
+  static final String CALLBACK_KEY = "callback/caller-key";
+
+  private static final Duration TO_PRESS = Duration.ofSeconds(5);
+  private static final Duration TO_TYPE = Duration.ofSeconds(10);
+  private static final int TIMES = 3;
+  private static final int PIN_KEYS = 6;
+
+  private final LineSettings settings;
+  private final Wording wording;
+
+  StaffVoice(LineSettings settings, Wording wording) {
+    this.settings = settings;
+    this.wording = wording;
+  }
+
+  /// Said three times, for the first words of an answered call are often lost.
+  List<Spoken> page(Page page, Map<String, String> values) {
+    Language language = page.asked().language();
+    String intro =
+        switch (page.to()) {
+          case Recipient.OnTeam _ -> "voice.support.intro";
+          case Recipient.OnDuty _ -> "voice.page.intro";
+        };
+    var prompt =
+        List.<Spoken>of(
+            new Say(wording.text(language, opening(page), values), language),
+            new Say(
+                wording.text(
+                    language, intro, Map.of("digit", Integer.toString(page.asked().digit()))),
+                language));
+    return menu(prompt, PAGE_KEY, language);
+  }
+
+  private static String opening(Page page) {
+    return switch (page.to()) {
+      case Recipient.OnTeam _ -> "voice.page.support";
+      case Recipient.OnDuty _ ->
+          switch (page.purpose()) {
+            case ANSWER, STEP, FOLLOW_UP -> "voice.page.staff";
+            case SUPERVISE -> "voice.page.supervisor";
+            case SECOND_STAFF -> "voice.page.second_staff";
+            case HANDOVER -> "voice.page.handover";
+            case CALLBACK -> "voice.page.callback";
+            case ATTENTION -> "voice.page.attention";
+            case LANGUAGE -> "voice.page.language";
+          };
+    };
+  }
+
+  private List<Spoken> menu(List<Spoken> prompt, String path, Language language) {
+    var verbs = new ArrayList<Spoken>();
+    for (int i = 0; i < TIMES; i++) {
+      verbs.add(new SpokenMenu(prompt, 1, TO_PRESS, path));
+    }
+    verbs.add(say("voice.goodbye", language));
+    verbs.add(new Hangup());
+    return verbs;
+  }
+
+  List<Spoken> wrongKey(Page page, Map<String, String> values) {
+    var verbs = new ArrayList<Spoken>();
+    verbs.add(say("voice.page.wrong_key", page.asked().language()));
+    verbs.addAll(page(page, values));
+    return verbs;
+  }
+
+  List<Spoken> accepted(IncidentId incident, Page page) {
+    Language language = page.asked().language();
+    if (page.purpose() == Purpose.FOLLOW_UP) {
+      return List.of(say("voice.page.noted", language), new Hangup());
+    }
+    return List.of(
+        say("voice.page.accepted", language), say("voice.joined.staff", language), join(incident));
+  }
+
+  /// Staff start the conversation; nobody's exit ends it.
+  Join join(IncidentId incident) {
+    return new Join(Conference.of(incident), true, ALONE, LEFT, true);
+  }
+
+  List<Spoken> alone(Language language) {
+    return List.of(say("voice.joined.staff", language), new Pause(settings.progressEvery()));
+  }
+
+  List<Spoken> last(String key, Language language, Map<String, String> values) {
+    return List.of(new Say(wording.text(language, key, values), language), new Hangup());
+  }
+
+  /// The pages number asks who is there; who does not say is a caller (P5).
+  List<Spoken> askPin(Language language) {
+    return List.of(
+        pinMenu("voice.pages_number.pin", language, STAFF_PIN), new Redirect(NOT_STAFF));
+  }
+
+  List<Spoken> askPinAgain(Language language) {
+    return List.of(
+        pinMenu("voice.pages_number.wrong_pin", language, STAFF_PIN_AGAIN),
+        new Redirect(NOT_STAFF));
+  }
+
+  private SpokenMenu pinMenu(String key, Language language, String path) {
+    return new SpokenMenu(List.of(say(key, language)), PIN_KEYS, TO_TYPE, path);
+  }
+
+  List<Spoken> callbackStaff(Language language, int digit) {
+    return menu(
+        List.of(
+            new Say(
+                wording.text(
+                    language,
+                    "voice.callback.staff",
+                    Map.of("digit", Integer.toString(digit))),
+                language)),
+        CALLBACK_STAFF_KEY,
+        language);
+  }
+
+  /// Says nothing that a machine, or somebody else in the house, should not hear (R9).
+  List<Spoken> callback(Language language) {
+    return menu(List.of(say("voice.callback.intro", language)), CALLBACK_KEY, language);
+  }
+
+  Say say(String key, Language language) {
+    return new Say(wording.text(language, key, Map.of()), language);
+  }
+}
