@@ -94,10 +94,10 @@ public final class Sandbox implements Callable<Integer> {
     };
   }
 
-  /// Gives open connections under a second, as a process that is told to end should.
+  /// Gives open connections a moment: a process that is told to end does so within a second.
   private static void close(Vertx vertx) {
     try {
-      vertx.close().toCompletionStage().toCompletableFuture().get(800, TimeUnit.MILLISECONDS);
+      vertx.close().toCompletionStage().toCompletableFuture().get(300, TimeUnit.MILLISECONDS);
     } catch (TimeoutException | java.util.concurrent.ExecutionException _) {
       // Ending is more important than ending tidily: nothing here outlives the process.
     } catch (InterruptedException _) {

@@ -1,5 +1,7 @@
 package org.porchlight.sandbox.carrier;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// How patiently one webhook URL is called, read from its fragment
@@ -81,7 +83,7 @@ record ConnectionPolicy(
               readMillis,
               totalMillis,
               retriesMax,
-              new java.util.HashSet<>(java.util.List.of(value.split(",", -1))));
+              new HashSet<>(List.of(value.split(",", -1))));
       default -> this;
     };
   }

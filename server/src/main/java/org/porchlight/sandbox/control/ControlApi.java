@@ -32,6 +32,7 @@ public final class ControlApi {
     router.get("/health/live").handler(context -> send(context, 200, up()));
     router.get("/health/ready").handler(context -> send(context, 200, up()));
     router.post("/_ctl/*").handler(BodyHandler.create(false).setBodyLimit(64 * 1024));
+    router.route("/_ctl/*").failureHandler(ControlApi::refuseUnreadable);
     router.get("/_ctl/phones").handler(this::list);
     handsets.mount(router);
     router.get("/_ctl/faults").handler(this::faults);
@@ -42,6 +43,14 @@ public final class ControlApi {
     router.get("/_ctl/webhooks").handler(this::webhooks);
     router.get("/_ctl/alerts").handler(this::alerts);
     router.get("/_ctl/events").handler(events::open);
+  }
+
+  private static void refuseUnreadable(RoutingContext context) {
+    if (context.failure() == null) {
+      context.next();
+    } else {
+      refuse(context, 400, "unreadable request: " + context.failure().getMessage());
+    }
   }
 
   private static JsonObject up() {

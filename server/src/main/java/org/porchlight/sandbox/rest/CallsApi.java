@@ -4,9 +4,12 @@ import static java.util.Comparator.comparing;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.sandbox.carrier.Network;
 import org.porchlight.sandbox.carrier.ServiceNumber;
 import org.porchlight.sandbox.voice.Call;
@@ -116,8 +119,8 @@ final class CallsApi {
   }
 
   /// Filters take what still waits by its creation, so that nothing placed in doubt stays hidden.
-  private static java.time.Instant startOrCreated(Call call) {
-    java.time.Instant dialedAt = call.dialedAt();
+  private static Instant startOrCreated(Call call) {
+    Instant dialedAt = call.dialedAt();
     return dialedAt == null ? call.createdAt() : dialedAt;
   }
 
@@ -208,13 +211,13 @@ final class CallsApi {
             "Transcriptions",
             "UserDefinedMessages",
             "UserDefinedMessageSubscriptions")) {
-      String name = part.replaceAll("(?<=[a-z])([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+      String name = part.replaceAll("(?<=[a-z])([A-Z])", "_$1").toLowerCase(Locale.ROOT);
       subresources.put(name, RestFormat.uri(network, below + "/" + part));
     }
     return json.put("subresource_uris", subresources);
   }
 
-  private @org.jspecify.annotations.Nullable String phoneNumberSid(Call call) {
+  private @Nullable String phoneNumberSid(Call call) {
     String number = call.isInbound() ? call.to() : call.from();
     return network.numbers().owned(number).map(ServiceNumber::sid).orElse(null);
   }

@@ -1,6 +1,7 @@
 package org.porchlight.sandbox.voice;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Two calls that hear each other.
 record Bridge(Call parent, Call child, Runnable childLeft) implements Link {
@@ -26,7 +27,7 @@ record Bridge(Call parent, Call child, Runnable childLeft) implements Link {
   }
 
   @Override
-  public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+  public boolean equals(@Nullable Object other) {
     return this == other;
   }
 

@@ -1,7 +1,9 @@
 package org.porchlight.sandbox.voice;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,7 @@ final class DialConferenceVerb implements Verb {
         conference.attribute("statusCallbackMethod", "POST"),
         events.isEmpty()
             ? Set.of()
-            : new java.util.HashSet<>(java.util.List.of(events.split(" +"))));
+            : new HashSet<>(List.of(events.split(" +"))));
   }
 
   @Override

@@ -162,6 +162,9 @@ public final class Exchange {
     call.become(IN_PROGRESS);
     webhooks.report(call, "answered");
     call.keep(network.clock().schedule(call.request().timeLimit(), () -> end(call, COMPLETED)));
+    if (!call.request().sendDigits().isEmpty()) {
+      call.hearTone("(keys " + call.request().sendDigits() + ")");
+    }
     call.whenAnswered().run();
     return true;
   }
