@@ -59,9 +59,7 @@ final class DialConferenceVerb implements Verb {
     return new Subscription(
         player.resolve(conference.attribute("statusCallback")),
         conference.attribute("statusCallbackMethod", "POST"),
-        events.isEmpty()
-            ? Set.of()
-            : new HashSet<>(List.of(events.split(" +"))));
+        events.isEmpty() ? Set.of() : new HashSet<>(List.of(events.split(" +"))));
   }
 
   @Override

@@ -25,7 +25,8 @@ class PhonesFileTest {
       """;
 
   private static NumberBook parse(String yaml) throws IOException {
-    return new PhonesFile(new Sids(new Random(1)), Instant.EPOCH).parse(yaml, "https://line.example");
+    return new PhonesFile(new Sids(new Random(1)), Instant.EPOCH)
+        .parse(yaml, "https://line.example");
   }
 
   @Test
