@@ -184,7 +184,7 @@ final class ReplyWords {
     words.put(
         ACKNOWLEDGE,
         words(
-            "yes yeah yep yup y ok okay sure i im ive will can do got have it on my way coming"
+            "yes yeah yep yup y ok okay sure i im ive ill will can do got have it on my way coming"
                 + " si claro vale voy en camino lo tengo puedo ya"));
     words.put(
         DECLINE,
