@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -92,9 +93,9 @@ final class TextBodies {
     values.put("when", TIME.format(asked.atZone(settings.zone())));
     values.putAll(given);
     values.putIfAbsent("slot", prefix);
-    // An incident knows a language by its code; people read its name.
+    // An incident knows a language as ES or es; people read its name.
     Optional.ofNullable(given.get("language"))
-        .flatMap(Language::of)
+        .flatMap(code -> Language.of(code.toLowerCase(Locale.ROOT)))
         .ifPresent(one -> values.put("language", wording.text(language, "language." + one.code())));
     return values;
   }

@@ -67,7 +67,7 @@ final class MessengerTextTest {
 
   @Test
   void a_language_that_is_looked_for_is_said_by_its_name() {
-    var needed = new Words.Wording("text.page.language", Map.of("language", "es"));
+    var needed = new Words.Wording("text.page.language", Map.of("language", "ES"));
     desk.carry(Desk.message(Sender.PAGES_NUMBER, needed), 0);
 
     assertThat(desk.carrier.text().body()).startsWith("Who speaks Spanish?");

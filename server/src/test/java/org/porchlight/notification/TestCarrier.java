@@ -93,14 +93,13 @@ final class TestCarrier implements Carrier {
 
   private Future<CarrierAnswer> placed(Order order) {
     attempts++;
-    return gate.map(
-        _ -> {
-          Mood mood = next();
-          if (mood.takes()) {
-            taken.add(order);
-          }
-          return answer(mood, "SM" + taken.size());
-        });
+    return gate.map(_ -> {
+      Mood mood = next();
+      if (mood.takes()) {
+        taken.add(order);
+      }
+      return answer(mood, "SM" + taken.size());
+    });
   }
 
   private Mood next() {
