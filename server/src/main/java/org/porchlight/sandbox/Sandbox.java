@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ public final class Sandbox implements Callable<Integer> {
   private static void close(Vertx vertx) {
     try {
       vertx.close().toCompletionStage().toCompletableFuture().get(300, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | java.util.concurrent.ExecutionException _) {
+    } catch (TimeoutException | ExecutionException _) {
       // Ending is more important than ending tidily: nothing here outlives the process.
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

@@ -54,7 +54,7 @@ final class ConferencesApi {
     }
     String announceUrl = request.address("AnnounceUrl", 21205);
     if (!announceUrl.isEmpty()) {
-      room.announce(announceUrl, request.method("AnnounceMethod"));
+      room.moderator().announce(announceUrl, request.method("AnnounceMethod"));
     }
     switch (request.value("Status")) {
       case "" -> {}

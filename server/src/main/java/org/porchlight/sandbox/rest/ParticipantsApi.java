@@ -11,6 +11,7 @@ import org.porchlight.sandbox.voice.Call;
 import org.porchlight.sandbox.voice.ConferenceRoom;
 import org.porchlight.sandbox.voice.Conferences;
 import org.porchlight.sandbox.voice.Instructions;
+import org.porchlight.sandbox.voice.Moderator;
 import org.porchlight.sandbox.voice.NewCall;
 import org.porchlight.sandbox.voice.Participant;
 import org.porchlight.sandbox.voice.ParticipantSettings;
@@ -110,31 +111,32 @@ final class ParticipantsApi {
   private RestAnswer update(RestRequest request) {
     ConferenceRoom room = room(request);
     Participant participant = find(request, room);
+    Moderator moderator = room.moderator();
     String announceUrl = request.address("AnnounceUrl", 21205);
     String holdUrl = request.address("HoldUrl", 21205);
     if (request.has("Muted")) {
-      room.mute(participant, request.flag("Muted", false));
+      moderator.mute(participant, request.flag("Muted", false));
     }
     if (request.has("EndConferenceOnExit")) {
-      room.endOnExit(participant, request.flag("EndConferenceOnExit", false));
+      moderator.endOnExit(participant, request.flag("EndConferenceOnExit", false));
     }
     if (request.has("CallSidToCoach") || request.has("Coaching")) {
       boolean coaches = request.flag("Coaching", true);
-      room.coach(participant, coaches ? request.value("CallSidToCoach") : "");
+      moderator.coach(participant, coaches ? request.value("CallSidToCoach") : "");
     }
     if (request.has("Hold")) {
       String url = holdUrl.isEmpty() ? ParticipantSettings.CARRIERS_MUSIC : holdUrl;
-      room.hold(participant, request.flag("Hold", false), url, request.method("HoldMethod"));
+      moderator.hold(participant, request.flag("Hold", false), url, request.method("HoldMethod"));
     }
     if (!announceUrl.isEmpty()) {
-      room.announce(participant, announceUrl, request.method("AnnounceMethod"));
+      moderator.announce(participant, announceUrl, request.method("AnnounceMethod"));
     }
     return RestAnswer.ok(json(room, participant));
   }
 
   private RestAnswer delete(RestRequest request) {
     ConferenceRoom room = room(request);
-    room.remove(find(request, room));
+    room.moderator().remove(find(request, room));
     return RestAnswer.deleted();
   }
 

@@ -123,7 +123,7 @@ public final class ConferenceRoom implements Link {
     webhooks.report("start", "conference-start", null, Map.of());
   }
 
-  private void playWaitMusic(Participant participant) {
+  void playWaitMusic(Participant participant) {
     ParticipantSettings settings = participant.settings();
     participant.listenTo(
         new WaitMusic(exchange, participant.call(), settings.waitUrl(), settings.waitMethod()));
@@ -197,79 +197,9 @@ public final class ConferenceRoom implements Link {
     updatedAt = network.now();
   }
 
-  /// Puts somebody on hold or takes them back.
-  ///
-  /// @param url what they hear meanwhile; {@link ParticipantSettings#CARRIERS_MUSIC} if nothing was
-  ///   asked
-  public void hold(Participant participant, boolean on, String url, String method) {
-    boolean was = participant.held();
-    participant.hold(on, network.now());
-    if (on) {
-      participant.listenTo(new WaitMusic(exchange, participant.call(), url, method));
-    } else if (was) {
-      participant.silence();
-      if (status == Status.INIT) {
-        playWaitMusic(participant);
-      }
-    }
-    if (on != was) {
-      String event = on ? "participant-hold" : "participant-unhold";
-      webhooks.report("hold", event, participant, Map.of());
-    }
-    everybodyLooksDifferent();
-  }
-
-  public void mute(Participant participant, boolean on) {
-    if (on != participant.muted()) {
-      participant.mute(on, network.now());
-      String event = on ? "participant-mute" : "participant-unmute";
-      webhooks.report("mute", event, participant, Map.of());
-    }
-  }
-
-  /// Changes whether the conference ends with this person.
-  public void endOnExit(Participant participant, boolean on) {
-    if (on != participant.endsOnExit()) {
-      participant.endOnExit(on, network.now());
-      webhooks.report("modify", "participant-modify", participant, Map.of());
-    }
-  }
-
-  /// Lets somebody speak to one other alone; an empty call ends that.
-  public void coach(Participant participant, String callSid) {
-    participant.coach(callSid, network.now());
-    webhooks.report("modify", "participant-modify", participant, Map.of());
-  }
-
-  /// Takes somebody out; their call goes on with its own TwiML.
-  public void remove(Participant participant) {
-    left(participant.call(), LeaveReason.REMOVED);
-  }
-
-  /// Speaks the words at `url` to everybody.
-  public void announce(String url, String method) {
-    List<Call> listeners = participants.values().stream().map(Participant::call).toList();
-    announce(url, method, listeners, webhooks.form(), null);
-  }
-
-  /// Speaks the words at `url` to one person.
-  public void announce(Participant participant, String url, String method) {
-    announce(url, method, List.of(participant.call()), webhooks.form(participant), participant);
-  }
-
-  private void announce(
-      String url,
-      String method,
-      List<Call> listeners,
-      Map<String, String> form,
-      @Nullable Participant only) {
-    Map<String, String> about = Map.of("AnnounceUrl", url);
-    new Announcement(exchange, sid, url, method)
-        .speak(
-            form,
-            listeners,
-            () -> webhooks.report("announcement", "announcement-end", only, about),
-            () -> webhooks.report("announcement", "announcement-fail", only, about));
+  /// Returns what REST may do with those who are in.
+  public Moderator moderator() {
+    return new Moderator(exchange, this, webhooks);
   }
 
   @Override
@@ -296,7 +226,7 @@ public final class ConferenceRoom implements Link {
     return participants.values().stream().filter(present -> present != here && !present.held());
   }
 
-  private void everybodyLooksDifferent() {
+  void everybodyLooksDifferent() {
     participants.values().forEach(present -> network.changes().phone(present.call().handset()));
   }
 }
