@@ -145,8 +145,8 @@ class TwilioCarrierTest {
     assertThat(asked.form().get("ValidityPeriod")).isEqualTo("90");
     assertThat(asked.form().get("StatusCallback"))
         .matches(
-            "https://line\\.example\\.org/twilio/status/01JD0{22}\\.p3-text\\.[A-Za-z0-9_-]{22}/text"
-                + "#rc=3&rp=all&ct=1500&rt=4000");
+            "https://line\\.example\\.org/twilio/status/"
+                + "01JD0{22}\\.p3-text\\.[A-Za-z0-9_-]{22}/text#rc=3&rp=all&ct=1500&rt=4000");
   }
 
   @Test
