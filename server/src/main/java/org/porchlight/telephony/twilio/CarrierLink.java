@@ -3,6 +3,8 @@ package org.porchlight.telephony.twilio;
 import com.twilio.exception.ApiException;
 import com.twilio.http.Request;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.Message;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -50,6 +52,8 @@ final class CarrierLink {
     this.turns = new Semaphore(settings.requestsMax(), true);
     this.askedMax = settings.requestsMax() + settings.requestsQueuedMax();
     this.circuit = new CarrierCircuit(settings.unknownsUntilDown(), watch);
+    // The SDK takes a second or more to get ready, which the first page should not wait for.
+    threads.execute(this::warm);
   }
 
   /// Asks `request` of Twilio; `unanswered` makes the value when it could not be asked or answered.
@@ -77,6 +81,11 @@ final class CarrierLink {
   void close() {
     threads.shutdownNow();
     http.close();
+  }
+
+  private void warm() {
+    Message.fromJson("{\"status\":\"queued\"}", client.getObjectMapper());
+    Call.fromJson("{\"status\":\"queued\"}", client.getObjectMapper());
   }
 
   private <T> T answered(

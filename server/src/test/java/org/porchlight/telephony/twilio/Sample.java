@@ -1,6 +1,7 @@
 package org.porchlight.telephony.twilio;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.plan.PhoneNumber;
@@ -22,6 +23,8 @@ final class Sample {
   static final LegToken PAGE = new LegToken(INCIDENT, "p3-text");
   static final LegToken OTHER_PAGE = new LegToken(INCIDENT, "p4-text");
 
+  static final Duration PATIENT = Duration.ofSeconds(20);
+
   private Sample() {}
 
   static TwilioSettings settings(String publicUrl) {
@@ -30,5 +33,27 @@ final class Sample {
         List.of(new Secret(AUTH_TOKEN), new Secret(OLD_AUTH_TOKEN)),
         URI.create(publicUrl),
         CALLBACK_KEY);
+  }
+
+  /// The usual settings, but so patient that a busy machine fails no test, or less where one says
+  /// so.
+  static TwilioSettings settings(
+      String publicUrl, URI apiUrl, Duration requestTimeout, int requestsMax) {
+    TwilioSettings usual = settings(publicUrl);
+    return new TwilioSettings(
+        usual.accountSid(),
+        usual.authTokens(),
+        null,
+        apiUrl,
+        usual.publicUrl(),
+        usual.callbackKey(),
+        usual.region(),
+        usual.answerPatience(),
+        requestTimeout,
+        requestTimeout,
+        requestsMax,
+        2,
+        2,
+        usual.formBytesMax());
   }
 }

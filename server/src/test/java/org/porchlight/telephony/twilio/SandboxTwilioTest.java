@@ -84,8 +84,7 @@ class SandboxTwilioTest {
                     .withPhones(PHONES)
                     .withPublicUrl(publicUrl)
                     .withManualClock(InstantSource.fixed(EVENING))));
-    var settings =
-        Sample.settings(publicUrl).withApiUrl(URI.create("http://127.0.0.1:" + sandbox.port()));
+    var settings = Sample.settings(publicUrl, URI.create(sandbox.url()), Sample.PATIENT, 32);
     carrier = new TwilioCarrier(vertx, settings, watch);
     var webhooks =
         new TwilioWebhooks(
@@ -108,7 +107,7 @@ class SandboxTwilioTest {
 
   private static <T> T get(Future<T> future) {
     try {
-      return future.await(10, TimeUnit.SECONDS);
+      return future.await(30, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new AssertionError(e);
     }

@@ -64,7 +64,7 @@ class TwilioWebhooksTest {
             .createHttpServer()
             .requestHandler(root)
             .listen(0, "127.0.0.1")
-            .await(5, TimeUnit.SECONDS);
+            .await(20, TimeUnit.SECONDS);
     port = server.actualPort();
   }
 
@@ -111,7 +111,7 @@ class TwilioWebhooksTest {
 
   private HttpRequest.Builder request(String target) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + target))
-        .timeout(Duration.ofSeconds(5));
+        .timeout(Sample.PATIENT);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
