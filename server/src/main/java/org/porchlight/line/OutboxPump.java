@@ -31,7 +31,10 @@ import org.porchlight.storage.ServerId;
 /// Each result comes back as a turn that settles the errand; until then it stays in the outbox.
 public final class OutboxPump implements TurnListener {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-  private static final Duration LEASE = Duration.ofSeconds(10);
+
+  /// Longer than the longest look and attempt of one errand.
+  private static final Duration LEASE = Duration.ofSeconds(20);
+
   private static final int CLAIM_MAX = 200;
 
   private final AgencyId agency;
@@ -42,9 +45,6 @@ public final class OutboxPump implements TurnListener {
   private final SlotKeeper slots;
   private final InstantSource clock;
   private final Scheduler scheduler;
-  /// What an errand's fate may lie in, when it was begun by a server that is gone.
-  private static final Duration LOOK_BACK = Duration.ofMinutes(15);
-
   private final Set<Held> busy = new HashSet<>();
   private final Map<Held, Instant> begun = new HashMap<>();
   private @Nullable Runnable sleeping;
@@ -115,19 +115,29 @@ public final class OutboxPump implements TurnListener {
     if (stopped || !busy.add(held)) {
       return;
     }
-    Instant now = clock.instant();
-    Instant since =
-        begun.computeIfAbsent(held, _ -> waiting.tries() == 0 ? now : now.minus(LOOK_BACK));
-    messenger
-        .carry(waiting.agency(), waiting.incident(), waiting.errand(), waiting.tries(), since)
+    askedAt(waiting, held)
+        .compose(since ->
+            messenger.carry(
+                waiting.agency(), waiting.incident(), waiting.errand(), waiting.tries(), since))
         .onComplete(_ -> busy.remove(held))
         .compose(carried -> ended(waiting, held, carried));
   }
 
+  /// When the errand was asked for: a text that a stopped server left behind is judged by its age.
+  private Future<Instant> askedAt(Waiting waiting, Held held) {
+    Instant known = begun.get(held);
+    Future<Instant> asked =
+        known != null
+            ? Future.succeededFuture(known)
+            : waiting.tries() == 0
+                ? Future.succeededFuture(clock.instant())
+                : turns.askedAt(held.incident(), held.errand());
+    return asked.onSuccess(at -> begun.put(held, at));
+  }
+
   private Future<Void> ended(Waiting waiting, Held held, Carried carried) {
     return switch (carried) {
-      case Carried.Ended(var result) ->
-          settle(waiting, result).onSuccess(_ -> begun.remove(held));
+      case Carried.Ended(var result) -> settle(waiting, result).onSuccess(_ -> begun.remove(held));
       case Carried.PutOff(var notBefore) ->
           outbox
               .putOff(waiting.agency(), waiting.incident(), waiting.errand().id(), notBefore)

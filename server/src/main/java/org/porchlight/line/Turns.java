@@ -94,6 +94,14 @@ public final class Turns {
         });
   }
 
+  /// When the event happened that asked for this errand.
+  Future<Instant> askedAt(IncidentId incident, ErrandId errand) {
+    return store
+        .incidents()
+        .read(agency, incident, errand.version() - 1)
+        .map(log -> log.entries().getFirst().at());
+  }
+
   private Future<Turned> attempt(
       IncidentId incident,
       Command command,

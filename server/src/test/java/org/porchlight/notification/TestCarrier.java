@@ -14,7 +14,7 @@ import org.porchlight.telephony.CarrierAnswer;
 import org.porchlight.telephony.LegToken;
 
 /// A small telephone network: notes what it was told, and answers as the test says.
-final class TestCarrier implements Carrier {
+public final class TestCarrier implements Carrier {
   /// How the network takes one request.
   enum Mood {
     WELL,
@@ -56,7 +56,7 @@ final class TestCarrier implements Carrier {
   }
 
   /// What was taken, in order.
-  List<Order> taken() {
+  public List<Order> taken() {
     return taken;
   }
 

@@ -1,0 +1,5 @@
+/// Tests of the line's turning.
+@NullMarked
+package org.porchlight.line;
+
+import org.jspecify.annotations.NullMarked;
