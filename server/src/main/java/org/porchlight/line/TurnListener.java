@@ -1,5 +1,6 @@
 package org.porchlight.line;
 
+import java.time.Duration;
 import java.util.List;
 import org.porchlight.incident.Errand;
 import org.porchlight.incident.IncidentId;
@@ -9,4 +10,16 @@ import org.porchlight.incident.IncidentState;
 public interface TurnListener {
   /// @param errands the fresh ones; this server holds their lease
   void stored(IncidentId incident, IncidentState before, IncidentState after, List<Errand> errands);
+
+  /// Hears how a turn ended, stored or not, and how long it took, its wait for other turns
+  /// included.
+  default void ended(End end, Duration took) {}
+
+  /// What became of a turn.
+  enum End {
+    DONE,
+    REFUSED,
+    /// The store did not answer in time; nobody knows whether it was stored.
+    UNANSWERED
+  }
 }

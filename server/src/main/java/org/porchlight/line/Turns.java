@@ -1,6 +1,7 @@
 package org.porchlight.line;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Candidate;
 import org.porchlight.incident.Command;
 import org.porchlight.incident.Deadline;
@@ -75,7 +77,20 @@ public final class Turns {
   /// One turn that also settles errands which have their result.
   public Future<Turned> turn(
       IncidentId incident, Command command, Source source, NaturalKey key, Set<ErrandId> settled) {
-    return chains.run(incident, () -> attempt(incident, command, source, key, settled, 1));
+    Instant began = world.now();
+    return chains
+        .run(incident, () -> attempt(incident, command, source, key, settled, 1))
+        .onComplete(turned -> ended(turned.result(), Duration.between(began, world.now())));
+  }
+
+  private void ended(@Nullable Turned turned, Duration took) {
+    TurnListener.End end =
+        switch (turned) {
+          case null -> TurnListener.End.UNANSWERED;
+          case Turned.Done _ -> TurnListener.End.DONE;
+          case Turned.Refused _ -> TurnListener.End.REFUSED;
+        };
+    listeners.forEach(listener -> listener.ended(end, took));
   }
 
   /// The incident as it is stored now; [IncidentState#NOT_OPENED] when there is none.

@@ -1,0 +1,104 @@
+package org.porchlight.exchange;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.porchlight.incident.Channel;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.Refusal;
+import org.porchlight.incident.Source;
+import org.porchlight.line.Turned;
+import org.porchlight.line.Turns;
+import org.porchlight.line.World;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.Append;
+import org.porchlight.storage.Appended;
+import org.porchlight.storage.NaturalKey;
+import org.porchlight.storage.ServerId;
+import org.porchlight.storage.Store;
+
+/// Takes commands in: one key, one command, one answer.
+final class CommandDesk {
+  /// No log is ever this long, so that an append at it stores nothing and still finds a known key.
+  private static final long NO_VERSION = 1L << 40;
+
+  private static final ServerId NOBODY = new ServerId("api");
+
+  private final AgencyId agency;
+  private final Store store;
+  private final Turns turns;
+  private final World world;
+  private final Predicate<StaffId> isStaff;
+  private final Answers answers = new Answers();
+
+  CommandDesk(AgencyId agency, Store store, Turns turns, World world, Predicate<StaffId> isStaff) {
+    this.agency = agency;
+    this.store = store;
+    this.turns = turns;
+    this.world = world;
+    this.isStaff = isStaff;
+  }
+
+  /// Fails when the store does not answer; the same body may be sent again.
+  Future<Answer> take(IncidentId incident, JsonObject body) {
+    String key = CommandRequest.key(body);
+    return key.isEmpty()
+        ? decide(incident, body, new NaturalKey("api:"))
+        : answers.of(incident, key, () -> decide(incident, body, new NaturalKey("api:" + key)));
+  }
+
+  private Future<Answer> decide(IncidentId incident, JsonObject body, NaturalKey key) {
+    return turns
+        .state(incident)
+        .compose(state ->
+            state.opened()
+                ? decide(incident, state, body, key)
+                : Future.succeededFuture(Answer.unknown()));
+  }
+
+  private Future<Answer> decide(
+      IncidentId incident, IncidentState state, JsonObject body, NaturalKey key) {
+    return switch (CommandRequest.read(body, state, world.onCall(), isStaff)) {
+      case CommandRequest.Faulty(var faults) -> Future.succeededFuture(Answer.faulty(faults));
+      case CommandRequest.Refused(var refusal) -> refused(incident, refusal, key);
+      case CommandRequest.Understood(var actor, var command) ->
+          turns
+              .turn(incident, command, new Source(actor, Channel.API), key)
+              .compose(turned ->
+                  switch (turned) {
+                    case Turned.Done(_, var after) ->
+                        Future.succeededFuture(Answer.version(after.version()));
+                    case Turned.Refused(var refusal, _) -> refused(incident, refusal, key);
+                  });
+    };
+  }
+
+  /// A command that was stored before is refused now only because it was.
+  private Future<Answer> refused(IncidentId incident, Refusal refusal, NaturalKey key) {
+    var nothing =
+        new Append(
+            agency,
+            incident,
+            NO_VERSION,
+            key,
+            List.of(),
+            List.of(),
+            Set.of(),
+            List.of(),
+            Set.of(),
+            null,
+            NOBODY);
+    return store
+        .incidents()
+        .append(nothing)
+        .map(found ->
+            switch (found) {
+              case Appended.Duplicate(var version) -> Answer.version(version);
+              case Appended.Conflict _, Appended.Done _ -> Answer.refused(refusal);
+            });
+  }
+}

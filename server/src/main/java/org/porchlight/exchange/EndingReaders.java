@@ -1,0 +1,70 @@
+package org.porchlight.exchange;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.porchlight.exchange.CommandForm.Situation;
+import org.porchlight.incident.Disposition;
+import org.porchlight.incident.EndingCommand.*;
+import org.porchlight.incident.Resolution;
+import org.porchlight.incident.Resolution.LivingSituation;
+import org.porchlight.incident.Resolution.OverWhen;
+import org.porchlight.incident.Resolution.SafeContact;
+import org.porchlight.incident.Review;
+import org.porchlight.incident.Review.FamilyPresence;
+import org.porchlight.incident.Review.PlanDecision;
+
+/// Reads how a crisis ended, and what was learned.
+final class EndingReaders {
+  static final List<String> RESOLUTION = List.of("where", "tomorrow");
+  static final List<String> REVIEW = List.of("youthWords", "caregiverWords", "family");
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
+
+  private EndingReaders() {}
+
+  static Resolve resolve(Fields fields, Situation now) {
+    Fields resolution = fields.object("resolution", RESOLUTION);
+    return new Resolve(
+        new Resolution(
+            fields.word("reason", OverWhen.class, OverWhen.NOT_ASKED),
+            fields.word("outcome", Disposition.class, Disposition.STABILIZED_IN_PLACE),
+            resolution.word("where", LivingSituation.class, LivingSituation.NOT_ASKED),
+            resolution.word("tomorrow", SafeContact.class, SafeContact.NOT_ASKED),
+            fields.text("words")));
+  }
+
+  static ReachFollowup reach(Fields fields, Situation now) {
+    return new ReachFollowup(number(fields), fields.text("words"));
+  }
+
+  static MissFollowup miss(Fields fields, Situation now) {
+    return new MissFollowup(number(fields));
+  }
+
+  /// Which follow-up; 0 for the next open one.
+  private static int number(Fields fields) {
+    String number = fields.text("outcome");
+    if (number.isEmpty()) {
+      return 0;
+    }
+    if (!NUMBER.matcher(number).matches()) {
+      fields.fault("outcome", Fields.quoted(number), "the number of a follow-up, from 1");
+      return 0;
+    }
+    return Integer.parseInt(number);
+  }
+
+  static DecideReview review(Fields fields, Situation now) {
+    Fields review = fields.object("review", REVIEW);
+    String both = fields.text("words");
+    String youth = review.text("youthWords");
+    String caregiver = review.text("caregiverWords");
+    return new DecideReview(
+        new Review(
+            fields.requiredWord("outcome", PlanDecision.class),
+            review.word("family", FamilyPresence.class, FamilyPresence.PRESENT),
+            youth.isEmpty() ? both : youth,
+            caregiver.isEmpty() ? both : caregiver,
+            fields.text("reason")));
+  }
+}

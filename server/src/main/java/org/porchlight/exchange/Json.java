@@ -1,0 +1,44 @@
+package org.porchlight.exchange;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Answers of the API: never cached, and every refusal is an object too.
+final class Json {
+  private Json() {}
+
+  static void send(RoutingContext context, int status, JsonObject answer) {
+    send(context, status, answer.toBuffer());
+  }
+
+  static void send(RoutingContext context, JsonArray answer) {
+    send(context, 200, answer.toBuffer());
+  }
+
+  static void refuse(RoutingContext context, int status, String error) {
+    send(context, status, new JsonObject().put("error", error));
+  }
+
+  /// An enum's word as every answer writes it, such as `walking_plan`.
+  static String word(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The text of an id; null stays null.
+  static @Nullable String text(@Nullable Object id) {
+    return id == null ? null : id.toString();
+  }
+
+  private static void send(RoutingContext context, int status, Buffer body) {
+    context
+        .response()
+        .setStatusCode(status)
+        .putHeader("Content-Type", "application/json; charset=utf-8")
+        .putHeader("Cache-Control", "no-store")
+        .end(body);
+  }
+}
