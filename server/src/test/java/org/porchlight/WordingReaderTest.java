@@ -25,7 +25,7 @@ import org.porchlight.telephony.Wording;
 final class WordingReaderTest {
   private static final Path SHIPPED = Root.path("config/wording");
   private static final Pattern KEY =
-      Pattern.compile("\"((?:text|voice|screen|language)\\.[a-z0-9_.]*)\"");
+      Pattern.compile("\"((?:text|voice|language)\\.[a-z0-9_.]*)\"");
 
   private final List<Fault> faults = new ArrayList<>();
   @TempDir Path folder = Path.of("");
@@ -143,7 +143,7 @@ final class WordingReaderTest {
   void a_word_of_blame_is_refused_anywhere() throws IOException {
     change(text ->
         text.replaceFirst(
-            "screen.outcome.did_not_work: .*", "screen.outcome.did_not_work: Failed"));
+            "console.outcome.did_not_work: .*", "console.outcome.did_not_work: Failed"));
     assertThat(faults).singleElement().extracting(Fault::got).isEqualTo("the word \"failed\"");
   }
 
