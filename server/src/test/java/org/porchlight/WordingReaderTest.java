@@ -24,8 +24,7 @@ import org.porchlight.telephony.Wording;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class WordingReaderTest {
   private static final Path SHIPPED = Root.path("config/wording");
-  private static final Pattern KEY =
-      Pattern.compile("\"((?:text|voice|language)\\.[a-z0-9_.]*)\"");
+  private static final Pattern KEY = Pattern.compile("\"((?:text|voice|language)\\.[a-z0-9_.]*)\"");
 
   private final List<Fault> faults = new ArrayList<>();
   @TempDir Path folder = Path.of("");

@@ -84,8 +84,7 @@ final class Doors {
 
   private static boolean hasCsrf(Door door, RoutingContext request, SignedIn who) {
     String given = request.request().getFormAttribute("csrf");
-    return !door.changes()
-        || (given != null && SessionToken.isCsrfOf(who.token(), given));
+    return !door.changes() || (given != null && SessionToken.isCsrfOf(who.token(), given));
   }
 
   private Future<Optional<SignedIn>> signedIn(RoutingContext request) {

@@ -5,6 +5,7 @@
   let told = '';
   let asking = false;
   let again = false;
+  let sending = false;
   let lastTap = Date.now();
 
   const main = () => document.getElementById('main');
@@ -32,9 +33,9 @@
       const here = document.getElementById(fresh.id);
       if (!here) { location.reload(); return; }
       if (content(here) === content(fresh) || inUse(here)) return;
-      const open = [...here.querySelectorAll('details[open]')].map((one) => one.id);
+      const folds = [...here.querySelectorAll('details[id]')].map((one) => [one.id, one.open]);
       here.replaceWith(fresh);
-      open.forEach((id) => { const one = id && document.getElementById(id); if (one) one.open = true; });
+      folds.forEach(([id, open]) => { const one = document.getElementById(id); if (one) one.open = open; });
       if (window.htmx) htmx.process(fresh);
       changed = true;
     });
@@ -46,17 +47,20 @@
   };
 
   const ask = async () => {
-    if (asking) { again = true; return; }
+    if (asking || sending) { again = true; return; }
     asking = true;
     try {
       const answer = await fetch(location.pathname, { headers: { 'X-Part': '1' } });
       if (answer.status === 401) { location.assign('/login'); return; }
-      if (answer.ok) takeOver(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+      const text = answer.ok ? await answer.text() : '';
+      // A tap under way brings the page itself; its form must not be taken away from under it.
+      if (sending) { again = true; return; }
+      if (answer.ok) takeOver(new DOMParser().parseFromString(text, 'text/html'));
     } catch (gone) {
       offline(true);
     } finally {
       asking = false;
-      if (again) { again = false; ask(); }
+      if (again && !sending) { again = false; ask(); }
     }
   };
 
@@ -99,6 +103,11 @@
     const alarm = document.querySelector('#main .notice');
     (alarm || document.querySelector('#now h2') || main()).setAttribute('tabindex', '-1');
     (alarm || document.querySelector('#now h2') || main()).focus({ preventScroll: true });
+  });
+  document.addEventListener('htmx:beforeRequest', () => { sending = true; });
+  document.addEventListener('htmx:afterRequest', () => {
+    sending = false;
+    if (again) { again = false; setTimeout(ask, 100); }
   });
   document.addEventListener('htmx:sendError', () => offline(true));
   document.addEventListener('visibilitychange', () => { if (!document.hidden && main().dataset.live) ask(); });

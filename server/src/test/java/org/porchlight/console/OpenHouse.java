@@ -80,8 +80,7 @@ final class OpenHouse implements AutoCloseable {
     store = new MemoryStore(clock);
     var roster = roster();
     var entropy = new AtomicLong(7);
-    var world =
-        new World(AGENCY, store, roster::onCall, policy, clock, entropy::incrementAndGet);
+    var world = new World(AGENCY, store, roster::onCall, policy, clock, entropy::incrementAndGet);
     turns = new Turns(AGENCY, new ServerId("console-test"), store, world);
     loadPlans();
     var router = Router.router(vertx);
@@ -91,8 +90,7 @@ final class OpenHouse implements AutoCloseable {
             AGENCY,
             ZoneId.of("America/New_York"),
             address,
-            new ConsoleSettings(
-                java.time.Duration.ofMinutes(30), java.time.Duration.ofHours(12)),
+            new ConsoleSettings(java.time.Duration.ofMinutes(30), java.time.Duration.ofHours(12)),
             wording(),
             store,
             turns,
@@ -116,15 +114,13 @@ final class OpenHouse implements AutoCloseable {
     return contact(Medium.TEXT, CARLA, words, Language.EN);
   }
 
-  IncidentId contact(
-      Medium medium, @Nullable PhoneNumber from, String words, Language language) {
+  IncidentId contact(Medium medium, @Nullable PhoneNumber from, String words, Language language) {
     var id = new IncidentId(String.format("01JD%022d", IDS.incrementAndGet()));
     List<Candidate> candidates =
         from == null ? List.of() : get(store.directory().candidates(AGENCY, from));
     turn(
         id,
-        new ReceiveContact(
-            medium, from, "SM" + id, language, candidates, false, null, words, 0),
+        new ReceiveContact(medium, from, "SM" + id, language, candidates, false, null, words, 0),
         new Source(new Actor.Caller(new ContactId(1)), Channel.TEXT));
     return id;
   }
@@ -166,9 +162,7 @@ final class OpenHouse implements AutoCloseable {
     return new Roster(
         ZoneId.of("America/New_York"),
         staff,
-        staff.stream()
-            .map(one -> new Shift(one.id(), one.duty(), OpeningHours.ALWAYS))
-            .toList());
+        staff.stream().map(one -> new Shift(one.id(), one.duty(), OpeningHours.ALWAYS)).toList());
   }
 
   private static StaffMember member(
@@ -204,8 +198,7 @@ final class OpenHouse implements AutoCloseable {
       line.matcher(file)
           .results()
           .forEach(match ->
-              texts.put(
-                  match.group(1), match.group(2) == null ? match.group(3) : match.group(2)));
+              texts.put(match.group(1), match.group(2) == null ? match.group(3) : match.group(2)));
     } catch (IOException unreadable) {
       throw new AssertionError("wording of " + language, unreadable);
     }

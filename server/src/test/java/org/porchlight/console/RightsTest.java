@@ -44,7 +44,9 @@ class RightsTest {
       if (!door.open() && !door.name().endsWith("LIVE") && door != Door.SIGN_OUT) {
         staff.forEach((duty, visitor) -> {
           int status = status(visitor, door);
-          assertThat(status == 403).as(duty + " at " + door + ": " + status).isEqualTo(!door.lets(duty));
+          assertThat(status == 403)
+              .as(duty + " at " + door + ": " + status)
+              .isEqualTo(!door.lets(duty));
         });
       }
     }
@@ -68,7 +70,8 @@ class RightsTest {
     var csrfOfLuz = luz.page().replaceAll("(?s).*?name=\"csrf\" value=\"([^\"]*)\".*", "$1");
 
     assertThat(
-            Visitor.signedIn(house, "S1").post(path(Door.TAKE), Map.of("csrf", csrfOfLuz))
+            Visitor.signedIn(house, "S1")
+                .post(path(Door.TAKE), Map.of("csrf", csrfOfLuz))
                 .statusCode())
         .isEqualTo(403);
   }

@@ -91,8 +91,7 @@ class SignInTest {
   @Test
   void a_sign_in_from_a_foreign_page_is_turned_away() {
     var answer =
-        visitor.post(
-            "/login", Map.of("staff", "S1", "pin", "246801"), "https://elsewhere.example");
+        visitor.post("/login", Map.of("staff", "S1", "pin", "246801"), "https://elsewhere.example");
 
     assertThat(answer.statusCode()).isEqualTo(403);
   }

@@ -75,7 +75,8 @@ class WalkTest {
 
     var state = house.state(incident);
     assertThat(state.phase()).isEqualTo(Phase.CLOSED);
-    assertThat(state.walk().runs()).extracting(run -> run.ended().outcome())
+    assertThat(state.walk().runs())
+        .extracting(run -> run.ended().outcome())
         .containsExactly(StepOutcome.DID_NOT_WORK, StepOutcome.WORKED);
     assertThat(dana.get(path + "/timeline").body())
         .contains("step.ended", "did_not_work", "page.queued", "review.decided");
@@ -105,8 +106,7 @@ class WalkTest {
 
     assertThat(
             sam.tap(
-                path + "/unlock",
-                Map.of("proof", "passphrase", "passphrase", "Canelo, blanco!")))
+                path + "/unlock", Map.of("proof", "passphrase", "passphrase", "Canelo, blanco!")))
         .contains("Carla, is everyone safe");
   }
 
