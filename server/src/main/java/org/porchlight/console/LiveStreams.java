@@ -40,8 +40,7 @@ final class LiveStreams {
     var context = vertx.getOrCreateContext();
     Runnable unsubscribe =
         console.store().incidents().onAppend(_ -> context.runOnContext(_ -> stream.look()));
-    long end = vertx.setTimer(console.settings().sessionIdle().toMillis(), _ -> response.end());
-    response.endHandler(_ -> {});
+    long end = vertx.setTimer(console.settings().sessionIdle().toMillis(), _ -> stream.end());
     response.closeHandler(_ -> closed(sweeps, end, unsubscribe));
     response.exceptionHandler(_ -> {});
     return stream.begin();
@@ -101,6 +100,12 @@ final class LiveStreams {
               look();
             }
           });
+    }
+
+    void end() {
+      if (!response.ended() && !response.closed()) {
+        response.end();
+      }
     }
 
     // A browser that left is noticed by its close; what was under way then goes nowhere.

@@ -75,10 +75,22 @@ final class ReviewPage {
 
   /// What the walk itself wants looked at: steps past a gate, steps marked, danger overridden.
   private static boolean asksForALook(TimelineRow row) {
-    return switch (row.event()) {
-      case WalkEvent.StepStarted started -> started.flagged();
-      case WalkEvent.StepMarked _, WalkEvent.DangerOverridden _, WalkEvent.GateLifted _ -> true;
-      default -> false;
-    };
+    return row.event() instanceof WalkEvent event
+        && switch (event) {
+          case WalkEvent.StepStarted started -> started.flagged();
+          case WalkEvent.StepMarked _, WalkEvent.DangerOverridden _, WalkEvent.GateLifted _ -> true;
+          case WalkEvent.ScreeningDone _,
+              WalkEvent.ScreeningSkipped _,
+              WalkEvent.StepOverdue _,
+              WalkEvent.StepEnded _,
+              WalkEvent.StepSkipped _,
+              WalkEvent.LevelRaised _,
+              WalkEvent.GateOpened _,
+              WalkEvent.StepConfirmed _,
+              WalkEvent.StepSeconded _,
+              WalkEvent.GateStoodIn _,
+              WalkEvent.SomethingElseDone _ ->
+              false;
+        };
   }
 }

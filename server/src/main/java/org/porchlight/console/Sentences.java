@@ -4,12 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.porchlight.console.view.Speech;
 import org.porchlight.incident.DutyEvent;
-import org.porchlight.incident.EndingEvent;
 import org.porchlight.incident.Entry;
-import org.porchlight.incident.IncidentEvent;
-import org.porchlight.incident.MessageEvent;
-import org.porchlight.incident.WalkEvent;
-import org.porchlight.incident.Words;
 import org.porchlight.review.Timeline;
 import org.porchlight.review.TimelineRow;
 
@@ -58,35 +53,7 @@ final class Sentences {
 
   /// What a person said or wrote in this line; empty where nobody did.
   String words(TimelineRow row) {
-    IncidentEvent event = row.event();
-    String words =
-        switch (event) {
-          case MessageEvent.MessageReceived received -> received.text();
-          case MessageEvent.MessageQueued queued -> queued(queued);
-          case MessageEvent.NoteAdded note -> note.words();
-          case WalkEvent.StepEnded ended -> ended.words();
-          case WalkEvent.StepStarted started -> started.reason();
-          case WalkEvent.ScreeningSkipped skipped -> skipped.reason();
-          case WalkEvent.ScreeningDone done -> done.screen().where();
-          case WalkEvent.GateOpened opened -> opened.reason();
-          case WalkEvent.StepMarked marked -> marked.reason();
-          case WalkEvent.SomethingElseDone done -> done.words();
-          case DutyEvent.HarmReported harm -> harm.words();
-          case DutyEvent.SupervisorCalled called -> called.reason();
-          case EndingEvent.IncidentResolved resolved -> resolved.resolution().words();
-          case EndingEvent.FollowupReached reached -> reached.words();
-          case EndingEvent.ReviewDecided decided -> decided.review().reason();
-          default -> "";
-        };
-    return names.text(words);
-  }
-
-  private String queued(MessageEvent.MessageQueued queued) {
-    return switch (queued.words()) {
-      case Words.Own(var own) -> own;
-      case Words.Wording(var key, var values) ->
-          console.wording().text(queued.language(), key, values);
-    };
+    return names.text(SpokenWords.in(row.event(), console.wording()));
   }
 
   /// The last thing a person did here, such as "Step ended · H1 · worked — Luz Ortega, 03:12".

@@ -88,16 +88,10 @@ final class ThreadViews {
   }
 
   private ThreadView.Line sent(Entry entry, MessageEvent.MessageQueued queued, String state) {
-    String text =
-        switch (queued.words()) {
-          case Words.Own(var own) -> own;
-          case Words.Wording(var key, var values) ->
-              console.wording().text(queued.language(), key, values);
-        };
     return new ThreadView.Line(
         true,
         writer(entry, queued.words()),
-        text,
+        SpokenWords.text(queued, console.wording()),
         queued.language().code(),
         say.time(entry.at()),
         say.of("delivery." + state));

@@ -14,6 +14,7 @@ import org.porchlight.console.view.Speech;
 import org.porchlight.console.view.StepView;
 import org.porchlight.console.view.WalkView;
 import org.porchlight.console.view.WalkView.Stage;
+import org.porchlight.incident.ContactEvent.SecondContactNoticed;
 import org.porchlight.incident.DutyEvent.HandoverOffered;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.PlanOrder;
@@ -173,6 +174,9 @@ final class WalkViews {
     }
     if (state.contacts().all().stream().anyMatch(contact -> contact.silent())) {
       banners.add(say.of("banner.silent"));
+    }
+    if (file.entries().stream().anyMatch(entry -> entry.event() instanceof SecondContactNoticed)) {
+      banners.add(say.of("banner.second"));
     }
     if (state.contacts().lost()) {
       banners.add(say.of("banner.lost"));

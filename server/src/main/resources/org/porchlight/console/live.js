@@ -12,7 +12,8 @@
   const offline = (is) => { document.getElementById('offline').hidden = !is; };
 
   const inUse = (part) =>
-    part.contains(document.activeElement) && document.activeElement.matches('input, textarea, select')
+    part.querySelector('.holding') !== null
+    || part.contains(document.activeElement) && document.activeElement.matches('input, textarea, select')
     || [...part.querySelectorAll('textarea, input:not([type=hidden]):not([type=radio]):not([type=checkbox])')]
       .some((field) => field.value !== field.defaultValue)
     || [...part.querySelectorAll('input[type=radio], input[type=checkbox]')]
@@ -23,6 +24,8 @@
     const copy = part.cloneNode(true);
     copy.querySelectorAll('input[type=hidden]').forEach((field) => field.remove());
     copy.querySelectorAll('details').forEach((one) => one.removeAttribute('open'));
+    copy.querySelectorAll('.shown').forEach((one) => one.classList.remove('shown'));
+    copy.querySelectorAll('[class=""]').forEach((one) => one.removeAttribute('class'));
     copy.querySelectorAll('[data-until]').forEach((one) => { one.textContent = ''; });
     return copy.innerHTML + copy.className;
   };

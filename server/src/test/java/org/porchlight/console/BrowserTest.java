@@ -77,7 +77,8 @@ class BrowserTest {
     signIn("S1");
     picture("1-home");
     tap("I have it");
-    assertThat(page.getByRole(AriaRole.HEADING, heading("Is everyone safe this minute?"))).isVisible();
+    assertThat(page.getByRole(AriaRole.HEADING, heading("Is everyone safe this minute?")))
+        .isVisible();
     picture("2-screen");
     for (String answer : List.of("hurt:no", "weapon:no", "in_sight:yes", "suicide:no")) {
       page.locator("input[name=" + answer.replace(":", "][value=") + "]").first().check();
@@ -206,8 +207,7 @@ class BrowserTest {
       return;
     }
     page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-swapping')");
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name + ".png")));
+    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name + ".png")));
   }
 
   private BrowserContext phone() {
