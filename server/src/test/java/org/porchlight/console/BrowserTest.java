@@ -77,20 +77,21 @@ class BrowserTest {
     signIn("S1");
     picture("1-home");
     tap("I have it");
-    assertThat(page.getByRole(AriaRole.HEADING, heading("Is everyone safe this minute?")))
-        .isVisible();
+    shows("Is everyone safe this minute?");
     picture("2-screen");
     for (String answer : List.of("hurt:no", "weapon:no", "in_sight:yes", "suicide:no")) {
       page.locator("input[name=" + answer.replace(":", "][value=") + "]").first().check();
     }
     page.getByLabel("Where are you right now?").first().fill("kitchen, third floor");
     tap("Go on");
+    shows("Who is speaking?");
     picture("3-speaker");
     page.locator("#now button.suggested").click();
+    shows("Whom is it about?");
     picture("4-youth");
     page.locator("#now button.suggested").click();
     tap("Blow-up at home");
-    assertThat(page.getByRole(AriaRole.HEADING, heading("Step H1"))).isVisible();
+    shows("Step H1");
     assertThat(page.locator("header.top")).hasCount(1);
     picture("5-step");
     page.evaluate("window.scrollTo(0, 520)");
@@ -101,11 +102,11 @@ class BrowserTest {
     tap("I know this voice");
     assertThat(page.locator("blockquote.say")).containsText("Carla");
     anotherPersonEnds(incident, "H1");
-    assertThat(page.getByRole(AriaRole.HEADING, heading("Step H2"))).isVisible();
+    shows("Step H2");
     picture("6-live");
 
     tap("Worked");
-    assertThat(page.getByRole(AriaRole.HEADING, heading("Is it over?"))).isVisible();
+    shows("Is it over?");
     picture("7-over");
     page.navigate(house.address + "/incidents/" + incident + "/timeline");
     picture("8-timeline");
@@ -178,14 +179,13 @@ class BrowserTest {
     page.getByLabel("PIN").fill(OpenHouse.PINS.getOrDefault(staff, ""));
     picture("0-sign-in");
     tap("Sign in");
-    assertThat(page.getByRole(AriaRole.HEADING, heading("Open now"))).isVisible();
+    shows("Open now");
   }
 
   private void take() {
     signIn("S1");
     tap("I have it");
-    assertThat(page.getByRole(AriaRole.HEADING, heading("Is everyone safe this minute?")))
-        .isVisible();
+    shows("Is everyone safe this minute?");
   }
 
   private void anotherPersonEnds(IncidentId incident, String step) {
@@ -198,8 +198,10 @@ class BrowserTest {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
   }
 
-  private static Page.GetByRoleOptions heading(String name) {
-    return new Page.GetByRoleOptions().setName(name);
+  private void shows(String heading) {
+    assertThat(
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading)).first())
+        .isVisible();
   }
 
   private void picture(String name) {

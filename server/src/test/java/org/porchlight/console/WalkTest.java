@@ -7,11 +7,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Medium;
 import org.porchlight.incident.Phase;
 import org.porchlight.incident.StepOutcome;
+import org.porchlight.incident.Walk;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.Language;
 
@@ -76,7 +78,7 @@ class WalkTest {
     var state = house.state(incident);
     assertThat(state.phase()).isEqualTo(Phase.CLOSED);
     assertThat(state.walk().runs())
-        .extracting(run -> run.ended().outcome())
+        .extracting(WalkTest::outcome)
         .containsExactly(StepOutcome.DID_NOT_WORK, StepOutcome.WORKED);
     assertThat(dana.get(path + "/timeline").body())
         .contains("step.ended", "did_not_work", "page.queued", "review.decided");
@@ -248,6 +250,11 @@ class WalkTest {
     sam.tap(path + "/youth", Map.of("youth", "FAM-0007/P1"));
     sam.tap(path + "/scenario", Map.of("scenario", "H"));
     return sam;
+  }
+
+  private static @Nullable StepOutcome outcome(Walk.Run run) {
+    var ended = run.ended();
+    return ended == null ? null : ended.outcome();
   }
 
   private String running(IncidentId incident) {
