@@ -8,11 +8,11 @@ import java.util.function.Function;
 import org.porchlight.incident.Contact;
 import org.porchlight.incident.Deadlines;
 import org.porchlight.incident.Ending.Followup;
+import org.porchlight.incident.Gate;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Page;
 import org.porchlight.incident.SubjectEvent.PlanPinned;
-import org.porchlight.incident.Walk.Gate;
 import org.porchlight.storage.IncidentLog.Listed;
 
 /// One incident as other programs read it: ids and states, no names, numbers or words.
@@ -106,7 +106,7 @@ final class IncidentJson {
         .put("confirmWith", Json.text(gate.opened().confirmWith()))
         .put("confirmed", gate.confirmed())
         .put("secondStaff", gate.opened().secondStaff())
-        .put("seconded", Json.text(gate.seconded()))
+        .put("seconded", Json.text(gate.seconded().isEmpty() ? null : gate.seconded().getLast()))
         .put("lifted", gate.lifted());
   }
 

@@ -3,6 +3,7 @@ package org.porchlight.incident;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.oncall.OnCall;
 import org.porchlight.plan.CrisisPlan;
@@ -42,7 +43,7 @@ public record Circumstances(
     if (agencyDefault != null && agencyDefault.ref().equals(ref)) {
       return Optional.of(agencyDefault);
     }
-    return java.util.stream.Stream.concat(pinned.stream(), running.stream())
+    return Stream.concat(pinned.stream(), running.stream())
         .filter(plan -> plan.ref().equals(ref))
         .findFirst();
   }

@@ -1,32 +1,32 @@
 package org.porchlight.incident;
 
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Set;
-import org.porchlight.incident.ContactCommand.*;
-import org.porchlight.incident.ContactEvent.*;
+import java.util.Optional;
+import org.porchlight.incident.ContactCommand.ChooseCrisisLine;
+import org.porchlight.incident.ContactCommand.JoinCallback;
+import org.porchlight.incident.ContactCommand.KeyContact;
+import org.porchlight.incident.ContactCommand.LeaveContact;
+import org.porchlight.incident.ContactCommand.LeaveVoicemail;
+import org.porchlight.incident.ContactCommand.NoticeSecondContact;
+import org.porchlight.incident.ContactCommand.PlaceCallback;
+import org.porchlight.incident.ContactCommand.ReceiveContact;
+import org.porchlight.incident.ContactCommand.RejoinContact;
+import org.porchlight.incident.ContactCommand.SilenceContact;
+import org.porchlight.incident.ContactEvent.CallbackAsked;
+import org.porchlight.incident.ContactEvent.ContactKeyed;
+import org.porchlight.incident.ContactEvent.ContactLeft;
+import org.porchlight.incident.ContactEvent.ContactOffered;
+import org.porchlight.incident.ContactEvent.ContactSilenced;
+import org.porchlight.incident.ContactEvent.CrisisLineChosen;
+import org.porchlight.incident.ContactEvent.SecondContactNoticed;
+import org.porchlight.incident.ContactEvent.SilenceWatched;
+import org.porchlight.incident.ContactEvent.VoicemailLeft;
+import org.porchlight.incident.MessageEvent.AutomaticTextsStopped;
+import org.porchlight.incident.MessageEvent.MessageReceived;
+import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.oncall.StaffId;
 
-/// A contact arrives, is answered, leaves, is called back.
+/// A contact arrives, leaves, is called back.
 final class ContactDecider {
-  /// What carriers and people mean by "no more"; a person is paged all the same.
-  private static final Set<String> STOP_WORDS =
-      Set.of(
-          "stop",
-          "stopall",
-          "unsubscribe",
-          "end",
-          "quit",
-          "cancel",
-          "revoke",
-          "optout",
-          "alto",
-          "parar",
-          "cancelar");
-
-  private static final Set<String> HELP_WORDS = Set.of("help", "info", "ayuda");
-  private static final Set<String> CALL_WORDS = Set.of("call", "llamar", "llamame", "llámame");
-
   private ContactDecider() {}
 
   static Decision decide(Draft draft, ContactCommand command) {
@@ -48,22 +48,21 @@ final class ContactDecider {
         yield draft.accept();
       }
       case LeaveVoicemail(var callId, var recording) -> {
+        // The recording is often told of after its call ended.
         caller(draft, callId)
+            .or(draft.state().contacts()::lastCall)
             .ifPresent(contact -> draft.add(new VoicemailLeft(contact.id(), recording)));
         yield draft.accept();
       }
-      case PlaceCallback _ -> placeCallback(draft);
-      case JoinCallback(var contact, var callId) -> joinCallback(draft, contact, callId);
-      case RejoinContact(var contact, var callId) -> rejoin(draft, contact, callId);
-      case NoticeSecondContact(var other) -> {
-        draft.add(new SecondContactNoticed(other));
-        yield draft.accept();
-      }
+      case PlaceCallback _ -> Callbacks.place(draft);
+      case JoinCallback(var contact, var callId) -> Callbacks.join(draft, contact, callId);
+      case RejoinContact(var contact, var callId) -> Callbacks.rejoin(draft, contact, callId);
+      case NoticeSecondContact(var other) -> noticeSecond(draft, other);
     };
   }
 
   /// Which contact a call belongs to.
-  private static java.util.Optional<Contact> caller(Draft draft, String callId) {
+  private static Optional<Contact> caller(Draft draft, String callId) {
     return draft.state().contacts().ofCall(callId).filter(_ -> !callId.isEmpty());
   }
 
@@ -72,38 +71,84 @@ final class ContactDecider {
     if (state.opened() && !state.phase().active()) {
       return draft.refuse(Refusal.NO_LONGER_ACTIVE);
     }
-    boolean first = !state.opened();
-    var thread =
-        command.medium() == Medium.TEXT && command.from() != null
-            ? state.contacts().thread(command.from())
-            : java.util.Optional.<Contact>empty();
-    Contact contact = thread.orElseGet(() -> offer(draft, command));
-    if (command.medium() == Medium.TEXT) {
-      draft.add(
-          new MessageEvent.MessageReceived(
-              contact.id(), command.text(), command.media(), command.carrierId()));
-      keyword(draft, contact, command.text(), first);
-      if (thread.isEmpty() && !command.text().isBlank()) {
-        firstReply(draft, contact, command.neutral());
-      }
+    return switch (command.medium()) {
+      case TEXT -> text(draft, command);
+      case VOICE -> call(draft, command);
+    };
+  }
+
+  private static Decision call(Draft draft, ReceiveContact command) {
+    if (caller(draft, command.carrierId()).isPresent()) {
+      return draft.accept();
     }
+    boolean first = !draft.state().opened();
+    Contact contact = offer(draft, command);
     if (first) {
-      beginAnswering(draft);
+      Answering.begin(draft);
     } else {
-      draft.state().crew().engaged().stream()
-          .map(staff -> newestPageOf(draft, staff))
-          .flatMap(java.util.Optional::stream)
-          .filter(page -> page.answeredOn() == Channel.TEXT)
-          .forEach(page -> MessageDecider.notice(draft, page, "text.page.new_message"));
+      Answering.resume(draft, contact);
     }
     return draft.accept();
   }
 
-  private static java.util.Optional<Page> newestPageOf(Draft draft, StaffId staff) {
-    return draft.state().pages().all().reversed().stream()
-        .filter(Page::taken)
-        .filter(page -> page.to() instanceof Recipient.OnDuty(var id, _) && id.equals(staff))
-        .findFirst();
+  private static Decision text(Draft draft, ReceiveContact command) {
+    boolean first = !draft.state().opened();
+    Optional<Contact> thread =
+        Optional.ofNullable(command.from()).flatMap(draft.state().contacts()::thread);
+    Contact contact = thread.orElseGet(() -> offer(draft, command));
+    draft.add(
+        new MessageReceived(contact.id(), command.text(), command.media(), command.carrierId()));
+    Optional<Keyword> keyword = Keyword.in(command.text());
+    keyword.ifPresent(word -> keyword(draft, contact, word, thread.isEmpty()));
+    if (thread.isEmpty() && !keyword.equals(Optional.of(Keyword.STOP))) {
+      firstReply(draft, contact, command.neutral());
+    }
+    watch(draft);
+    if (first) {
+      Answering.begin(draft);
+    } else {
+      draft.state().crew().engaged().forEach(staff -> tellOfText(draft, staff));
+    }
+    return draft.accept();
+  }
+
+  /// Whoever works by text hears that there is something to read.
+  private static void tellOfText(Draft draft, StaffId staff) {
+    draft
+        .state()
+        .pages()
+        .newestTaken(staff)
+        .filter(page -> page.answeredOn() == Channel.TEXT)
+        .ifPresent(page -> MessageDecider.notice(draft, page, Texts.NEW_MESSAGE));
+  }
+
+  /// After a sign of danger, a silent thread is not left to itself (R10).
+  static void watch(Draft draft) {
+    Contacts contacts = draft.state().contacts();
+    if (draft.state().walk().dangerous() && contacts.onLine().isEmpty()) {
+      contacts
+          .lastThread()
+          .ifPresent(thread ->
+              draft.add(new SilenceWatched(thread.id(), draft.in(draft.policy().lostContact()))));
+    }
+  }
+
+  /// The staff who have it are told, and choose to join or to keep apart (R17).
+  private static Decision noticeSecond(Draft draft, IncidentId other) {
+    if (draft.state().contacts().others().contains(other)) {
+      return draft.accept();
+    }
+    draft.add(new SecondContactNoticed(other));
+    if (!draft.state().ending().resolved()) {
+      for (StaffId staff : draft.state().crew().engaged()) {
+        draft
+            .world
+            .onCall()
+            .member(staff)
+            .ifPresent(member -> MessageDecider.notice(draft, member, Texts.NEW_MESSAGE));
+      }
+    }
+    return draft.accept();
   }
 
   private static Contact offer(Draft draft, ReceiveContact command) {
@@ -118,7 +163,7 @@ final class ContactDecider {
             command.candidates(),
             command.follows()));
     if (command.candidates().isEmpty() && command.from() != null) {
-      draft.add(new MessageEvent.TaskLeft(Task.UNKNOWN_NUMBER));
+      draft.leave(Task.UNKNOWN_NUMBER);
     }
     return draft.state().contacts().find(id).orElseThrow();
   }
@@ -127,103 +172,44 @@ final class ContactDecider {
   private static void firstReply(Draft draft, Contact contact, boolean neutral) {
     boolean someoneLive = !draft.world.onCall().ladder().isEmpty();
     String wording =
-        neutral ? Texts.FIRST_MONITORED : someoneLive ? Texts.FIRST : Texts.FIRST_NOBODY_LIVE;
+        neutral || MessageDecider.monitored(draft, contact)
+            ? Texts.FIRST_MONITORED
+            : someoneLive ? Texts.FIRST : Texts.FIRST_NOBODY_LIVE;
     MessageDecider.toFamily(draft, contact, Words.wording(wording));
   }
 
-  private static void keyword(Draft draft, Contact contact, String text, boolean first) {
-    String word = text.strip().toLowerCase(Locale.ROOT);
-    if (STOP_WORDS.contains(word)) {
-      if (!draft.state().messages().stopped().contains(contact.id())) {
-        draft.add(new MessageEvent.AutomaticTextsStopped(contact.id()));
-        MessageDecider.toFamily(draft, contact, Words.wording(Texts.STOP));
+  private static void keyword(Draft draft, Contact contact, Keyword word, boolean newThread) {
+    switch (word) {
+      case STOP -> {
+        if (!draft.state().messages().stopped().contains(contact.id())) {
+          draft.add(new AutomaticTextsStopped(contact.id()));
+          MessageDecider.toFamily(draft, contact, Words.wording(Texts.STOP));
+        }
       }
-    } else if (HELP_WORDS.contains(word) && !first) {
-      MessageDecider.toFamily(draft, contact, Words.wording(Texts.HELP));
-    } else if (CALL_WORDS.contains(word)) {
-      draft.add(new CallbackAsked(contact.id(), draft.in(draft.policy().callbackAfter())));
-      if (!first) {
-        MessageDecider.toFamily(draft, contact, Words.wording(Texts.CALL_OFFER));
+      case HELP -> {
+        if (!newThread) {
+          MessageDecider.automatic(draft, contact, Texts.HELP);
+        }
       }
-    }
-  }
-
-  /// Pages the first person on call; with nobody on call the way out opens at once (P5).
-  private static void beginAnswering(Draft draft) {
-    Policy policy = draft.policy();
-    draft.add(
-        new AnsweringStarted(
-            draft.in(policy.backupAfter()),
-            draft.in(policy.supervisorAfter()),
-            draft.in(policy.answerLimit())));
-    if (!new Paging(draft).nextToAnswer()) {
-      draft.add(new MessageEvent.TaskLeft(Task.NOBODY_ON_CALL));
-      limitReached(draft);
-    }
-  }
-
-  /// Nobody took it: a call back is owed, and everybody above is paged.
-  static void limitReached(Draft draft) {
-    Duration owed = draft.policy().callbackAfter();
-    draft.add(new AnswerLimitReached(draft.in(owed)));
-    MessageDecider.toThreads(draft, Texts.TOLD_WAITING);
-    new Paging(draft).wholeLadder(PageEvent.Purpose.CALLBACK, owed);
-  }
-
-  /// A person's first word reached the family on this contact.
-  static void answered(Draft draft, Contact contact, StaffId staff) {
-    boolean already =
-        draft.state().contacts().find(contact.id()).map(Contact::answered).orElse(true);
-    if (!already || draft.state().contacts().callbackBy() != null) {
-      draft.add(new ContactAnswered(contact.id(), staff, contact.medium()));
+      case CALL -> {
+        draft.add(new CallbackAsked(contact.id(), draft.in(draft.policy().callbackAfter())));
+        if (!newThread) {
+          MessageDecider.automatic(draft, contact, Texts.CALL_OFFER);
+        }
+      }
     }
   }
 
   private static Decision leave(Draft draft, String callId) {
-    caller(draft, callId)
-        .ifPresent(contact ->
-            draft.add(new ContactLeft(contact.id(), draft.in(draft.policy().lostContact()))));
-    return draft.accept();
-  }
-
-  private static Decision placeCallback(Draft draft) {
-    var contact = draft.state().contacts().lastCallable();
-    var member = draft.member();
-    if (draft.state().ending().closed()) {
-      return draft.refuse(Refusal.ALREADY_CLOSED);
-    }
-    if (member.isEmpty()) {
-      return draft.refuse(Refusal.NOT_YOURS_TO_DO);
-    }
-    if (contact.isEmpty() || contact.get().from() == null) {
-      return draft.refuse(Refusal.NO_ONE_TO_CALL);
-    }
-    DutyDecider.engage(draft);
-    draft.add(
-        new CallbackPlaced(
-            contact.get().id(), member.get().id(), contact.get().from(), member.get().phone()));
-    return draft.accept();
-  }
-
-  private static Decision joinCallback(Draft draft, ContactId id, String callId) {
-    var contact = draft.state().contacts().find(id);
-    if (contact.isEmpty() || contact.get().from() == null) {
-      return draft.refuse(Refusal.NO_ONE_TO_CALL);
-    }
-    draft.add(new CallbackJoined(id, callId, contact.get().from()));
-    return draft.accept();
-  }
-
-  /// The caller pressed a key: a person is there, and the staff member who called has their ear.
-  private static Decision rejoin(Draft draft, ContactId id, String callId) {
-    var contact = draft.state().contacts().find(id);
-    if (contact.isEmpty() || contact.get().callId().equals(callId)) {
-      return draft.accept();
-    }
-    draft.add(new ContactRejoined(id, callId));
-    StaffId lead = draft.state().crew().lead();
-    if (lead != null) {
-      answered(draft, contact.get(), lead);
+    Optional<Contact> gone = caller(draft, callId);
+    if (gone.isPresent()) {
+      draft.add(new ContactLeft(gone.get().id(), draft.in(draft.policy().lostContact())));
+      boolean someoneHasIt = draft.state().crew().lead() != null;
+      if (someoneHasIt && draft.state().contacts().onLine().isEmpty()) {
+        new Paging(draft)
+            .cancel(
+                page -> page.purpose() == Purpose.ANSWER, PageEvent.Cancellation.NO_LONGER_NEEDED);
+      }
     }
     return draft.accept();
   }

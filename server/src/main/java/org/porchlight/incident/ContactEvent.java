@@ -42,6 +42,9 @@ public sealed interface ContactEvent extends IncidentEvent {
   /// The caller's leg ended, by whatever cause. An absent caller is waited for until `lostAt`.
   record ContactLeft(ContactId contact, Instant lostAt) implements ContactEvent {}
 
+  /// After a sign of danger, a thread that says nothing until `lostAt` counts as lost (R10).
+  record SilenceWatched(ContactId contact, Instant lostAt) implements ContactEvent {}
+
   /// Nobody heard from the caller in time; a person owes them a call by `callbackBy` (R9).
   record ContactLost(Instant callbackBy) implements ContactEvent {}
 

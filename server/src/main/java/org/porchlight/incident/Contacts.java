@@ -6,30 +6,60 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.incident.ContactEvent.*;
+import org.porchlight.incident.ContactEvent.AnswerLimitReached;
+import org.porchlight.incident.ContactEvent.AnsweringStarted;
+import org.porchlight.incident.ContactEvent.CallbackAsked;
+import org.porchlight.incident.ContactEvent.CallbackJoined;
+import org.porchlight.incident.ContactEvent.CallbackPlaced;
+import org.porchlight.incident.ContactEvent.ContactAnswered;
+import org.porchlight.incident.ContactEvent.ContactEscalated;
+import org.porchlight.incident.ContactEvent.ContactKeyed;
+import org.porchlight.incident.ContactEvent.ContactLeft;
+import org.porchlight.incident.ContactEvent.ContactLost;
+import org.porchlight.incident.ContactEvent.ContactOffered;
+import org.porchlight.incident.ContactEvent.ContactRejoined;
+import org.porchlight.incident.ContactEvent.ContactSilenced;
+import org.porchlight.incident.ContactEvent.CrisisLineChosen;
+import org.porchlight.incident.ContactEvent.SecondContactNoticed;
+import org.porchlight.incident.ContactEvent.SilenceWatched;
+import org.porchlight.incident.ContactEvent.VoicemailLeft;
 import org.porchlight.plan.PhoneNumber;
 
 /// Everybody who made contact in this incident, and the search for somebody to answer.
 ///
 /// @param all in order of arrival
-/// @param answering the search; null before the first contact
-/// @param escalations how often the search went on to the next person
-/// @param limitReached whether nobody took it within the limit
+/// @param search the last one; null before the first contact
 /// @param lostAt when an absent caller counts as lost; null while somebody is there or was a text
 /// @param lost whether contact is lost now
 /// @param callbackBy when somebody must have called the family; null when no call is owed
+/// @param others incidents in which the same family made contact (R17)
 public record Contacts(
     List<Contact> all,
-    @Nullable AnsweringStarted answering,
-    int escalations,
-    boolean limitReached,
+    @Nullable Search search,
     @Nullable Instant lostAt,
     boolean lost,
-    @Nullable Instant callbackBy) {
-  static final Contacts NONE = new Contacts(List.of(), null, 0, false, null, false, null);
+    @Nullable Instant callbackBy,
+    List<IncidentId> others) {
+  static final Contacts NONE = new Contacts(List.of(), null, null, false, null, List.of());
 
   public Contacts {
     all = List.copyOf(all);
+    others = List.copyOf(others);
+  }
+
+  /// Whether somebody to answer is looked for now.
+  public boolean searching() {
+    return search != null && search.open();
+  }
+
+  /// Whether nobody took it within the limit of the last search.
+  public boolean limitReached() {
+    return search != null && search.limitReached();
+  }
+
+  /// How often the last search went on to the next person.
+  public int escalations() {
+    return search == null ? 0 : search.escalations();
   }
 
   public ContactId nextId() {
@@ -61,6 +91,11 @@ public record Contacts(
     return last(contact -> contact.from() != null);
   }
 
+  /// The last call, on the line or ended.
+  public Optional<Contact> lastCall() {
+    return last(contact -> contact.medium() == Medium.VOICE);
+  }
+
   /// Callers on the line now.
   public List<Contact> onLine() {
     return all.stream().filter(Contact::onLine).toList();
@@ -74,79 +109,94 @@ public record Contacts(
     return all.reversed().stream().filter(test).findFirst();
   }
 
-  Contacts evolve(ContactEvent event) {
+  /// @param asked how many page numbers were used so far
+  Contacts evolve(ContactEvent event, int asked) {
     return switch (event) {
       case ContactOffered offered -> present(append(contact(offered)));
-      case AnsweringStarted started ->
-          new Contacts(all, started, 0, false, lostAt, lost, callbackBy);
-      case ContactEscalated _ ->
-          new Contacts(all, answering, escalations + 1, limitReached, lostAt, lost, callbackBy);
-      case ContactAnswered answered ->
-          new Contacts(
-              change(answered.contact(), Contact::asAnswered),
-              answering,
-              escalations,
-              limitReached,
-              lostAt,
-              false,
-              null);
+      case AnsweringStarted started -> with(Search.begun(started, asked));
+      case ContactEscalated _ -> search == null ? this : with(search.escalated());
       case AnswerLimitReached reached ->
-          new Contacts(all, answering, escalations, true, lostAt, lost, reached.callbackBy());
-      case ContactLeft left -> {
-        var without = change(left.contact(), contact -> contact.withCall(""));
-        boolean someoneThere = without.stream().anyMatch(Contact::onLine);
-        yield new Contacts(
-            without,
-            answering,
-            escalations,
-            limitReached,
-            someoneThere ? null : left.lostAt(),
-            lost,
-            callbackBy);
-      }
+          with(search == null ? null : search.atLimit()).owing(reached.callbackBy());
+      case ContactAnswered answered -> answered(answered.contact());
+      case ContactLeft left -> left(left);
+      case SilenceWatched watched ->
+          new Contacts(all, search, watched.lostAt(), lost, callbackBy, others);
       case ContactLost gone ->
-          new Contacts(all, answering, escalations, limitReached, null, true, gone.callbackBy());
-      case CallbackAsked asked ->
-          new Contacts(all, answering, escalations, limitReached, lostAt, lost, asked.callbackBy());
+          new Contacts(all, search, null, true, callbackBy, others).owing(gone.callbackBy());
+      case CallbackAsked asking -> owing(asking.callbackBy());
       case ContactRejoined back ->
           present(change(back.contact(), contact -> contact.withCall(back.carrierId())));
       case ContactSilenced silenced -> withAll(change(silenced.contact(), Contact::asSilent));
+      case SecondContactNoticed noticed ->
+          new Contacts(all, search, lostAt, lost, callbackBy, Lists.with(others, noticed.other()));
       case CallbackPlaced _,
           CallbackJoined _,
           ContactKeyed _,
           CrisisLineChosen _,
-          VoicemailLeft _,
-          SecondContactNoticed _ ->
+          VoicemailLeft _ ->
           this;
     };
   }
 
-  /// A text from somebody lost, or waited for, brings them back.
-  Contacts heardIn(MessageEvent event) {
-    return event instanceof MessageEvent.MessageReceived
-        ? new Contacts(all, answering, escalations, limitReached, null, false, callbackBy)
-        : this;
+  /// A caller on the line ends the search only by being answered themself.
+  private Contacts answered(ContactId id) {
+    boolean waits = onLine().stream().noneMatch(contact -> contact.id().equals(id));
+    Search after = search == null || (waits && !onLine().isEmpty()) ? search : search.over();
+    return new Contacts(change(id, Contact::asAnswered), after, lostAt, false, null, others);
   }
 
-  /// A call back that is owed is asked for again.
-  Contacts owedBy(DutyEvent event) {
-    return event instanceof DutyEvent.AttentionSought sought
-            && sought.about() == DeadlineKind.CALLBACK
-        ? new Contacts(all, answering, escalations, limitReached, lostAt, lost, sought.againAt())
-        : this;
+  private Contacts left(ContactLeft left) {
+    var without = change(left.contact(), contact -> contact.withCall(""));
+    boolean someoneThere = without.stream().anyMatch(Contact::onLine);
+    return new Contacts(
+        without, search, someoneThere ? null : left.lostAt(), lost, callbackBy, others);
+  }
+
+  /// A text from somebody lost, or waited for, brings them back.
+  Contacts heardIn(MessageEvent event) {
+    return event instanceof MessageEvent.MessageReceived ? present(all) : this;
+  }
+
+  /// Somebody took it; or a call back that is owed is asked for again.
+  Contacts noticing(DutyEvent event, boolean nobodyHadIt) {
+    return switch (event) {
+      case DutyEvent.StaffEngaged _ -> nobodyHadIt && search != null ? with(search.over()) : this;
+      case DutyEvent.AttentionSought(var about, var againAt) ->
+          about == DeadlineKind.CALLBACK
+              ? new Contacts(all, search, lostAt, lost, againAt, others)
+              : this;
+      case DutyEvent.SupervisorCalled _,
+          DutyEvent.HandoverOffered _,
+          DutyEvent.HandoverAccepted _,
+          DutyEvent.PrivateEarOpened _,
+          DutyEvent.PrivateEarClosed _,
+          DutyEvent.HarmReported _,
+          DutyEvent.ThirdPartyNoted _ ->
+          this;
+    };
   }
 
   /// Nobody is waited for any more.
   Contacts settled() {
-    return new Contacts(all, answering, escalations, limitReached, null, false, null);
+    return new Contacts(all, search == null ? null : search.over(), null, false, null, others);
   }
 
   private Contacts present(List<Contact> with) {
-    return new Contacts(with, answering, escalations, limitReached, null, false, callbackBy);
+    return new Contacts(with, search, null, false, callbackBy, others);
+  }
+
+  private Contacts with(@Nullable Search next) {
+    return new Contacts(all, next, lostAt, lost, callbackBy, others);
   }
 
   private Contacts withAll(List<Contact> with) {
-    return new Contacts(with, answering, escalations, limitReached, lostAt, lost, callbackBy);
+    return new Contacts(with, search, lostAt, lost, callbackBy, others);
+  }
+
+  /// An earlier promise stands.
+  private Contacts owing(Instant by) {
+    boolean sooner = callbackBy == null || by.isBefore(callbackBy);
+    return new Contacts(all, search, lostAt, lost, sooner ? by : callbackBy, others);
   }
 
   private static Contact contact(ContactOffered offered) {

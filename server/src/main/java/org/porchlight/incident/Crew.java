@@ -4,7 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.incident.DutyEvent.*;
+import org.porchlight.incident.DutyEvent.AttentionSought;
+import org.porchlight.incident.DutyEvent.HandoverAccepted;
+import org.porchlight.incident.DutyEvent.HandoverOffered;
+import org.porchlight.incident.DutyEvent.HarmReported;
+import org.porchlight.incident.DutyEvent.PrivateEarClosed;
+import org.porchlight.incident.DutyEvent.PrivateEarOpened;
+import org.porchlight.incident.DutyEvent.StaffEngaged;
+import org.porchlight.incident.DutyEvent.SupervisorCalled;
+import org.porchlight.incident.DutyEvent.ThirdPartyNoted;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.PersonId;
 
@@ -12,6 +20,7 @@ import org.porchlight.plan.PersonId;
 ///
 /// @param engaged everybody who took it, in order
 /// @param lead whose it is now; null while nobody's
+/// @param leadSince since when it is theirs; null while nobody's
 /// @param handover the offer that waits for a yes; null when there is none
 /// @param humanWordBy when somebody else is paged for want of a human word; null when it was said
 /// @param attentionAt when somebody else is paged for want of anything logged; null before that
@@ -21,6 +30,7 @@ import org.porchlight.plan.PersonId;
 public record Crew(
     List<StaffId> engaged,
     @Nullable StaffId lead,
+    @Nullable Instant leadSince,
     @Nullable HandoverOffered handover,
     @Nullable Instant humanWordBy,
     @Nullable Instant attentionAt,
@@ -29,7 +39,7 @@ public record Crew(
   /// How long staff may be silent between steps before somebody else looks in (R5).
   static final Duration BETWEEN_STEPS = Duration.ofMinutes(10);
 
-  static final Crew NOBODY = new Crew(List.of(), null, null, null, null, null, null);
+  static final Crew NOBODY = new Crew(List.of(), null, null, null, null, null, null, null);
 
   public Crew {
     engaged = List.copyOf(engaged);
@@ -39,51 +49,22 @@ public record Crew(
     return engaged.contains(staff);
   }
 
-  Crew evolve(DutyEvent event) {
+  Crew evolve(DutyEvent event, Instant at) {
     return switch (event) {
-      case StaffEngaged taken ->
-          new Crew(
-              has(taken.staff()) ? engaged : Lists.with(engaged, taken.staff()),
-              lead == null ? taken.staff() : lead,
-              handover,
-              lead == null ? taken.humanWordBy() : humanWordBy,
-              attentionAt,
-              privateEar,
-              alleged);
+      case StaffEngaged taken -> taken(taken, at);
       case HandoverOffered offered ->
-          new Crew(engaged, lead, offered, humanWordBy, attentionAt, privateEar, alleged);
+          new Crew(
+              engaged, lead, leadSince, offered, humanWordBy, attentionAt, privateEar, alleged);
       case HandoverAccepted accepted ->
-          new Crew(engaged, accepted.to(), null, humanWordBy, attentionAt, privateEar, alleged);
-      case AttentionSought sought ->
-          switch (sought.about()) {
-            case HUMAN_WORD ->
-                new Crew(
-                    engaged, lead, handover, sought.againAt(), attentionAt, privateEar, alleged);
-            case ATTENTION ->
-                new Crew(
-                    engaged, lead, handover, humanWordBy, sought.againAt(), privateEar, alleged);
-            case CALLBACK,
-                BACKUP,
-                SUPERVISOR,
-                ANSWER_LIMIT,
-                SCREENING,
-                STEP_LIMIT,
-                GATE,
-                PAGE_ANSWER,
-                PAGE_RECEIPT,
-                LOST_CONTACT,
-                FOLLOW_UP,
-                REVIEW ->
-                this;
-          };
-      case PrivateEarOpened opened ->
-          new Crew(engaged, lead, handover, humanWordBy, attentionAt, opened.staff(), alleged);
-      case PrivateEarClosed _ ->
-          new Crew(engaged, lead, handover, humanWordBy, attentionAt, null, alleged);
+          new Crew(engaged, accepted.to(), at, null, humanWordBy, attentionAt, privateEar, alleged);
+      case AttentionSought sought -> sought(sought);
+      case PrivateEarOpened opened -> hearing(opened.staff());
+      case PrivateEarClosed _ -> hearing(null);
       case HarmReported harm ->
           new Crew(
               engaged,
               lead,
+              leadSince,
               handover,
               humanWordBy,
               attentionAt,
@@ -93,27 +74,72 @@ public record Crew(
     };
   }
 
-  /// The family heard a person.
-  Crew speakingIn(ContactEvent event) {
-    return event instanceof ContactEvent.ContactAnswered
-        ? new Crew(engaged, lead, handover, null, attentionAt, privateEar, alleged)
-        : this;
-  }
-
-  /// Staff did something: the wait begins again, and ends no earlier than `notBefore`.
-  Crew active(Instant at, @Nullable Instant notBefore) {
-    Instant next = at.plus(BETWEEN_STEPS);
+  private Crew taken(StaffEngaged taken, Instant at) {
+    boolean first = lead == null;
     return new Crew(
-        engaged,
-        lead,
+        has(taken.staff()) ? engaged : Lists.with(engaged, taken.staff()),
+        first ? taken.staff() : lead,
+        first ? at : leadSince,
         handover,
-        humanWordBy,
-        notBefore != null && notBefore.isAfter(next) ? notBefore : next,
+        first ? taken.humanWordBy() : humanWordBy,
+        attentionAt,
         privateEar,
         alleged);
   }
 
+  private Crew sought(AttentionSought sought) {
+    return switch (sought.about()) {
+      case HUMAN_WORD -> waiting(sought.againAt(), attentionAt);
+      case ATTENTION -> waiting(humanWordBy, sought.againAt());
+      case CALLBACK,
+          BACKUP,
+          SUPERVISOR,
+          ANSWER_LIMIT,
+          SCREENING,
+          STEP_LIMIT,
+          GATE,
+          PAGE_ANSWER,
+          PAGE_RECEIPT,
+          LOST_CONTACT,
+          FOLLOW_UP,
+          REVIEW ->
+          this;
+    };
+  }
+
+  /// The family heard a person.
+  Crew speakingIn(ContactEvent event) {
+    return event instanceof ContactEvent.ContactAnswered ? waiting(null, attentionAt) : this;
+  }
+
+  /// Whoever leaves the call is not in the private ear either.
+  Crew leaving(PageEvent event, Pages pages) {
+    boolean theirs =
+        event instanceof PageEvent.ResponderLeft
+            && pages.find(event.page()).stream()
+                .anyMatch(page ->
+                    page.to() instanceof Recipient.OnDuty(var staff, _)
+                        && staff.equals(privateEar));
+    return theirs ? hearing(null) : this;
+  }
+
+  /// Staff did something: the wait begins again; while a step runs in time, the step's holds.
+  Crew active(Instant at, @Nullable Instant stepAttentionAt) {
+    boolean inTime = stepAttentionAt != null && stepAttentionAt.isAfter(at);
+    return waiting(humanWordBy, inTime ? stepAttentionAt : at.plus(BETWEEN_STEPS));
+  }
+
   Crew settled() {
-    return new Crew(engaged, lead, null, null, null, null, alleged);
+    return new Crew(engaged, lead, leadSince, null, null, null, null, alleged);
+  }
+
+  private Crew waiting(@Nullable Instant humanWordBy, @Nullable Instant attentionAt) {
+    return new Crew(
+        engaged, lead, leadSince, handover, humanWordBy, attentionAt, privateEar, alleged);
+  }
+
+  private Crew hearing(@Nullable StaffId privateEar) {
+    return new Crew(
+        engaged, lead, leadSince, handover, humanWordBy, attentionAt, privateEar, alleged);
   }
 }

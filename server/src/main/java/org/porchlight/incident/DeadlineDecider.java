@@ -3,12 +3,17 @@ package org.porchlight.incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.porchlight.incident.ContactEvent.*;
+import org.porchlight.incident.ContactEvent.ContactLost;
 import org.porchlight.incident.DutyEvent.AttentionSought;
-import org.porchlight.incident.EndingEvent.*;
-import org.porchlight.incident.PageEvent.*;
-import org.porchlight.incident.WalkEvent.*;
-import org.porchlight.oncall.Duty;
+import org.porchlight.incident.EndingEvent.FollowupDue;
+import org.porchlight.incident.EndingEvent.ReviewOverdue;
+import org.porchlight.incident.PageEvent.PageChannelAdded;
+import org.porchlight.incident.PageEvent.PageTimedOut;
+import org.porchlight.incident.PageEvent.Purpose;
+import org.porchlight.incident.WalkEvent.GateLifted;
+import org.porchlight.incident.WalkEvent.GateStoodIn;
+import org.porchlight.incident.WalkEvent.ScreeningSkipped;
+import org.porchlight.incident.WalkEvent.StepOverdue;
 import org.porchlight.oncall.StaffId;
 
 /// What a deadline does when it falls due. A stale one changes nothing; none ever raises a level
@@ -27,19 +32,20 @@ final class DeadlineDecider {
     }
     int subject = deadline.key().subject();
     switch (deadline.key().kind()) {
-      case BACKUP, SUPERVISOR -> {
-        draft.add(new ContactEscalated());
-        new Paging(draft).nextToAnswer();
-      }
-      case ANSWER_LIMIT -> ContactDecider.limitReached(draft);
-      case HUMAN_WORD -> {
-        MessageDecider.toThreads(draft, Texts.TOLD_WAITING);
-        seek(draft, DeadlineKind.HUMAN_WORD, draft.policy().humanWordAfter());
-      }
+      case BACKUP -> Answering.escalate(draft, 1);
+      case SUPERVISOR -> Answering.escalate(draft, 2);
+      case ANSWER_LIMIT -> Answering.limitReached(draft, true);
+      case HUMAN_WORD -> seek(draft, DeadlineKind.HUMAN_WORD, draft.policy().humanWordAfter());
       case ATTENTION -> seek(draft, DeadlineKind.ATTENTION, ATTENTION_AGAIN);
       case CALLBACK -> callback(draft);
-      case SCREENING -> draft.add(new ScreeningSkipped("asked again", draft.in(SCREEN_AGAIN)));
-      case STEP_LIMIT -> draft.add(new StepOverdue(draft.state().walk().runNumber()));
+      case SCREENING -> {
+        draft.add(new ScreeningSkipped("asked again", draft.in(SCREEN_AGAIN)));
+        prompt(draft, Texts.SCREEN_PROMPT);
+      }
+      case STEP_LIMIT -> {
+        draft.add(new StepOverdue(draft.state().walk().runNumber()));
+        new Steps(draft).prompt();
+      }
       case GATE -> gate(draft);
       case PAGE_ANSWER ->
           draft
@@ -47,19 +53,43 @@ final class DeadlineDecider {
               .pages()
               .find(new PageId(subject))
               .filter(Page::open)
-              .ifPresent(page -> new Paging(draft).passOver(page, new PageTimedOut(page.id())));
+              .ifPresent(
+                  page -> new PassingOver(draft).passOver(page, new PageTimedOut(page.id())));
       case PAGE_RECEIPT -> draft.add(new PageChannelAdded(new PageId(subject), Medium.VOICE));
-      case LOST_CONTACT -> draft.add(new ContactLost(draft.in(draft.policy().callbackAfter())));
+      case LOST_CONTACT -> lost(draft);
       case FOLLOW_UP -> followUp(draft, subject);
       case REVIEW -> draft.add(new ReviewOverdue(draft.in(REVIEW_AGAIN)));
     }
     return draft.accept();
   }
 
-  /// Somebody further up is paged; whoever has it keeps it (R5).
+  /// Somebody further up is paged, and the family is told; whoever has it keeps it (R5). Once
+  /// everybody was asked, they are asked again, at longer waits.
   private static void seek(Draft draft, DeadlineKind about, Duration again) {
-    draft.add(new AttentionSought(about, draft.in(again)));
-    ReportDecider.askFurther(draft, Purpose.ATTENTION, again, lead(draft));
+    var paging = new Paging(draft);
+    boolean someoneNew = paging.someoneNew(Purpose.ATTENTION, lead(draft));
+    Duration wait = someoneNew ? again : draft.policy().callbackAfter();
+    draft.add(new AttentionSought(about, draft.in(wait)));
+    paging.further(Purpose.ATTENTION, wait, lead(draft));
+    if (someoneNew) {
+      MessageDecider.toThreads(draft, Texts.TOLD_WAITING);
+    }
+  }
+
+  /// Somebody is called back; after a sign of danger the supervisor decides what else (R10).
+  private static void lost(Draft draft) {
+    draft.add(new ContactLost(draft.in(draft.policy().callbackAfter())));
+    if (draft.state().walk().dangerous()) {
+      new Paging(draft).supervisor(Purpose.SUPERVISE, draft.policy().formalAck());
+    }
+  }
+
+  /// Whoever carries it by text is reminded.
+  private static void prompt(Draft draft, String wording) {
+    lead(draft).stream()
+        .flatMap(staff -> draft.state().pages().newestTaken(staff).stream())
+        .filter(page -> page.answeredOn() == Channel.TEXT)
+        .forEach(page -> MessageDecider.notice(draft, page, wording));
   }
 
   private static List<StaffId> lead(Draft draft) {
@@ -71,20 +101,20 @@ final class DeadlineDecider {
   private static void callback(Draft draft) {
     Duration again = draft.policy().callbackAfter();
     draft.add(new AttentionSought(DeadlineKind.CALLBACK, draft.in(again)));
-    ReportDecider.askFurther(draft, Purpose.CALLBACK, again, List.of());
+    new Paging(draft).further(Purpose.CALLBACK, again, List.of());
   }
 
   /// The supervisor stands in for whoever did not answer; after that one staff may go on (R7).
   private static void gate(Draft draft) {
-    Walk.Gate gate = draft.state().walk().gate();
+    Gate gate = draft.state().walk().gate();
     if (gate == null) {
       return;
     }
-    if (gate.standInAt() != null) {
-      draft.add(new GateStoodIn(gate.opened().step(), draft.in(Steps.GATE_WAIT)));
-      new Paging(draft).supervisor(Purpose.SECOND_STAFF);
-    } else {
+    if (gate.stoodIn()) {
       draft.add(new GateLifted(gate.opened().step()));
+    } else {
+      var standIn = new Paging(draft).supervisor(Purpose.SECOND_STAFF, Gates.WAIT);
+      draft.add(new GateStoodIn(gate.opened().step(), standIn.orElse(null), draft.in(Gates.WAIT)));
     }
   }
 
@@ -94,11 +124,11 @@ final class DeadlineDecider {
     if (resolution != null && resolution.tomorrow() == Resolution.SafeContact.BY_TEXT) {
       MessageDecider.toThreads(draft, Texts.FOLLOW_UP);
     }
-    draft
-        .world
-        .onCall()
-        .first(Duty.PRIMARY)
-        .filter(member -> !new Paging(draft).openTo(member.id(), Purpose.FOLLOW_UP))
+    var next = draft.world.onCall().ladder().stream().findFirst();
+    if (next.isEmpty()) {
+      draft.leave(Task.NOBODY_ON_CALL);
+    }
+    next.filter(member -> !new Paging(draft).openTo(member.id(), Purpose.FOLLOW_UP))
         .ifPresent(member ->
             new Paging(draft)
                 .staff(member, Purpose.FOLLOW_UP, null, EndingDecider.FOLLOW_UP_AGAIN));

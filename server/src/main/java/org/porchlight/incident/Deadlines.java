@@ -27,18 +27,19 @@ public final class Deadlines {
         deadlines.contact(state.contacts(), state.crew());
         deadlines.crew(state.crew());
         deadlines.walk(state.walk());
-        state.pages().open().forEach(deadlines::page);
       }
+      state.pages().open().forEach(deadlines::page);
     }
     return deadlines.all;
   }
 
   private void contact(Contacts contacts, Crew crew) {
-    var answering = contacts.answering();
-    if (answering != null && crew.lead() == null && !contacts.limitReached()) {
-      set(BACKUP, contacts.escalations() < 1 ? answering.backupAt() : null);
-      set(SUPERVISOR, contacts.escalations() < 2 ? answering.supervisorAt() : null);
-      set(ANSWER_LIMIT, answering.limitAt());
+    Search search = contacts.search();
+    boolean someoneWaits = crew.lead() == null || !contacts.onLine().isEmpty();
+    if (search != null && search.open() && someoneWaits) {
+      set(BACKUP, search.escalations() < 1 ? search.started().backupAt() : null);
+      set(SUPERVISOR, search.escalations() < 2 ? search.started().supervisorAt() : null);
+      set(ANSWER_LIMIT, search.started().limitAt());
     }
     set(LOST_CONTACT, contacts.lostAt());
     set(CALLBACK, contacts.callbackBy());
@@ -58,7 +59,7 @@ public final class Deadlines {
         .ifPresent(run -> set(STEP_LIMIT, run.started().overdueAt()));
     var gate = walk.gate();
     if (gate != null) {
-      set(GATE, gate.standInAt() != null ? gate.standInAt() : gate.liftAt());
+      set(GATE, gate.nextAt());
     }
   }
 

@@ -59,6 +59,13 @@ final class Draft {
     return ref == null ? Optional.empty() : world.plan(ref);
   }
 
+  /// Leaves a task for a person, once.
+  void leave(Task task) {
+    if (!state.messages().tasks().contains(task)) {
+      add(new MessageEvent.TaskLeft(task));
+    }
+  }
+
   void add(IncidentEvent event) {
     add(Restriction.NONE, event);
   }

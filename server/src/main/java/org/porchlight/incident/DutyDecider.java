@@ -1,11 +1,28 @@
 package org.porchlight.incident;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.incident.DutyCommand.*;
-import org.porchlight.incident.DutyEvent.*;
+import org.porchlight.incident.DutyCommand.AcceptHandover;
+import org.porchlight.incident.DutyCommand.CallSupervisor;
+import org.porchlight.incident.DutyCommand.ClosePrivateEar;
+import org.porchlight.incident.DutyCommand.Engage;
+import org.porchlight.incident.DutyCommand.NoteThirdParty;
+import org.porchlight.incident.DutyCommand.OfferHandover;
+import org.porchlight.incident.DutyCommand.OpenPrivateEar;
+import org.porchlight.incident.DutyCommand.ReportHarm;
+import org.porchlight.incident.DutyEvent.HandoverAccepted;
+import org.porchlight.incident.DutyEvent.HandoverOffered;
+import org.porchlight.incident.DutyEvent.HarmReported;
+import org.porchlight.incident.DutyEvent.PrivateEarClosed;
+import org.porchlight.incident.DutyEvent.PrivateEarOpened;
+import org.porchlight.incident.DutyEvent.StaffEngaged;
+import org.porchlight.incident.DutyEvent.SupervisorCalled;
+import org.porchlight.incident.DutyEvent.ThirdPartyNoted;
 import org.porchlight.incident.PageEvent.Cancellation;
+import org.porchlight.incident.PageEvent.PageAcknowledged;
 import org.porchlight.incident.PageEvent.Purpose;
+import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.Language;
 
@@ -21,10 +38,7 @@ final class DutyDecider {
       return draft.refuse(Refusal.ALREADY_CLOSED);
     }
     return switch (command) {
-      case Engage _ -> {
-        engage(draft);
-        yield draft.accept();
-      }
+      case Engage _ -> take(draft);
       case CallSupervisor(var reason) -> supervisor(draft, reason);
       case OfferHandover(var to) -> offer(draft, to);
       case AcceptHandover _ -> accept(draft);
@@ -52,53 +66,63 @@ final class DutyDecider {
         yield draft.accept();
       }
       case NoteThirdParty(var kind, var rule) -> {
+        if (rule.isBlank()) {
+          yield draft.refuse(Refusal.REASON_NEEDED);
+        }
         draft.add(new ThirdPartyNoted(kind, rule));
         yield draft.accept();
       }
     };
   }
 
-  /// Whoever of the staff acts has it: the others need not be asked any more.
+  /// Whoever calls in is connected with whoever is on the line.
+  private static Decision take(Draft draft) {
+    engage(draft);
+    if (draft.channel() == Channel.VOICE) {
+      for (Contact contact : draft.state().contacts().onLine()) {
+        draft.staff().ifPresent(staff -> Answering.answered(draft, contact, staff));
+      }
+    }
+    return draft.accept();
+  }
+
+  /// Whoever of the staff acts for the family has it: the others need not be asked any more.
   static void engage(Draft draft) {
     draft
         .staff()
-        .filter(staff -> !draft.state().ending().resolved())
-        .filter(staff -> !isCoordinator(draft, staff))
+        .filter(_ -> !draft.state().ending().resolved())
         .filter(staff -> !draft.state().crew().has(staff))
         .ifPresent(staff -> engage(draft, staff));
   }
 
-  private static boolean isCoordinator(Draft draft, StaffId staff) {
-    return draft.world.onCall().member(staff).stream()
-        .anyMatch(member -> member.duty() == org.porchlight.oncall.Duty.COORDINATOR);
+  /// The same, but for a coordinator, who may choose and close without being the one on the line.
+  static void engageOnDuty(Draft draft) {
+    boolean coordinator =
+        draft.member().map(member -> member.duty() == Duty.COORDINATOR).orElse(false);
+    if (!coordinator) {
+      engage(draft);
+    }
   }
 
   private static void engage(Draft draft, StaffId staff) {
     boolean first = draft.state().crew().lead() == null;
     draft.add(new StaffEngaged(staff, draft.in(draft.policy().humanWordAfter())));
-    var paging = new Paging(draft);
-    paging.cancel(
-        page -> searches(page.purpose()) && (first || isTo(page, staff)),
-        Cancellation.TAKEN_BY_ANOTHER);
+    var mine =
+        draft.state().pages().open().stream()
+            .filter(page -> page.searches() && page.isTo(staff))
+            .toList();
+    for (Page page : mine) {
+      draft.add(new PageAcknowledged(page.id()));
+      Answers.connect(draft, page);
+    }
     if (first) {
-      interpreter(draft, staff, paging);
+      new Paging(draft).cancel(Page::searches, Cancellation.TAKEN_BY_ANOTHER);
+      interpreter(draft, staff);
     }
   }
 
-  /// Pages that look for anybody at all, and are over once somebody has it.
-  private static boolean searches(Purpose purpose) {
-    return switch (purpose) {
-      case ANSWER, CALLBACK -> true;
-      case STEP, SUPERVISE, SECOND_STAFF, HANDOVER, ATTENTION, FOLLOW_UP, LANGUAGE -> false;
-    };
-  }
-
-  private static boolean isTo(Page page, StaffId staff) {
-    return page.to() instanceof Recipient.OnDuty(var id, _) && id.equals(staff);
-  }
-
   /// Somebody who has the family's language is paged at once (R16).
-  private static void interpreter(Draft draft, StaffId staff, Paging paging) {
+  private static void interpreter(Draft draft, StaffId staff) {
     Language needed = draft.state().contacts().all().getFirst().language();
     boolean speaks =
         draft
@@ -107,23 +131,22 @@ final class DutyDecider {
             .member(staff)
             .map(one -> one.languages().contains(needed))
             .orElse(true);
-    if (speaks) {
-      return;
+    if (!speaks && !new Paging(draft).speaker(needed, List.of(staff))) {
+      draft.leave(Task.INTERPRETER_NEEDED);
     }
-    draft.world.onCall().ladder().stream()
-        .filter(member -> !member.id().equals(staff) && member.languages().contains(needed))
-        .findFirst()
-        .ifPresentOrElse(
-            member -> paging.staff(member, Purpose.LANGUAGE, null, draft.policy().formalAck()),
-            () -> draft.add(new MessageEvent.TaskLeft(Task.INTERPRETER_NEEDED)));
   }
 
   private static Decision supervisor(Draft draft, String reason) {
-    engage(draft);
-    draft.add(new SupervisorCalled(reason));
-    return new Paging(draft).supervisor(Purpose.SUPERVISE)
-        ? draft.accept()
-        : draft.refuse(Refusal.NOBODY_ON_CALL);
+    engageOnDuty(draft);
+    var paging = new Paging(draft);
+    int before = draft.state().pages().count();
+    if (paging.supervisor(Purpose.SUPERVISE, draft.policy().formalAck()).isEmpty()) {
+      return draft.refuse(Refusal.NOBODY_ON_CALL);
+    }
+    if (draft.state().pages().count() > before) {
+      draft.add(new SupervisorCalled(reason));
+    }
+    return draft.accept();
   }
 
   /// The incident stays with who has it until somebody accepts.
@@ -133,6 +156,12 @@ final class DutyDecider {
     }
     engage(draft);
     var paging = new Paging(draft);
+    HandoverOffered open = draft.state().crew().handover();
+    boolean asked =
+        draft.state().pages().open().stream().anyMatch(page -> page.purpose() == Purpose.HANDOVER);
+    if (open != null && asked && Objects.equals(open.to(), to)) {
+      return draft.accept();
+    }
     if (to == null) {
       draft.add(new HandoverOffered(null));
       List<StaffId> mine = draft.staff().stream().toList();
@@ -154,10 +183,11 @@ final class DutyDecider {
   static Decision accept(Draft draft) {
     Crew crew = draft.state().crew();
     var staff = draft.staff();
+    if (staff.isPresent() && staff.get().equals(crew.lead())) {
+      return draft.accept();
+    }
     if (crew.handover() == null || staff.isEmpty() || crew.lead() == null) {
-      return staff.isPresent() && staff.get().equals(crew.lead())
-          ? draft.accept()
-          : draft.refuse(Refusal.NO_HANDOVER_OFFERED);
+      return draft.refuse(Refusal.NO_HANDOVER_OFFERED);
     }
     if (crew.handover().to() != null && !crew.handover().to().equals(staff.get())) {
       return draft.refuse(Refusal.NOT_YOURS_TO_DO);

@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.incident.EndingEvent.*;
+import org.porchlight.incident.EndingEvent.FollowupDue;
+import org.porchlight.incident.EndingEvent.FollowupNotReached;
+import org.porchlight.incident.EndingEvent.FollowupReached;
+import org.porchlight.incident.EndingEvent.IncidentClosed;
+import org.porchlight.incident.EndingEvent.IncidentResolved;
+import org.porchlight.incident.EndingEvent.ReviewDecided;
+import org.porchlight.incident.EndingEvent.ReviewOverdue;
 
 /// How the crisis ended, whom to hear from again, and the plan decision.
 ///

@@ -3,8 +3,16 @@ package org.porchlight.incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.porchlight.incident.EndingCommand.*;
-import org.porchlight.incident.EndingEvent.*;
+import org.porchlight.incident.EndingCommand.CloseIncident;
+import org.porchlight.incident.EndingCommand.DecideReview;
+import org.porchlight.incident.EndingCommand.MissFollowup;
+import org.porchlight.incident.EndingCommand.ReachFollowup;
+import org.porchlight.incident.EndingCommand.Resolve;
+import org.porchlight.incident.EndingEvent.FollowupNotReached;
+import org.porchlight.incident.EndingEvent.FollowupReached;
+import org.porchlight.incident.EndingEvent.IncidentClosed;
+import org.porchlight.incident.EndingEvent.IncidentResolved;
+import org.porchlight.incident.EndingEvent.ReviewDecided;
 import org.porchlight.incident.PageEvent.Cancellation;
 import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.Resolution.SafeContact;
@@ -42,13 +50,13 @@ final class EndingDecider {
     if (draft.state().walk().running().isPresent()) {
       return draft.refuse(Refusal.ANOTHER_STEP_RUNNING);
     }
-    DutyDecider.engage(draft);
+    DutyDecider.engageOnDuty(draft);
     new Paging(draft).cancel(_ -> true, Cancellation.INCIDENT_RESOLVED);
     draft.add(
         new IncidentResolved(
             resolution, followUps(draft, resolution), draft.in(draft.policy().reviewWithin())));
     if (resolution.tomorrow() == SafeContact.NOT_ASKED) {
-      draft.add(new MessageEvent.TaskLeft(Task.RESOLUTION_DETAILS));
+      draft.leave(Task.RESOLUTION_DETAILS);
     }
     closeIfDone(draft);
     return draft.accept();
@@ -118,7 +126,7 @@ final class EndingDecider {
     }
     draft.add(new ReviewDecided(review));
     if (review.family() == FamilyPresence.NOT_PRESENT) {
-      draft.add(new MessageEvent.TaskLeft(Task.FAMILY_NOT_PRESENT));
+      draft.leave(Task.FAMILY_NOT_PRESENT);
     }
     closeIfDone(draft);
     return draft.accept();
@@ -138,8 +146,13 @@ final class EndingDecider {
     if (needsReview(draft) && ending.review() == null) {
       return draft.refuse(Refusal.REVIEW_NEEDED);
     }
-    draft.add(new IncidentClosed());
+    closed(draft);
     return draft.accept();
+  }
+
+  private static void closed(Draft draft) {
+    new Paging(draft).cancel(_ -> true, Cancellation.NO_LONGER_NEEDED);
+    draft.add(new IncidentClosed());
   }
 
   /// Closes with the last thing that was owed, so that nothing waits for a forgotten press.
@@ -147,7 +160,7 @@ final class EndingDecider {
     Ending ending = draft.state().ending();
     boolean reviewed = ending.review() != null || !needsReview(draft);
     if (ending.followupsOver() && reviewed) {
-      draft.add(new IncidentClosed());
+      closed(draft);
     }
   }
 

@@ -3,8 +3,30 @@ package org.porchlight.incident;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.porchlight.incident.Errand.*;
-import org.porchlight.incident.PageEvent.*;
+import java.util.Map;
+import org.porchlight.incident.Errand.About;
+import org.porchlight.incident.Errand.EndCall;
+import org.porchlight.incident.Errand.HoldCaller;
+import org.porchlight.incident.Errand.PlaceCall;
+import org.porchlight.incident.Errand.SendText;
+import org.porchlight.incident.Errand.Turn;
+import org.porchlight.incident.Errand.TurnCall;
+import org.porchlight.incident.PageEvent.PageAcknowledged;
+import org.porchlight.incident.PageEvent.PageArrived;
+import org.porchlight.incident.PageEvent.PageCancelled;
+import org.porchlight.incident.PageEvent.PageChannelAdded;
+import org.porchlight.incident.PageEvent.PageComing;
+import org.porchlight.incident.PageEvent.PageDeclined;
+import org.porchlight.incident.PageEvent.PageDelivered;
+import org.porchlight.incident.PageEvent.PageQueued;
+import org.porchlight.incident.PageEvent.PageSent;
+import org.porchlight.incident.PageEvent.PageSuppressed;
+import org.porchlight.incident.PageEvent.PageTimedOut;
+import org.porchlight.incident.PageEvent.PageUndelivered;
+import org.porchlight.incident.PageEvent.PageUnreached;
+import org.porchlight.incident.PageEvent.Purpose;
+import org.porchlight.incident.PageEvent.ResponderJoined;
+import org.porchlight.incident.PageEvent.ResponderLeft;
 import org.porchlight.incident.Words.Wording;
 
 /// What must be carried out in the world because an event says so.
@@ -55,27 +77,28 @@ public final class Errands {
       case PageQueued asked -> {
         for (Medium medium : Medium.values()) {
           if (asked.media().contains(medium)) {
-            send(page, medium, first(asked) ? Priority.FIRST_PAGE : Priority.PAGE);
+            send(page, after, medium, first(asked) ? Priority.FIRST_PAGE : Priority.PAGE);
           }
         }
       }
-      case PageChannelAdded added -> send(page, added.medium(), Priority.PAGE);
+      case PageChannelAdded added -> send(page, after, added.medium(), Priority.PAGE);
       case PageDeclined _, PageTimedOut _, PageCancelled _ -> endCall(page);
+      case PageAcknowledged _ -> endIdleCall(page, after);
       case PageSent sent -> {
-        boolean late = !page.open() && !page.taken();
-        if (sent.medium() == Medium.VOICE && late) {
+        if (sent.medium() == Medium.VOICE && page.taken()) {
+          endIdleCall(page, after);
+        } else if (sent.medium() == Medium.VOICE && !page.open()) {
           endCall(page);
         }
       }
       case ResponderJoined joined -> unhold(before, after, joined);
+      case ResponderLeft _ -> keepCompany(before, after);
       case PageDelivered _,
           PageUndelivered _,
-          PageAcknowledged _,
           PageComing _,
           PageArrived _,
           PageUnreached _,
-          PageSuppressed _,
-          ResponderLeft _ -> {}
+          PageSuppressed _ -> {}
     }
   }
 
@@ -83,8 +106,9 @@ public final class Errands {
     return asked.purpose() == Purpose.ANSWER;
   }
 
-  private void send(Page page, Medium medium, Priority priority) {
+  private void send(Page page, IncidentState after, Medium medium, Priority priority) {
     var about = new About.OfPage(page.id());
+    var words = new Wording(Texts.page(page.to(), page.purpose()), values(page, after));
     errands.add(
         switch (medium) {
           case TEXT ->
@@ -94,13 +118,28 @@ public final class Errands {
                   about,
                   page.asked().number(),
                   Sender.PAGES_NUMBER,
-                  Words.wording(Texts.page(page.to(), page.purpose())),
+                  words,
                   page.asked().language(),
                   PAGE_VALID);
           case VOICE ->
               new PlaceCall(
                   nextId(), priority, about, page.asked().number(), Sender.PAGES_NUMBER, PAGE_RING);
         });
+  }
+
+  private static Map<String, String> values(Page page, IncidentState after) {
+    return page.purpose() == Purpose.LANGUAGE
+        ? Map.of("language", after.contacts().all().getFirst().language().name())
+        : Map.of();
+  }
+
+  /// Whoever said yes by text or tap need not be rung, where no caller waits to talk (R6).
+  private void endIdleCall(Page page, IncidentState after) {
+    boolean byVoice = page.answeredOn() == Channel.VOICE;
+    boolean onDuty = page.to() instanceof Recipient.OnDuty;
+    if (!byVoice && onDuty && after.contacts().onLine().isEmpty()) {
+      endCall(page);
+    }
   }
 
   private void endCall(Page page) {
@@ -142,6 +181,7 @@ public final class Errands {
           ContactEvent.ContactEscalated _,
           ContactEvent.ContactAnswered _,
           ContactEvent.ContactLeft _,
+          ContactEvent.SilenceWatched _,
           ContactEvent.ContactLost _,
           ContactEvent.ContactSilenced _,
           ContactEvent.ContactKeyed _,
@@ -183,8 +223,17 @@ public final class Errands {
 
   /// Whoever comes in while the caller is held takes them off hold.
   private void unhold(IncidentState before, IncidentState after, ResponderJoined joined) {
-    if (before.crew().privateEar() != null && !before.pages().joined(joined.page())) {
+    boolean held = before.crew().privateEar() != null || before.pages().leftAlone();
+    if (held && !before.pages().joined(joined.page())) {
       after.contacts().onLine().forEach(contact -> holdCall(contact.callId(), false));
+    }
+  }
+
+  /// Nobody else is in the call any more: the caller hears that they are not forgotten.
+  private void keepCompany(IncidentState before, IncidentState after) {
+    boolean heldAlready = before.crew().privateEar() != null && after.crew().privateEar() == null;
+    if (after.pages().leftAlone() && !heldAlready) {
+      after.contacts().onLine().forEach(contact -> holdCall(contact.callId(), true));
     }
   }
 

@@ -20,6 +20,7 @@ public final class EventTypes {
           entry(ContactEvent.ContactAnswered.class, "contact.answered"),
           entry(ContactEvent.AnswerLimitReached.class, "answering.limit_reached"),
           entry(ContactEvent.ContactLeft.class, "contact.left"),
+          entry(ContactEvent.SilenceWatched.class, "contact.silence_watched"),
           entry(ContactEvent.ContactLost.class, "contact.lost"),
           entry(ContactEvent.ContactSilenced.class, "contact.silenced"),
           entry(ContactEvent.ContactKeyed.class, "contact.keyed"),

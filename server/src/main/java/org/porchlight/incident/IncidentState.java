@@ -88,14 +88,17 @@ public record IncidentState(
   private IncidentState folded(Entry entry) {
     return switch (entry.event()) {
       case ContactEvent event ->
-          withContacts(contacts.evolve(event)).withCrew(crew.speakingIn(event));
+          withContacts(contacts.evolve(event, pages.count())).withCrew(crew.speakingIn(event));
       case MessageEvent event ->
           withMessages(messages.evolve(event)).withContacts(contacts.heardIn(event));
       case SubjectEvent event -> withSubject(subject.evolve(event));
       case WalkEvent event -> withWalk(walk.evolve(event));
       case PageEvent event ->
-          withPages(pages.evolve(event, entry.at(), entry.channel(), walk.runNumber()));
-      case DutyEvent event -> withCrew(crew.evolve(event)).withContacts(contacts.owedBy(event));
+          withPages(pages.evolve(event, entry.at(), entry.channel(), walk.runNumber()))
+              .withCrew(crew.leaving(event, pages));
+      case DutyEvent event ->
+          withCrew(crew.evolve(event, entry.at()))
+              .withContacts(contacts.noticing(event, crew.lead() == null));
       case EndingEvent event -> withEnding(ending.evolve(event)).settledBy(event);
     };
   }

@@ -14,8 +14,7 @@ public sealed interface MessageCommand extends Command {
   /// The line answers a paged phone: which digits mean what, or what was understood (R6).
   ///
   /// @param wording a key of the wording; its values carry no names and no plan words
-  record AnswerPhone(
-      PhoneNumber to, Language language, String wording, Map<String, String> values)
+  record AnswerPhone(PhoneNumber to, Language language, String wording, Map<String, String> values)
       implements MessageCommand {
     public AnswerPhone {
       values = Map.copyOf(values);

@@ -1,8 +1,15 @@
 package org.porchlight.incident;
 
 import java.util.Map;
-import org.porchlight.incident.MessageCommand.*;
-import org.porchlight.incident.MessageEvent.*;
+import org.porchlight.incident.MessageCommand.AddNote;
+import org.porchlight.incident.MessageCommand.AnswerPhone;
+import org.porchlight.incident.MessageCommand.SendWords;
+import org.porchlight.incident.MessageEvent.MessageQueued;
+import org.porchlight.incident.MessageEvent.NoteAdded;
+import org.porchlight.oncall.StaffMember;
+import org.porchlight.plan.ContactPoint;
+import org.porchlight.plan.Language;
+import org.porchlight.plan.PhoneNumber;
 
 /// Words of signed-in people, and the notices that leave with other decisions.
 final class MessageDecider {
@@ -19,14 +26,7 @@ final class MessageDecider {
         yield draft.accept();
       }
       case AnswerPhone(var to, var language, var wording, var values) -> {
-        draft.add(
-            new MessageQueued(
-                draft.state().messages().nextId(),
-                null,
-                to,
-                Sender.PAGES_NUMBER,
-                new Words.Wording(wording, values),
-                language));
+        notice(draft, to, language, wording, values);
         yield draft.accept();
       }
     };
@@ -35,6 +35,9 @@ final class MessageDecider {
   /// To the person who texted us, and to nobody else; a first warning goes along once (P6).
   private static Decision send(Draft draft, String text) {
     var thread = draft.state().contacts().lastThread();
+    if (draft.staff().isEmpty()) {
+      return draft.refuse(Refusal.NOT_YOURS_TO_DO);
+    }
     if (text.isEmpty()) {
       return draft.refuse(Refusal.WORDS_NEEDED);
     }
@@ -46,10 +49,10 @@ final class MessageDecider {
     }
     DutyDecider.engage(draft);
     if (!draft.state().messages().mayBeSeenSaid()) {
-      toFamily(draft, thread.get(), Words.wording(Texts.MAY_BE_SEEN));
+      automatic(draft, thread.get(), Texts.MAY_BE_SEEN);
     }
     toFamily(draft, thread.get(), new Words.Own(text));
-    draft.staff().ifPresent(staff -> ContactDecider.answered(draft, thread.get(), staff));
+    draft.staff().ifPresent(staff -> Answering.answered(draft, thread.get(), staff));
     return draft.accept();
   }
 
@@ -67,29 +70,55 @@ final class MessageDecider {
     }
   }
 
-  /// Queues an automatic text to every thread that has not asked for silence.
+  /// Queues an automatic text to every thread that takes them.
   static void toThreads(Draft draft, String wording) {
-    for (Contact contact : draft.state().contacts().all()) {
-      if (contact.medium() == Medium.TEXT
-          && !draft.state().messages().stopped().contains(contact.id())) {
-        toFamily(draft, contact, Words.wording(wording));
-      }
+    draft.state().contacts().all().stream()
+        .filter(contact -> contact.medium() == Medium.TEXT)
+        .forEach(contact -> automatic(draft, contact, wording));
+  }
+
+  /// Queues an automatic text, unless they asked for silence or somebody else reads it (R9).
+  static void automatic(Draft draft, Contact thread, String wording) {
+    boolean stopped = draft.state().messages().stopped().contains(thread.id());
+    if (!stopped && !monitored(draft, thread)) {
+      toFamily(draft, thread, Words.wording(wording));
     }
+  }
+
+  /// Whether somebody else is known to read this telephone, as the records stand now (R8, R9).
+  static boolean monitored(Draft draft, Contact thread) {
+    PhoneNumber number = thread.from();
+    return number != null
+        && draft.world.families().stream()
+            .flatMap(family -> family.peopleOf(number).stream())
+            .flatMap(person -> person.contactPoint(number).stream())
+            .anyMatch(ContactPoint::monitored);
   }
 
   /// Queues a notice to a paged phone; it carries who and when, and never a family's words.
   static void notice(Draft draft, Page page, String wording) {
-    notice(draft, page, wording, Map.of("who", draft.staff().map(Object::toString).orElse("")));
+    notice(draft, page, wording, Map.of());
   }
 
   static void notice(Draft draft, Page page, String wording, Map<String, String> values) {
+    notice(draft, page.asked().number(), page.asked().language(), wording, values);
+  }
+
+  /// Queues a notice to a staff member's phone.
+  static void notice(Draft draft, StaffMember member, String wording) {
+    Language language = member.languages().stream().findFirst().orElse(Language.EN);
+    notice(draft, member.phone(), language, wording, Map.of());
+  }
+
+  private static void notice(
+      Draft draft, PhoneNumber to, Language language, String wording, Map<String, String> values) {
     draft.add(
         new MessageQueued(
             draft.state().messages().nextId(),
             null,
-            page.asked().number(),
+            to,
             Sender.PAGES_NUMBER,
             new Words.Wording(wording, values),
-            page.asked().language()));
+            language));
   }
 }

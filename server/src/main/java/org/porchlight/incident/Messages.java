@@ -1,7 +1,14 @@
 package org.porchlight.incident;
 
 import java.util.List;
-import org.porchlight.incident.MessageEvent.*;
+import org.porchlight.incident.MessageEvent.AutomaticTextsStopped;
+import org.porchlight.incident.MessageEvent.MessageDelivered;
+import org.porchlight.incident.MessageEvent.MessageQueued;
+import org.porchlight.incident.MessageEvent.MessageReceived;
+import org.porchlight.incident.MessageEvent.MessageSent;
+import org.porchlight.incident.MessageEvent.MessageUndelivered;
+import org.porchlight.incident.MessageEvent.NoteAdded;
+import org.porchlight.incident.MessageEvent.TaskLeft;
 
 /// Texts with the family, as far as decisions need them.
 ///

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.PageEvent.PageQueued;
 import org.porchlight.incident.PageEvent.Purpose;
+import org.porchlight.oncall.StaffId;
 
 /// One page as it stands: whom it asks, how it went out, and what they said.
 ///
@@ -63,6 +64,19 @@ public record Page(
     return asked.purpose();
   }
 
+  /// True when it asks this staff member.
+  public boolean isTo(StaffId staff) {
+    return to() instanceof Recipient.OnDuty(var id, _) && id.equals(staff);
+  }
+
+  /// True when it asks for anybody at all, and is over once somebody has it.
+  public boolean searches() {
+    return switch (purpose()) {
+      case ANSWER, CALLBACK -> true;
+      case STEP, SUPERVISE, SECOND_STAFF, HANDOVER, ATTENTION, FOLLOW_UP, LANGUAGE -> false;
+    };
+  }
+
   /// True until the person answered or the page ended.
   public boolean open() {
     return answer == Answer.NONE;
@@ -97,6 +111,14 @@ public record Page(
     var changed = new EnumMap<Medium, Delivery>(Medium.class);
     changed.putAll(delivery);
     changed.put(medium, state);
+    return new Page(asked, at, run, answer, answeredOn, changed, callId);
+  }
+
+  /// The channel is tried anew, whatever became of it before.
+  Page again(Medium medium) {
+    var changed = new EnumMap<Medium, Delivery>(Medium.class);
+    changed.putAll(delivery);
+    changed.put(medium, Delivery.QUEUED);
     return new Page(asked, at, run, answer, answeredOn, changed, callId);
   }
 

@@ -6,7 +6,23 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.porchlight.incident.Page.Answer;
 import org.porchlight.incident.Page.Delivery;
-import org.porchlight.incident.PageEvent.*;
+import org.porchlight.incident.PageEvent.PageAcknowledged;
+import org.porchlight.incident.PageEvent.PageArrived;
+import org.porchlight.incident.PageEvent.PageCancelled;
+import org.porchlight.incident.PageEvent.PageChannelAdded;
+import org.porchlight.incident.PageEvent.PageComing;
+import org.porchlight.incident.PageEvent.PageDeclined;
+import org.porchlight.incident.PageEvent.PageDelivered;
+import org.porchlight.incident.PageEvent.PageQueued;
+import org.porchlight.incident.PageEvent.PageSent;
+import org.porchlight.incident.PageEvent.PageSuppressed;
+import org.porchlight.incident.PageEvent.PageTimedOut;
+import org.porchlight.incident.PageEvent.PageUndelivered;
+import org.porchlight.incident.PageEvent.PageUnreached;
+import org.porchlight.incident.PageEvent.Purpose;
+import org.porchlight.incident.PageEvent.ResponderJoined;
+import org.porchlight.incident.PageEvent.ResponderLeft;
+import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.PhoneNumber;
 
 /// Every page of one incident.
@@ -14,8 +30,9 @@ import org.porchlight.plan.PhoneNumber;
 /// @param all in order; suppressed ones took no page and are not here
 /// @param count how many page numbers were used, suppressed ones included
 /// @param joined pages whose phones are connected with the call now
-public record Pages(List<Page> all, int count, List<PageId> joined) {
-  static final Pages NONE = new Pages(List.of(), 0, List.of());
+/// @param leftAlone whether everybody who had joined is gone again
+public record Pages(List<Page> all, int count, List<PageId> joined, boolean leftAlone) {
+  static final Pages NONE = new Pages(List.of(), 0, List.of(), false);
 
   public Pages {
     all = List.copyOf(all);
@@ -53,6 +70,16 @@ public record Pages(List<Page> all, int count, List<PageId> joined) {
         .or(() -> mine.stream().findFirst());
   }
 
+  /// The newest page that this staff member took.
+  public Optional<Page> newestTaken(StaffId staff) {
+    return all.reversed().stream().filter(page -> page.taken() && page.isTo(staff)).findFirst();
+  }
+
+  /// True while a staff member's phone is connected with the call.
+  public boolean staffOnLine() {
+    return onLine().stream().anyMatch(page -> page.to() instanceof Recipient.OnDuty);
+  }
+
   /// Phones connected with the call now.
   public List<Page> onLine() {
     return all.stream().filter(page -> joined.contains(page.id())).toList();
@@ -61,10 +88,14 @@ public record Pages(List<Page> all, int count, List<PageId> joined) {
   Pages evolve(PageEvent event, Instant at, Channel on, int run) {
     return switch (event) {
       case PageQueued asked ->
-          new Pages(Lists.with(all, Page.queued(asked, at, run)), asked.page().number(), joined);
-      case PageSuppressed suppressed -> new Pages(all, suppressed.page().number(), joined);
-      case PageChannelAdded added ->
-          change(event, page -> page.with(added.medium(), Delivery.QUEUED));
+          new Pages(
+              Lists.with(all, Page.queued(asked, at, run)),
+              asked.page().number(),
+              joined,
+              leftAlone);
+      case PageSuppressed suppressed ->
+          new Pages(all, suppressed.page().number(), joined, leftAlone);
+      case PageChannelAdded added -> change(event, page -> page.again(added.medium()));
       case PageSent sent ->
           change(
               event,
@@ -97,14 +128,18 @@ public record Pages(List<Page> all, int count, List<PageId> joined) {
 
   private Pages change(PageEvent event, UnaryOperator<Page> change) {
     return new Pages(
-        Lists.change(all, page -> page.id().equals(event.page()), change), count, joined);
+        Lists.change(all, page -> page.id().equals(event.page()), change),
+        count,
+        joined,
+        leftAlone);
   }
 
   private Pages withJoined(PageId page) {
-    return joined.contains(page) ? this : new Pages(all, count, Lists.with(joined, page));
+    return new Pages(all, count, joined(page) ? joined : Lists.with(joined, page), false);
   }
 
   private Pages withoutJoined(PageId page) {
-    return new Pages(all, count, joined.stream().filter(one -> !one.equals(page)).toList());
+    var others = joined.stream().filter(one -> !one.equals(page)).toList();
+    return new Pages(all, count, others, others.isEmpty());
   }
 }

@@ -1,25 +1,25 @@
 package org.porchlight.incident;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.family.Barrier;
 import org.porchlight.family.Reach;
-import org.porchlight.incident.PageEvent.*;
+import org.porchlight.incident.PageEvent.Cancellation;
+import org.porchlight.incident.PageEvent.PageCancelled;
+import org.porchlight.incident.PageEvent.PageQueued;
+import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
-import org.porchlight.plan.FamilyId;
-import org.porchlight.plan.FamilyRecord;
-import org.porchlight.plan.PageTarget;
-import org.porchlight.plan.PersonId;
-import org.porchlight.plan.Step;
+import org.porchlight.plan.Language;
 import org.porchlight.plan.StepId;
 
-/// Who is paged, and who after them; somebody who cannot be reached takes no time (P10).
+/// Who of the staff is paged, and who after them; nobody who cannot be reached takes time (P10).
 final class Paging {
   private static final int LOWEST_DIGIT = 3;
   private static final int DIGITS = 7;
@@ -30,52 +30,112 @@ final class Paging {
     this.draft = draft;
   }
 
-  /// Pages the next person on call who was not yet asked to answer. False when there is none.
+  /// Pages whoever leads, else the next on call, not yet asked in this search. False when there is
+  /// nobody.
   boolean nextToAnswer() {
-    return nextOnLadder(Purpose.ANSWER, draft.policy().answerLimit(), List.of());
+    Search search = draft.state().contacts().search();
+    int before = search == null ? 0 : search.askedBefore();
+    StaffId lead = draft.state().crew().lead();
+    var next =
+        Stream.concat(
+                Stream.ofNullable(lead).flatMap(id -> draft.world.onCall().member(id).stream()),
+                draft.world.onCall().ladder().stream())
+            .filter(member ->
+                draft.state().pages().of(Purpose.ANSWER).stream()
+                    .noneMatch(page -> page.id().number() > before && page.isTo(member.id())))
+            .filter(member -> !searchedFor(member.id()))
+            .findFirst();
+    next.ifPresent(member -> staff(member, Purpose.ANSWER, null, draft.policy().answerLimit()));
+    return next.isPresent();
   }
 
   /// Pages the next person on call, other than `not`, who has no page for this purpose yet.
   boolean nextOnLadder(Purpose purpose, Duration within, List<StaffId> not) {
-    var asked =
-        draft.state().pages().of(purpose).stream().map(Page::to).map(Paging::staffOf).toList();
-    var next =
-        draft.world.onCall().ladder().stream()
-            .filter(member -> !asked.contains(Optional.of(member.id())))
-            .filter(member -> !not.contains(member.id()))
-            .findFirst();
+    return next(purpose, within, not, _ -> true);
+  }
+
+  private boolean next(
+      Purpose purpose, Duration within, List<StaffId> not, Predicate<StaffMember> fit) {
+    var next = candidate(purpose, not, fit);
     next.ifPresent(member -> staff(member, purpose, null, within));
     return next.isPresent();
   }
 
-  /// Pages everybody on call for this purpose who has no open page for it.
+  private Optional<StaffMember> candidate(
+      Purpose purpose, List<StaffId> not, Predicate<StaffMember> fit) {
+    return draft.world.onCall().ladder().stream()
+        .filter(fit)
+        .filter(member -> !not.contains(member.id()))
+        .filter(member -> purpose != Purpose.CALLBACK || !searchedFor(member.id()))
+        .filter(member ->
+            draft.state().pages().of(purpose).stream().noneMatch(page -> page.isTo(member.id())))
+        .findFirst();
+  }
+
+  /// Pages everybody on call for this purpose, but never a phone twice for the same contact (R6).
   void wholeLadder(Purpose purpose, Duration within) {
     for (StaffMember member : draft.world.onCall().ladder()) {
-      if (!openTo(member.id(), purpose)) {
+      if (!openTo(member.id(), purpose)
+          && !(purpose == Purpose.CALLBACK && searchedFor(member.id()))) {
         staff(member, purpose, null, within);
       }
     }
   }
 
-  /// Pages the supervisor on call, or whoever stands highest when there is none.
-  boolean supervisor(Purpose purpose) {
-    var ladder = draft.world.onCall().ladder();
-    if (ladder.isEmpty()) {
-      return false;
+  /// Where nobody else can be asked, the same people are asked again.
+  void further(Purpose purpose, Duration within, List<StaffId> not) {
+    if (!nextOnLadder(purpose, within, not)) {
+      wholeLadder(purpose, within);
     }
-    StaffMember top = draft.world.onCall().first(Duty.SUPERVISOR).orElse(ladder.getLast());
-    if (!openTo(top.id(), purpose)) {
-      staff(top, purpose, null, draft.policy().formalAck());
-    }
-    return true;
+  }
+
+  /// Whether somebody on call, other than `not`, was not asked for this purpose yet.
+  boolean someoneNew(Purpose purpose, List<StaffId> not) {
+    return candidate(purpose, not, _ -> true).isPresent();
+  }
+
+  /// Pages the supervisor on call, or whoever else stands highest; never who asks or leads.
+  Optional<StaffId> supervisor(Purpose purpose, Duration within) {
+    var others =
+        draft.world.onCall().ladder().stream()
+            .filter(member -> !member.id().equals(draft.state().crew().lead()))
+            .filter(member -> !draft.staff().equals(Optional.of(member.id())))
+            .toList();
+    var top =
+        others.stream()
+            .filter(member -> member.duty() == Duty.SUPERVISOR)
+            .findFirst()
+            .or(() -> others.reversed().stream().findFirst());
+    top.filter(member -> !openTo(member.id(), purpose))
+        .ifPresent(member -> staff(member, purpose, null, within));
+    return top.map(StaffMember::id);
+  }
+
+  /// Pages somebody on call who speaks the language. False when there is nobody else who does.
+  boolean speaker(Language language, List<StaffId> not) {
+    return next(
+        Purpose.LANGUAGE,
+        draft.policy().formalAck(),
+        not,
+        member -> member.languages().contains(language));
+  }
+
+  /// Rings whoever leads, for somebody who waits to talk with them.
+  void lead() {
+    Optional.ofNullable(draft.state().crew().lead())
+        .flatMap(draft.world.onCall()::member)
+        .filter(member -> !searchedFor(member.id()))
+        .ifPresent(member -> staff(member, Purpose.ANSWER, null, draft.policy().answerLimit()));
   }
 
   boolean openTo(StaffId staff, Purpose purpose) {
     return draft.state().pages().open().stream()
-        .anyMatch(page ->
-            page.purpose() == purpose
-                && page.to() instanceof Recipient.OnDuty(var id, _)
-                && id.equals(staff));
+        .anyMatch(page -> page.purpose() == purpose && page.isTo(staff));
+  }
+
+  private boolean searchedFor(StaffId staff) {
+    return draft.state().pages().open().stream()
+        .anyMatch(page -> page.searches() && page.isTo(staff));
   }
 
   /// Pages one staff member: by text and voice together, but a follow-up by text alone.
@@ -84,102 +144,13 @@ final class Paging {
         new Recipient.OnDuty(member.id(), member.duty()),
         purpose,
         step,
-        new Reach.Open(member.phone(), member.languages().getFirst(), true),
+        new Reach.Open(
+            member.phone(), member.languages().stream().findFirst().orElse(Language.EN), true),
         purpose == Purpose.FOLLOW_UP ? Set.of(Medium.TEXT) : Set.of(Medium.TEXT, Medium.VOICE),
         within);
   }
 
-  /// Pages whom a step names; where nobody named can be reached, those who come next, at once.
-  void ofStep(Step step) {
-    boolean reached = false;
-    for (PageTarget target : step.page()) {
-      reached |= target(target, step);
-    }
-    if (!step.page().isEmpty() && !reached) {
-      substitute(step);
-    }
-  }
-
-  /// Pages the first substitute of the step who was not asked in this run and can be reached.
-  void substitute(Step step) {
-    for (PageTarget target : step.pageRule().then()) {
-      if (!askedInThisRun(target) && target(target, step)) {
-        return;
-      }
-    }
-    draft.add(new MessageEvent.TaskLeft(Task.STEP_REACHES_NOBODY));
-  }
-
-  private boolean askedInThisRun(PageTarget target) {
-    int run = draft.state().walk().runNumber();
-    return draft.state().pages().all().stream()
-        .filter(page -> page.purpose() == Purpose.STEP && page.run() == run)
-        .anyMatch(page ->
-            switch (page.to()) {
-              case Recipient.OnTeam(_, var person) -> target.equals(new PageTarget.Person(person));
-              case Recipient.OnDuty(_, var duty) ->
-                  duty == Duty.SUPERVISOR && target instanceof PageTarget.OnCallSupervisor;
-            });
-  }
-
-  private boolean target(PageTarget target, Step step) {
-    Duration asked = step.pageRule().acknowledgeWithin();
-    return switch (target) {
-      case PageTarget.OnCallSupervisor _ -> {
-        var supervisor = draft.world.onCall().first(Duty.SUPERVISOR);
-        supervisor.ifPresent(member ->
-            staff(
-                member,
-                Purpose.STEP,
-                step.id(),
-                asked == null ? draft.policy().formalAck() : asked));
-        yield supervisor.isPresent();
-      }
-      case PageTarget.Person(var person) -> person(person, step.id(), asked);
-    };
-  }
-
-  /// Pages somebody on the family's team, as the record stands now (R8). False when unreachable.
-  boolean person(PersonId person, @Nullable StepId step, @Nullable Duration asked) {
-    FamilyId id = draft.state().subject().family();
-    Optional<FamilyRecord> family = draft.world.family(id);
-    if (id == null || family.isEmpty()) {
-      return false;
-    }
-    var to = new Recipient.OnTeam(id, person);
-    if (person.equals(draft.state().crew().alleged())) {
-      suppress(to, step, Barrier.DO_NOT_CONTACT);
-      return false;
-    }
-    return switch (Reach.of(family.get(), person, draft.world.now())) {
-      case Reach.Closed(var barrier) -> {
-        suppress(to, step, barrier);
-        yield false;
-      }
-      case Reach.Open open -> {
-        var media = open.text() ? Set.of(Medium.TEXT) : Set.of(Medium.VOICE);
-        queue(
-            to,
-            Purpose.STEP,
-            step,
-            open,
-            media,
-            asked == null ? usual(family.get(), person) : asked);
-        yield true;
-      }
-    };
-  }
-
-  private Duration usual(FamilyRecord family, PersonId person) {
-    boolean paid = family.person(person).map(one -> one.support().paid()).orElse(false);
-    return paid ? draft.policy().formalAck() : draft.policy().naturalAck();
-  }
-
-  private void suppress(Recipient to, @Nullable StepId step, Barrier barrier) {
-    draft.add(new PageSuppressed(draft.state().pages().nextId(), to, Purpose.STEP, step, barrier));
-  }
-
-  private void queue(
+  void queue(
       Recipient to,
       Purpose purpose,
       @Nullable StepId step,
@@ -187,7 +158,6 @@ final class Paging {
       Set<Medium> media,
       Duration within) {
     PageId id = draft.state().pages().nextId();
-    Instant receiptBy = draft.in(draft.policy().receipt());
     draft.add(
         new PageQueued(
             id,
@@ -199,7 +169,7 @@ final class Paging {
             media,
             digit(id),
             draft.in(within),
-            receiptBy));
+            draft.in(draft.policy().receipt())));
   }
 
   /// Never 1 or 2, which texts use, and never a digit known before the call (P3).
@@ -213,50 +183,36 @@ final class Paging {
     return mixed ^ (mixed >>> 27);
   }
 
-  private static Optional<StaffId> staffOf(Recipient to) {
-    return to instanceof Recipient.OnDuty(var staff, _) ? Optional.of(staff) : Optional.empty();
-  }
-
-  /// Ends an open page that nobody said yes to, and asks whoever comes next, at once (P10).
-  void passOver(Page page, PageEvent ending) {
-    draft.add(ending);
-    switch (page.purpose()) {
-      case ANSWER -> {
-        if (draft.state().crew().lead() == null) {
-          draft.add(new ContactEvent.ContactEscalated());
-          nextToAnswer();
-        }
-      }
-      case STEP -> {
-        if (page.run() != 0 && page.run() == draft.state().walk().runNumber()) {
-          draft
-              .plan()
-              .flatMap(
-                  plan -> plan.step(draft.state().walk().running().orElseThrow().started().step()))
-              .ifPresent(this::substitute);
-        }
-      }
-      case SUPERVISE, SECOND_STAFF, HANDOVER, CALLBACK, ATTENTION, FOLLOW_UP, LANGUAGE -> {
-        if (!nextOnLadder(
-            page.purpose(), draft.policy().formalAck(), draft.state().crew().engaged())) {
-          draft.add(new MessageEvent.TaskLeft(Task.NOBODY_ON_CALL));
-        }
-      }
-    }
-  }
-
-  /// Withdraws every open page that `which` picks.
-  void cancel(java.util.function.Predicate<Page> which, Cancellation why) {
+  /// Withdraws every open page that `which` picks; staff who were asked are told.
+  void cancel(Predicate<Page> which, Cancellation why) {
     for (Page page : draft.state().pages().open()) {
       if (which.test(page)) {
         draft.add(new PageCancelled(page.id(), why));
-        if (page.to() instanceof Recipient.OnDuty) {
-          MessageDecider.notice(
-              draft,
-              page,
-              why == Cancellation.TAKEN_BY_ANOTHER ? Texts.PAGE_TAKEN : Texts.PAGE_CANCELLED);
+        if (page.to() instanceof Recipient.OnDuty(var staff, _)
+            && !draft.staff().equals(Optional.of(staff))) {
+          tell(page, why);
         }
       }
     }
+  }
+
+  private void tell(Page page, Cancellation why) {
+    switch (why) {
+      case TAKEN_BY_ANOTHER ->
+          MessageDecider.notice(
+              draft,
+              page,
+              Texts.PAGE_TAKEN,
+              Map.of("who", draft.staff().map(StaffId::value).orElse("")));
+      case NO_LONGER_NEEDED, INCIDENT_RESOLVED ->
+          MessageDecider.notice(draft, page, Texts.PAGE_CANCELLED);
+    }
+  }
+
+  /// Withdraws pages that newer ones take the place of; nobody is told twice.
+  void withdraw(Predicate<Page> which) {
+    draft.state().pages().open().stream()
+        .filter(which)
+        .forEach(page -> draft.add(new PageCancelled(page.id(), Cancellation.NO_LONGER_NEEDED)));
   }
 }

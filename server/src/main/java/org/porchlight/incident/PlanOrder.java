@@ -18,22 +18,25 @@ public final class PlanOrder {
   /// the last one worked, or none is left.
   public static Optional<Step> next(IncidentState state, CrisisPlan plan) {
     Walk walk = state.walk();
-    if (walk.gate() != null) {
-      return plan.step(walk.gate().opened().step());
+    Gate gate = walk.gate();
+    if (gate != null && gate.opened().plan().equals(plan.ref())) {
+      return plan.step(gate.opened().step());
     }
     var chosen = state.subject().scenario();
     if (chosen == null || walk.running().isPresent()) {
       return Optional.empty();
     }
     var scenario = plan.scenario(chosen.scenario());
-    var last = walk.lastEnded();
-    if (scenario.isEmpty() || last.map(end -> end.outcome() == StepOutcome.WORKED).orElse(false)) {
+    if (scenario.isEmpty()) {
       return Optional.empty();
     }
-    boolean begun = last.isPresent() && scenario.get().step(last.get().step()).isPresent();
-    return begun
-        ? untried(
-            walk, plan, plan.step(last.orElseThrow().step()).map(Step::otherwise).orElse(null))
+    var last =
+        walk.lastEnded(plan.ref()).filter(end -> scenario.get().step(end.step()).isPresent());
+    if (last.map(end -> end.outcome() == StepOutcome.WORKED).orElse(false)) {
+      return Optional.empty();
+    }
+    return last.isPresent()
+        ? untried(walk, plan, plan.step(last.get().step()).map(Step::otherwise).orElse(null))
         : untried(walk, plan, scenario.get().first().id());
   }
 
@@ -48,7 +51,7 @@ public final class PlanOrder {
     StepId at = from;
     while (at != null && seen.add(at)) {
       Optional<Step> step = plan.step(at);
-      if (step.isEmpty() || !walk.tried(at)) {
+      if (step.isEmpty() || !walk.tried(plan.ref(), at)) {
         return step;
       }
       at = step.get().otherwise();

@@ -1,13 +1,21 @@
 package org.porchlight.incident;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.porchlight.incident.Errand.About;
-import org.porchlight.incident.MessageEvent.*;
+import org.porchlight.incident.MessageEvent.MessageDelivered;
+import org.porchlight.incident.MessageEvent.MessageSent;
+import org.porchlight.incident.MessageEvent.MessageUndelivered;
 import org.porchlight.incident.Page.Delivery;
-import org.porchlight.incident.PageEvent.*;
-import org.porchlight.incident.Report.*;
+import org.porchlight.incident.PageEvent.PageChannelAdded;
+import org.porchlight.incident.PageEvent.PageDelivered;
+import org.porchlight.incident.PageEvent.PageSent;
+import org.porchlight.incident.PageEvent.PageUndelivered;
+import org.porchlight.incident.PageEvent.PageUnreached;
+import org.porchlight.incident.Report.CallUnanswered;
+import org.porchlight.incident.Report.DeadlineDue;
+import org.porchlight.incident.Report.ErrandEnded;
+import org.porchlight.incident.Report.TextArrived;
+import org.porchlight.incident.Report.TextMissed;
 
 /// What the world reports back. Receipts are hints; late and repeated ones change nothing.
 final class ReportDecider {
@@ -82,9 +90,8 @@ final class ReportDecider {
           draft.state().pages().find(id).ifPresent(page -> missed(draft, page, medium, why));
       case About.OfMessage(var id) -> {
         draft.add(new MessageUndelivered(id, why));
-        if (why == Undelivery.OPTED_OUT
-            && !draft.state().messages().tasks().contains(Task.TEXTER_BLOCKED)) {
-          draft.add(new TaskLeft(Task.TEXTER_BLOCKED));
+        if (why == Undelivery.OPTED_OUT) {
+          draft.leave(Task.TEXTER_BLOCKED);
         }
       }
       case About.OfCallback _, About.OfCallbackStaff _ -> {}
@@ -99,6 +106,9 @@ final class ReportDecider {
       return;
     }
     draft.add(new PageUndelivered(page.id(), medium, why));
+    if (lasting(why)) {
+      draft.leave(Task.CONTACT_POINT_UNREACHABLE);
+    }
     if (!page.open()) {
       return;
     }
@@ -108,17 +118,15 @@ final class ReportDecider {
     }
     Optional<Page> after = draft.state().pages().find(page.id());
     if (after.map(Page::missedEverywhere).orElse(false)) {
-      draft.add(new TaskLeft(Task.CONTACT_POINT_UNREACHABLE));
-      new Paging(draft).passOver(page, new PageUnreached(page.id()));
+      new PassingOver(draft).passOver(page, new PageUnreached(page.id()));
     }
   }
 
-  /// Where nobody else can be asked, the same people are asked again.
-  static void askFurther(
-      Draft draft, Purpose purpose, Duration within, List<org.porchlight.oncall.StaffId> not) {
-    var paging = new Paging(draft);
-    if (!paging.nextOnLadder(purpose, within, not)) {
-      paging.wholeLadder(purpose, within);
-    }
+  /// What is wrong with the telephone, not with the moment.
+  private static boolean lasting(Undelivery why) {
+    return switch (why) {
+      case OPTED_OUT, BAD_NUMBER, CANNOT_TEXT, FILTERED, NOT_PERMITTED -> true;
+      case EXPIRED, UNREACHABLE, BUSY, NO_ANSWER, NO_PERSON, CARRIER_FAULT, UNKNOWN -> false;
+    };
   }
 }

@@ -1,6 +1,7 @@
 package org.porchlight.incident;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.PageEvent.Purpose;
@@ -8,22 +9,21 @@ import org.porchlight.incident.SubjectEvent.PlanSource;
 import org.porchlight.incident.SubjectEvent.ScenarioChosen;
 import org.porchlight.incident.WalkCommand.EndStep;
 import org.porchlight.incident.WalkCommand.StartStep;
-import org.porchlight.incident.WalkEvent.*;
+import org.porchlight.incident.WalkEvent.DangerOverridden;
+import org.porchlight.incident.WalkEvent.LevelRaised;
+import org.porchlight.incident.WalkEvent.StepSkipped;
+import org.porchlight.incident.WalkEvent.StepStarted;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.Level;
-import org.porchlight.plan.PersonId;
 import org.porchlight.plan.Restriction;
 import org.porchlight.plan.Step;
 import org.porchlight.plan.StepId;
 
-/// Beginning a step: its order, its level, its gate, its hours, and whom it pages.
+/// Beginning a step: its order, its level, its hours, and whom it pages.
 final class Steps {
   /// How much longer than its limit a step may run before somebody else is paged (R5).
   private static final Duration GRACE = Duration.ofMinutes(5);
-
-  /// How long a confirmer or second staff has, and after that the supervisor (R7).
-  static final Duration GATE_WAIT = Duration.ofMinutes(3);
 
   private final Draft draft;
 
@@ -46,7 +46,9 @@ final class Steps {
     if (step.isEmpty()) {
       return draft.refuse(noStep(command.step()));
     }
-    return running(step.get().id()) ? draft.accept() : start(plan.get(), step.get(), command);
+    return running(plan.get(), step.get())
+        ? draft.accept()
+        : start(plan.get(), step.get(), command);
   }
 
   private Refusal noStep(@Nullable StepId asked) {
@@ -58,9 +60,10 @@ final class Steps {
         : Refusal.NO_NEXT_STEP;
   }
 
-  private boolean running(StepId step) {
+  private boolean running(CrisisPlan plan, Step step) {
     return draft.state().walk().running().stream()
-        .anyMatch(run -> run.started().step().equals(step));
+        .map(Walk.Run::started)
+        .anyMatch(run -> run.plan().equals(plan.ref()) && run.step().equals(step.id()));
   }
 
   private Decision start(CrisisPlan plan, Step step, StartStep command) {
@@ -78,10 +81,9 @@ final class Steps {
     choose(plan, step);
     Restriction restriction = step.restricted();
     if (restriction != null && !(asked && PlanOrder.isHelp(restriction.kind()))) {
-      return gate(plan, step, restriction, command, reason);
+      return new Gates(draft).pass(plan, step, restriction, command);
     }
-    overtake(NotTriedReason.OVERTAKEN);
-    open(plan, step, command.basis(), reason, false);
+    begin(plan, step, command.basis(), reason, false);
     return draft.accept();
   }
 
@@ -93,97 +95,28 @@ final class Steps {
         .ifPresent(draft::add);
   }
 
-  /// Confirmation, second staff and reason, or the wait that lifts them (R7).
-  private Decision gate(
-      CrisisPlan plan, Step step, Restriction restriction, StartStep command, String reason) {
-    if (restriction.reasonRequired() && reason.isEmpty()) {
-      return draft.refuse(Refusal.REASON_NEEDED);
-    }
-    Walk.Gate gate = draft.state().walk().gate();
-    boolean here = gate != null && gate.opened().step().equals(step.id());
-    if (!here) {
-      openGate(plan, step, restriction, reason);
-    }
-    named(command.secondStaff(), step);
-    if (throughGate()) {
-      return draft.accept();
-    }
-    Walk.Gate now = draft.state().walk().gate();
-    if (now != null && now.lifted()) {
-      if (reason.isEmpty()) {
-        return draft.refuse(Refusal.REASON_NEEDED);
-      }
-      overtake(NotTriedReason.OVERTAKEN);
-      open(plan, step, command.basis(), reason, true);
-      return draft.accept();
-    }
-    return here && command.secondStaff() == null
-        ? draft.refuse(Refusal.CONFIRMATION_NEEDED)
-        : draft.accept();
-  }
-
-  private void openGate(CrisisPlan plan, Step step, Restriction restriction, String reason) {
-    PersonId confirmer = restriction.confirmWith();
-    boolean asksConfirmer =
-        confirmer != null
-            && !confirmer.equals(draft.state().crew().alleged())
-            && !(restriction.waiveConfirmIfDanger() && draft.state().walk().danger());
-    draft.add(
-        new GateOpened(
-            plan.ref(),
-            step.id(),
-            asksConfirmer ? confirmer : null,
-            restriction.secondStaff(),
-            reason,
-            draft.in(GATE_WAIT)));
-    if (restriction.secondStaff()) {
-      var mine = draft.staff().stream().toList();
-      new Paging(draft).nextOnLadder(Purpose.SECOND_STAFF, GATE_WAIT, mine);
-    }
-  }
-
-  private void named(@Nullable StaffId second, Step step) {
-    Walk.Gate gate = draft.state().walk().gate();
-    if (second != null
-        && gate != null
-        && gate.seconded() == null
-        && !draft.staff().equals(Optional.of(second))
-        && draft.world.onCall().member(second).isPresent()) {
-      draft.add(new StepSeconded(step.id(), second));
-    }
-  }
-
-  /// Begins the step at the gate once every yes is there.
-  boolean throughGate() {
-    Walk.Gate gate = draft.state().walk().gate();
-    if (gate == null || gate.lifted() || !gate.satisfied()) {
-      return false;
-    }
-    var plan = draft.world.plan(gate.opened().plan());
-    var step = plan.flatMap(one -> one.step(gate.opened().step()));
-    if (step.isEmpty()) {
-      return false;
-    }
-    overtake(NotTriedReason.OVERTAKEN);
-    open(plan.get(), step.get(), StepBasis.NEXT_IN_PLAN, gate.opened().reason(), false);
-    return true;
-  }
-
   /// One action to the plan's emergency step: no order, no gate, no second screen (P7, R7).
   Decision override(String condition) {
-    if (!draft.state().walk().danger()) {
+    boolean again = draft.state().walk().danger();
+    if (!again) {
       draft.add(new DangerOverridden(condition));
+      ContactDecider.watch(draft);
     }
     if (draft.plan().isEmpty() && draft.world.agencyDefault() != null) {
       SubjectDecider.pin(draft, null, draft.world.agencyDefault(), PlanSource.AGENCY_DEFAULT);
     }
-    var paging = new Paging(draft);
-    paging.supervisor(Purpose.SUPERVISE);
+    boolean asked =
+        draft.state().pages().of(Purpose.SUPERVISE).stream()
+            .anyMatch(page -> page.open() || page.taken());
+    if (!asked) {
+      new Paging(draft).supervisor(Purpose.SUPERVISE, draft.policy().formalAck());
+    }
     draft
         .plan()
         .ifPresent(plan ->
             plan.step(plan.dangerOverride().goTo())
-                .filter(step -> !running(step.id()))
+                .filter(step -> !running(plan, step))
+                .filter(step -> !again || !draft.state().walk().tried(plan.ref(), step.id()))
                 .ifPresent(step -> {
                   choose(plan, step);
                   overtake(NotTriedReason.DANGER_OVERRIDE);
@@ -209,7 +142,14 @@ final class Steps {
                 .filter(step -> step.restricted() == null && step.askFirst() == null)
                 .filter(step -> step.level() != Level.EMERGENCY)
                 .filter(step -> !PlanOrder.jumps(draft.state(), plan, step))
+                .filter(step -> !tellsOthersOfTheYouth(plan, step))
                 .ifPresent(step -> open(plan, step, StepBasis.NEXT_IN_PLAN, "", false)));
+  }
+
+  /// What a youth says reaches nobody else before they were asked (R11).
+  private boolean tellsOthersOfTheYouth(CrisisPlan plan, Step step) {
+    var speaker = draft.state().subject().speaker();
+    return speaker != null && speaker.equals(plan.youth()) && !step.page().isEmpty();
   }
 
   private void overtake(NotTriedReason why) {
@@ -222,17 +162,29 @@ final class Steps {
                 draft, run, new EndStep(null, StepOutcome.NOT_TRIED, why, DoneBy.NOT_SAID, "")));
   }
 
+  /// Begins a step that somebody chose, in place of the one that runs.
+  void begin(CrisisPlan plan, Step step, StepBasis basis, String reason, boolean flagged) {
+    overtake(NotTriedReason.OVERTAKEN);
+    open(plan, step, basis, reason, flagged);
+  }
+
   /// Begins the step, or what stands in for it outside its hours, and pages whom it names.
   private void open(CrisisPlan plan, Step step, StepBasis basis, String reason, boolean flagged) {
     boolean closed = !step.hours().isOpen(draft.world.now().atZone(plan.timezone()));
     if (closed && basis != StepBasis.DANGER) {
       draft.add(new StepSkipped(plan.ref(), step.id(), NotTriedReason.OUT_OF_HOURS));
+      String why = reason.isEmpty() ? NotTriedReason.OUT_OF_HOURS + " " + step.id() : reason;
       PlanOrder.instead(draft.state(), plan, step)
           .filter(other -> other.restricted() == null && other.level() != Level.EMERGENCY)
-          .ifPresent(other -> open(plan, other, basis, reason, flagged));
+          .filter(other -> other.askFirst() == null)
+          .ifPresent(other -> {
+            choose(plan, other);
+            open(plan, other, basis, why, flagged);
+          });
       return;
     }
     raise(step, basis, reason);
+    new Gates(draft).dropPages();
     Duration limit = scaled(step.timeLimit());
     draft.add(
         new StepStarted(
@@ -245,19 +197,17 @@ final class Steps {
             flagged,
             draft.in(limit),
             draft.in(limit.plus(GRACE))));
-    new Paging(draft).ofStep(step);
+    new TeamPaging(draft).ofStep(step);
     prompt();
   }
 
   private void raise(Step step, StepBasis basis, String reason) {
+    boolean straightToEmergency = step.level() == Level.EMERGENCY;
     draft
         .state()
         .walk()
         .level()
-        .or(() ->
-            step.level() == Level.EMERGENCY
-                ? Optional.of(Level.SELF_AND_HOUSEHOLD)
-                : Optional.empty())
+        .or(() -> straightToEmergency ? Optional.of(Level.SELF_AND_HOUSEHOLD) : Optional.empty())
         .filter(reached -> step.level().compareTo(reached) > 0)
         .ifPresent(reached ->
             draft.add(
@@ -270,17 +220,16 @@ final class Steps {
   }
 
   /// Whoever carries it by text gets the number and the reply digits, never the plan's words (P6).
-  private void prompt() {
+  void prompt() {
     StaffId lead = draft.state().crew().lead();
-    draft.state().pages().all().reversed().stream()
-        .filter(page -> page.taken() && page.answeredOn() == Channel.TEXT)
-        .filter(page -> page.to() instanceof Recipient.OnDuty(var staff, _) && staff.equals(lead))
-        .findFirst()
+    Optional.ofNullable(lead)
+        .flatMap(draft.state().pages()::newestTaken)
+        .filter(page -> page.answeredOn() == Channel.TEXT)
         .ifPresent(page ->
             MessageDecider.notice(
                 draft,
                 page,
                 Texts.STEP_PROMPT,
-                java.util.Map.of("step", Integer.toString(draft.state().walk().runNumber()))));
+                Map.of("step", Integer.toString(draft.state().walk().runNumber()))));
   }
 }

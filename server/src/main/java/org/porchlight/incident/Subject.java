@@ -1,8 +1,14 @@
 package org.porchlight.incident;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.incident.SubjectEvent.*;
+import org.porchlight.incident.SubjectEvent.IdentityConfirmed;
+import org.porchlight.incident.SubjectEvent.IdentityProof;
+import org.porchlight.incident.SubjectEvent.IncidentLinked;
+import org.porchlight.incident.SubjectEvent.PlanPinned;
+import org.porchlight.incident.SubjectEvent.ScenarioChosen;
+import org.porchlight.incident.SubjectEvent.SpeakerChosen;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanRef;
@@ -33,7 +39,7 @@ public record Subject(
   Subject evolve(SubjectEvent event) {
     return switch (event) {
       case SpeakerChosen chosen ->
-          new Subject(family, true, chosen.person(), pinned, scenario, proof);
+          new Subject(family, true, chosen.person(), pinned, scenario, proofOf(chosen));
       case IncidentLinked linked ->
           new Subject(linked.family(), speakerChosen, speaker, pinned, scenario, proof);
       case PlanPinned pin ->
@@ -43,5 +49,10 @@ public record Subject(
       case IdentityConfirmed confirmed ->
           new Subject(family, speakerChosen, speaker, pinned, scenario, confirmed.proof());
     };
+  }
+
+  /// What proved one person proves nothing of another (R12).
+  private @Nullable IdentityProof proofOf(SpeakerChosen chosen) {
+    return speakerChosen && !Objects.equals(speaker, chosen.person()) ? null : proof;
   }
 }

@@ -1,11 +1,21 @@
 package org.porchlight.incident;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.incident.SubjectCommand.*;
-import org.porchlight.incident.SubjectEvent.*;
+import org.porchlight.incident.SubjectCommand.ChooseScenario;
+import org.porchlight.incident.SubjectCommand.ChooseSpeaker;
+import org.porchlight.incident.SubjectCommand.ChooseYouth;
+import org.porchlight.incident.SubjectCommand.ConfirmIdentity;
+import org.porchlight.incident.SubjectEvent.IdentityConfirmed;
+import org.porchlight.incident.SubjectEvent.IncidentLinked;
+import org.porchlight.incident.SubjectEvent.PlanPinned;
+import org.porchlight.incident.SubjectEvent.PlanSource;
+import org.porchlight.incident.SubjectEvent.ScenarioChosen;
+import org.porchlight.incident.SubjectEvent.SpeakerChosen;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.ScenarioId;
 
@@ -20,7 +30,7 @@ final class SubjectDecider {
     if (draft.staff().isEmpty()) {
       return draft.refuse(Refusal.NOT_YOURS_TO_DO);
     }
-    DutyDecider.engage(draft);
+    DutyDecider.engageOnDuty(draft);
     return switch (command) {
       case ChooseSpeaker(var person) -> speaker(draft, person);
       case ChooseYouth(var family, var youth) -> youth(draft, family, youth);
@@ -36,7 +46,7 @@ final class SubjectDecider {
 
   private static Decision speaker(Draft draft, @Nullable PersonId person) {
     Subject subject = draft.state().subject();
-    if (!subject.speakerChosen() || !java.util.Objects.equals(subject.speaker(), person)) {
+    if (!subject.speakerChosen() || !Objects.equals(subject.speaker(), person)) {
       draft.add(new SpeakerChosen(person));
     }
     return draft.accept();
@@ -44,6 +54,9 @@ final class SubjectDecider {
 
   private static Decision youth(Draft draft, @Nullable FamilyId named, @Nullable PersonId youth) {
     FamilyId family = named != null ? named : suggested(draft, youth);
+    if (family == null && youth != null) {
+      return draft.refuse(Refusal.NO_SUCH_FAMILY);
+    }
     if (family == null || youth == null) {
       return unknown(draft, family);
     }
@@ -55,11 +68,12 @@ final class SubjectDecider {
       return draft.refuse(Refusal.NO_SUCH_PERSON);
     }
     link(draft, family);
-    Optional<CrisisPlan> plan = draft.world.running(family, youth);
+    Optional<CrisisPlan> plan =
+        pinnedBefore(draft, family, youth).or(() -> draft.world.running(family, youth));
     if (plan.isPresent()) {
       return pin(draft, youth, plan.get(), PlanSource.OWN);
     }
-    draft.add(new MessageEvent.TaskLeft(Task.PLAN_MISSING));
+    draft.leave(Task.PLAN_MISSING);
     return unplanned(draft, youth);
   }
 
@@ -75,7 +89,17 @@ final class SubjectDecider {
     return common == null ? draft.accept() : pin(draft, youth, common, PlanSource.AGENCY_DEFAULT);
   }
 
-  /// The one family that the caller's number suggests, for a youth named without one.
+  /// The version this incident runs for the youth already; a newer one waits for the next (P8).
+  private static Optional<CrisisPlan> pinnedBefore(Draft draft, FamilyId family, PersonId youth) {
+    return draft.state().subject().pinned().reversed().stream()
+        .filter(pin -> pin.source() == PlanSource.OWN && youth.equals(pin.youth()))
+        .flatMap(pin -> draft.world.plan(pin.plan()).stream())
+        .filter(plan -> family.equals(plan.family()))
+        .findFirst();
+  }
+
+  /// The one family that it can be, for a youth named without one; where it may be several, staff
+  /// say which (R3).
   private static @Nullable FamilyId suggested(Draft draft, @Nullable PersonId youth) {
     if (draft.state().subject().family() != null) {
       return draft.state().subject().family();
@@ -83,11 +107,12 @@ final class SubjectDecider {
     if (youth == null) {
       return null;
     }
-    return draft.world.families().stream()
-        .filter(family -> family.youth(youth).isPresent())
-        .findFirst()
-        .map(family -> family.id())
-        .orElse(null);
+    var families =
+        draft.world.families().stream()
+            .filter(family -> family.youth(youth).isPresent())
+            .map(FamilyRecord::id)
+            .toList();
+    return families.size() == 1 ? families.getFirst() : null;
   }
 
   private static void link(Draft draft, FamilyId family) {

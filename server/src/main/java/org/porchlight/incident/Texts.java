@@ -16,6 +16,7 @@ public final class Texts {
   public static final String FOLLOW_UP = "text.followup";
   public static final String STEP_PROMPT = "text.step.prompt";
   public static final String SCREEN_PROMPT = "text.screen.prompt";
+  public static final String NEW_MESSAGE = "text.page.new_message";
   public static final String PAGE_TAKEN = "text.page.taken";
   public static final String PAGE_CANCELLED = "text.page.cancelled";
 

@@ -2,62 +2,83 @@ package org.porchlight.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.incident.WalkEvent.*;
-import org.porchlight.oncall.StaffId;
+import org.porchlight.incident.WalkEvent.DangerOverridden;
+import org.porchlight.incident.WalkEvent.GateLifted;
+import org.porchlight.incident.WalkEvent.GateOpened;
+import org.porchlight.incident.WalkEvent.GateStoodIn;
+import org.porchlight.incident.WalkEvent.LevelRaised;
+import org.porchlight.incident.WalkEvent.ScreeningDone;
+import org.porchlight.incident.WalkEvent.ScreeningSkipped;
+import org.porchlight.incident.WalkEvent.SomethingElseDone;
+import org.porchlight.incident.WalkEvent.StepConfirmed;
+import org.porchlight.incident.WalkEvent.StepEnded;
+import org.porchlight.incident.WalkEvent.StepMarked;
+import org.porchlight.incident.WalkEvent.StepOverdue;
+import org.porchlight.incident.WalkEvent.StepSeconded;
+import org.porchlight.incident.WalkEvent.StepSkipped;
+import org.porchlight.incident.WalkEvent.StepStarted;
 import org.porchlight.plan.Level;
+import org.porchlight.plan.PlanRef;
 import org.porchlight.plan.StepId;
 
 /// The safety screen, the steps that ran, the one that runs, and the gate one waits at.
 ///
-/// @param screen null until done
-/// @param screenAgainAt when a screen that was put off is asked again; null when none was
-/// @param screenSkipped whether it was put off with a reason
+/// @param screening what was asked about safety, and when it is asked again
 /// @param danger whether danger override was used
 /// @param runs every try so far, the running one included
-/// @param skipped steps that could not be tried when their turn came
+/// @param passed steps that were skipped or declined when their turn came
+/// @param marked steps that staff marked not to be used (R15)
 /// @param overdue whether staff were reminded of the running step
 /// @param gate null when no step waits for anybody's yes
 /// @param levelReached 0 before the first step
 public record Walk(
-    @Nullable SafetyScreen screen,
-    boolean screenSkipped,
-    @Nullable Instant screenAgainAt,
+    Screening screening,
     boolean danger,
     List<Run> runs,
-    List<StepId> skipped,
+    List<StepSkipped> passed,
+    List<StepMarked> marked,
     boolean overdue,
     @Nullable Gate gate,
     int levelReached) {
   static final Walk NOT_BEGUN =
-      new Walk(null, false, null, false, List.of(), List.of(), false, null, 0);
+      new Walk(
+          new Screening(null, false, null), false, List.of(), List.of(), List.of(), false, null, 0);
 
   public Walk {
     runs = List.copyOf(runs);
-    skipped = List.copyOf(skipped);
+    passed = List.copyOf(passed);
+    marked = List.copyOf(marked);
   }
 
   /// One try of a step; `ended` is null while it runs.
   public record Run(StepStarted started, @Nullable StepEnded ended) {}
 
-  /// A restricted step and the yeses it has (R7).
-  public record Gate(
-      GateOpened opened,
-      boolean confirmed,
-      @Nullable StaffId seconded,
-      @Nullable Instant standInAt,
-      @Nullable Instant liftAt,
-      boolean lifted) {
-    boolean satisfied() {
-      return lifted
-          || ((opened.confirmWith() == null || confirmed)
-              && (!opened.secondStaff() || seconded != null));
-    }
+  /// @param screen null until done
+  /// @param putOff whether it was put off with a reason
+  /// @param againAt when a screen that was put off is asked again; null when none was
+  public record Screening(
+      @Nullable SafetyScreen screen, boolean putOff, @Nullable Instant againAt) {}
+
+  /// The answers about safety; null until asked.
+  public @Nullable SafetyScreen screen() {
+    return screening.screen();
+  }
+
+  /// When a screen that was put off is asked again; null when none was.
+  public @Nullable Instant screenAgainAt() {
+    return screening.againAt();
   }
 
   public boolean screened() {
-    return screen != null || screenSkipped;
+    return screening.screen() != null || screening.putOff();
+  }
+
+  /// Whether an answer, or somebody on the line, said that there is danger.
+  public boolean dangerous() {
+    return danger || (screening.screen() != null && screening.screen().danger());
   }
 
   /// The step that runs now.
@@ -73,12 +94,30 @@ public record Walk(
   }
 
   public Optional<StepEnded> lastEnded() {
-    return runs.reversed().stream().map(Run::ended).filter(java.util.Objects::nonNull).findFirst();
+    return runs.reversed().stream().map(Run::ended).filter(Objects::nonNull).findFirst();
   }
 
-  public boolean tried(StepId step) {
-    return skipped.contains(step)
-        || runs.stream().anyMatch(run -> run.started().step().equals(step));
+  /// The last try of a step of this plan that ended.
+  Optional<StepEnded> lastEnded(PlanRef plan) {
+    return runs.reversed().stream()
+        .filter(run -> run.started().plan().equals(plan))
+        .map(Run::ended)
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /// Whether the step had its turn: tried, skipped, declined, or marked not to be used.
+  public boolean tried(PlanRef plan, StepId step) {
+    return passed(plan, step)
+        || marked.stream().anyMatch(mark -> mark.plan().equals(plan) && mark.step().equals(step))
+        || runs.stream()
+            .map(Run::started)
+            .anyMatch(run -> run.plan().equals(plan) && run.step().equals(step));
+  }
+
+  /// Whether the step was skipped or declined.
+  boolean passed(PlanRef plan, StepId step) {
+    return passed.stream().anyMatch(skip -> skip.plan().equals(plan) && skip.step().equals(step));
   }
 
   public Optional<Level> level() {
@@ -88,112 +127,80 @@ public record Walk(
   Walk evolve(WalkEvent event) {
     return switch (event) {
       case ScreeningDone done ->
-          new Walk(
-              done.screen(),
-              screenSkipped,
-              null,
-              danger,
-              runs,
-              skipped,
-              overdue,
-              gate,
-              levelReached);
-      case ScreeningSkipped putOff ->
-          new Walk(
-              screen,
-              true,
-              putOff.askAgainAt(),
-              danger,
-              runs,
-              skipped,
-              overdue,
-              gate,
-              levelReached);
+          withScreening(new Screening(done.screen(), screening.putOff(), null));
+      case ScreeningSkipped later ->
+          withScreening(new Screening(screening.screen(), true, later.askAgainAt()));
       case DangerOverridden _ ->
-          new Walk(
-              screen,
-              screenSkipped,
-              screenAgainAt,
-              true,
-              runs,
-              skipped,
-              overdue,
-              gate,
-              levelReached);
+          new Walk(screening, true, runs, passed, marked, overdue, gate, levelReached);
       case StepStarted started ->
           new Walk(
-              screen,
-              screenSkipped,
-              screenAgainAt,
+              screening,
               danger,
               Lists.with(runs, new Run(started, null)),
-              skipped,
+              passed,
+              marked,
               false,
               null,
               Math.max(levelReached, started.level().number()));
       case StepOverdue _ -> with(runs, true, gate);
-      case StepEnded ended ->
-          with(
-              Lists.change(
-                  runs,
-                  run -> run.started().run() == ended.run(),
-                  run -> new Run(run.started(), ended)),
-              false,
-              gate);
-      case GateOpened opened ->
-          with(runs, overdue, new Gate(opened, false, null, opened.standInAt(), null, false));
-      case StepConfirmed _ -> withGate(true, false, null);
-      case StepSeconded seconded -> withGate(false, false, seconded.staff());
-      case GateStoodIn stoodIn -> standIn(stoodIn);
-      case GateLifted _ -> withGate(false, true, null);
-      case StepSkipped skip ->
+      case StepEnded ended -> ended(ended);
+      case GateOpened opened -> with(runs, overdue, Gate.opened(opened));
+      case StepConfirmed _ -> withGate(gate == null ? null : gate.confirm());
+      case StepSeconded seconded -> withGate(gate == null ? null : gate.second(seconded.staff()));
+      case GateStoodIn stoodIn -> withGate(gate == null ? null : gate.standIn(stoodIn));
+      case GateLifted _ -> withGate(gate == null ? null : gate.lift());
+      case StepSkipped skip -> skipped(skip);
+      case StepMarked mark ->
           new Walk(
-              screen,
-              screenSkipped,
-              screenAgainAt,
+              screening,
               danger,
               runs,
-              Lists.with(skipped, skip.step()),
+              passed,
+              Lists.with(marked, mark),
               overdue,
               gate,
               levelReached);
-      case LevelRaised _, StepMarked _, SomethingElseDone _ -> this;
+      case LevelRaised _, SomethingElseDone _ -> this;
     };
   }
 
-  private Walk with(List<Run> runs, boolean overdue, @Nullable Gate gate) {
-    return new Walk(
-        screen, screenSkipped, screenAgainAt, danger, runs, skipped, overdue, gate, levelReached);
-  }
-
-  private Walk withGate(boolean confirms, boolean lifts, @Nullable StaffId seconds) {
-    if (gate == null) {
-      return this;
-    }
+  /// Once a step worked, nobody's yes to the next one is waited for.
+  private Walk ended(StepEnded ended) {
     return with(
-        runs,
-        overdue,
-        new Gate(
-            gate.opened(),
-            gate.confirmed() || confirms,
-            seconds != null ? seconds : gate.seconded(),
-            gate.standInAt(),
-            lifts ? null : gate.liftAt(),
-            gate.lifted() || lifts));
+        Lists.change(
+            runs, run -> run.started().run() == ended.run(), run -> new Run(run.started(), ended)),
+        false,
+        ended.outcome() == StepOutcome.WORKED ? null : gate);
   }
 
-  private Walk standIn(GateStoodIn stoodIn) {
-    return gate == null
-        ? this
-        : with(
-            runs,
-            overdue,
-            new Gate(
-                gate.opened(), gate.confirmed(), gate.seconded(), null, stoodIn.liftAt(), false));
+  private Walk skipped(StepSkipped skip) {
+    boolean atGate = gate != null && gate.isOf(skip.plan(), skip.step());
+    return new Walk(
+        screening,
+        danger,
+        runs,
+        Lists.with(passed, skip),
+        marked,
+        overdue,
+        atGate ? null : gate,
+        levelReached);
+  }
+
+  private Walk withScreening(Screening next) {
+    return new Walk(next, danger, runs, passed, marked, overdue, gate, levelReached);
+  }
+
+  private Walk withGate(@Nullable Gate next) {
+    return with(runs, overdue, next);
+  }
+
+  private Walk with(List<Run> runs, boolean overdue, @Nullable Gate gate) {
+    return new Walk(screening, danger, runs, passed, marked, overdue, gate, levelReached);
   }
 
   /// The walk is over: nothing runs, nothing waits.
   Walk settled() {
-    return new Walk(screen, screenSkipped, null, danger, runs, skipped, false, null, levelReached);
+    var asked = new Screening(screening.screen(), screening.putOff(), null);
+    return new Walk(asked, danger, runs, passed, marked, false, null, levelReached);
   }
 }

@@ -2,12 +2,24 @@ package org.porchlight.incident;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.PageEvent.Cancellation;
-import org.porchlight.incident.PageEvent.Purpose;
-import org.porchlight.incident.WalkCommand.*;
-import org.porchlight.incident.WalkEvent.*;
-import org.porchlight.plan.PersonId;
+import org.porchlight.incident.WalkCommand.ConfirmStep;
+import org.porchlight.incident.WalkCommand.EndStep;
+import org.porchlight.incident.WalkCommand.MarkStep;
+import org.porchlight.incident.WalkCommand.OverrideDanger;
+import org.porchlight.incident.WalkCommand.RecordScreening;
+import org.porchlight.incident.WalkCommand.RecordSomethingElse;
+import org.porchlight.incident.WalkCommand.SecondStep;
+import org.porchlight.incident.WalkCommand.SkipScreening;
+import org.porchlight.incident.WalkCommand.StartStep;
+import org.porchlight.incident.WalkEvent.ScreeningDone;
+import org.porchlight.incident.WalkEvent.ScreeningSkipped;
+import org.porchlight.incident.WalkEvent.SomethingElseDone;
+import org.porchlight.incident.WalkEvent.StepEnded;
+import org.porchlight.incident.WalkEvent.StepMarked;
+import org.porchlight.incident.WalkEvent.StepSkipped;
+import org.porchlight.plan.PlanRef;
+import org.porchlight.plan.StepId;
 
 /// The safety screen first (R4), then the plan, one step at a time; danger overrides both (P7).
 final class WalkDecider {
@@ -28,24 +40,20 @@ final class WalkDecider {
     DutyDecider.engage(draft);
     return switch (command) {
       case RecordScreening(var screen) -> {
-        draft.add(new ScreeningDone(screen));
-        new Steps(draft).begin();
+        if (!screen.equals(draft.state().walk().screen())) {
+          draft.add(new ScreeningDone(screen));
+          ContactDecider.watch(draft);
+          new Steps(draft).begin();
+        }
         yield draft.accept();
       }
       case SkipScreening(var reason) -> skipScreening(draft, reason.strip());
       case StartStep start -> new Steps(draft).start(start);
       case EndStep end -> end(draft, end);
-      case ConfirmStep(var person) -> confirm(draft, person);
-      case SecondStep _ -> second(draft);
+      case ConfirmStep(var person) -> new Gates(draft).confirm(person);
+      case SecondStep _ -> new Gates(draft).second();
       case OverrideDanger(var condition) -> new Steps(draft).override(condition.strip());
-      case MarkStep(var step, var reason) -> {
-        var plan = draft.plan();
-        if (plan.isEmpty() || plan.get().step(step).isEmpty()) {
-          yield draft.refuse(Refusal.NO_SUCH_STEP);
-        }
-        draft.add(new StepMarked(plan.get().ref(), step, reason));
-        yield draft.accept();
-      }
+      case MarkStep(var step, var reason) -> mark(draft, step, reason);
       case RecordSomethingElse(var words) -> {
         if (words.isBlank()) {
           yield draft.refuse(Refusal.WORDS_NEEDED);
@@ -67,21 +75,66 @@ final class WalkDecider {
     return draft.accept();
   }
 
+  private static Decision mark(Draft draft, StepId step, String reason) {
+    var plan = draft.plan();
+    if (plan.isEmpty() || plan.get().step(step).isEmpty()) {
+      return draft.refuse(Refusal.NO_SUCH_STEP);
+    }
+    var mark = new StepMarked(plan.get().ref(), step, reason);
+    if (!draft.state().walk().marked().contains(mark)) {
+      draft.add(mark);
+    }
+    return draft.accept();
+  }
+
   private static Decision end(Draft draft, EndStep command) {
     Walk walk = draft.state().walk();
+    if (command.outcome() == StepOutcome.NOT_TRIED && command.notTriedWhy() == null) {
+      return draft.refuse(Refusal.REASON_NEEDED);
+    }
     Optional<Walk.Run> running = walk.running();
     if (running.isEmpty() || !isFor(running.get(), command)) {
       return walk.runs().stream().anyMatch(run -> alreadySo(run, command))
           ? draft.accept()
-          : draft.refuse(Refusal.NO_STEP_RUNNING);
-    }
-    if (command.outcome() == StepOutcome.NOT_TRIED && command.notTriedWhy() == null) {
-      return draft.refuse(Refusal.REASON_NEEDED);
+          : pass(draft, command);
     }
     end(draft, running.get(), command);
-    if (command.outcome() != StepOutcome.WORKED) {
+    if (command.outcome() == StepOutcome.WORKED) {
+      new Gates(draft).dropPages();
+    } else {
       new Steps(draft).followOn();
     }
+    return draft.accept();
+  }
+
+  /// A step that nobody began may be declined, or not be for now: recorded as a choice (P7).
+  private static Decision pass(Draft draft, EndStep command) {
+    var plan = draft.plan();
+    NotTriedReason why = command.notTriedWhy();
+    if (plan.isEmpty() || why == null || command.outcome() != StepOutcome.NOT_TRIED) {
+      return draft.refuse(Refusal.NO_STEP_RUNNING);
+    }
+    Gate gate = draft.state().walk().gate();
+    StepId atGate = gate == null ? null : gate.opened().step();
+    StepId step = command.step() != null ? command.step() : atGate;
+    PlanRef ref = plan.get().ref();
+    if (step == null || plan.get().step(step).isEmpty()) {
+      return draft.refuse(step == null ? Refusal.NO_STEP_RUNNING : Refusal.NO_SUCH_STEP);
+    }
+    if (draft.state().walk().passed(ref, step)) {
+      return draft.accept();
+    }
+    if (draft.state().walk().tried(ref, step)) {
+      return draft.refuse(Refusal.NO_STEP_RUNNING);
+    }
+    if (step.equals(atGate)) {
+      new Gates(draft).dropPages();
+    }
+    draft.add(new StepSkipped(ref, step, why));
+    if (!command.words().isBlank()) {
+      draft.add(new MessageEvent.NoteAdded(command.words().strip()));
+    }
+    new Steps(draft).followOn();
     return draft.accept();
   }
 
@@ -108,43 +161,7 @@ final class WalkDecider {
             command.words()));
     new Paging(draft)
         .cancel(
-            page -> page.purpose() == Purpose.STEP && page.run() == run.started().run(),
+            page -> page.asked().step() != null && page.run() == run.started().run(),
             Cancellation.NO_LONGER_NEEDED);
-  }
-
-  private static Decision confirm(Draft draft, @Nullable PersonId person) {
-    Walk.Gate gate = draft.state().walk().gate();
-    if (gate == null) {
-      return draft.refuse(Refusal.NO_GATE_OPEN);
-    }
-    PersonId asked = gate.opened().confirmWith();
-    if (asked == null) {
-      return draft.accept();
-    }
-    if (person != null && person.equals(draft.state().crew().alleged())) {
-      return draft.refuse(Refusal.ANOTHER_PERSON_NEEDED);
-    }
-    if (!gate.confirmed()) {
-      draft.add(new StepConfirmed(gate.opened().step(), person == null ? asked : person));
-      new Steps(draft).throughGate();
-    }
-    return draft.accept();
-  }
-
-  /// A second pair of eyes is somebody else's.
-  static Decision second(Draft draft) {
-    Walk.Gate gate = draft.state().walk().gate();
-    var staff = draft.staff();
-    if (gate == null || staff.isEmpty()) {
-      return draft.refuse(Refusal.NO_GATE_OPEN);
-    }
-    if (staff.get().equals(draft.state().crew().lead())) {
-      return draft.refuse(Refusal.ANOTHER_PERSON_NEEDED);
-    }
-    if (gate.seconded() == null) {
-      draft.add(new StepSeconded(gate.opened().step(), staff.get()));
-      new Steps(draft).throughGate();
-    }
-    return draft.accept();
   }
 }

@@ -72,7 +72,9 @@ public sealed interface WalkEvent extends IncidentEvent {
   record StepSeconded(StepId step, StaffId staff) implements WalkEvent {}
 
   /// The supervisor stands in for whoever did not answer, until `liftAt` (R7).
-  record GateStoodIn(StepId step, Instant liftAt) implements WalkEvent {}
+  ///
+  /// @param standIn whose yes alone is enough from here; null when nobody can be asked
+  record GateStoodIn(StepId step, @Nullable StaffId standIn, Instant liftAt) implements WalkEvent {}
 
   /// One staff member may go on alone with a reason; a review looks at it (R7).
   record GateLifted(StepId step) implements WalkEvent {}

@@ -90,6 +90,7 @@ public final class Timeline {
       case ContactEvent.AnsweringStarted _,
           ContactEvent.AnswerLimitReached _,
           ContactEvent.ContactLeft _,
+          ContactEvent.SilenceWatched _,
           ContactEvent.ContactLost _,
           ContactEvent.ContactSilenced _,
           ContactEvent.CallbackAsked _,

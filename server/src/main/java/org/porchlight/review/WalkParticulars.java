@@ -28,7 +28,8 @@ final class WalkParticulars {
           Particulars.NONE.step(confirmed.step()).person(confirmed.person());
       case WalkEvent.StepSeconded seconded ->
           Particulars.NONE.step(seconded.step()).staff(seconded.staff());
-      case WalkEvent.GateStoodIn stoodIn -> Particulars.NONE.step(stoodIn.step());
+      case WalkEvent.GateStoodIn stoodIn ->
+          Particulars.NONE.step(stoodIn.step()).staff(stoodIn.standIn());
       case WalkEvent.GateLifted lifted -> Particulars.NONE.step(lifted.step());
       case WalkEvent.StepMarked marked -> Particulars.NONE.step(marked.step());
       case WalkEvent.ScreeningSkipped _,

@@ -1,0 +1,54 @@
+package org.porchlight.incident;
+
+import org.porchlight.incident.ContactEvent.CallbackJoined;
+import org.porchlight.incident.ContactEvent.CallbackPlaced;
+import org.porchlight.incident.ContactEvent.ContactRejoined;
+import org.porchlight.oncall.StaffId;
+
+/// A call back: to the staff member's phone, and from there to the family's. Only a person makes
+/// one (R9).
+final class Callbacks {
+  private Callbacks() {}
+
+  static Decision place(Draft draft) {
+    var contact = draft.state().contacts().lastCallable();
+    var member = draft.member();
+    if (draft.state().ending().closed()) {
+      return draft.refuse(Refusal.ALREADY_CLOSED);
+    }
+    if (member.isEmpty()) {
+      return draft.refuse(Refusal.NOT_YOURS_TO_DO);
+    }
+    if (contact.isEmpty() || contact.get().from() == null) {
+      return draft.refuse(Refusal.NO_ONE_TO_CALL);
+    }
+    DutyDecider.engage(draft);
+    draft.add(
+        new CallbackPlaced(
+            contact.get().id(), member.get().id(), contact.get().from(), member.get().phone()));
+    return draft.accept();
+  }
+
+  static Decision join(Draft draft, ContactId id, String callId) {
+    var contact = draft.state().contacts().find(id);
+    if (contact.isEmpty() || contact.get().from() == null) {
+      return draft.refuse(Refusal.NO_ONE_TO_CALL);
+    }
+    draft.add(new CallbackJoined(id, callId, contact.get().from()));
+    return draft.accept();
+  }
+
+  /// The caller pressed a key: a person is there, and the staff member who called has their ear.
+  static Decision rejoin(Draft draft, ContactId id, String callId) {
+    var contact = draft.state().contacts().find(id);
+    if (contact.isEmpty() || contact.get().callId().equals(callId)) {
+      return draft.accept();
+    }
+    draft.add(new ContactRejoined(id, callId));
+    StaffId lead = draft.state().crew().lead();
+    if (lead != null) {
+      Answering.answered(draft, contact.get(), lead);
+    }
+    return draft.accept();
+  }
+}

@@ -1,0 +1,48 @@
+package org.porchlight.incident;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A text that is one word of the carriers' or of ours; a person is paged all the same.
+enum Keyword {
+  /// No more automatic texts. The line stays open.
+  STOP,
+  HELP,
+  /// "Call me".
+  CALL;
+
+  private static final Map<Keyword, Set<String>> WORDS =
+      Map.of(
+          STOP,
+          Set.of(
+              "stop",
+              "stopall",
+              "unsubscribe",
+              "end",
+              "quit",
+              "cancel",
+              "revoke",
+              "optout",
+              "alto",
+              "parar",
+              "cancelar"),
+          HELP,
+          Set.of("help", "info", "ayuda"),
+          CALL,
+          Set.of("call", "llamar", "llamame"));
+
+  /// The keyword that this text is, whatever its case, accents and marks.
+  static Optional<Keyword> in(String text) {
+    String word =
+        Normalizer.normalize(text, Normalizer.Form.NFD)
+            .replaceAll("[\\p{M}\\p{P}\\s]", "")
+            .toLowerCase(Locale.ROOT);
+    return WORDS.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(word))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+}

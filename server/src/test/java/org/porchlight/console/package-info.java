@@ -1,4 +1,0 @@
-@NullMarked
-package org.porchlight.console;
-
-import org.jspecify.annotations.NullMarked;
