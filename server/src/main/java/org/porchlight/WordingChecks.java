@@ -25,6 +25,8 @@ final class WordingChecks {
           Map.entry("digit", "9"),
           Map.entry("count", "300"),
           Map.entry("language", "Spanish"),
+          Map.entry("code", "12"),
+          Map.entry("choice", "grandmother"),
           Map.entry("list", "11/12, 21/22, 31/32, 41/42, 51/52"));
 
   private static final int SPOKEN_MAX = 300;

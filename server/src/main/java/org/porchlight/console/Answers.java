@@ -1,0 +1,54 @@
+package org.porchlight.console;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+
+/// Answers that are not a page of their own.
+final class Answers {
+  private Answers() {}
+
+  static Future<Void> html(RoutingContext request, int status, String page) {
+    return request
+        .response()
+        .setStatusCode(status)
+        .putHeader("Content-Type", "text/html; charset=utf-8")
+        .end(page);
+  }
+
+  /// Goes on to another page, so that going back or reloading sends nothing again.
+  static Future<Void> goTo(RoutingContext request, String path) {
+    return request.response().setStatusCode(303).putHeader("Location", path).end();
+  }
+
+  /// To the sign-in, as a whole page also when only a part of one was asked for.
+  static Future<Void> toSignIn(RoutingContext request) {
+    if (request.request().getHeader("HX-Request") != null) {
+      return request.response().setStatusCode(200).putHeader("HX-Redirect", "/login").end();
+    }
+    if (request.normalizedPath().endsWith("/live")
+        || request.request().getHeader("X-Part") != null) {
+      return status(request, 401);
+    }
+    return goTo(request, "/login");
+  }
+
+  static Future<Void> status(RoutingContext request, int status) {
+    if (request.response().ended()) {
+      return Future.succeededFuture();
+    }
+    return request
+        .response()
+        .setStatusCode(status)
+        .putHeader("Content-Type", "text/plain; charset=utf-8")
+        .end(
+            switch (status) {
+              case 401 -> "Sign in again.";
+              case 403 -> "This page is not open to you.";
+              case 404 -> "There is no such page.";
+              case 413 -> "That is too long.";
+              case 422 -> "Something in this form was not understood. Go back and try again.";
+              case 503 -> "Not possible this moment. Nothing is lost; please try again.";
+              default -> "Not possible.";
+            });
+  }
+}

@@ -1,0 +1,47 @@
+package org.porchlight.console;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
+import org.porchlight.line.Turns;
+import org.porchlight.line.World;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.StaffMember;
+import org.porchlight.oncall.StaffPins;
+import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.Store;
+import org.porchlight.telephony.Wording;
+
+/// The pages of staff and coordinators.
+///
+/// @param zone in which times are shown
+/// @param publicUrl where browsers reach the pages; forms from elsewhere are turned away
+/// @param staff looks a member up by id, on shift or not
+public record Console(
+    AgencyId agency,
+    ZoneId zone,
+    URI publicUrl,
+    ConsoleSettings settings,
+    Wording wording,
+    Store store,
+    Turns turns,
+    World world,
+    Function<StaffId, Optional<StaffMember>> staff,
+    StaffPins pins) {
+
+  /// Mounts every page under `/`. Call on the event loop that turns run on.
+  public void mount(Vertx vertx, Router router) {
+    StaticFiles.mount(router);
+    var doors = new Doors(this, router);
+    var files = new IncidentFiles(this);
+    new SignIn(this, vertx).open(doors);
+    new HomePage(this, new LiveStreams(this, vertx)).open(doors);
+    new WalkPage(this, files, new LiveStreams(this, vertx)).open(doors);
+    new TimelinePage(this, files).open(doors);
+    new ReviewPage(this, files).open(doors);
+    new Taps(this, files, vertx).open(doors);
+  }
+}

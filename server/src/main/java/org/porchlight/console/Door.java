@@ -1,0 +1,104 @@
+package org.porchlight.console;
+
+import org.porchlight.incident.Restriction;
+import org.porchlight.oncall.Duty;
+
+/// Every way into the console, and who may take it: a page without a door here cannot be reached.
+enum Door {
+  SIGN_IN_PAGE(Verb.GET, "/login", Access.OPEN),
+  SIGN_IN(Verb.POST, "/login", Access.OPEN),
+  SIGN_OUT(Verb.POST, "/logout", Access.EVERYBODY),
+  LANGUAGE(Verb.POST, "/language", Access.EVERYBODY),
+  HOME(Verb.GET, "/", Access.EVERYBODY),
+  HOME_LIVE(Verb.GET, "/live", Access.EVERYBODY),
+
+  WALK(Verb.GET, "/incidents/:incident", Access.EVERYBODY),
+  WALK_LIVE(Verb.GET, "/incidents/:incident/live", Access.EVERYBODY),
+  TIMELINE(Verb.GET, "/incidents/:incident/timeline", Access.EVERYBODY),
+  REVIEW_PAGE(Verb.GET, "/incidents/:incident/review", Access.EVERYBODY),
+
+  TAKE(Verb.POST, "/incidents/:incident/take", Access.ON_CALL),
+  SCREEN(Verb.POST, "/incidents/:incident/screen", Access.ON_CALL),
+  SCREEN_SKIP(Verb.POST, "/incidents/:incident/screen-skip", Access.ON_CALL),
+  SPEAKER(Verb.POST, "/incidents/:incident/speaker", Access.ON_CALL),
+  YOUTH(Verb.POST, "/incidents/:incident/youth", Access.ON_CALL),
+  SCENARIO(Verb.POST, "/incidents/:incident/scenario", Access.ON_CALL),
+  UNLOCK(Verb.POST, "/incidents/:incident/unlock", Access.ON_CALL),
+  START(Verb.POST, "/incidents/:incident/start", Access.ON_CALL),
+  OUTCOME(Verb.POST, "/incidents/:incident/outcome", Access.ON_CALL),
+  CONFIRM(Verb.POST, "/incidents/:incident/confirm", Access.ON_CALL),
+  SECOND(Verb.POST, "/incidents/:incident/second", Access.ON_CALL),
+  DANGER(Verb.POST, "/incidents/:incident/danger", Access.ON_CALL),
+  MARK(Verb.POST, "/incidents/:incident/mark", Access.EVERYBODY),
+  SOMETHING_ELSE(Verb.POST, "/incidents/:incident/something-else", Access.ON_CALL),
+  NOTE(Verb.POST, "/incidents/:incident/note", Access.EVERYBODY),
+  TEXT(Verb.POST, "/incidents/:incident/text", Access.ON_CALL),
+  CALL_BACK(Verb.POST, "/incidents/:incident/call-back", Access.ON_CALL),
+  SUPERVISOR_CALL(Verb.POST, "/incidents/:incident/supervisor", Access.ON_CALL),
+  HAND_OVER(Verb.POST, "/incidents/:incident/hand-over", Access.ON_CALL),
+  HAND_OVER_ACCEPT(Verb.POST, "/incidents/:incident/hand-over-accept", Access.ON_CALL),
+  PAGE(Verb.POST, "/incidents/:incident/page", Access.ON_CALL),
+  PAGE_ANSWER(Verb.POST, "/incidents/:incident/page-answer", Access.ON_CALL),
+  HARM(Verb.POST, "/incidents/:incident/harm", Access.EVERYBODY),
+  THIRD_PARTY(Verb.POST, "/incidents/:incident/third-party", Access.ON_CALL),
+  RESOLVE(Verb.POST, "/incidents/:incident/resolve", Access.ON_CALL),
+  FOLLOW_UP(Verb.POST, "/incidents/:incident/follow-up", Access.EVERYBODY),
+  REVIEW(Verb.POST, "/incidents/:incident/review", Access.COORDINATOR),
+  CLOSE(Verb.POST, "/incidents/:incident/close", Access.COORDINATOR);
+
+  /// Whether a door shows something or changes something.
+  enum Verb {
+    GET,
+    POST
+  }
+
+  /// Which duties a door lets through.
+  private enum Access {
+    /// Signing in, for whoever comes.
+    OPEN,
+    ON_CALL,
+    COORDINATOR,
+    EVERYBODY
+  }
+
+  private final Verb verb;
+  private final String path;
+  private final Access access;
+
+  Door(Verb verb, String path, Access access) {
+    this.verb = verb;
+    this.path = path;
+    this.access = access;
+  }
+
+  String path() {
+    return path;
+  }
+
+  /// True for a tap: a form, with all that is asked of one.
+  boolean changes() {
+    return verb == Verb.POST;
+  }
+
+  /// True only for signing in.
+  boolean open() {
+    return access == Access.OPEN;
+  }
+
+  boolean lets(Duty duty) {
+    return switch (access) {
+      case OPEN, EVERYBODY -> true;
+      case ON_CALL -> duty != Duty.COORDINATOR;
+      case COORDINATOR -> duty == Duty.COORDINATOR;
+    };
+  }
+
+  /// Who may read an event at all (R21): a report of harm is for those who carry the incident, and
+  /// their supervisor.
+  static boolean reads(Restriction restriction, SignedIn reader, boolean carries) {
+    return switch (restriction) {
+      case NONE, YOUTH_PRIVATE -> true;
+      case HARM_REPORT -> carries || reader.duty() == Duty.SUPERVISOR;
+    };
+  }
+}

@@ -1,0 +1,130 @@
+package org.porchlight.console;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Optional;
+import org.porchlight.oncall.Duty;
+import org.porchlight.oncall.StaffMember;
+import org.porchlight.plan.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Lets requests through the doors they have the right to, and answers the others.
+final class Doors {
+  /// What a page does with a request that came through its door.
+  interface Page {
+    Future<Void> answer(RoutingContext request, SignedIn who);
+  }
+
+  /// What the sign-in pages do; nobody is signed in there.
+  interface OpenPage {
+    Future<Void> answer(RoutingContext request);
+  }
+
+  static final String SESSION_COOKIE = "porchlight_session";
+  static final String LANGUAGE_COOKIE = "porchlight_language";
+  private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
+  private static final int BODY_BYTES_MAX = 64 * 1024;
+
+  private final Console console;
+  private final Router router;
+  private final BodyHandler bodies =
+      BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX).setHandleFileUploads(false);
+
+  Doors(Console console, Router router) {
+    this.console = console;
+    this.router = router;
+  }
+
+  void open(Door door, Page page) {
+    route(door, request -> signedIn(request).compose(who -> enter(door, page, request, who)));
+  }
+
+  void openToAll(Door door, OpenPage page) {
+    if (!door.open()) {
+      throw new IllegalArgumentException("door: " + door + " (expected: one that is open)");
+    }
+    route(
+        door,
+        request -> ownForm(door, request) ? page.answer(request) : Answers.status(request, 403));
+  }
+
+  private void route(Door door, OpenPage page) {
+    var method = door.changes() ? HttpMethod.POST : HttpMethod.GET;
+    router.route(method, door.path()).handler(SafeHeaders.of(console));
+    var route = router.route(method, door.path());
+    if (door.changes()) {
+      route.handler(bodies);
+    }
+    route.handler(request -> page.answer(request).onFailure(fault -> broken(door, request, fault)));
+    route.failureHandler(request -> {
+      int status = request.statusCode();
+      Answers.status(request, status >= 400 && status < 500 ? status : 503);
+    });
+  }
+
+  private Future<Void> enter(
+      Door door, Page page, RoutingContext request, Optional<SignedIn> found) {
+    if (found.isEmpty()) {
+      return Answers.toSignIn(request);
+    }
+    SignedIn who = found.get();
+    if (!ownForm(door, request) || !hasCsrf(door, request, who) || !door.lets(who.duty())) {
+      return Answers.status(request, 403);
+    }
+    return page.answer(request, who);
+  }
+
+  private boolean ownForm(Door door, RoutingContext request) {
+    return !door.changes() || Origins.own(console.publicUrl(), request.request());
+  }
+
+  private static boolean hasCsrf(Door door, RoutingContext request, SignedIn who) {
+    String given = request.request().getFormAttribute("csrf");
+    return !door.changes() || (given != null && SessionToken.isCsrfOf(who.token(), given));
+  }
+
+  private Future<Optional<SignedIn>> signedIn(RoutingContext request) {
+    var cookie = request.request().getCookie(SESSION_COOKIE);
+    if (cookie == null
+        || !SessionToken.youngerThan(
+            cookie.getValue(), console.settings().sessionMax(), console.world().now())) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    String token = cookie.getValue();
+    return console
+        .store()
+        .sessions()
+        .find(console.agency(), token, console.settings().sessionIdle())
+        .map(found ->
+            found
+                .flatMap(console.staff())
+                .map(this::onDuty)
+                .map(member -> new SignedIn(member, token, language(request, member))));
+  }
+
+  /// A shift may give somebody another duty than their usual one.
+  private StaffMember onDuty(StaffMember member) {
+    Duty now =
+        console.world().onCall().member(member.id()).map(StaffMember::duty).orElse(member.duty());
+    return member.as(now);
+  }
+
+  private static Language language(RoutingContext request, StaffMember member) {
+    var cookie = request.request().getCookie(LANGUAGE_COOKIE);
+    return Optional.ofNullable(cookie)
+        .flatMap(chosen -> Language.of(chosen.getValue()))
+        .or(() -> member.languages().stream().findFirst())
+        .orElse(Language.EN);
+  }
+
+  /// The cause goes to the log by its kind alone: its message may hold words of a family.
+  private static void broken(Door door, RoutingContext request, Throwable fault) {
+    LOG.error("page {} could not be answered: {}", door, fault.getClass().getName());
+    LOG.debug("page {}", door, fault);
+    Answers.status(request, 503);
+  }
+}

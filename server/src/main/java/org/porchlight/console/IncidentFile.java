@@ -1,0 +1,68 @@
+package org.porchlight.console;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.Circumstances;
+import org.porchlight.incident.Contact;
+import org.porchlight.incident.Entry;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.FamilyPerson;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.Language;
+import org.porchlight.plan.PersonId;
+import org.porchlight.plan.PlanRef;
+
+/// Everything a page about one incident is made from, and who reads it.
+record IncidentFile(
+    IncidentId id,
+    List<Entry> entries,
+    IncidentState state,
+    Circumstances around,
+    SignedIn reader) {
+  IncidentFile {
+    entries = List.copyOf(entries);
+  }
+
+  /// Whether the reader is among those who carry it.
+  boolean carried() {
+    return state.crew().has(reader.id());
+  }
+
+  /// Names, places and history are open: somebody knows who is speaking, or lives are at stake
+  /// (R12).
+  boolean unlocked() {
+    return state.subject().proof() != null || state.walk().danger();
+  }
+
+  Optional<FamilyRecord> family() {
+    return family(state.subject().family());
+  }
+
+  Optional<FamilyRecord> family(@Nullable FamilyId id) {
+    return around.families().stream().filter(family -> family.id().equals(id)).findFirst();
+  }
+
+  /// The version that runs here, as it was pinned (P8).
+  Optional<CrisisPlan> plan() {
+    PlanRef ref = state.subject().plan();
+    CrisisPlan common = around.agencyDefault();
+    if (ref != null && common != null && common.ref().equals(ref)) {
+      return Optional.of(common);
+    }
+    return around.pinned().stream().filter(plan -> plan.ref().equals(ref)).findFirst();
+  }
+
+  /// The language to speak in: the speaker's own, else the one of the contact.
+  Language familyLanguage() {
+    PersonId speaker = state.subject().speaker();
+    return family()
+        .flatMap(family -> speaker == null ? Optional.empty() : family.person(speaker))
+        .flatMap(FamilyPerson::language)
+        .or(() -> state.contacts().all().stream().findFirst().map(Contact::language))
+        .orElse(Language.EN);
+  }
+}

@@ -1,0 +1,65 @@
+package org.porchlight.console;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.storage.Log;
+
+/// Opens what is known of one incident, and writes down who read it.
+final class IncidentFiles {
+  private final Console console;
+  private final ReadingNotes notes;
+
+  IncidentFiles(Console console) {
+    this.console = console;
+    this.notes = new ReadingNotes(console);
+  }
+
+  /// What is known of the incident that an address names; empty when there is none.
+  ///
+  /// @param what the kind of reading that is noted, such as `timeline`
+  Future<Optional<IncidentFile>> open(RoutingContext request, SignedIn reader, String what) {
+    return idIn(request)
+        .map(id -> read(id, reader, what))
+        .orElse(Future.succeededFuture(Optional.empty()));
+  }
+
+  /// The incident that an address names; empty for a text that is no id.
+  static Optional<IncidentId> idIn(RoutingContext request) {
+    try {
+      return Optional.ofNullable(request.pathParam("incident")).map(IncidentId::new);
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private Future<Optional<IncidentFile>> read(IncidentId id, SignedIn reader, String what) {
+    return console
+        .store()
+        .incidents()
+        .read(console.agency(), id, 0)
+        .compose(log ->
+            log.entries().isEmpty()
+                ? Future.succeededFuture(Optional.empty())
+                : open(id, log, reader, what).map(Optional::of));
+  }
+
+  private Future<IncidentFile> open(IncidentId id, Log log, SignedIn reader, String what) {
+    IncidentState state = IncidentState.replay(log.entries());
+    return console
+        .world()
+        .around(state)
+        .map(around -> new IncidentFile(id, log.entries(), state, around, reader))
+        .compose(file ->
+            notes.note(reader.id(), what, id.value()).compose(_ -> planRead(file)).map(_ -> file));
+  }
+
+  private Future<Void> planRead(IncidentFile file) {
+    return file.plan()
+        .filter(plan -> !plan.isAgencyDefault())
+        .map(plan -> notes.note(file.reader().id(), "plan", plan.ref().toString()))
+        .orElse(Future.succeededFuture());
+  }
+}

@@ -1,0 +1,96 @@
+package org.porchlight.console;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.console.view.Notice;
+import org.porchlight.console.view.ReviewView;
+import org.porchlight.console.view.Speech;
+import org.porchlight.incident.WalkEvent;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.review.Timeline;
+import org.porchlight.review.TimelineRow;
+
+/// The plan decision with both voices in it, and the closing (R19).
+final class ReviewPage {
+  private final Console console;
+  private final IncidentFiles files;
+
+  ReviewPage(Console console, IncidentFiles files) {
+    this.console = console;
+    this.files = files;
+  }
+
+  void open(Doors doors) {
+    doors.open(Door.REVIEW_PAGE, this::page);
+  }
+
+  private Future<Void> page(RoutingContext request, SignedIn who) {
+    return files
+        .open(request, who, "review")
+        .compose(found ->
+            found.isPresent()
+                ? show(console, request, found.get(), 200, null)
+                : Answers.status(request, 404));
+  }
+
+  static Future<Void> show(
+      Console console,
+      RoutingContext request,
+      IncidentFile file,
+      int status,
+      @Nullable Notice notice) {
+    var frame =
+        Frames.of(console, file.reader(), "review", "/incidents/" + file.id() + "/live")
+            .with(notice);
+    return Answers.html(
+        request, status, Templates.html("review", frame, view(console, file, frame.say())));
+  }
+
+  private static ReviewView view(Console console, IncidentFile file, Speech say) {
+    var sentences = new Sentences(console, file, say);
+    List<TimelineRow> rows =
+        Timeline.of(file.entries()).stream()
+            .filter(row -> Door.reads(row.restriction(), file.reader(), file.carried()))
+            .toList();
+    return new ReviewView(
+        file.id().value(),
+        Standings.of(
+            console, say, file.state(), file.family().map(FamilyRecord::lineCode).orElse("")),
+        WalkViews.after(say, file.state()),
+        rows.stream()
+            .filter(row ->
+                row.event() instanceof WalkEvent.StepEnded
+                    || row.event() instanceof WalkEvent.StepSkipped)
+            .map(sentences::of)
+            .toList(),
+        rows.stream().filter(ReviewPage::asksForALook).map(sentences::of).toList(),
+        file.state().messages().tasks().stream()
+            .distinct()
+            .map(task -> say.of("task", task))
+            .toList(),
+        Door.REVIEW.lets(file.reader().duty()));
+  }
+
+  /// What the walk itself wants looked at: steps past a gate, steps marked, danger overridden.
+  private static boolean asksForALook(TimelineRow row) {
+    return row.event() instanceof WalkEvent event
+        && switch (event) {
+          case WalkEvent.StepStarted started -> started.flagged();
+          case WalkEvent.StepMarked _, WalkEvent.DangerOverridden _, WalkEvent.GateLifted _ -> true;
+          case WalkEvent.ScreeningDone _,
+              WalkEvent.ScreeningSkipped _,
+              WalkEvent.StepOverdue _,
+              WalkEvent.StepEnded _,
+              WalkEvent.StepSkipped _,
+              WalkEvent.LevelRaised _,
+              WalkEvent.GateOpened _,
+              WalkEvent.StepConfirmed _,
+              WalkEvent.StepSeconded _,
+              WalkEvent.GateStoodIn _,
+              WalkEvent.SomethingElseDone _ ->
+              false;
+        };
+  }
+}

@@ -1,0 +1,80 @@
+package org.porchlight.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.porchlight.console.view.Speech;
+import org.porchlight.incident.DutyEvent;
+import org.porchlight.incident.Entry;
+import org.porchlight.review.Timeline;
+import org.porchlight.review.TimelineRow;
+
+/// Says in a sentence what a line of a timeline tells.
+final class Sentences {
+  private final Console console;
+  private final IncidentFile file;
+  private final Speech say;
+  private final Names names;
+
+  Sentences(Console console, IncidentFile file, Speech say) {
+    this.console = console;
+    this.file = file;
+    this.say = say;
+    this.names = new Names(console, file, say);
+  }
+
+  /// "Page delivered · Tio Ruben, uncle · H3 · text".
+  String of(TimelineRow row) {
+    var parts = new ArrayList<String>();
+    parts.add(say.of("event." + row.type()));
+    add(parts, names.anybody(row.person()));
+    add(parts, row.step() == null ? "" : say.of("step.name") + " " + row.step());
+    add(parts, row.outcome() == null ? "" : say.code("code", row.outcome()));
+    add(parts, way(row));
+    add(parts, row.reason() == null ? "" : say.code("code", row.reason()));
+    return String.join(" · ", parts);
+  }
+
+  private String way(TimelineRow row) {
+    return row.delivery() == null ? "" : say.code("way", row.channel());
+  }
+
+  private static void add(List<String> parts, String part) {
+    if (!part.isEmpty()) {
+      parts.add(part);
+    }
+  }
+
+  String actor(TimelineRow row) {
+    return switch (row.actor()) {
+      case "caller", "timer", "carrier", "line" -> say.of("actor." + row.actor());
+      default -> names.anybody(row.actor());
+    };
+  }
+
+  /// What a person said or wrote in this line; empty where nobody did.
+  String words(TimelineRow row) {
+    return names.text(SpokenWords.in(row.event(), console.wording()));
+  }
+
+  /// The last thing a person did here, such as "Step ended · H1 · worked — Luz Ortega, 03:12".
+  String lastByAPerson() {
+    List<Entry> theirs =
+        file.entries().stream()
+            .filter(entry -> entry.by().isPerson())
+            .filter(entry -> !(entry.event() instanceof DutyEvent.StaffEngaged))
+            .filter(entry -> Door.reads(entry.restriction(), file.reader(), file.carried()))
+            .toList();
+    if (theirs.isEmpty()) {
+      return "";
+    }
+    // What a tap said comes first in its turn; what followed from it comes after.
+    Entry last = theirs.getLast();
+    Entry said =
+        theirs.stream()
+            .filter(entry -> entry.by().equals(last.by()) && entry.at().equals(last.at()))
+            .findFirst()
+            .orElse(last);
+    TimelineRow row = Timeline.of(file.entries()).get((int) said.version() - 1);
+    return of(row) + " — " + actor(row) + ", " + say.time(row.at());
+  }
+}

@@ -1,0 +1,31 @@
+package org.porchlight.console;
+
+import org.porchlight.incident.Actor;
+import org.porchlight.incident.Channel;
+import org.porchlight.incident.Source;
+import org.porchlight.oncall.Duty;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.StaffMember;
+import org.porchlight.plan.Language;
+
+/// Whoever is signed in on this browser.
+///
+/// @param token secret of the browser; never shown, logged or stored plain
+/// @param language of the pages
+record SignedIn(StaffMember member, String token, Language language) {
+  StaffId id() {
+    return member.id();
+  }
+
+  Duty duty() {
+    return member.duty();
+  }
+
+  String csrf() {
+    return SessionToken.csrfOf(token);
+  }
+
+  Source source() {
+    return new Source(new Actor.Staff(member.id()), Channel.CONSOLE);
+  }
+}

@@ -1,0 +1,98 @@
+package org.porchlight.console;
+
+import org.porchlight.incident.ContactEvent;
+import org.porchlight.incident.DutyEvent;
+import org.porchlight.incident.EndingEvent;
+import org.porchlight.incident.IncidentEvent;
+import org.porchlight.incident.MessageEvent;
+import org.porchlight.incident.PageEvent;
+import org.porchlight.incident.SubjectEvent;
+import org.porchlight.incident.WalkEvent;
+import org.porchlight.incident.Words;
+import org.porchlight.telephony.Wording;
+
+/// What a person said or wrote in an event; empty where nobody did.
+final class SpokenWords {
+  private SpokenWords() {}
+
+  static String in(IncidentEvent event, Wording wording) {
+    return switch (event) {
+      case MessageEvent message -> message(message, wording);
+      case WalkEvent walk -> walk(walk);
+      case DutyEvent duty -> duty(duty);
+      case EndingEvent ending -> ending(ending);
+      case ContactEvent _, SubjectEvent _, PageEvent _ -> "";
+    };
+  }
+
+  private static String message(MessageEvent event, Wording wording) {
+    return switch (event) {
+      case MessageEvent.MessageReceived received -> received.text();
+      case MessageEvent.MessageQueued queued -> text(queued, wording);
+      case MessageEvent.NoteAdded note -> note.words();
+      case MessageEvent.MessageSent _,
+          MessageEvent.MessageDelivered _,
+          MessageEvent.MessageUndelivered _,
+          MessageEvent.AutomaticTextsStopped _,
+          MessageEvent.TaskLeft _ ->
+          "";
+    };
+  }
+
+  /// What a text of ours says, in the language it goes out in.
+  static String text(MessageEvent.MessageQueued queued, Wording wording) {
+    return switch (queued.words()) {
+      case Words.Own(var own) -> own;
+      case Words.Wording(var key, var values) -> wording.text(queued.language(), key, values);
+    };
+  }
+
+  private static String walk(WalkEvent event) {
+    return switch (event) {
+      case WalkEvent.StepEnded ended -> ended.words();
+      case WalkEvent.StepStarted started -> started.reason();
+      case WalkEvent.ScreeningSkipped skipped -> skipped.reason();
+      case WalkEvent.ScreeningDone done -> done.screen().where();
+      case WalkEvent.GateOpened opened -> opened.reason();
+      case WalkEvent.StepMarked marked -> marked.reason();
+      case WalkEvent.SomethingElseDone done -> done.words();
+      case WalkEvent.DangerOverridden danger -> danger.condition();
+      case WalkEvent.StepOverdue _,
+          WalkEvent.StepSkipped _,
+          WalkEvent.LevelRaised _,
+          WalkEvent.StepConfirmed _,
+          WalkEvent.StepSeconded _,
+          WalkEvent.GateStoodIn _,
+          WalkEvent.GateLifted _ ->
+          "";
+    };
+  }
+
+  private static String duty(DutyEvent event) {
+    return switch (event) {
+      case DutyEvent.HarmReported harm -> harm.words();
+      case DutyEvent.SupervisorCalled called -> called.reason();
+      case DutyEvent.ThirdPartyNoted noted -> noted.kind() + ": " + noted.rule();
+      case DutyEvent.StaffEngaged _,
+          DutyEvent.AttentionSought _,
+          DutyEvent.HandoverOffered _,
+          DutyEvent.HandoverAccepted _,
+          DutyEvent.PrivateEarOpened _,
+          DutyEvent.PrivateEarClosed _ ->
+          "";
+    };
+  }
+
+  private static String ending(EndingEvent event) {
+    return switch (event) {
+      case EndingEvent.IncidentResolved resolved -> resolved.resolution().words();
+      case EndingEvent.FollowupReached reached -> reached.words();
+      case EndingEvent.ReviewDecided decided -> decided.review().reason();
+      case EndingEvent.FollowupNotReached _,
+          EndingEvent.FollowupDue _,
+          EndingEvent.ReviewOverdue _,
+          EndingEvent.IncidentClosed _ ->
+          "";
+    };
+  }
+}

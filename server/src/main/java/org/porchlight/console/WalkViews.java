@@ -1,0 +1,233 @@
+package org.porchlight.console;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.console.view.AfterView;
+import org.porchlight.console.view.Choice;
+import org.porchlight.console.view.GateView;
+import org.porchlight.console.view.NextView;
+import org.porchlight.console.view.Speech;
+import org.porchlight.console.view.StepView;
+import org.porchlight.console.view.WalkView;
+import org.porchlight.console.view.WalkView.Stage;
+import org.porchlight.incident.ContactEvent.SecondContactNoticed;
+import org.porchlight.incident.DutyEvent.HandoverOffered;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.PlanOrder;
+import org.porchlight.incident.Restriction;
+import org.porchlight.incident.SubjectEvent.PlanSource;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.PlanStatus;
+import org.porchlight.plan.Scenario;
+
+/// Puts the walk of one incident together: which decision is asked for, and what it needs.
+final class WalkViews {
+  private final Console console;
+  private final IncidentFile file;
+  private final IncidentState state;
+  private final Speech say;
+  private final Names names;
+  private final StepViews steps;
+
+  WalkViews(Console console, IncidentFile file, Speech say) {
+    this.console = console;
+    this.file = file;
+    this.state = file.state();
+    this.say = say;
+    this.names = new Names(console, file, say);
+    this.steps = new StepViews(file, say, names);
+  }
+
+  WalkView view() {
+    var screen = state.walk().screen();
+    String word = file.family().map(FamilyRecord::lineCode).orElse("");
+    boolean mayAct = Door.OUTCOME.lets(file.reader().duty());
+    return new WalkView(
+        file.id().value(),
+        Standings.of(console, say, state, word),
+        stage(),
+        mayAct,
+        file.carried(),
+        state.walk().danger() && !state.ending().resolved(),
+        screen == null && !state.ending().resolved(),
+        screen == null ? "" : screen.where(),
+        banners(),
+        handover(),
+        mayAct && offeredToReader(),
+        new SubjectViews(file, say, names).view(),
+        new AboutViews(file, say, names).view(),
+        new PeopleViews(console, file, say, names).view(),
+        new ThreadViews(console, file, say).view(),
+        gate(),
+        running(),
+        next(),
+        everyStep(),
+        file.plan().flatMap(this::scenario).map(Scenario::overWhen).map(names::text).orElse(""),
+        after(say, state));
+  }
+
+  /// One decision to a screen; what runs comes before what was left open (P7).
+  private Stage stage() {
+    var walk = state.walk();
+    if (state.ending().closed()) {
+      return Stage.CLOSED;
+    }
+    if (state.ending().resolved()) {
+      return Stage.AFTER;
+    }
+    if (state.crew().lead() == null) {
+      return Stage.TAKE;
+    }
+    if (walk.gate() != null) {
+      return Stage.GATE;
+    }
+    if (walk.running().isPresent()) {
+      return Stage.STEP;
+    }
+    if (!walk.screened()) {
+      return Stage.SCREEN;
+    }
+    if (!state.subject().speakerChosen()) {
+      return Stage.SPEAKER;
+    }
+    if (state.subject().pinned().isEmpty()) {
+      return Stage.YOUTH;
+    }
+    if (state.subject().scenario() == null) {
+      return Stage.SCENARIO;
+    }
+    return next() == null ? Stage.OVER : Stage.NEXT;
+  }
+
+  private Optional<Scenario> scenario(CrisisPlan plan) {
+    var chosen = state.subject().scenario();
+    return chosen == null ? Optional.empty() : plan.scenario(chosen.scenario());
+  }
+
+  private @Nullable StepView running() {
+    return state
+        .walk()
+        .running()
+        .flatMap(run ->
+            file.plan()
+                .flatMap(plan -> plan.step(run.started().step()))
+                .map(step -> steps.running(step, run.started(), state.walk().overdue())))
+        .orElse(null);
+  }
+
+  private @Nullable NextView next() {
+    if (state.walk().gate() != null || state.walk().running().isPresent()) {
+      return null;
+    }
+    return file.plan()
+        .flatMap(plan -> PlanOrder.next(state, plan).map(step -> steps.next(plan, step)))
+        .orElse(null);
+  }
+
+  private @Nullable GateView gate() {
+    var gate = state.walk().gate();
+    return gate == null
+        ? null
+        : file.plan()
+            .flatMap(plan -> plan.step(gate.opened().step()))
+            .map(step -> steps.gate(step, gate, mayBeSecond()))
+            .orElse(null);
+  }
+
+  private boolean mayBeSecond() {
+    return !file.reader().id().equals(state.crew().lead());
+  }
+
+  private List<Choice> everyStep() {
+    return file.plan().stream()
+        .flatMap(plan -> plan.scenarios().stream())
+        .flatMap(scenario ->
+            scenario.steps().stream()
+                .map(step ->
+                    new Choice(
+                        step.id().value(),
+                        step.id() + " · " + say.of("level", step.level()),
+                        names.text(scenario.title().in(say.language()))
+                            + " · "
+                            + names.person(step.who()),
+                        false)))
+        .toList();
+  }
+
+  /// What must be known of the plan, whatever the decision is (R2, R20).
+  private List<String> banners() {
+    var banners = new ArrayList<String>();
+    var pinned = state.subject().pinned();
+    if (!pinned.isEmpty() && pinned.getLast().source() == PlanSource.AGENCY_DEFAULT) {
+      banners.add(say.of("banner.agency_default"));
+    }
+    file.plan().ifPresent(plan -> attention(plan).ifPresent(banners::add));
+    if (state.crew().alleged() != null
+        && Door.reads(Restriction.HARM_REPORT, file.reader(), file.carried())) {
+      banners.add(say.of("banner.alleged"));
+    }
+    if (state.contacts().all().stream().anyMatch(contact -> contact.silent())) {
+      banners.add(say.of("banner.silent"));
+    }
+    if (file.entries().stream().anyMatch(entry -> entry.event() instanceof SecondContactNoticed)) {
+      banners.add(say.of("banner.second"));
+    }
+    if (state.contacts().lost()) {
+      banners.add(say.of("banner.lost"));
+    }
+    var callback = state.contacts().callbackBy();
+    if (callback != null) {
+      banners.add(say.of("banner.callback", Map.of("when", say.time(callback))));
+    }
+    return banners;
+  }
+
+  private Optional<String> attention(CrisisPlan plan) {
+    LocalDate reviewBy = plan.reviewBy();
+    if (plan.status() == PlanStatus.NEEDS_ATTENTION) {
+      return Optional.of(say.of("banner.needs_attention"));
+    }
+    return reviewBy != null && reviewBy.isBefore(say.now().atZone(plan.timezone()).toLocalDate())
+        ? Optional.of(say.of("banner.past_review"))
+        : Optional.empty();
+  }
+
+  private String handover() {
+    HandoverOffered offered = state.crew().handover();
+    StaffId lead = state.crew().lead();
+    if (offered == null || lead == null) {
+      return "";
+    }
+    return say.of("handover.offered", Map.of("who", names.staff(lead)));
+  }
+
+  private boolean offeredToReader() {
+    HandoverOffered offered = state.crew().handover();
+    return offered != null
+        && !file.reader().id().equals(state.crew().lead())
+        && (offered.to() == null || file.reader().id().equals(offered.to()));
+  }
+
+  static AfterView after(Speech say, IncidentState state) {
+    var ending = state.ending();
+    var resolution = ending.resolution();
+    var review = ending.review();
+    var reviewAt = ending.reviewAt();
+    return new AfterView(
+        resolution == null ? "" : say.of("disposition", resolution.disposition()),
+        ending.followups().stream()
+            .map(one ->
+                new AfterView.FollowUp(
+                    one.number(), one.over() ? "" : say.time(one.at()), one.tries(), one.over()))
+            .toList(),
+        reviewAt == null ? "" : say.time(reviewAt),
+        review == null ? "" : say.of("decision", review.decision()),
+        ending.closed());
+  }
+}

@@ -1,0 +1,26 @@
+package org.porchlight.console.view;
+
+import java.util.List;
+
+/// What is still owed after a crisis: being in touch, and the plan decision.
+///
+/// @param resolution how it ended, in words; empty while it has not
+/// @param reviewDue when the decision is due; empty when none is owed
+/// @param decision the decision, in words; empty while there is none
+public record AfterView(
+    String resolution,
+    List<FollowUp> followUps,
+    String reviewDue,
+    String decision,
+    boolean closed) {
+  public AfterView {
+    followUps = List.copyOf(followUps);
+  }
+
+  public record FollowUp(int number, String due, int tries, boolean over) {}
+
+  /// True once nothing but the closing itself is left to do.
+  public boolean nothingOwed() {
+    return followUps.stream().allMatch(FollowUp::over) && reviewDue.isEmpty();
+  }
+}

@@ -1,0 +1,57 @@
+package org.porchlight.console.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.porchlight.plan.Language;
+import org.porchlight.telephony.Wording;
+
+/// The words and times of a page, in one language and the agency's zone.
+///
+/// @param now when the page was asked for
+public record Speech(Wording wording, Language language, ZoneId zone, Instant now) {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd.MM. HH:mm", Locale.ROOT);
+  private static final Duration A_DAY = Duration.ofHours(20);
+
+  /// The text under `console.` and this key.
+  public String of(String key) {
+    return wording.text(language, "console." + key);
+  }
+
+  /// The same, with its placeholders filled.
+  public String of(String key, Map<String, String> values) {
+    return wording.text(language, "console." + key, values);
+  }
+
+  /// The text for one value of a closed list, such as `console.phase.walking_plan`.
+  public String of(String prefix, Enum<?> value) {
+    return of(prefix + "." + value.name().toLowerCase(Locale.ROOT));
+  }
+
+  /// The text for a code, or the code itself, spaced, where no text is needed for it.
+  public String code(String prefix, String code) {
+    String text = wording.book(language).texts().get("console." + prefix + "." + code);
+    return text == null ? code.replace('_', ' ') : text;
+  }
+
+  /// The text of a key outside of the console's own, such as `refusal.reason_needed`.
+  public String shared(String key) {
+    return wording.text(language, key);
+  }
+
+  /// A wall time; with its day when it is not of these hours.
+  public String time(Instant at) {
+    boolean near = Duration.between(at, now).abs().compareTo(A_DAY) < 0;
+    return (near ? TIME : DAY).format(at.atZone(zone));
+  }
+
+  /// How long ago, or how soon, in whole minutes.
+  public String minutes(Instant at) {
+    return Long.toString(Duration.between(at, now).abs().toMinutes());
+  }
+}

@@ -1,0 +1,30 @@
+package org.porchlight.console.view;
+
+import java.util.List;
+
+/// An incident's timeline as people and machines read it.
+///
+/// @param hidden how many lines the reader has no right to
+public record TimelineView(String incident, Standing standing, List<Line> lines, int hidden) {
+  public TimelineView {
+    lines = List.copyOf(lines);
+  }
+
+  /// @param text the sentence for people
+  /// @param words what a person said or wrote; may be empty
+  /// @param kind `step`, `page`, `message`, `danger` or `other`: how it is marked
+  public record Line(
+      long version,
+      String at,
+      String iso,
+      String text,
+      String words,
+      String actor,
+      String channel,
+      String type,
+      String step,
+      String person,
+      String outcome,
+      String delivery,
+      String kind) {}
+}

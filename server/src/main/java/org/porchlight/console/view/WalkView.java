@@ -1,0 +1,61 @@
+package org.porchlight.console.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One incident as the person who carries it sees it: one decision, and everything else behind it.
+///
+/// @param stage the one decision that is asked for now
+/// @param mayAct whether the reader's duty lets them act
+/// @param handover who offered it and to whom; empty when nobody did
+/// @param gate null unless a step waits for agreement
+/// @param step the step that runs; null when none does
+/// @param next the step that comes next; null when there is none
+/// @param steps every step of the plan, for going elsewhere
+/// @param overWhen how the plan knows that it is over; may be empty
+public record WalkView(
+    String incident,
+    Standing standing,
+    Stage stage,
+    boolean mayAct,
+    boolean mine,
+    boolean danger,
+    boolean screenOwed,
+    String where,
+    List<String> banners,
+    String handover,
+    boolean mayAcceptHandover,
+    SubjectView subject,
+    AboutView about,
+    PeopleView people,
+    ThreadView thread,
+    @Nullable GateView gate,
+    @Nullable StepView step,
+    @Nullable NextView next,
+    List<Choice> steps,
+    String overWhen,
+    AfterView after) {
+  public WalkView {
+    banners = List.copyOf(banners);
+    steps = List.copyOf(steps);
+  }
+
+  /// The decision a screen asks for.
+  public enum Stage {
+    TAKE,
+    SCREEN,
+    SPEAKER,
+    YOUTH,
+    SCENARIO,
+    GATE,
+    STEP,
+    NEXT,
+    OVER,
+    AFTER,
+    CLOSED
+  }
+
+  public boolean running() {
+    return after.resolution().isEmpty() && !after.closed();
+  }
+}

@@ -1,0 +1,119 @@
+// Keeps an open page as it is now: the server says "changed", the page asks for itself again and
+// takes over the parts that differ, but never one that somebody is writing in.
+(() => {
+  let source = null;
+  let told = '';
+  let asking = false;
+  let again = false;
+  let sending = false;
+  let lastTap = Date.now();
+
+  const main = () => document.getElementById('main');
+  const offline = (is) => { document.getElementById('offline').hidden = !is; };
+
+  const inUse = (part) =>
+    part.querySelector('.holding') !== null
+    || part.contains(document.activeElement) && document.activeElement.matches('input, textarea, select')
+    || [...part.querySelectorAll('textarea, input:not([type=hidden]):not([type=radio]):not([type=checkbox])')]
+      .some((field) => field.value !== field.defaultValue)
+    || [...part.querySelectorAll('input[type=radio], input[type=checkbox]')]
+      .some((field) => field.checked !== field.defaultChecked);
+
+  // The one-time keys differ on every reading; they alone are no change.
+  const content = (part) => {
+    const copy = part.cloneNode(true);
+    copy.querySelectorAll('input[type=hidden]').forEach((field) => field.remove());
+    copy.querySelectorAll('details').forEach((one) => one.removeAttribute('open'));
+    copy.querySelectorAll('.shown').forEach((one) => one.classList.remove('shown'));
+    copy.querySelectorAll('[class=""]').forEach((one) => one.removeAttribute('class'));
+    copy.querySelectorAll('[data-until]').forEach((one) => { one.textContent = ''; });
+    return copy.innerHTML + copy.className;
+  };
+
+  const takeOver = (page) => {
+    let changed = false;
+    page.querySelectorAll('#main [data-part]').forEach((fresh) => {
+      const here = document.getElementById(fresh.id);
+      if (!here) { location.reload(); return; }
+      if (content(here) === content(fresh) || inUse(here)) return;
+      const folds = [...here.querySelectorAll('details[id]')].map((one) => [one.id, one.open]);
+      here.replaceWith(fresh);
+      folds.forEach(([id, open]) => { const one = document.getElementById(id); if (one) one.open = open; });
+      if (window.htmx) htmx.process(fresh);
+      changed = true;
+    });
+    if (changed) {
+      const line = document.getElementById('told');
+      line.textContent = line.dataset.changed;
+      setTimeout(() => { line.textContent = ''; }, 4000);
+    }
+  };
+
+  const ask = async () => {
+    if (asking || sending) { again = true; return; }
+    asking = true;
+    try {
+      const answer = await fetch(location.pathname, { headers: { 'X-Part': '1' } });
+      if (answer.status === 401) { location.assign('/login'); return; }
+      const text = answer.ok ? await answer.text() : '';
+      // A tap under way brings the page itself; its form must not be taken away from under it.
+      if (sending) { again = true; return; }
+      if (answer.ok) takeOver(new DOMParser().parseFromString(text, 'text/html'));
+    } catch (gone) {
+      offline(true);
+    } finally {
+      asking = false;
+      if (again && !sending) { again = false; ask(); }
+    }
+  };
+
+  const listen = () => {
+    const address = main() && main().dataset.live || '';
+    if (address === told && source && source.readyState !== 2) return;
+    if (source) source.close();
+    source = null;
+    told = address;
+    if (!address) return;
+    source = new EventSource(address);
+    let first = true;
+    source.addEventListener('open', () => { offline(false); if (!first) ask(); first = false; });
+    source.addEventListener('changed', ask);
+    source.addEventListener('error', () => {
+      offline(true);
+      if (source && source.readyState === 2) setTimeout(() => { told = ''; listen(); ask(); }, 3000);
+    });
+  };
+
+  const tick = () => {
+    document.querySelectorAll('time[data-until]').forEach((clock) => {
+      const left = Math.round((new Date(clock.dataset.until) - Date.now()) / 1000);
+      const size = Math.abs(left);
+      const text = (left < 0 ? '+' : '') + Math.floor(size / 60) + ':' + String(size % 60).padStart(2, '0');
+      if (!Number.isNaN(left)) clock.textContent = text;
+    });
+    const idle = Number(document.body.dataset.idle || 0) * 1000;
+    if (idle && Date.now() - lastTap > idle) {
+      if (source) source.close();
+      location.assign('/login');
+    }
+  };
+
+  ['pointerdown', 'keydown'].forEach((name) =>
+    document.addEventListener(name, () => { lastTap = Date.now(); }, { passive: true }));
+  document.addEventListener('htmx:afterSettle', () => {
+    listen();
+    tick();
+    const alarm = document.querySelector('#main .notice');
+    (alarm || document.querySelector('#now h2') || main()).setAttribute('tabindex', '-1');
+    (alarm || document.querySelector('#now h2') || main()).focus({ preventScroll: true });
+  });
+  document.addEventListener('htmx:beforeRequest', () => { sending = true; });
+  document.addEventListener('htmx:afterRequest', () => {
+    sending = false;
+    if (again) { again = false; setTimeout(ask, 100); }
+  });
+  document.addEventListener('htmx:sendError', () => offline(true));
+  document.addEventListener('visibilitychange', () => { if (!document.hidden && main().dataset.live) ask(); });
+  document.addEventListener('DOMContentLoaded', () => { listen(); tick(); });
+  setInterval(tick, 1000);
+})();

@@ -1,0 +1,213 @@
+package org.porchlight.console;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.Actor;
+import org.porchlight.incident.Candidate;
+import org.porchlight.incident.Channel;
+import org.porchlight.incident.Command;
+import org.porchlight.incident.ContactCommand.ReceiveContact;
+import org.porchlight.incident.ContactId;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.Medium;
+import org.porchlight.incident.Policy;
+import org.porchlight.incident.Source;
+import org.porchlight.line.Turns;
+import org.porchlight.line.World;
+import org.porchlight.oncall.Duty;
+import org.porchlight.oncall.PinHash;
+import org.porchlight.oncall.Roster;
+import org.porchlight.oncall.Shift;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.StaffMember;
+import org.porchlight.oncall.StaffPins;
+import org.porchlight.plan.Language;
+import org.porchlight.plan.OpeningHours;
+import org.porchlight.plan.PhoneNumber;
+import org.porchlight.plan.yaml.PlanFolder;
+import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.NaturalKey;
+import org.porchlight.storage.ServerId;
+import org.porchlight.storage.Store;
+import org.porchlight.storage.memory.MemoryStore;
+import org.porchlight.telephony.Wording;
+
+/// A console on a free port, on a store in memory, with the sample families and four staff.
+final class OpenHouse implements AutoCloseable {
+  static final AgencyId AGENCY = new AgencyId("lakeside");
+  static final PhoneNumber CARLA = new PhoneNumber("+12025550101");
+  static final Map<String, String> PINS =
+      Map.of("S1", "246801", "S2", "246802", "S3", "246803", "C1", "246811");
+
+  private static final Path ROOT =
+      Path.of(System.getProperty("porchlight.root", "..")).toAbsolutePath().normalize();
+  private static final AtomicLong IDS = new AtomicLong();
+
+  final Vertx vertx = Vertx.vertx();
+  final Store store;
+  final Turns turns;
+  final URI address;
+  private final InstantSource clock;
+  private final HttpServer server;
+  private Instant now = Instant.now();
+
+  OpenHouse() {
+    this(Policy.DEFAULTS);
+  }
+
+  OpenHouse(Policy policy) {
+    clock = () -> now;
+    store = new MemoryStore(clock);
+    var roster = roster();
+    var entropy = new AtomicLong(7);
+    var world = new World(AGENCY, store, roster::onCall, policy, clock, entropy::incrementAndGet);
+    turns = new Turns(AGENCY, new ServerId("console-test"), store, world);
+    loadPlans();
+    var router = Router.router(vertx);
+    server = get(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
+    address = URI.create("http://127.0.0.1:" + server.actualPort());
+    new Console(
+            AGENCY,
+            ZoneId.of("America/New_York"),
+            address,
+            new ConsoleSettings(java.time.Duration.ofMinutes(30), java.time.Duration.ofHours(12)),
+            wording(),
+            store,
+            turns,
+            world,
+            roster::member,
+            pins())
+        .mount(vertx, router);
+  }
+
+  /// Turns the clock on.
+  void pass(java.time.Duration time) {
+    now = now.plus(time);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /// Carla texts: an incident is open, and staff are asked.
+  IncidentId text(String words) {
+    return contact(Medium.TEXT, CARLA, words, Language.EN);
+  }
+
+  IncidentId contact(Medium medium, @Nullable PhoneNumber from, String words, Language language) {
+    var id = new IncidentId(String.format("01JD%022d", IDS.incrementAndGet()));
+    List<Candidate> candidates =
+        from == null ? List.of() : get(store.directory().candidates(AGENCY, from));
+    turn(
+        id,
+        new ReceiveContact(medium, from, "SM" + id, language, candidates, false, null, words, 0),
+        new Source(new Actor.Caller(new ContactId(1)), Channel.TEXT));
+    return id;
+  }
+
+  void turn(IncidentId id, Command command, Source source) {
+    get(turns.turn(id, command, source, new NaturalKey("test:" + IDS.incrementAndGet())));
+  }
+
+  IncidentState state(IncidentId id) {
+    return get(turns.state(id));
+  }
+
+  static <T> T get(Future<T> future) {
+    try {
+      return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException fault) {
+      throw new AssertionError("future: did not succeed within 20 s", fault);
+    }
+  }
+
+  private void loadPlans() {
+    var folder = PlanFolder.read(ROOT.resolve("crisis-plans/samples"));
+    folder.families().forEach(family -> get(store.directory().put(AGENCY, family)));
+    folder
+        .plans()
+        .forEach(plan -> {
+          get(store.plans().put(AGENCY, plan));
+          get(store.plans().activate(AGENCY, plan.ref()));
+        });
+  }
+
+  private static Roster roster() {
+    var staff =
+        List.of(
+            member("S1", "Sam Rivers", Duty.PRIMARY, "81", List.of(Language.EN)),
+            member("S2", "Luz Ortega", Duty.BACKUP, "82", List.of(Language.ES, Language.EN)),
+            member("S3", "Pat Quinn", Duty.SUPERVISOR, "83", List.of(Language.EN)),
+            member("C1", "Dana Field", Duty.COORDINATOR, "84", List.of(Language.EN)));
+    return new Roster(
+        ZoneId.of("America/New_York"),
+        staff,
+        staff.stream().map(one -> new Shift(one.id(), one.duty(), OpeningHours.ALWAYS)).toList());
+  }
+
+  private static StaffMember member(
+      String id, String name, Duty duty, String digits, List<Language> languages) {
+    return new StaffMember(
+        new StaffId(id), name, duty, new PhoneNumber("+120255501" + digits), languages);
+  }
+
+  private static StaffPins pins() {
+    var hashes = new HashMap<StaffId, PinHash>();
+    PINS.forEach((id, pin) -> hashes.put(new StaffId(id), PinHash.of(pin, new byte[8], 1)));
+    return new StaffPins(hashes);
+  }
+
+  static Wording wording() {
+    var books = new ArrayList<Wording.Book>();
+    for (Language language : Language.values()) {
+      books.add(new Wording.Book(language, 1, "demo", texts(language)));
+    }
+    return new Wording(
+        books,
+        Map.of(
+            "agency", "Lakeside Line",
+            "line_number", "202-555-0170",
+            "pages_number", "202-555-0171"));
+  }
+
+  private static Map<String, String> texts(Language language) {
+    var texts = new HashMap<String, String>();
+    var line = Pattern.compile("^([a-z0-9_.+]+): (?:\"(.*)\"|(.*))$", Pattern.MULTILINE);
+    try {
+      var file = Files.readString(ROOT.resolve("config/wording/" + language.code() + ".yaml"));
+      line.matcher(file)
+          .results()
+          .forEach(match ->
+              texts.put(match.group(1), match.group(2) == null ? match.group(3) : match.group(2)));
+    } catch (IOException unreadable) {
+      throw new AssertionError("wording of " + language, unreadable);
+    }
+    return texts;
+  }
+
+  @Override
+  public void close() {
+    get(server.close());
+    get(vertx.close());
+  }
+}

@@ -1,0 +1,117 @@
+package org.porchlight.console;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A browser without a screen: keeps cookies, and sends forms with what the last page gave along.
+final class Visitor {
+  private final URI address;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+  private String csrf = "";
+  private String key = "";
+  private String page = "";
+
+  Visitor(URI address) {
+    this.address = address;
+  }
+
+  static Visitor signedIn(OpenHouse house, String staff) {
+    var visitor = new Visitor(house.address);
+    var pin = OpenHouse.PINS.getOrDefault(staff, "");
+    visitor.post("/login", Map.of("staff", staff, "pin", pin));
+    visitor.get("/");
+    return visitor;
+  }
+
+  HttpResponse<String> get(String path) {
+    var answer = send(request(path).GET().build());
+    if (answer.statusCode() < 300) {
+      keep(answer.body());
+    }
+    return answer;
+  }
+
+  HttpResponse<String> post(String path, Map<String, String> fields) {
+    return post(path, fields, address.toString());
+  }
+
+  /// Sends a form with the secrets of the page read last; follows to where it leads.
+  HttpResponse<String> post(String path, Map<String, String> fields, String origin) {
+    var all = new LinkedHashMap<String, String>();
+    all.put("csrf", csrf);
+    all.put("key", key);
+    all.putAll(fields);
+    var form =
+        all.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    var answer =
+        send(
+            request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", origin)
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    if (answer.statusCode() == 409) {
+      keep(answer.body());
+    }
+    return answer;
+  }
+
+  /// Sends a form and reads the page that it leads to.
+  String tap(String path, Map<String, String> fields) {
+    var answer = post(path, fields);
+    if (answer.statusCode() != 303) {
+      throw new AssertionError(
+          path + ": " + answer.statusCode() + " (expected: 303)\n" + answer.body());
+    }
+    get(answer.headers().firstValue("Location").orElseThrow());
+    return page;
+  }
+
+  String page() {
+    return page;
+  }
+
+  private void keep(String body) {
+    page = body;
+    csrf = hidden("csrf", csrf);
+    key = hidden("key", key);
+  }
+
+  private String hidden(String name, String otherwise) {
+    var found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+    return found.find() ? found.group(1) : otherwise;
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(20));
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException | InterruptedException fault) {
+      throw new AssertionError(request.uri().getPath(), fault);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.porchlight.console;
+
+import org.jspecify.annotations.NullMarked;
