@@ -11,7 +11,7 @@ import org.porchlight.plan.PlanRef;
 /// Immutable plan versions, and which one runs for whom.
 public interface PlanLibrary {
   /// Stores a version, which does not run before it is activated. The same version with other
-  /// content is refused with both hashes.
+  /// content is refused with both hashes; its status does not count as content.
   Future<Stored> put(AgencyId agency, CrisisPlan plan);
 
   Future<Optional<CrisisPlan>> version(AgencyId agency, PlanRef plan);

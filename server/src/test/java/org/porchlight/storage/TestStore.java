@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// An empty store for one test, and a hand on the clock its leases run by.
 public interface TestStore {
@@ -19,7 +20,7 @@ public interface TestStore {
   void letPass(Duration time);
 
   /// Waits for an answer; a failed future throws its own cause.
-  static <T> T await(Future<T> future) {
+  static <T extends @Nullable Object> T await(Future<T> future) {
     try {
       return future
           .toCompletionStage()

@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.PersonId;
+import org.porchlight.plan.PlanHash;
 import org.porchlight.plan.PlanRef;
 import org.porchlight.storage.AgencyId;
-import org.porchlight.storage.HashChain;
-import org.porchlight.storage.JsonForm;
 import org.porchlight.storage.PlanLibrary;
 
 /// Plan versions, and which one runs for whom.
@@ -22,8 +21,6 @@ final class MemoryPlans implements PlanLibrary {
 
   /// @param family null, like the youth, for the agency's default
   private record Whom(AgencyId agency, @Nullable FamilyId family, @Nullable PersonId youth) {}
-
-  private static final JsonForm<CrisisPlan> FORM = JsonForm.of(CrisisPlan.class);
 
   private final Desk desk;
   private final Map<Version, CrisisPlan> versions = new HashMap<>();
@@ -42,14 +39,10 @@ final class MemoryPlans implements PlanLibrary {
           if (stored == null) {
             return new Stored.New();
           }
-          return stored.equals(plan)
-              ? new Stored.Same()
-              : new Stored.Different(hashOf(stored), hashOf(plan));
+          var before = PlanHash.of(stored).hex();
+          var offered = PlanHash.of(plan).hex();
+          return before.equals(offered) ? new Stored.Same() : new Stored.Different(before, offered);
         });
-  }
-
-  private static String hashOf(CrisisPlan plan) {
-    return HashChain.next(HashChain.START, plan.ref().version(), FORM.write(plan));
   }
 
   @Override

@@ -1,0 +1,74 @@
+package org.porchlight.storage.redis;
+
+import io.vertx.core.Future;
+import io.vertx.redis.client.Command;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.PhoneNumber;
+import org.porchlight.storage.Admission;
+import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.IncidentLog;
+import org.porchlight.storage.IncidentLog.Listed;
+
+/// Admission in Redis: one key to each number and each call.
+final class RedisAdmission implements Admission {
+  private static final Duration CALL_KEPT = Duration.ofDays(9);
+
+  private final Caller redis;
+  private final Vault vault;
+  private final IncidentLog incidents;
+
+  RedisAdmission(Caller redis, Vault vault, IncidentLog incidents) {
+    this.redis = redis;
+    this.vault = vault;
+    this.incidents = incidents;
+  }
+
+  @Override
+  public Future<IncidentId> admit(AgencyId agency, PhoneNumber number, IncidentId proposed) {
+    return admit(numberKey(agency, number), proposed, Duration.ZERO);
+  }
+
+  @Override
+  public Future<IncidentId> admitCall(AgencyId agency, String carrierId, IncidentId proposed) {
+    var key = "{c" + vault.hash(agency, "call", carrierId) + "}:" + agency + ":call";
+    return admit(key, proposed, CALL_KEPT);
+  }
+
+  private Future<IncidentId> admit(String key, IncidentId proposed, Duration kept) {
+    return redis
+        .call(new Call("admit").key(key).arg(proposed).arg(kept.toMillis()))
+        .map(held -> new IncidentId(held.toString()));
+  }
+
+  @Override
+  public Future<Void> release(AgencyId agency, PhoneNumber number, IncidentId incident) {
+    return redis.call(new Call("release").key(numberKey(agency, number)).arg(incident)).mapEmpty();
+  }
+
+  @Override
+  public Future<Optional<IncidentId>> active(AgencyId agency, PhoneNumber number) {
+    return redis
+        .command(Command.GET, numberKey(agency, number))
+        .map(held -> Optional.ofNullable(held).map(id -> new IncidentId(id.toString())));
+  }
+
+  @Override
+  public Future<Set<IncidentId>> ofFamily(AgencyId agency, FamilyId family) {
+    return incidents
+        .open(agency)
+        .map(open ->
+            open.stream()
+                .filter(listed -> listed.summary().concerns(family))
+                .map(Listed::incident)
+                .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private String numberKey(AgencyId agency, PhoneNumber number) {
+    return "{n" + vault.hash(agency, "number", number.e164()) + "}:" + agency + ":active";
+  }
+}

@@ -1,0 +1,171 @@
+package org.porchlight.storage.redis;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.ProtocolVersion;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisClientType;
+import io.vertx.redis.client.RedisOptions;
+import java.time.Duration;
+import org.porchlight.storage.Admission;
+import org.porchlight.storage.CallSlots;
+import org.porchlight.storage.DeadlineQueue;
+import org.porchlight.storage.Directory;
+import org.porchlight.storage.IncidentLog;
+import org.porchlight.storage.Outbox;
+import org.porchlight.storage.PhoneSlots;
+import org.porchlight.storage.PlanLibrary;
+import org.porchlight.storage.ReadingLog;
+import org.porchlight.storage.Sessions;
+import org.porchlight.storage.StorageException;
+import org.porchlight.storage.Store;
+
+/// A whole store in Redis: one server, or a cluster.
+///
+/// It mends itself: connections that end are opened again, and a lost function library is loaded
+/// again. While Redis cannot be reached every call fails with
+/// [org.porchlight.storage.StorageException], at once or after [#ANSWER_TIME_MAX].
+public final class RedisStore implements Store {
+  /// How long one answer is waited for.
+  public static final Duration ANSWER_TIME_MAX = Duration.ofMillis(500);
+
+  private static final int LANES = 3;
+  private static final int REQUESTS_PER_LANE_MAX = 2_048;
+
+  private final Caller redis;
+  private final Subscription subscription;
+  private final RedisIncidents incidents;
+  private final RedisAdmission admission;
+  private final RedisPhoneSlots slots;
+  private final RedisDeadlines deadlines;
+  private final RedisOutbox outbox;
+  private final RedisCallSlots calls;
+  private final RedisDirectory directory;
+  private final RedisPlans plans;
+  private final RedisSessions sessions;
+  private final RedisReadings readings;
+
+  private RedisStore(Caller redis, Subscription subscription, MasterKey key) {
+    this.redis = redis;
+    this.subscription = subscription;
+    var vault = new Vault(key);
+    var families = new FamilyKeys(redis, vault);
+    var keys = new IncidentKeys(redis, vault, families);
+    incidents = new RedisIncidents(redis, vault, keys, subscription);
+    admission = new RedisAdmission(redis, vault, incidents);
+    slots = new RedisPhoneSlots(redis, vault);
+    deadlines = new RedisDeadlines(redis);
+    outbox = new RedisOutbox(redis, keys);
+    calls = new RedisCallSlots(redis, vault);
+    directory = new RedisDirectory(redis, vault, families);
+    plans = new RedisPlans(redis, vault, families);
+    sessions = new RedisSessions(redis, vault);
+    readings = new RedisReadings(redis, vault);
+  }
+
+  /// Connects, and loads the function library; fails when Redis cannot be reached now.
+  public static Future<RedisStore> open(Vertx vertx, RedisAddress address, MasterKey key) {
+    return switch (address) {
+      case RedisAddress.Socket(var path) -> open(vertx, "unix://" + path, key);
+      case RedisAddress.Single(var endpoint) -> open(vertx, endpoint, key);
+      case RedisAddress.Cluster cluster -> openCluster(vertx, cluster, key);
+    };
+  }
+
+  private static Future<RedisStore> open(Vertx vertx, String endpoint, MasterKey key) {
+    var lanes = new Lanes(vertx, () -> client(vertx, endpoint), LANES);
+    return lanes
+        .open()
+        .recover(failure -> lanes.close().transform(_ -> Future.failedFuture(unreachable(failure))))
+        .compose(_ -> ready(vertx, lanes, endpoint, key));
+  }
+
+  private static Future<RedisStore> openCluster(
+      Vertx vertx, RedisAddress.Cluster cluster, MasterKey key) {
+    var options = options(cluster.endpoints().getFirst()).setType(RedisClientType.CLUSTER);
+    cluster.endpoints().stream().skip(1).forEach(options::addConnectionString);
+    options.setMaxPoolSize(16).setMaxPoolWaiting(REQUESTS_PER_LANE_MAX);
+    var link = new ClusterLink(Redis.createClient(vertx, options));
+    // What one node publishes every node passes on, so any of them will do to listen.
+    return ready(vertx, link, cluster.endpoints().getFirst(), key);
+  }
+
+  private static Future<RedisStore> ready(Vertx vertx, Link link, String listenAt, MasterKey key) {
+    var subscription = new Subscription(vertx, () -> client(vertx, listenAt));
+    var store = new RedisStore(new Caller(link, ANSWER_TIME_MAX), subscription, key);
+    return Future.all(store.redis.load(), subscription.open())
+        .map(store)
+        .recover(failure -> store.close().transform(_ -> Future.failedFuture(failure)));
+  }
+
+  private static StorageException unreachable(Throwable cause) {
+    return new StorageException("Redis: not reachable (expected: a server that answers)", cause);
+  }
+
+  private static Redis client(Vertx vertx, String endpoint) {
+    return Redis.createClient(vertx, options(endpoint));
+  }
+
+  private static RedisOptions options(String endpoint) {
+    return new RedisOptions()
+        .setConnectionString(endpoint)
+        .setPreferredProtocolVersion(ProtocolVersion.RESP2)
+        .setMaxPoolSize(1)
+        .setMaxWaitingHandlers(REQUESTS_PER_LANE_MAX);
+  }
+
+  @Override
+  public IncidentLog incidents() {
+    return incidents;
+  }
+
+  @Override
+  public Admission admission() {
+    return admission;
+  }
+
+  @Override
+  public PhoneSlots slots() {
+    return slots;
+  }
+
+  @Override
+  public DeadlineQueue deadlines() {
+    return deadlines;
+  }
+
+  @Override
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  @Override
+  public CallSlots calls() {
+    return calls;
+  }
+
+  @Override
+  public Directory directory() {
+    return directory;
+  }
+
+  @Override
+  public PlanLibrary plans() {
+    return plans;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  @Override
+  public ReadingLog readings() {
+    return readings;
+  }
+
+  @Override
+  public Future<Void> close() {
+    return Future.join(redis.close(), subscription.close()).mapEmpty();
+  }
+}

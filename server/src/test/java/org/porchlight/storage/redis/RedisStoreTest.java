@@ -1,0 +1,47 @@
+package org.porchlight.storage.redis;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.porchlight.storage.AdmissionContract;
+import org.porchlight.storage.CallSlotsContract;
+import org.porchlight.storage.DeadlineQueueContract;
+import org.porchlight.storage.DirectoryContract;
+import org.porchlight.storage.IncidentLogContract;
+import org.porchlight.storage.OutboxContract;
+import org.porchlight.storage.PhoneSlotsContract;
+import org.porchlight.storage.PlanLibraryContract;
+import org.porchlight.storage.ReadingLogContract;
+import org.porchlight.storage.SessionsContract;
+
+@ExtendWith(RedisServerExtension.class)
+class RedisStoreTest {
+  @Nested
+  class Incidents extends IncidentLogContract {}
+
+  @Nested
+  class Deadlines extends DeadlineQueueContract {}
+
+  @Nested
+  class Errands extends OutboxContract {}
+
+  @Nested
+  class Admissions extends AdmissionContract {}
+
+  @Nested
+  class Slots extends PhoneSlotsContract {}
+
+  @Nested
+  class Calls extends CallSlotsContract {}
+
+  @Nested
+  class Families extends DirectoryContract {}
+
+  @Nested
+  class Plans extends PlanLibraryContract {}
+
+  @Nested
+  class SignedIn extends SessionsContract {}
+
+  @Nested
+  class Readings extends ReadingLogContract {}
+}
