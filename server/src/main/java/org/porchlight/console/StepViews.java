@@ -10,8 +10,8 @@ import org.porchlight.console.view.NextView;
 import org.porchlight.console.view.Speech;
 import org.porchlight.console.view.StepView;
 import org.porchlight.console.view.StepView.EmergencyView;
+import org.porchlight.incident.Gate;
 import org.porchlight.incident.PlanOrder;
-import org.porchlight.incident.Walk;
 import org.porchlight.incident.WalkEvent.StepStarted;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.EmergencyCall;
@@ -51,25 +51,29 @@ final class StepViews {
         restricted != null && isHelp(restricted.kind()));
   }
 
-  GateView gate(Step step, Walk.Gate gate, boolean maySecond) {
+  GateView gate(Step step, Gate gate, boolean maySecond) {
     PersonId confirmer = gate.opened().confirmWith();
     Restriction restricted = step.restricted();
-    var standIn = gate.standInAt();
-    var lift = gate.liftAt();
-    var until = standIn != null ? standIn : lift;
-    var second = gate.seconded();
+    var next = gate.nextAt();
     return new GateView(
         waiting(step),
         restricted == null ? "" : say.of("restriction", restricted.kind()),
         gate.opened().reason(),
         confirmer == null ? "" : names.person(confirmer),
         gate.confirmed(),
-        gate.opened().secondStaff(),
-        second == null ? "" : names.staff(second),
-        until == null ? "" : say.time(until),
-        standIn == null,
+        gate.opened().secondStaff() || gate.stoodIn(),
+        gate.seconded().isEmpty() || awaitsStandIn(gate)
+            ? ""
+            : names.staff(gate.seconded().getLast()),
+        next == null ? "" : say.time(next),
+        gate.stoodIn(),
         gate.lifted(),
         maySecond);
+  }
+
+  /// Once somebody stands in, theirs is the yes that is waited for.
+  private static boolean awaitsStandIn(Gate gate) {
+    return gate.standIn() != null && !gate.seconded().contains(gate.standIn());
   }
 
   private StepView waiting(Step step) {

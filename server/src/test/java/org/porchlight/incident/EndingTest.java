@@ -19,6 +19,7 @@ import org.porchlight.incident.PageCommand.AcknowledgePage;
 import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.incident.Review.PlanDecision;
+import org.porchlight.plan.Language;
 
 /// Resolved, followed up, reviewed, closed (P1, P7; R16, R18, R19).
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -144,7 +145,7 @@ class EndingTest {
             Medium.VOICE,
             World.CARLA,
             "CA1",
-            org.porchlight.plan.Language.ES,
+            Language.ES,
             story.world.candidates(World.CARLA),
             false,
             null,

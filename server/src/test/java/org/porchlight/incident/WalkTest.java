@@ -1,6 +1,7 @@
 package org.porchlight.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.porchlight.incident.World.BEA;
 import static org.porchlight.incident.World.CARLA;
 import static org.porchlight.incident.World.COACH;
@@ -85,9 +86,9 @@ class WalkTest {
     assertThat(story.all(PageSuppressed.class))
         .extracting(PageSuppressed::to, PageSuppressed::why)
         .containsExactly(
-            org.assertj.core.api.Assertions.tuple(
+            tuple(
                 new Recipient.OnTeam(FAMILY, NEIGHBOR), Barrier.OUT_OF_HOURS),
-            org.assertj.core.api.Assertions.tuple(
+            tuple(
                 new Recipient.OnTeam(FAMILY, COACH), Barrier.OUT_OF_HOURS));
     assertThat(story.state().messages().tasks()).contains(Task.STEP_REACHES_NOBODY);
   }
