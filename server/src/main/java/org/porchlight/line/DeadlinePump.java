@@ -54,6 +54,18 @@ public final class DeadlinePump {
     wakeUp();
   }
 
+  /// Drives in everything that is due, and what that makes due, before it completes.
+  public Future<Void> catchUp() {
+    return queue
+        .claim(server, clock.instant(), CLAIM_MAX, LEASE)
+        .compose(
+            claimed ->
+                claimed.due().isEmpty()
+                    ? Future.<Void>succeededFuture()
+                    : fire(claimed.due()).compose(_ -> catchUp()))
+        .otherwiseEmpty();
+  }
+
   /// Looks now: the clock was turned, or a nearer deadline was set.
   public void turnOver() {
     if (working) {

@@ -7,6 +7,7 @@ import org.porchlight.incident.Medium;
 import org.porchlight.line.ContactDesk.Arrival;
 import org.porchlight.notification.Leg;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.storage.Spool;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Address;
 import org.porchlight.telephony.Incoming;

@@ -41,8 +41,10 @@ final class PrivateEar {
   static final String BACK = "ear/back";
 
   private static final Duration TO_CHOOSE = Duration.ofSeconds(4);
-  private static final Duration TO_TYPE = Duration.ofSeconds(10);
-  private static final int PIN_KEYS = 6;
+  private static final Duration TO_TYPE = Duration.ofSeconds(5);
+
+  /// Until `#`, or a pause: a `#` behind a full PIN must not answer the next question.
+  private static final int UNTIL_POUND = 0;
   private static final int FIRST_CODE = 11;
   private static final int CODES_MAX = 9;
 
@@ -58,7 +60,7 @@ final class PrivateEar {
       prompt.add(say("voice.ear.wrong_pin", language));
     }
     prompt.add(say("voice.ear.pin", language));
-    return List.of(new SpokenMenu(prompt, PIN_KEYS, TO_TYPE, PIN), new Redirect(BACK));
+    return List.of(new SpokenMenu(prompt, UNTIL_POUND, TO_TYPE, PIN), new Redirect(BACK));
   }
 
   /// What stands now, and the keys; `first` is said before it.

@@ -31,9 +31,11 @@ final class StaffVoice {
   static final String CALLBACK_KEY = "callback/caller-key";
 
   private static final Duration TO_PRESS = Duration.ofSeconds(5);
-  private static final Duration TO_TYPE = Duration.ofSeconds(10);
+  private static final Duration TO_TYPE = Duration.ofSeconds(5);
   private static final int TIMES = 3;
-  private static final int PIN_KEYS = 6;
+
+  /// Until `#`, or a pause: a `#` behind a full PIN must not answer the next question.
+  private static final int UNTIL_POUND = 0;
 
   private final LineSettings settings;
   private final Wording wording;
@@ -129,7 +131,7 @@ final class StaffVoice {
   }
 
   private SpokenMenu pinMenu(String key, Language language, String path) {
-    return new SpokenMenu(List.of(say(key, language)), PIN_KEYS, TO_TYPE, path);
+    return new SpokenMenu(List.of(say(key, language)), UNTIL_POUND, TO_TYPE, path);
   }
 
   List<Spoken> callbackStaff(Language language, int digit) {

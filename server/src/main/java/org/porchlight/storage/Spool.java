@@ -1,6 +1,7 @@
-package org.porchlight.line;
+package org.porchlight.storage;
 
 import io.vertx.core.Future;
+import java.util.function.Function;
 import org.porchlight.telephony.Incoming;
 
 /// Keeps texts that the store could not take, through a crash, until they are driven in again.
@@ -9,5 +10,5 @@ public interface Spool {
   Future<Void> keep(Incoming.Text text);
 
   /// Hands every kept text to `intake` in order, and forgets each one that succeeds.
-  Future<Void> drain(java.util.function.Function<Incoming.Text, Future<Void>> intake);
+  Future<Void> drain(Function<Incoming.Text, Future<Void>> intake);
 }

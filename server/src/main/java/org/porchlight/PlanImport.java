@@ -1,0 +1,71 @@
+package org.porchlight;
+
+import io.vertx.core.Future;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.PlanStatus;
+import org.porchlight.plan.yaml.PlanFolder;
+import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.PlanLibrary.Stored;
+import org.porchlight.storage.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings a folder of plan and family files into the store; what is there already stays.
+///
+/// A file that cannot be read, or that offers other content for a stored version, is told in the
+/// log with its fault and takes nothing away that ran before (R2).
+final class PlanImport {
+  private static final Logger LOG = LoggerFactory.getLogger(PlanImport.class);
+
+  private final AgencyId agency;
+  private final Store store;
+  private final Mode mode;
+
+  PlanImport(AgencyId agency, Store store, Mode mode) {
+    this.agency = agency;
+    this.store = store;
+    this.mode = mode;
+  }
+
+  Future<Void> bring(PlanFolder folder) {
+    folder.faults().forEach(fault -> LOG.warn("plan file not taken: {}:{} {}", fault.file(), fault.line(), fault.path()));
+    Future<Void> done = Future.succeededFuture();
+    for (FamilyRecord family : folder.families()) {
+      done = done.compose(_ -> store.directory().put(agency, family));
+    }
+    for (CrisisPlan plan : folder.plans()) {
+      done = done.compose(_ -> bring(plan));
+    }
+    return done;
+  }
+
+  private Future<Void> bring(CrisisPlan plan) {
+    return store
+        .plans()
+        .put(agency, plan)
+        .compose(
+            stored ->
+                switch (stored) {
+                  case Stored.New _ -> activate(plan);
+                  case Stored.Same _ -> Future.succeededFuture();
+                  case Stored.Different(var ours, var offered) -> {
+                    LOG.warn(
+                        "plan {} version {} not taken: stored {}, offered {}",
+                        plan.ref().plan(),
+                        plan.ref().version(),
+                        ours,
+                        offered);
+                    yield Future.succeededFuture();
+                  }
+                });
+  }
+
+  /// A file's own word activates a plan in the demo only; elsewhere a coordinator does (P7).
+  private Future<Void> activate(CrisisPlan plan) {
+    boolean runs = plan.status() == PlanStatus.ACTIVE || plan.status() == PlanStatus.NEEDS_ATTENTION;
+    return runs && mode == Mode.DEMO
+        ? store.plans().activate(agency, plan.ref())
+        : Future.succeededFuture();
+  }
+}
