@@ -14,7 +14,7 @@ final class StartRefused extends RuntimeException {
     super(
         faults.stream()
             .map(Fault::toString)
-            .collect(Collectors.joining("\n  ", faults.size() + " faults:\n  ", "")));
+            .collect(Collectors.joining("\n  ", faults.size() + (faults.size() == 1 ? " fault:" : " faults:") + "\n  ", "")));
     this.faults = List.copyOf(faults);
   }
 

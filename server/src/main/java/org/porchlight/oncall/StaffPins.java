@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The wait is of one staff id, from whichever phone or page the tries come; it grows from one
 /// second to a minute and never to a lock-out, because whoever is guessing must not be able to keep
 /// the one person on call from signing in. An unknown id takes as long as a known one and says the
-/// same. Safe for use by several threads; a check computes for about a tenth of a second, so it
+/// same. Safe for use by several threads; a check computes for about a twentieth of a second, so it
 /// never belongs on an event loop.
 public final class StaffPins {
   private static final int FREE_TRIES = 3;

@@ -1,0 +1,91 @@
+package org.porchlight;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Runs the server until it is told to end.
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Runs the server.")
+final class Serve implements Callable<Integer> {
+  private static final int CANNOT_START = 1;
+  private static final int START_SECONDS_MAX = 60;
+  private static final int STOP_SECONDS_MAX = 5;
+
+  @Option(
+      names = "--config",
+      defaultValue = "${env:PORCHLIGHT_CONFIG:-config/porchlight.yaml}",
+      description = "the settings file (default: $${PORCHLIGHT_CONFIG} or config/porchlight.yaml)")
+  private Path config = Path.of("config/porchlight.yaml");
+
+  @Option(names = "--set", paramLabel = "key=value", description = "over the settings file")
+  private List<String> overrides = new ArrayList<>();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try {
+      var start = StartUp.read(config, System.getenv(), overrides);
+      var folder = DataFolder.take(start.settings().server().data());
+      serve(start, folder);
+      return 0;
+    } catch (StartRefused refused) {
+      System.err.println("porchlight: not started, " + refused.getMessage());
+    } catch (IOException | ExecutionException | TimeoutException unable) {
+      var cause = unable.getCause() == null ? unable : unable.getCause();
+      System.err.println("porchlight: not started, " + cause.getMessage());
+    }
+    return CANNOT_START;
+  }
+
+  private static void serve(StartUp start, DataFolder folder)
+      throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    var vertx = Vertx.vertx();
+    var porchlight = new Porchlight(vertx, start);
+    try {
+      porchlight
+          .start()
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(START_SECONDS_MAX, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException unable) {
+      vertx.close();
+      folder.close();
+      throw unable;
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(porchlight, vertx, folder)));
+    System.out.println("porchlight: ready at " + start.settings().server().publicUrl());
+  }
+
+  private static void stop(Porchlight porchlight, Vertx vertx, DataFolder folder) {
+    try {
+      porchlight
+          .stop()
+          .eventually(vertx::close)
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(STOP_SECONDS_MAX, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException unable) {
+      // Ending matters more than ending tidily: what is kept is kept already.
+      System.err.println("porchlight: stopped in a hurry, " + unable);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } finally {
+      close(folder);
+    }
+  }
+
+  private static void close(DataFolder folder) {
+    try {
+      folder.close();
+    } catch (IOException unable) {
+      System.err.println("porchlight: data folder not given back, " + unable.getMessage());
+    }
+  }
+}
