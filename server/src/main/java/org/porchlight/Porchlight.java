@@ -1,24 +1,32 @@
 package org.porchlight;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.plan.yaml.PlanFolder;
+import org.porchlight.storage.spool.FileSpool;
 import picocli.CommandLine;
 
-/// The one class that knows every room: it builds, starts and stops them.
+/// The whole server on one event loop: opens what is kept, builds the rooms, and listens.
 ///
-/// Rooms are built top-down, one method each, and stopped in the other order.
-public final class Porchlight {
-  private final Vertx vertx;
-  private final StartUp start;
+/// Rooms are stopped in the other order, the ones that take work in first.
+public final class Porchlight extends VerticleBase {
+  private final StartUp startUp;
+  private final PrometheusMeterRegistry registry;
+  private @Nullable Kept kept;
+  private @Nullable Rooms rooms;
   private @Nullable HttpServer http;
 
-  Porchlight(Vertx vertx, StartUp start) {
-    this.vertx = vertx;
-    this.start = start;
+  Porchlight(StartUp startUp, PrometheusMeterRegistry registry) {
+    this.startUp = startUp;
+    this.registry = registry;
   }
 
   public static void main(String[] arguments) {
@@ -28,31 +36,66 @@ public final class Porchlight {
     }
   }
 
-  /// Starts every room; the future fails if one cannot start, and nothing is left running then.
-  Future<Void> start() {
-    var server = start.settings().server();
+  @Override
+  public Future<?> start() {
+    Settings settings = startUp.settings();
+    return Kept.open(vertx, settings.storage())
+        .onSuccess(opened -> kept = opened)
+        .compose(
+            opened ->
+                bringPlans(opened)
+                    .compose(_ -> build(opened).start())
+                    .compose(_ -> listen(settings.server())));
+  }
+
+  private Future<Void> bringPlans(Kept opened) {
+    Settings settings = startUp.settings();
+    return vertx
+        .executeBlocking(() -> PlanFolder.read(settings.server().plans()), false)
+        .map(Objects::requireNonNull)
+        .compose(
+            folder ->
+                new PlanImport(settings.line().agency(), opened.store(), settings.mode())
+                    .bring(folder));
+  }
+
+  private Rooms build(Kept opened) {
+    Settings settings = startUp.settings();
+    Path data = settings.server().data();
+    InstantSource clock =
+        switch (settings.mode()) {
+          case DEMO -> new TurnedClock(data.resolve("clock-ahead"));
+          case LIVE -> InstantSource.system();
+        };
+    var spool =
+        new FileSpool(vertx, data.resolve("spool"), opened.key().derive("spool of texts"));
+    Rooms built = new Rooms(vertx, startUp, opened, spool, clock, registry);
+    rooms = built;
+    return built;
+  }
+
+  private Future<Void> listen(ServerSettings server) {
+    Router router = Router.router(vertx);
+    if (rooms != null) {
+      rooms.mount(router);
+    }
     return vertx
         .createHttpServer(new HttpServerOptions().setHost(server.host()).setPort(server.port()))
-        .requestHandler(router())
+        .requestHandler(router)
         .listen()
         .onSuccess(listening -> http = listening)
         .mapEmpty();
   }
 
-  /// Stops every room, the ones that take work in first.
-  Future<Void> stop() {
-    var listening = http;
-    return listening == null ? Future.succeededFuture() : listening.shutdown();
-  }
-
-  private Router router() {
-    var router = Router.router(vertx);
-    operations(router);
-    return router;
-  }
-
-  private void operations(Router router) {
-    router.get("/health/live").handler(request -> request.response().end("live\n"));
-    router.get("/health/ready").handler(request -> request.response().end("ready\n"));
+  @Override
+  public Future<?> stop() {
+    Future<Void> quiet = http == null ? Future.succeededFuture() : http.shutdown().otherwiseEmpty();
+    return quiet.compose(
+        _ -> {
+          if (rooms != null) {
+            rooms.stop();
+          }
+          return kept == null ? Future.succeededFuture() : kept.close(vertx);
+        });
   }
 }

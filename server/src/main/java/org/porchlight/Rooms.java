@@ -1,5 +1,6 @@
 package org.porchlight;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -8,9 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.porchlight.console.Console;
+import org.porchlight.exchange.Api;
 import org.porchlight.line.DeadlinePump;
 import org.porchlight.line.Identities;
 import org.porchlight.line.IncidentIds;
@@ -25,8 +29,12 @@ import org.porchlight.notification.NotificationSettings;
 import org.porchlight.notification.SlotKeeper;
 import org.porchlight.oncall.PinCheck;
 import org.porchlight.oncall.StaffId;
+import org.porchlight.operations.MeteredCarrier;
+import org.porchlight.operations.Meters;
+import org.porchlight.operations.Operations;
+import org.porchlight.operations.ReadinessCheck;
+import org.porchlight.operations.StoreGauges;
 import org.porchlight.plan.Language;
-import org.porchlight.storage.ServerId;
 import org.porchlight.storage.Spool;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Spoken;
@@ -35,7 +43,6 @@ import org.porchlight.telephony.twilio.LiveFallback;
 import org.porchlight.telephony.twilio.TwilioCarrier;
 import org.porchlight.telephony.twilio.TwilioSettings;
 import org.porchlight.telephony.twilio.TwilioSettings.Secret;
-import org.porchlight.telephony.twilio.TwilioWatch;
 import org.porchlight.telephony.twilio.TwilioWebhooks;
 
 /// The rooms of one running server, each built by one method and told of those above it.
@@ -43,17 +50,20 @@ import org.porchlight.telephony.twilio.TwilioWebhooks;
 /// Lives on one event loop: build, start and stop it there.
 final class Rooms {
   private static final Duration SPOOL_EVERY = Duration.ofSeconds(2);
+  private static final Duration CLOCK_STEP = Duration.ofSeconds(30);
   private static final Duration FALLBACK_RING = Duration.ofSeconds(30);
 
   private final Vertx vertx;
   private final Settings settings;
   private final OnCallStaff staff;
   private final Wording wording;
+  private final Kept kept;
   private final Store store;
   private final InstantSource clock;
-  private final ServerId server;
+  private final PrometheusMeterRegistry registry;
+  private final Meters meters;
+  private final EdgeWatch watch;
   private final TwilioSettings twilio;
-  private final TwilioWatch watch;
   private final SecureRandom random = new SecureRandom();
 
   private final World world;
@@ -64,53 +74,108 @@ final class Rooms {
   private final Line line;
   private long spoolTimer;
 
-  /// @param callbackKey seals the tokens in callback addresses
   Rooms(
       Vertx vertx,
-      Settings settings,
-      OnCallStaff staff,
-      Wording wording,
-      Store store,
+      StartUp startUp,
+      Kept kept,
       Spool spool,
       InstantSource clock,
-      ServerId server,
-      Secret callbackKey,
-      TwilioWatch watch) {
+      PrometheusMeterRegistry registry) {
     this.vertx = vertx;
-    this.settings = settings;
-    this.staff = staff;
-    this.wording = wording;
-    this.store = store;
+    this.settings = startUp.settings();
+    this.staff = startUp.staff();
+    this.wording = startUp.wording();
+    this.kept = kept;
+    this.store = kept.store();
     this.clock = clock;
-    this.server = server;
-    this.watch = watch;
-    this.twilio =
-        TwilioSettings.of(
-                settings.carrier().accountSid(),
-                settings.carrier().authTokens().stream().map(Secret::new).toList(),
-                settings.server().publicUrl(),
-                callbackKey)
-            .withApiUrl(settings.carrier().apiUrl());
+    this.registry = registry;
+    this.meters = new Meters(registry, clock);
+    this.watch = new EdgeWatch(meters);
+    this.twilio = twilioSettings();
     this.world = world();
-    this.turns = new Turns(settings.line().agency(), server, store, world);
+    this.turns = new Turns(settings.line().agency(), kept.server(), store, world);
     this.carrier = new TwilioCarrier(vertx, twilio, watch);
     this.outbox = outbox();
     this.deadlines =
-        new DeadlinePump(store.deadlines(), server, turns, clock, scheduler());
+        new DeadlinePump(store.deadlines(), kept.server(), turns, clock, scheduler());
     this.line = line(spool);
     turns.listen(outbox);
+    turns.listen(meters);
   }
 
-  World worldNow() {
-    return world;
+  private TwilioSettings twilioSettings() {
+    byte[] key = kept.key().derive("tokens in callback addresses");
+    return TwilioSettings.of(
+            settings.carrier().accountSid(),
+            settings.carrier().authTokens().stream().map(Secret::new).toList(),
+            settings.server().publicUrl(),
+            new Secret(HexFormat.of().formatHex(key)))
+        .withApiUrl(settings.carrier().apiUrl());
+  }
+
+  /// Every route of the server. The carrier's come first: nothing before them may read a body.
+  void mount(Router router) {
+    router.route("/twilio/*").subRouter(twilio());
+    operations().mount(router);
+    router.route("/api/*").subRouter(api().router(vertx));
+    console().mount(vertx, router);
+  }
+
+  private Operations operations() {
+    var agency = settings.line().agency();
+    return new Operations(
+        vertx,
+        registry,
+        new StoreGauges(registry, store, agency, clock),
+        List.of(
+            ReadinessCheck.store(store, agency),
+            ReadinessCheck.that("redis", kept::redisAlive)));
+  }
+
+  private Api api() {
+    return new Api(
+        settings.line().agency(),
+        settings.exchange(),
+        store,
+        turns,
+        world,
+        id -> staff.roster().member(id).isPresent(),
+        clock instanceof TurnedClock turned ? by -> turn(turned, by) : null);
+  }
+
+  /// Time passes step by step, so that what falls due on the way happens in its order.
+  private Future<Instant> turn(TurnedClock turned, Duration by) {
+    Duration step = by.compareTo(CLOCK_STEP) < 0 ? by : CLOCK_STEP;
+    turned.turn(step);
+    Duration left = by.minus(step);
+    return lookAgain()
+        .compose(
+            _ ->
+                left.isPositive()
+                    ? turn(turned, left)
+                    : Future.succeededFuture(turned.instant()));
+  }
+
+  private Console console() {
+    return new Console(
+        settings.line().agency(),
+        settings.line().zone(),
+        settings.server().publicUrl(),
+        settings.console(),
+        wording,
+        store,
+        turns,
+        world,
+        staff.roster()::member,
+        staff.pins());
   }
 
   Turns turns() {
     return turns;
   }
 
-  /// Everything the carrier calls, to be mounted at `/twilio/*`.
-  Router twilio() {
+  /// Everything the carrier calls.
+  private Router twilio() {
     return new TwilioWebhooks(vertx, twilio, line, fallback(), carrier.sightings(), watch)
         .router();
   }
@@ -156,9 +221,9 @@ final class Rooms {
     return new OutboxPump(
         agency.agency(),
         store.outbox(),
-        server,
+        kept.server(),
         turns,
-        new Messenger(carrier, store.slots(), store.calls(), wording, notification, clock),
+        new Messenger(new MeteredCarrier(carrier, meters), store.slots(), store.calls(), wording, notification, clock),
         new SlotKeeper(store.slots()),
         clock,
         scheduler());

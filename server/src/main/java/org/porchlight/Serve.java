@@ -1,6 +1,7 @@
 package org.porchlight;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.porchlight.operations.VertxMeters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -46,11 +48,11 @@ final class Serve implements Callable<Integer> {
 
   private static void serve(StartUp start, DataFolder folder)
       throws IOException, InterruptedException, ExecutionException, TimeoutException {
-    var vertx = Vertx.vertx();
-    var porchlight = new Porchlight(vertx, start);
+    var registry = VertxMeters.registry();
+    var vertx = VertxMeters.vertx(new VertxOptions(), registry).build();
     try {
-      porchlight
-          .start()
+      vertx
+          .deployVerticle(new Porchlight(start, registry))
           .toCompletionStage()
           .toCompletableFuture()
           .get(START_SECONDS_MAX, TimeUnit.SECONDS);
@@ -59,15 +61,14 @@ final class Serve implements Callable<Integer> {
       folder.close();
       throw unable;
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(porchlight, vertx, folder)));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx, folder)));
     System.out.println("porchlight: ready at " + start.settings().server().publicUrl());
   }
 
-  private static void stop(Porchlight porchlight, Vertx vertx, DataFolder folder) {
+  private static void stop(Vertx vertx, DataFolder folder) {
     try {
-      porchlight
-          .stop()
-          .eventually(vertx::close)
+      vertx
+          .close()
           .toCompletionStage()
           .toCompletableFuture()
           .get(STOP_SECONDS_MAX, TimeUnit.SECONDS);

@@ -23,8 +23,6 @@ final class WordingChecks {
           Map.entry("level", "5"),
           Map.entry("slot", "9"),
           Map.entry("digit", "9"),
-          Map.entry("code", "19"),
-          Map.entry("choice", "Scenario or first name"),
           Map.entry("count", "300"),
           Map.entry("language", "Spanish"),
           Map.entry("code", "12"),

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Source;
 import org.porchlight.line.Turned;
+import org.porchlight.operations.VertxMeters;
 import org.porchlight.plan.yaml.PlanFolder;
 import org.porchlight.review.Timeline;
 import org.porchlight.review.TimelineRow;
@@ -46,9 +48,8 @@ import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.ServerId;
 import org.porchlight.storage.Spool;
 import org.porchlight.storage.Store;
+import org.porchlight.storage.redis.MasterKey;
 import org.porchlight.telephony.Incoming;
-import org.porchlight.telephony.twilio.TwilioSettings.Secret;
-import org.porchlight.telephony.twilio.TwilioWatch;
 
 /// A whole line on this machine, with phones in people's hands and a clock that is turned.
 ///
@@ -69,6 +70,7 @@ final class Town implements AutoCloseable {
   private final Settings settings;
   private final OnCallStaff staff;
   private final Store store;
+  private final MasterKey key;
   private final Map<String, Phone> phones = new HashMap<>();
   private int port;
   private Server server;
@@ -99,6 +101,7 @@ final class Town implements AutoCloseable {
     if (!faults.isEmpty()) {
       throw new IllegalStateException("faults: " + faults);
     }
+    key = MasterKey.at(Files.createTempDirectory("porchlight").resolve("master.key").toString());
     store = stores.apply(clock);
     await(
         new PlanImport(agency(), store, Mode.DEMO)
@@ -125,18 +128,14 @@ final class Town implements AutoCloseable {
       Rooms built =
           new Rooms(
               vertx,
-              settings,
-              staff,
-              wording,
-              store,
+              new StartUp(settings, staff, wording),
+              new Kept(store, null, key, new ServerId("server-1")),
               new NoSpool(),
               clock,
-              new ServerId("server-1"),
-              new Secret("a key that is long enough for a test, 32 bytes"),
-              new QuietWatch());
+              VertxMeters.registry());
       var router = Router.router(vertx);
       rooms = built;
-      router.route("/twilio/*").subRouter(built.twilio());
+      built.mount(router);
       return built
           .start()
           .compose(
@@ -313,22 +312,6 @@ final class Town implements AutoCloseable {
     }
   }
 
-  private static final class QuietWatch implements TwilioWatch {
-    @Override
-    public void refused(Refusal why) {}
-
-    @Override
-    public void fellBack(FallBack why) {
-      throw new AssertionError("fell back: " + why);
-    }
-
-    @Override
-    public void carrierDown() {}
-
-    @Override
-    public void carrierBack() {}
-  }
-
   /// One telephone in somebody's hand.
   static final class Phone {
     /// In which a text is carried, and a call rings.
@@ -397,13 +380,23 @@ final class Town implements AutoCloseable {
     }
 
     Phone pressesTheSpokenDigit() {
+      return presses(spokenDigit());
+    }
+
+    /// Presses what they meant to press, unless the call was ended meanwhile.
+    Phone pressesIfStillThere(String digits) {
+      return onCall() ? presses(digits) : this;
+    }
+
+    /// The digit that was asked for, as a listening person hears it.
+    String spokenDigit() {
       var digit = java.util.regex.Pattern.compile("(?:Press|Oprima|Presione|Marque) ([3-9])");
       town.wait(Duration.ofSeconds(4));
       var said = digit.matcher(String.join("\n", heard()));
       if (!said.find()) {
         throw new AssertionError("no digit in: " + heard());
       }
-      return presses(said.group(1));
+      return said.group(1);
     }
 
     private void post(String what, JsonObject body) {
@@ -446,17 +439,6 @@ final class Town implements AutoCloseable {
                       .map(words -> words.getString("text"))
                       .toList())
           .orElse(List.of());
-    }
-
-    /// What was said on the call before this moment, over or not.
-    List<String> heardLast() {
-      JsonObject last = look().getJsonObject("lastCall");
-      return last == null
-          ? heard()
-          : last.getJsonArray("heard").stream()
-              .map(JsonObject.class::cast)
-              .map(words -> words.getString("text"))
-              .toList();
     }
 
     List<String> with() {

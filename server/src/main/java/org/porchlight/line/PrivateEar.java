@@ -45,6 +45,7 @@ final class PrivateEar {
 
   /// Until `#`, or a pause: a `#` behind a full PIN must not answer the next question.
   private static final int UNTIL_POUND = 0;
+  private static final int KEYS_MAX = 2;
   private static final int FIRST_CODE = 11;
   private static final int CODES_MAX = 9;
 
@@ -71,7 +72,10 @@ final class PrivateEar {
       prompt.add(say(first, language));
     }
     prompt.addAll(now(state, world, language));
-    return List.of(new SpokenMenu(prompt, 2, TO_CHOOSE, KEY), new Redirect(BACK));
+    return List.of(
+        new SpokenMenu(prompt, KEYS_MAX, TO_CHOOSE, KEY),
+        new SpokenMenu(now(state, world, language), KEYS_MAX, TO_CHOOSE, KEY),
+        new Redirect(BACK));
   }
 
   private List<Spoken> now(IncidentState state, Circumstances world, Language language) {

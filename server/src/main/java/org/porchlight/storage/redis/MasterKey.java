@@ -11,9 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /// The one key that wraps all others, known by reference.
 ///
@@ -84,6 +88,17 @@ public final class MasterKey {
         file,
         HexFormat.of().formatHex(Seal.newKey(new SecureRandom())) + "\n",
         StandardOpenOption.WRITE);
+  }
+
+  /// Another key of 32 bytes for one purpose, the same each time; tells nothing of this one.
+  public byte[] derive(String purpose) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
+      return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException missing) {
+      throw new IllegalStateException("every Java has HmacSHA256", missing);
+    }
   }
 
   byte[] bytes() {

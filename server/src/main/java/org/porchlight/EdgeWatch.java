@@ -1,0 +1,32 @@
+package org.porchlight;
+
+import org.porchlight.operations.Meters;
+import org.porchlight.telephony.twilio.TwilioWatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells operators of the carrier's edge: in meters, and in a log that names nobody.
+record EdgeWatch(Meters meters) implements TwilioWatch {
+  private static final Logger LOG = LoggerFactory.getLogger(EdgeWatch.class);
+
+  @Override
+  public void refused(Refusal why) {
+    meters.signatureRefused();
+    LOG.warn("webhook refused: {}", why);
+  }
+
+  @Override
+  public void fellBack(FallBack why) {
+    LOG.error("webhook answered by the live fallback: {}", why);
+  }
+
+  @Override
+  public void carrierDown() {
+    LOG.error("carrier: no known outcome for several requests in a row");
+  }
+
+  @Override
+  public void carrierBack() {
+    LOG.info("carrier: answers again");
+  }
+}
