@@ -14,8 +14,12 @@ final class StartRefused extends RuntimeException {
     super(
         faults.stream()
             .map(Fault::toString)
-            .collect(Collectors.joining("\n  ", faults.size() + (faults.size() == 1 ? " fault:" : " faults:") + "\n  ", "")));
+            .collect(Collectors.joining("\n  ", counted(faults.size()) + ":\n  ", "")));
     this.faults = List.copyOf(faults);
+  }
+
+  private static String counted(int count) {
+    return count == 1 ? "1 fault" : count + " faults";
   }
 
   List<Fault> faults() {

@@ -115,7 +115,7 @@ final class OpenHouse implements AutoCloseable {
   }
 
   IncidentId contact(Medium medium, @Nullable PhoneNumber from, String words, Language language) {
-    var id = new IncidentId(String.format("01JD%022d", IDS.incrementAndGet()));
+    var id = new IncidentId("01JD%022d".formatted(IDS.incrementAndGet()));
     List<Candidate> candidates =
         from == null ? List.of() : get(store.directory().candidates(AGENCY, from));
     turn(

@@ -3,8 +3,8 @@ package org.porchlight.sandbox.message;
 /// Counts how many segments a text takes on the air.
 public final class Segments {
   private static final String GSM_7 =
-      "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-          + "ÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+      "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+          + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
   private static final String GSM_7_DOUBLE = "^{}\\[~]|€\f";
 
   private Segments() {}

@@ -1,5 +1,0 @@
-/// Tests of the telephone port: words and segments.
-@NullMarked
-package org.porchlight.telephony;
-
-import org.jspecify.annotations.NullMarked;
