@@ -46,7 +46,7 @@ final class Lanes implements Link {
 
   private static Future<@Nullable Response> send(
       Lane lane, RedisConnection connection, Request request) {
-    var answer = connection.send(request);
+    var answer = sent(lane, connection, request);
     // A half-open connection says nothing for ever; without this it would never be replaced.
     answer
         .timeout(SILENCE_MAX_MILLIS, TimeUnit.MILLISECONDS)
@@ -56,6 +56,17 @@ final class Lanes implements Link {
           }
         });
     return answer;
+  }
+
+  private static Future<@Nullable Response> sent(
+      Lane lane, RedisConnection connection, Request request) {
+    try {
+      return connection.send(request);
+    } catch (RuntimeException ended) {
+      // The client throws at times when the connection ends at this very moment.
+      lane.abandon(connection);
+      return Future.failedFuture(new StorageException("Redis went away; try again", ended));
+    }
   }
 
   @Override
