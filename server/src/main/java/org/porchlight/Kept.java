@@ -29,10 +29,9 @@ record Kept(Store store, @Nullable EmbeddedRedis redis, MasterKey key, ServerId 
     return vertx
         .executeBlocking(() -> Ground.of(settings), false)
         .map(Objects::requireNonNull)
-        .compose(
-            ground ->
-                RedisStore.open(vertx, ground.address(), ground.key())
-                    .map(store -> new Kept(store, ground.redis(), ground.key(), ground.server())));
+        .compose(ground ->
+            RedisStore.open(vertx, ground.address(), ground.key())
+                .map(store -> new Kept(store, ground.redis(), ground.key(), ground.server())));
   }
 
   /// What there is before anything is connected.
@@ -72,18 +71,17 @@ record Kept(Store store, @Nullable EmbeddedRedis redis, MasterKey key, ServerId 
     return store
         .close()
         .otherwiseEmpty()
-        .compose(
-            _ ->
-                vertx
-                    .executeBlocking(
-                        () -> {
-                          if (redis != null) {
-                            redis.close();
-                          }
-                          return true;
-                        },
-                        false)
-                    .mapEmpty());
+        .compose(_ ->
+            vertx
+                .executeBlocking(
+                    () -> {
+                      if (redis != null) {
+                        redis.close();
+                      }
+                      return true;
+                    },
+                    false)
+                .mapEmpty());
   }
 
   private static final class Told implements EmbeddedRedis.Supervision {

@@ -29,7 +29,10 @@ final class PlanImport {
   }
 
   Future<Void> bring(PlanFolder folder) {
-    folder.faults().forEach(fault -> LOG.warn("plan file not taken: {}:{} {}", fault.file(), fault.line(), fault.path()));
+    folder
+        .faults()
+        .forEach(fault ->
+            LOG.warn("plan file not taken: {}:{} {}", fault.file(), fault.line(), fault.path()));
     Future<Void> done = Future.succeededFuture();
     for (FamilyRecord family : folder.families()) {
       done = done.compose(_ -> store.directory().put(agency, family));
@@ -44,26 +47,26 @@ final class PlanImport {
     return store
         .plans()
         .put(agency, plan)
-        .compose(
-            stored ->
-                switch (stored) {
-                  case Stored.New _ -> activate(plan);
-                  case Stored.Same _ -> Future.succeededFuture();
-                  case Stored.Different(var ours, var offered) -> {
-                    LOG.warn(
-                        "plan {} version {} not taken: stored {}, offered {}",
-                        plan.ref().plan(),
-                        plan.ref().version(),
-                        ours,
-                        offered);
-                    yield Future.succeededFuture();
-                  }
-                });
+        .compose(stored ->
+            switch (stored) {
+              case Stored.New _ -> activate(plan);
+              case Stored.Same _ -> Future.succeededFuture();
+              case Stored.Different(var ours, var offered) -> {
+                LOG.warn(
+                    "plan {} version {} not taken: stored {}, offered {}",
+                    plan.ref().plan(),
+                    plan.ref().version(),
+                    ours,
+                    offered);
+                yield Future.succeededFuture();
+              }
+            });
   }
 
   /// A file's own word activates a plan in the demo only; elsewhere a coordinator does (P7).
   private Future<Void> activate(CrisisPlan plan) {
-    boolean runs = plan.status() == PlanStatus.ACTIVE || plan.status() == PlanStatus.NEEDS_ATTENTION;
+    boolean runs =
+        plan.status() == PlanStatus.ACTIVE || plan.status() == PlanStatus.NEEDS_ATTENTION;
     return runs && mode == Mode.DEMO
         ? store.plans().activate(agency, plan.ref())
         : Future.succeededFuture();

@@ -41,11 +41,10 @@ public final class Porchlight extends VerticleBase {
     Settings settings = startUp.settings();
     return Kept.open(vertx, settings.storage())
         .onSuccess(opened -> kept = opened)
-        .compose(
-            opened ->
-                bringPlans(opened)
-                    .compose(_ -> build(opened).start())
-                    .compose(_ -> listen(settings.server())));
+        .compose(opened ->
+            bringPlans(opened)
+                .compose(_ -> build(opened).start())
+                .compose(_ -> listen(settings.server())));
   }
 
   private Future<Void> bringPlans(Kept opened) {
@@ -53,10 +52,9 @@ public final class Porchlight extends VerticleBase {
     return vertx
         .executeBlocking(() -> PlanFolder.read(settings.server().plans()), false)
         .map(Objects::requireNonNull)
-        .compose(
-            folder ->
-                new PlanImport(settings.line().agency(), opened.store(), settings.mode())
-                    .bring(folder));
+        .compose(folder ->
+            new PlanImport(settings.line().agency(), opened.store(), settings.mode())
+                .bring(folder));
   }
 
   private Rooms build(Kept opened) {
@@ -67,8 +65,7 @@ public final class Porchlight extends VerticleBase {
           case DEMO -> new TurnedClock(data.resolve("clock-ahead"));
           case LIVE -> InstantSource.system();
         };
-    var spool =
-        new FileSpool(vertx, data.resolve("spool"), opened.key().derive("spool of texts"));
+    var spool = new FileSpool(vertx, data.resolve("spool"), opened.key().derive("spool of texts"));
     Rooms built = new Rooms(vertx, startUp, opened, spool, clock, registry);
     rooms = built;
     return built;
@@ -90,12 +87,11 @@ public final class Porchlight extends VerticleBase {
   @Override
   public Future<?> stop() {
     Future<Void> quiet = http == null ? Future.succeededFuture() : http.shutdown().otherwiseEmpty();
-    return quiet.compose(
-        _ -> {
-          if (rooms != null) {
-            rooms.stop();
-          }
-          return kept == null ? Future.succeededFuture() : kept.close(vertx);
-        });
+    return quiet.compose(_ -> {
+      if (rooms != null) {
+        rooms.stop();
+      }
+      return kept == null ? Future.succeededFuture() : kept.close(vertx);
+    });
   }
 }

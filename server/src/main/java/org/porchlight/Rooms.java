@@ -96,8 +96,7 @@ final class Rooms {
     this.turns = new Turns(settings.line().agency(), kept.server(), store, world);
     this.carrier = new TwilioCarrier(vertx, twilio, watch);
     this.outbox = outbox();
-    this.deadlines =
-        new DeadlinePump(store.deadlines(), kept.server(), turns, clock, scheduler());
+    this.deadlines = new DeadlinePump(store.deadlines(), kept.server(), turns, clock, scheduler());
     this.line = line(spool);
     turns.listen(outbox);
     turns.listen(meters);
@@ -128,8 +127,7 @@ final class Rooms {
         registry,
         new StoreGauges(registry, store, agency, clock),
         List.of(
-            ReadinessCheck.store(store, agency),
-            ReadinessCheck.that("redis", kept::redisAlive)));
+            ReadinessCheck.store(store, agency), ReadinessCheck.that("redis", kept::redisAlive)));
   }
 
   private Api api() {
@@ -150,10 +148,7 @@ final class Rooms {
     Duration left = by.minus(step);
     return lookAgain()
         .compose(
-            _ ->
-                left.isPositive()
-                    ? turn(turned, left)
-                    : Future.succeededFuture(turned.instant()));
+            _ -> left.isPositive() ? turn(turned, left) : Future.succeededFuture(turned.instant()));
   }
 
   private Console console() {
@@ -176,8 +171,7 @@ final class Rooms {
 
   /// Everything the carrier calls.
   private Router twilio() {
-    return new TwilioWebhooks(vertx, twilio, line, fallback(), carrier.sightings(), watch)
-        .router();
+    return new TwilioWebhooks(vertx, twilio, line, fallback(), carrier.sightings(), watch).router();
   }
 
   /// Retakes what was left, and begins to turn deadlines, outbox and spool.
@@ -223,7 +217,13 @@ final class Rooms {
         store.outbox(),
         kept.server(),
         turns,
-        new Messenger(new MeteredCarrier(carrier, meters), store.slots(), store.calls(), wording, notification, clock),
+        new Messenger(
+            new MeteredCarrier(carrier, meters),
+            store.slots(),
+            store.calls(),
+            wording,
+            notification,
+            clock),
         new SlotKeeper(store.slots()),
         clock,
         scheduler());
@@ -274,13 +274,10 @@ final class Rooms {
     var waiting = new ArrayList<Spoken>(said);
     waiting.add(new Spoken.Pause(agency.progressEvery()));
     var call = new ArrayList<Spoken>(said);
-    call.add(
-        new Spoken.Dial(
-            agency.fallbackNumber(), agency.familiesNumber(), FALLBACK_RING, ""));
+    call.add(new Spoken.Dial(agency.fallbackNumber(), agency.familiesNumber(), FALLBACK_RING, ""));
     for (Language language : agency.languages()) {
       call.add(
-          new Spoken.Say(
-              wording.text(language, "voice.fallback_unanswered", Map.of()), language));
+          new Spoken.Say(wording.text(language, "voice.fallback_unanswered", Map.of()), language));
     }
     return new LiveFallback(call, waiting);
   }

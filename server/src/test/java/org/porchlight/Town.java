@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -59,7 +59,8 @@ final class Town implements AutoCloseable {
   static final String PAGES = "+12025550171";
   static final Instant EVENING = Instant.parse("2026-10-10T00:41:00Z");
 
-  private static final Path ROOT = Path.of(System.getProperty("porchlight.root", "..")).toAbsolutePath();
+  private static final Path ROOT =
+      Path.of(System.getProperty("porchlight.root", "..")).toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Vertx vertx = Vertx.vertx();
@@ -138,13 +139,12 @@ final class Town implements AutoCloseable {
       built.mount(router);
       return built
           .start()
-          .compose(
-              _ ->
-                  vertx
-                      .createHttpServer()
-                      .requestHandler(router)
-                      .listen(port, "127.0.0.1")
-                      .onSuccess(listening -> http = listening));
+          .compose(_ ->
+              vertx
+                  .createHttpServer()
+                  .requestHandler(router)
+                  .listen(port, "127.0.0.1")
+                  .onSuccess(listening -> http = listening));
     }
 
     @Override
@@ -225,26 +225,17 @@ final class Town implements AutoCloseable {
 
   List<TimelineRow> timeline(IncidentId incident) {
     return server.ask(
-        _ ->
-            store
-                .incidents()
-                .read(agency(), incident, 0)
-                .map(log -> Timeline.of(log.entries())));
+        _ -> store.incidents().read(agency(), incident, 0).map(log -> Timeline.of(log.entries())));
   }
 
   /// A signed-in tap of a staff member.
   Turned tap(String staffId, IncidentId incident, Command command) {
     var key = new NaturalKey("tap:" + ++taps);
     Turned turned =
-        server.ask(
-            rooms ->
-                rooms
-                    .turns()
-                    .turn(
-                        incident,
-                        command,
-                        new Source(Actor.staff(staffId), Channel.CONSOLE),
-                        key));
+        server.ask(rooms ->
+            rooms
+                .turns()
+                .turn(incident, command, new Source(Actor.staff(staffId), Channel.CONSOLE), key));
     settle();
     return turned;
   }
@@ -267,7 +258,8 @@ final class Town implements AutoCloseable {
     try {
       var response = http.send(request, BodyHandlers.ofString());
       if (response.statusCode() >= 300) {
-        throw new AssertionError(request.uri() + ": " + response.statusCode() + " " + response.body());
+        throw new AssertionError(
+            request.uri() + ": " + response.statusCode() + " " + response.body());
       }
       return response.body().isEmpty() ? "{}" : response.body();
     } catch (IOException e) {
@@ -432,22 +424,18 @@ final class Town implements AutoCloseable {
     /// What was said on the present call.
     List<String> heard() {
       return call()
-          .map(
-              call ->
-                  call.getJsonArray("heard").stream()
-                      .map(JsonObject.class::cast)
-                      .map(words -> words.getString("text"))
-                      .toList())
+          .map(call ->
+              call.getJsonArray("heard").stream()
+                  .map(JsonObject.class::cast)
+                  .map(words -> words.getString("text"))
+                  .toList())
           .orElse(List.of());
     }
 
     List<String> with() {
       return call()
-          .map(
-              call ->
-                  call.getJsonArray("with", new JsonArray()).stream()
-                      .map(Object::toString)
-                      .toList())
+          .map(call ->
+              call.getJsonArray("with", new JsonArray()).stream().map(Object::toString).toList())
           .orElse(List.of());
     }
   }

@@ -38,19 +38,17 @@ final class CallerDesk {
     var number = from instanceof Address.Known(var known) ? known : null;
     return contacts
         .receive(new Arrival(Medium.VOICE, number, callId, "", 0))
-        .map(
-            received -> {
-              Contact contact =
-                  received
-                      .turned()
-                      .state()
-                      .contacts()
-                      .ofCall(callId)
-                      .orElseGet(() -> received.turned().state().contacts().all().getLast());
-              return new Heard(
-                  token(received.incident(), contact),
-                  voice.greeting(received.incident(), contact));
-            });
+        .map(received -> {
+          Contact contact =
+              received
+                  .turned()
+                  .state()
+                  .contacts()
+                  .ofCall(callId)
+                  .orElseGet(() -> received.turned().state().contacts().all().getLast());
+          return new Heard(
+              token(received.incident(), contact), voice.greeting(received.incident(), contact));
+        });
   }
 
   private static LegToken token(org.porchlight.incident.IncidentId incident, Contact contact) {
@@ -126,18 +124,16 @@ final class CallerDesk {
   private Future<Heard> said(Incoming.Asking asking, Words words) {
     return turns
         .state(incident(asking))
-        .map(
-            state -> {
-              Optional<Contact> contact =
-                  state
-                      .contacts()
-                      .ofCall(asking.callId())
-                      .filter(_ -> !asking.callId().isEmpty())
-                      .or(() -> state.contacts().find(contactOf(asking.token())));
-              return new Heard(
-                  asking.token(),
-                  words.of(
-                      state, contact.orElseGet(() -> state.contacts().all().getFirst())));
-            });
+        .map(state -> {
+          Optional<Contact> contact =
+              state
+                  .contacts()
+                  .ofCall(asking.callId())
+                  .filter(_ -> !asking.callId().isEmpty())
+                  .or(() -> state.contacts().find(contactOf(asking.token())));
+          return new Heard(
+              asking.token(),
+              words.of(state, contact.orElseGet(() -> state.contacts().all().getFirst())));
+        });
   }
 }

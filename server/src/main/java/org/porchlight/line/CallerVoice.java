@@ -74,8 +74,7 @@ final class CallerVoice {
 
   /// Spoken progress, as it truly is.
   List<Spoken> waiting(IncidentState state, Contact contact) {
-    return List.of(
-        say(progress(state), contact.language()), new Pause(settings.progressEvery()));
+    return List.of(say(progress(state), contact.language()), new Pause(settings.progressEvery()));
   }
 
   private static String progress(IncidentState state) {
@@ -83,9 +82,7 @@ final class CallerVoice {
       return "voice.progress.still_calling";
     }
     if (state.crew().lead() != null) {
-      return state.contacts().anyAnswered()
-          ? "voice.progress.alone"
-          : "voice.progress.answered";
+      return state.contacts().anyAnswered() ? "voice.progress.alone" : "voice.progress.answered";
     }
     return switch (state.pages().of(Purpose.ANSWER).size()) {
       case 0 -> "voice.progress.still_calling";
@@ -104,8 +101,7 @@ final class CallerVoice {
   /// After `*`: once more is 988, nothing is back to where they were.
   List<Spoken> star(IncidentId incident, Contact contact) {
     return List.of(
-        new SpokenMenu(
-            List.of(say("voice.988_hint", contact.language())), 1, TO_CHOOSE, STAR),
+        new SpokenMenu(List.of(say("voice.988_hint", contact.language())), 1, TO_CHOOSE, STAR),
         join(incident));
   }
 

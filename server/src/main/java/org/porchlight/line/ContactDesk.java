@@ -24,7 +24,8 @@ import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.Store;
 
-/// Finds the incident of a contact, or opens one, before anything is looked up that could fail (P5).
+/// Finds the incident of a contact, or opens one, before anything is looked up that could fail
+/// (P5).
 final class ContactDesk {
   private final LineSettings settings;
   private final Store store;
@@ -51,11 +52,10 @@ final class ContactDesk {
   /// Takes a contact in. Delivered again, it answers from the incident it went to first.
   Future<Received> receive(Arrival arrival) {
     return suggestions(arrival.from())
-        .compose(
-            suggested ->
-                admit(arrival, arrival.carrierId())
-                    .compose(id -> receive(id, arrival, suggested, null))
-                    .compose(received -> renewed(received, arrival, suggested)))
+        .compose(suggested ->
+            admit(arrival, arrival.carrierId())
+                .compose(id -> receive(id, arrival, suggested, null))
+                .compose(received -> renewed(received, arrival, suggested)))
         .onSuccess(this::tellOthers);
   }
 
@@ -135,12 +135,11 @@ final class ContactDesk {
     return store
         .directory()
         .family(agency(), first.family())
-        .map(
-            family ->
-                new Suggested(
-                    candidates,
-                    family.flatMap(one -> language(one, first)).orElse(unknown().language()),
-                    family.map(one -> monitored(one, number)).orElse(false)));
+        .map(family ->
+            new Suggested(
+                candidates,
+                family.flatMap(one -> language(one, first)).orElse(unknown().language()),
+                family.map(one -> monitored(one, number)).orElse(false)));
   }
 
   private static Optional<Language> language(FamilyRecord family, Candidate candidate) {
@@ -172,16 +171,14 @@ final class ContactDesk {
 
   private void tellOthers(IncidentId incident, FamilyId family) {
     Future<Set<IncidentId>> others = store.admission().ofFamily(agency(), family);
-    others.onSuccess(
-        found ->
-            found.stream()
-                .filter(other -> !other.equals(incident))
-                .forEach(
-                    other ->
-                        turns.turn(
-                            other,
-                            new NoticeSecondContact(incident),
-                            new Source(new Actor.Line(), Channel.CARRIER),
-                            new NaturalKey("second:" + incident))));
+    others.onSuccess(found ->
+        found.stream()
+            .filter(other -> !other.equals(incident))
+            .forEach(other ->
+                turns.turn(
+                    other,
+                    new NoticeSecondContact(incident),
+                    new Source(new Actor.Line(), Channel.CARRIER),
+                    new NaturalKey("second:" + incident))));
   }
 }

@@ -32,11 +32,7 @@ public final class DeadlinePump {
   private boolean again;
 
   public DeadlinePump(
-      DeadlineQueue queue,
-      ServerId server,
-      Turns turns,
-      InstantSource clock,
-      Scheduler scheduler) {
+      DeadlineQueue queue, ServerId server, Turns turns, InstantSource clock, Scheduler scheduler) {
     this.queue = queue;
     this.server = server;
     this.turns = turns;
@@ -58,11 +54,10 @@ public final class DeadlinePump {
   public Future<Void> catchUp() {
     return queue
         .claim(server, clock.instant(), CLAIM_MAX, LEASE)
-        .compose(
-            claimed ->
-                claimed.due().isEmpty()
-                    ? Future.<Void>succeededFuture()
-                    : fire(claimed.due()).compose(_ -> catchUp()))
+        .compose(claimed ->
+            claimed.due().isEmpty()
+                ? Future.<Void>succeededFuture()
+                : fire(claimed.due()).compose(_ -> catchUp()))
         .otherwiseEmpty();
   }
 
@@ -80,20 +75,18 @@ public final class DeadlinePump {
     again = false;
     queue
         .claim(server, clock.instant(), CLAIM_MAX, LEASE)
-        .compose(
-            claimed ->
-                fire(claimed.due())
-                    .map(_ -> claimed.due().isEmpty() ? sleep(claimed.next()) : Duration.ZERO))
-        .onComplete(
-            done -> {
-              working = false;
-              Duration sleep = done.succeeded() ? done.result() : SLEEP_MAX;
-              if (again || sleep.isZero()) {
-                turnOver();
-              } else if (!stopped) {
-                sleeping = scheduler.after(sleep, this::turnOver);
-              }
-            });
+        .compose(claimed ->
+            fire(claimed.due())
+                .map(_ -> claimed.due().isEmpty() ? sleep(claimed.next()) : Duration.ZERO))
+        .onComplete(done -> {
+          working = false;
+          Duration sleep = done.succeeded() ? done.result() : SLEEP_MAX;
+          if (again || sleep.isZero()) {
+            turnOver();
+          } else if (!stopped) {
+            sleeping = scheduler.after(sleep, this::turnOver);
+          }
+        });
   }
 
   private Duration sleep(@Nullable Instant next) {
@@ -107,9 +100,7 @@ public final class DeadlinePump {
 
   /// One failing turn must not hold up the others.
   private Future<Void> fire(List<Due> due) {
-    return Future.join(due.stream().map(this::fire).toList())
-        .<Void>mapEmpty()
-        .otherwiseEmpty();
+    return Future.join(due.stream().map(this::fire).toList()).<Void>mapEmpty().otherwiseEmpty();
   }
 
   private Future<Turned> fire(Due due) {

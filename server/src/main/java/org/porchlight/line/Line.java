@@ -43,8 +43,7 @@ public final class Line implements Webhooks {
     var voice = new StaffVoice(settings, wording);
     this.contacts = new ContactDesk(settings, store, turns, ids);
     this.callers = new CallerDesk(contacts, turns, new CallerVoice(settings, wording));
-    this.staff =
-        new StaffDesk(settings, turns, world, voice, new PrivateEar(wording), identities);
+    this.staff = new StaffDesk(settings, turns, world, voice, new PrivateEar(wording), identities);
     this.pages = new PagesDesk(settings.agency(), store.slots(), turns);
     this.pagesCalls =
         new PagesCalls(settings, store, turns, world, voice, staff, callers, identities, ids);

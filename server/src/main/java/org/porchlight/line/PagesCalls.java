@@ -67,19 +67,16 @@ final class PagesCalls {
 
   Future<Heard> call(Incoming.Call call) {
     return supportsPage(call)
-        .compose(
-            page ->
-                page.map(
-                        leg ->
-                            staffDesk.answer(
-                                new Incoming.Asking(
-                                    call.callId(), leg, StaffVoice.PAGE, "", null, call.from())))
-                    .orElseGet(
-                        () ->
-                            Future.succeededFuture(
-                                new Heard(
-                                    new LegToken(ids.get(), STAFF_LEG),
-                                    voice.askPin(language(call.from()))))));
+        .compose(page ->
+            page.map(leg ->
+                    staffDesk.answer(
+                        new Incoming.Asking(
+                            call.callId(), leg, StaffVoice.PAGE, "", null, call.from())))
+                .orElseGet(() ->
+                    Future.succeededFuture(
+                        new Heard(
+                            new LegToken(ids.get(), STAFF_LEG),
+                            voice.askPin(language(call.from()))))));
   }
 
   /// A support who was paged needs no PIN, ever (R13).
@@ -91,11 +88,10 @@ final class PagesCalls {
     return store
         .slots()
         .held(settings.agency(), number)
-        .compose(
-            held ->
-                held.isEmpty()
-                    ? Future.succeededFuture(Optional.empty())
-                    : newest(held.lastEntry().getValue(), number));
+        .compose(held ->
+            held.isEmpty()
+                ? Future.succeededFuture(Optional.empty())
+                : newest(held.lastEntry().getValue(), number));
   }
 
   private Future<Optional<LegToken>> newest(
@@ -124,16 +120,15 @@ final class PagesCalls {
             .orElseGet(() -> world.onCall().staff().stream().map(StaffMember::id).toList());
     return identities
         .whose(among, asking.digits())
-        .compose(
-            staff -> {
-              if (staff.isPresent()) {
-                return in(asking, staff.get());
-              }
-              return oneMoreTry
-                  ? Future.succeededFuture(
-                      new Heard(asking.token(), voice.askPinAgain(language(asking.from()))))
-                  : callers.greet(asking.callId(), asking.from());
-            });
+        .compose(staff -> {
+          if (staff.isPresent()) {
+            return in(asking, staff.get());
+          }
+          return oneMoreTry
+              ? Future.succeededFuture(
+                  new Heard(asking.token(), voice.askPinAgain(language(asking.from()))))
+              : callers.greet(asking.callId(), asking.from());
+        });
   }
 
   /// To the incident that is theirs, or that pages them, or that nobody has: the newest of each.
@@ -142,19 +137,17 @@ final class PagesCalls {
         .incidents()
         .open(settings.agency())
         .compose(open -> theirs(open, staff))
-        .compose(
-            found ->
-                found
-                    .map(theirs -> joined(asking, staff, theirs))
-                    .orElseGet(
-                        () ->
-                            Future.succeededFuture(
-                                new Heard(
-                                    asking.token(),
-                                    voice.last(
-                                        "voice.pages_number.nothing_open",
-                                        language(asking.from()),
-                                        java.util.Map.of())))));
+        .compose(found ->
+            found
+                .map(theirs -> joined(asking, staff, theirs))
+                .orElseGet(() ->
+                    Future.succeededFuture(
+                        new Heard(
+                            asking.token(),
+                            voice.last(
+                                "voice.pages_number.nothing_open",
+                                language(asking.from()),
+                                java.util.Map.of())))));
   }
 
   private record Theirs(IncidentId incident, IncidentState state) {}
@@ -163,28 +156,19 @@ final class PagesCalls {
     var states =
         open.stream()
             .filter(listed -> listed.summary().active())
-            .map(
-                listed ->
-                    turns
-                        .state(listed.incident())
-                        .map(state -> new Theirs(listed.incident(), state)))
+            .map(listed ->
+                turns.state(listed.incident()).map(state -> new Theirs(listed.incident(), state)))
             .toList();
     return Future.all(states)
-        .map(
-            _ -> {
-              var all = states.stream().map(Future::result).toList();
-              return all.stream()
-                  .filter(one -> one.state().crew().has(staff))
-                  .findFirst()
-                  .or(
-                      () ->
-                          all.stream()
-                              .filter(one -> page(one.state(), staff).isPresent())
-                              .findFirst())
-                  .or(
-                      () ->
-                          all.stream().filter(one -> one.state().crew().lead() == null).findFirst());
-            });
+        .map(_ -> {
+          var all = states.stream().map(Future::result).toList();
+          return all.stream()
+              .filter(one -> one.state().crew().has(staff))
+              .findFirst()
+              .or(() ->
+                  all.stream().filter(one -> page(one.state(), staff).isPresent()).findFirst())
+              .or(() -> all.stream().filter(one -> one.state().crew().lead() == null).findFirst());
+        });
   }
 
   private static Optional<Page> page(IncidentState state, StaffId staff) {
@@ -210,13 +194,12 @@ final class PagesCalls {
     LegToken leg =
         page.map(one -> voiceLeg(theirs.incident(), one))
             .orElse(new LegToken(theirs.incident(), STAFF_LEG + "-in"));
-    return turned.map(
-        _ ->
-            new Heard(
-                leg,
-                List.of(
-                    voice.say("voice.joined.staff", language(asking.from())),
-                    voice.join(theirs.incident()))));
+    return turned.map(_ ->
+        new Heard(
+            leg,
+            List.of(
+                voice.say("voice.joined.staff", language(asking.from())),
+                voice.join(theirs.incident()))));
   }
 
   private Optional<StaffMember> carrying(Address from) {

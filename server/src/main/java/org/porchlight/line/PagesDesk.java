@@ -49,50 +49,53 @@ final class PagesDesk {
     this.turns = turns;
   }
 
-  /// True when the text was a reply; false when the phone has nothing open, so that it is a contact.
+  /// True when the text was a reply; false when the phone has nothing open, so that it is a
+  /// contact.
   Future<Boolean> reply(Incoming.Text text, PhoneNumber phone) {
     return slots
         .held(agency, phone)
-        .compose(
-            held ->
-                switch (ReplyDigits.read(text.body(), held)) {
-                  case Reply.NoOpenPage _ -> Future.succeededFuture(false);
-                  case Reply.Digit(var incident, var digit) ->
-                      digit(incident, digit, text, phone).map(true);
-                  case Reply.WhichOne(var open, var digit) ->
-                      whichOne(open, digit, text, phone).map(true);
-                  case Reply.Words(var words) ->
-                      held.isEmpty()
-                          ? Future.succeededFuture(false)
-                          : report(held, words, text, phone).map(true);
-                  case Reply.Keyword _, Reply.WrongNumber _ ->
-                      held.isEmpty()
-                          ? Future.succeededFuture(false)
-                          : refuse(held, text, phone).map(true);
-                  case Reply.Unclear _ ->
-                      answer(held.values().iterator().next(), phone, "text.page.unclear", Map.of(), text)
-                          .map(true);
-                });
+        .compose(held ->
+            switch (ReplyDigits.read(text.body(), held)) {
+              case Reply.NoOpenPage _ -> Future.succeededFuture(false);
+              case Reply.Digit(var incident, var digit) ->
+                  digit(incident, digit, text, phone).map(true);
+              case Reply.WhichOne(var open, var digit) ->
+                  whichOne(open, digit, text, phone).map(true);
+              case Reply.Words(var words) ->
+                  held.isEmpty()
+                      ? Future.succeededFuture(false)
+                      : report(held, words, text, phone).map(true);
+              case Reply.Keyword _, Reply.WrongNumber _ ->
+                  held.isEmpty()
+                      ? Future.succeededFuture(false)
+                      : refuse(held, text, phone).map(true);
+              case Reply.Unclear _ ->
+                  answer(
+                          held.values().iterator().next(),
+                          phone,
+                          "text.page.unclear",
+                          Map.of(),
+                          text)
+                      .map(true);
+            });
   }
 
   private Future<Void> digit(
       IncidentId incident, ReplyDigit digit, Incoming.Text text, PhoneNumber phone) {
     return turns
         .state(incident)
-        .compose(
-            state -> {
-              Optional<Page> page = state.pages().newestTo(phone);
-              if (page.isEmpty()) {
-                return answer(incident, phone, "text.page.late", Map.of(), text);
-              }
-              if (digit == ReplyDigit.RESOLVE) {
-                return confirm(incident, state, phone, text);
-              }
-              return command(digit, page.get())
-                  .map(command -> told(incident, page.get(), digit, command, text, phone))
-                  .orElseGet(
-                      () -> answer(incident, phone, "text.page.unclear", Map.of(), text));
-            });
+        .compose(state -> {
+          Optional<Page> page = state.pages().newestTo(phone);
+          if (page.isEmpty()) {
+            return answer(incident, phone, "text.page.late", Map.of(), text);
+          }
+          if (digit == ReplyDigit.RESOLVE) {
+            return confirm(incident, state, phone, text);
+          }
+          return command(digit, page.get())
+              .map(command -> told(incident, page.get(), digit, command, text, phone))
+              .orElseGet(() -> answer(incident, phone, "text.page.unclear", Map.of(), text));
+        });
   }
 
   private Future<Void> confirm(
@@ -138,14 +141,12 @@ final class PagesDesk {
       PhoneNumber phone) {
     return turns
         .turn(incident, command, source(page), new NaturalKey("reply:" + text.messageId()))
-        .compose(
-            turned ->
-                switch (turned) {
-                  case Turned.Refused(var refusal, var state) ->
-                      answer(
-                          incident, phone, refused(refusal), taken(state), text);
-                  case Turned.Done _ -> thanked(incident, page, digit, text, phone);
-                });
+        .compose(turned ->
+            switch (turned) {
+              case Turned.Refused(var refusal, var state) ->
+                  answer(incident, phone, refused(refusal), taken(state), text);
+              case Turned.Done _ -> thanked(incident, page, digit, text, phone);
+            });
   }
 
   private static String refused(Refusal refusal) {
@@ -170,7 +171,14 @@ final class PagesDesk {
           case ACKNOWLEDGE -> staff ? "" : "text.acknowledged_support";
           case DECLINE -> "text.declined_thanks";
           case WORKED -> "text.step.saved_over";
-          case NEXT, PARTLY, DID_NOT_WORK, NOT_TRIED, SUPERVISOR, DANGER, RESOLVE, RESOLVE_CONFIRMED ->
+          case NEXT,
+              PARTLY,
+              DID_NOT_WORK,
+              NOT_TRIED,
+              SUPERVISOR,
+              DANGER,
+              RESOLVE,
+              RESOLVE_CONFIRMED ->
               "";
         };
     return words.isEmpty()
@@ -207,13 +215,12 @@ final class PagesDesk {
     IncidentId incident = held.lastEntry().getValue();
     return turns
         .state(incident)
-        .compose(
-            state ->
-                turns.turn(
-                    incident,
-                    new AddNote(words),
-                    source(state, phone),
-                    new NaturalKey("reply:" + text.messageId())))
+        .compose(state ->
+            turns.turn(
+                incident,
+                new AddNote(words),
+                source(state, phone),
+                new NaturalKey("reply:" + text.messageId())))
         .mapEmpty();
   }
 
@@ -238,17 +245,16 @@ final class PagesDesk {
   private Future<Turned> refuse(IncidentId incident, Incoming.Text text, PhoneNumber phone) {
     return turns
         .state(incident)
-        .compose(
-            state -> {
-              Optional<Page> page = state.pages().newestTo(phone);
-              return page.isEmpty()
-                  ? Future.<Turned>succeededFuture(new Turned.Done(state, state))
-                  : turns.turn(
-                      incident,
-                      new DeclinePage(page.get().id()),
-                      source(page.get()),
-                      new NaturalKey("reply:" + text.messageId()));
-            });
+        .compose(state -> {
+          Optional<Page> page = state.pages().newestTo(phone);
+          return page.isEmpty()
+              ? Future.<Turned>succeededFuture(new Turned.Done(state, state))
+              : turns.turn(
+                  incident,
+                  new DeclinePage(page.get().id()),
+                  source(page.get()),
+                  new NaturalKey("reply:" + text.messageId()));
+        });
   }
 
   private Future<Void> answer(
@@ -262,21 +268,20 @@ final class PagesDesk {
     }
     return turns
         .state(incident)
-        .compose(
-            state ->
-                turns.turn(
-                    incident,
-                    new AnswerPhone(
-                        phone,
-                        state
-                            .pages()
-                            .newestTo(phone)
-                            .map(page -> page.asked().language())
-                            .orElse(org.porchlight.plan.Language.EN),
-                        wording,
-                        values),
-                    new Source(new Actor.Line(), Channel.TEXT),
-                    new NaturalKey("answer:" + text.messageId())))
+        .compose(state ->
+            turns.turn(
+                incident,
+                new AnswerPhone(
+                    phone,
+                    state
+                        .pages()
+                        .newestTo(phone)
+                        .map(page -> page.asked().language())
+                        .orElse(org.porchlight.plan.Language.EN),
+                    wording,
+                    values),
+                new Source(new Actor.Line(), Channel.TEXT),
+                new NaturalKey("answer:" + text.messageId())))
         .mapEmpty();
   }
 }

@@ -45,6 +45,7 @@ final class PrivateEar {
 
   /// Until `#`, or a pause: a `#` behind a full PIN must not answer the next question.
   private static final int UNTIL_POUND = 0;
+
   private static final int KEYS_MAX = 2;
   private static final int FIRST_CODE = 11;
   private static final int CODES_MAX = 9;
@@ -104,12 +105,11 @@ final class PrivateEar {
           say("voice.ear.menu", language));
     }
     return PlanOrder.next(state, plan)
-        .<List<Spoken>>map(
-            next ->
-                List.of(
-                    told("voice.ear.next", next, language),
-                    new Say(next.say().in(language), language),
-                    say("voice.ear.menu", language)))
+        .<List<Spoken>>map(next ->
+            List.of(
+                told("voice.ear.next", next, language),
+                new Say(next.say().in(language), language),
+                say("voice.ear.menu", language)))
         .orElseGet(
             () -> List.of(say("voice.ear.no_step", language), say("voice.ear.menu", language)));
   }
@@ -162,8 +162,7 @@ final class PrivateEar {
     return new EndStep(null, outcome, why, DoneBy.NOT_SAID, "");
   }
 
-  private static Optional<Command> chosen(
-      String keys, IncidentState state, Circumstances world) {
+  private static Optional<Command> chosen(String keys, IncidentState state, Circumstances world) {
     if (!keys.matches("[12][0-9]")) {
       return Optional.empty();
     }
@@ -195,12 +194,10 @@ final class PrivateEar {
         for (Youth youth : family.youths()) {
           family
               .person(youth.person())
-              .ifPresent(
-                  person ->
-                      choices.add(
-                          new Choice(
-                              person.calledName(),
-                              new ChooseYouth(family.id(), youth.person()))));
+              .ifPresent(person ->
+                  choices.add(
+                      new Choice(
+                          person.calledName(), new ChooseYouth(family.id(), youth.person()))));
         }
       }
     }
@@ -211,12 +208,10 @@ final class PrivateEar {
   private static List<Choice> scenarios(CrisisPlan plan, Language language) {
     return plan.scenarios().stream()
         .limit(CODES_MAX)
-        .map(
-            scenario ->
-                new Choice(scenario.title().in(language), new ChooseScenario(scenario.id())))
+        .map(scenario ->
+            new Choice(scenario.title().in(language), new ChooseScenario(scenario.id())))
         .toList();
   }
-
 
   private List<Spoken> coded(List<Choice> choices, Language language) {
     var said = new ArrayList<Spoken>();
@@ -236,8 +231,7 @@ final class PrivateEar {
   private static Optional<CrisisPlan> plan(IncidentState state, Circumstances world) {
     var ref = state.subject().plan();
     return java.util.stream.Stream.concat(
-            world.pinned().stream(),
-            java.util.stream.Stream.ofNullable(world.agencyDefault()))
+            world.pinned().stream(), java.util.stream.Stream.ofNullable(world.agencyDefault()))
         .filter(plan -> plan.ref().equals(ref))
         .findFirst();
   }

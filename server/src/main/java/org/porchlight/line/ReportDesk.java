@@ -54,16 +54,11 @@ final class ReportDesk {
     }
     return turns
         .state(call.token().incident())
-        .compose(
-            state ->
-                ended(state, call)
-                    .map(
-                        command ->
-                            turn(
-                                call.token(),
-                                command,
-                                "call:" + call.callId() + ":" + call.sequence()))
-                    .orElseGet(Future::succeededFuture));
+        .compose(state ->
+            ended(state, call)
+                .map(command ->
+                    turn(call.token(), command, "call:" + call.callId() + ":" + call.sequence()))
+                .orElseGet(Future::succeededFuture));
   }
 
   private static Optional<Command> ended(IncidentState state, CallProgress call) {
@@ -114,8 +109,6 @@ final class ReportDesk {
   }
 
   private Future<Void> turn(LegToken token, Command command, String key) {
-    return turns
-        .turn(token.incident(), command, Source.carrier(), new NaturalKey(key))
-        .mapEmpty();
+    return turns.turn(token.incident(), command, Source.carrier(), new NaturalKey(key)).mapEmpty();
   }
 }

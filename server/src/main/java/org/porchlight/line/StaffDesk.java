@@ -29,7 +29,6 @@ import org.porchlight.plan.Language;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.telephony.Address;
 import org.porchlight.telephony.Incoming;
-import org.porchlight.telephony.LegToken;
 import org.porchlight.telephony.Spoken;
 import org.porchlight.telephony.Webhooks.Heard;
 
@@ -86,11 +85,10 @@ final class StaffDesk {
   private Future<Heard> page(Incoming.Asking asking) {
     return turns
         .state(incident(asking))
-        .map(
-            state ->
-                find(state, asking)
-                    .map(page -> heard(asking, offered(state, page)))
-                    .orElseGet(() -> heard(asking, over(asking))));
+        .map(state ->
+            find(state, asking)
+                .map(page -> heard(asking, offered(state, page)))
+                .orElseGet(() -> heard(asking, over(asking))));
   }
 
   private List<Spoken> offered(IncidentState state, Page page) {
@@ -109,38 +107,32 @@ final class StaffDesk {
         state.contacts().all().isEmpty()
             ? page.asked().language()
             : state.contacts().all().getFirst().language();
-    return Map.of(
-        "who", lead == null ? "" : lead.value(), "language", needed.name(), "when", "");
+    return Map.of("who", lead == null ? "" : lead.value(), "language", needed.name(), "when", "");
   }
 
   private Future<Heard> pageKey(Incoming.Asking asking) {
     return turns
         .state(incident(asking))
-        .compose(
-            state ->
-                find(state, asking)
-                    .map(page -> pressed(asking, state, page))
-                    .orElseGet(() -> said(asking, over(asking))));
+        .compose(state ->
+            find(state, asking)
+                .map(page -> pressed(asking, state, page))
+                .orElseGet(() -> said(asking, over(asking))));
   }
 
   private Future<Heard> pressed(Incoming.Asking asking, IncidentState state, Page page) {
     String digit = Integer.toString(page.asked().digit());
     if (asking.digits().equals(digit)) {
       return turn(asking, page, new AcknowledgePage(page.id(), asking.callId()))
-          .map(
-              turned ->
-                  switch (turned) {
-                    case Turned.Done _ -> heard(asking, voice.accepted(incident(asking), page));
-                    case Turned.Refused(_, var now) -> heard(asking, taken(now, page));
-                  });
+          .map(turned ->
+              switch (turned) {
+                case Turned.Done _ -> heard(asking, voice.accepted(incident(asking), page));
+                case Turned.Refused(_, var now) -> heard(asking, taken(now, page));
+              });
     }
     if (asking.digits().equals("2")) {
       return turn(asking, page, new DeclinePage(page.id()))
-          .map(
-              _ ->
-                  heard(
-                      asking,
-                      voice.last("voice.page.declined", page.asked().language(), Map.of())));
+          .map(_ ->
+              heard(asking, voice.last("voice.page.declined", page.asked().language(), Map.of())));
     }
     return said(asking, voice.wrongKey(page, values(state, page)));
   }
@@ -168,18 +160,16 @@ final class StaffDesk {
         incident(asking),
         command,
         new Source(by, Channel.VOICE),
-        new NaturalKey(
-            "page:" + page.id() + ":" + asking.callId() + ":" + asking.digits()));
+        new NaturalKey("page:" + page.id() + ":" + asking.callId() + ":" + asking.digits()));
   }
 
   /// `*`, or the conversation is over: staff get their prompts, supports go back in.
   private Future<Heard> left(Incoming.Asking asking) {
     return staff(asking)
-        .compose(
-            staff ->
-                staff.isEmpty()
-                    ? said(asking, List.of(voice.join(incident(asking))))
-                    : opened(asking, staff.get()));
+        .compose(staff ->
+            staff.isEmpty()
+                ? said(asking, List.of(voice.join(incident(asking))))
+                : opened(asking, staff.get()));
   }
 
   private Future<Heard> opened(Incoming.Asking asking, StaffId staff) {
@@ -189,22 +179,20 @@ final class StaffDesk {
             new OpenPrivateEar(),
             new Source(new Actor.Staff(staff), Channel.VOICE),
             fresh(asking, "open"))
-        .compose(
-            turned ->
-                unlocked.contains(new Unlocked(incident(asking), staff))
-                    ? prompt(asking, turned.state(), null)
-                    : said(asking, ear.askPin(language(asking), false)));
+        .compose(turned ->
+            unlocked.contains(new Unlocked(incident(asking), staff))
+                ? prompt(asking, turned.state(), null)
+                : said(asking, ear.askPin(language(asking), false)));
   }
 
   private Future<Heard> pin(Incoming.Asking asking) {
     return staff(asking)
-        .compose(
-            staff ->
-                staff.isEmpty()
-                    ? back(asking)
-                    : identities
-                        .whose(List.of(staff.get()), asking.digits())
-                        .compose(found -> pinned(asking, found)));
+        .compose(staff ->
+            staff.isEmpty()
+                ? back(asking)
+                : identities
+                    .whose(List.of(staff.get()), asking.digits())
+                    .compose(found -> pinned(asking, found)));
   }
 
   private Future<Heard> pinned(Incoming.Asking asking, Optional<StaffId> found) {
@@ -222,26 +210,22 @@ final class StaffDesk {
       return back(asking);
     }
     return staff(asking)
-        .compose(
-            staff ->
-                staff.filter(one -> unlocked.contains(new Unlocked(incident(asking), one))).isEmpty()
-                    ? back(asking)
-                    : keyed(asking, staff.get()));
+        .compose(staff ->
+            staff.filter(one -> unlocked.contains(new Unlocked(incident(asking), one))).isEmpty()
+                ? back(asking)
+                : keyed(asking, staff.get()));
   }
 
   private Future<Heard> keyed(Incoming.Asking asking, StaffId staff) {
     return turns
         .state(incident(asking))
-        .compose(
-            state ->
-                world
-                    .around(state)
-                    .compose(
-                        now ->
-                            ear.command(asking.digits(), state, now)
-                                .map(command -> done(asking, staff, command))
-                                .orElseGet(
-                                    () -> prompt(asking, state, unknownKey(asking.digits())))));
+        .compose(state ->
+            world
+                .around(state)
+                .compose(now ->
+                    ear.command(asking.digits(), state, now)
+                        .map(command -> done(asking, staff, command))
+                        .orElseGet(() -> prompt(asking, state, unknownKey(asking.digits())))));
   }
 
   private static String unknownKey(String keys) {
@@ -255,21 +239,19 @@ final class StaffDesk {
             command,
             new Source(new Actor.Staff(staff), Channel.VOICE),
             fresh(asking, asking.digits()))
-        .compose(
-            turned ->
-                prompt(
-                    asking,
-                    turned.state(),
-                    switch (turned) {
-                      case Turned.Done _ -> "voice.ear.outcome_saved";
-                      case Turned.Refused _ -> "voice.ear.not_possible";
-                    }));
+        .compose(turned ->
+            prompt(
+                asking,
+                turned.state(),
+                switch (turned) {
+                  case Turned.Done _ -> "voice.ear.outcome_saved";
+                  case Turned.Refused _ -> "voice.ear.not_possible";
+                }));
   }
 
   /// A key of a call may be pressed again and mean it again, at another version of the incident.
   private NaturalKey fresh(Incoming.Asking asking, String what) {
-    return new NaturalKey(
-        "ear:" + asking.callId() + ":" + what + ":" + world.now().toEpochMilli());
+    return new NaturalKey("ear:" + asking.callId() + ":" + what + ":" + world.now().toEpochMilli());
   }
 
   private Future<Heard> prompt(
@@ -283,22 +265,20 @@ final class StaffDesk {
 
   private Future<Heard> back(Incoming.Asking asking) {
     return staff(asking)
-        .compose(
-            staff ->
-                staff.isEmpty()
-                    ? Future.succeededFuture()
-                    : turns.turn(
-                        incident(asking),
-                        new ClosePrivateEar(),
-                        new Source(new Actor.Staff(staff.get()), Channel.VOICE),
-                        fresh(asking, "close")))
-        .map(
-            _ ->
-                heard(
-                    asking,
-                    List.of(
-                        voice.say("voice.ear.returning", language(asking)),
-                        voice.join(incident(asking)))));
+        .compose(staff ->
+            staff.isEmpty()
+                ? Future.succeededFuture()
+                : turns.turn(
+                    incident(asking),
+                    new ClosePrivateEar(),
+                    new Source(new Actor.Staff(staff.get()), Channel.VOICE),
+                    fresh(asking, "close")))
+        .map(_ ->
+            heard(
+                asking,
+                List.of(
+                    voice.say("voice.ear.returning", language(asking)),
+                    voice.join(incident(asking)))));
   }
 
   private Future<Heard> callbackStaffKey(Incoming.Asking asking) {
@@ -306,15 +286,13 @@ final class StaffDesk {
       return said(asking, voice.callbackStaff(language(asking), digit(asking)));
     }
     return staff(asking)
-        .compose(
-            staff ->
-                turns.turn(
-                    incident(asking),
-                    new JoinCallback(contact(asking), asking.callId()),
-                    new Source(
-                        staff.<Actor>map(Actor.Staff::new).orElse(new Actor.Line()),
-                        Channel.VOICE),
-                    new NaturalKey("callback:" + asking.callId())))
+        .compose(staff ->
+            turns.turn(
+                incident(asking),
+                new JoinCallback(contact(asking), asking.callId()),
+                new Source(
+                    staff.<Actor>map(Actor.Staff::new).orElse(new Actor.Line()), Channel.VOICE),
+                new NaturalKey("callback:" + asking.callId())))
         .map(_ -> heard(asking, List.of(voice.join(incident(asking)))));
   }
 
@@ -339,17 +317,16 @@ final class StaffDesk {
             new RejoinContact(contact(asking), asking.callId()),
             new Source(new Actor.Caller(contact(asking)), Channel.VOICE),
             new NaturalKey("rejoin:" + asking.callId()))
-        .map(
-            _ ->
-                heard(
-                    asking,
-                    List.of(
-                        new Spoken.Join(
-                            Conference.of(incident(asking)),
-                            false,
-                            CallerVoice.WAIT,
-                            CallerVoice.LEFT,
-                            true))));
+        .map(_ ->
+            heard(
+                asking,
+                List.of(
+                    new Spoken.Join(
+                        Conference.of(incident(asking)),
+                        false,
+                        CallerVoice.WAIT,
+                        CallerVoice.LEFT,
+                        true))));
   }
 
   /// Another one for each call, and never 1 or 2 (P3).
@@ -376,15 +353,13 @@ final class StaffDesk {
   private Future<Optional<StaffId>> staff(Incoming.Asking asking) {
     return turns
         .state(incident(asking))
-        .map(
-            state ->
-                find(state, asking)
-                    .map(
-                        page ->
-                            page.to() instanceof Recipient.OnDuty(var staff, _)
-                                ? Optional.of(staff)
-                                : Optional.<StaffId>empty())
-                    .orElseGet(() -> carrying(asking).map(StaffMember::id)));
+        .map(state ->
+            find(state, asking)
+                .map(page ->
+                    page.to() instanceof Recipient.OnDuty(var staff, _)
+                        ? Optional.of(staff)
+                        : Optional.<StaffId>empty())
+                .orElseGet(() -> carrying(asking).map(StaffMember::id)));
   }
 
   private Optional<StaffMember> carrying(Incoming.Asking asking) {

@@ -120,8 +120,7 @@ final class StaffVoice {
 
   /// The pages number asks who is there; who does not say is a caller (P5).
   List<Spoken> askPin(Language language) {
-    return List.of(
-        pinMenu("voice.pages_number.pin", language, STAFF_PIN), new Redirect(NOT_STAFF));
+    return List.of(pinMenu("voice.pages_number.pin", language, STAFF_PIN), new Redirect(NOT_STAFF));
   }
 
   List<Spoken> askPinAgain(Language language) {
@@ -139,9 +138,7 @@ final class StaffVoice {
         List.of(
             new Say(
                 wording.text(
-                    language,
-                    "voice.callback.staff",
-                    Map.of("digit", Integer.toString(digit))),
+                    language, "voice.callback.staff", Map.of("digit", Integer.toString(digit))),
                 language)),
         CALLBACK_STAFF_KEY,
         language);

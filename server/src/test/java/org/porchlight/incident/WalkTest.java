@@ -86,10 +86,8 @@ class WalkTest {
     assertThat(story.all(PageSuppressed.class))
         .extracting(PageSuppressed::to, PageSuppressed::why)
         .containsExactly(
-            tuple(
-                new Recipient.OnTeam(FAMILY, NEIGHBOR), Barrier.OUT_OF_HOURS),
-            tuple(
-                new Recipient.OnTeam(FAMILY, COACH), Barrier.OUT_OF_HOURS));
+            tuple(new Recipient.OnTeam(FAMILY, NEIGHBOR), Barrier.OUT_OF_HOURS),
+            tuple(new Recipient.OnTeam(FAMILY, COACH), Barrier.OUT_OF_HOURS));
     assertThat(story.state().messages().tasks()).contains(Task.STEP_REACHES_NOBODY);
   }
 

@@ -53,11 +53,10 @@ public final class FileSpool implements Spool {
   @Override
   public Future<Void> keep(Incoming.Text text) {
     return vertx
-        .executeBlocking(
-            () -> {
-              append(file, List.of(text));
-              return true;
-            })
+        .executeBlocking(() -> {
+          append(file, List.of(text));
+          return true;
+        })
         .mapEmpty();
   }
 
@@ -79,27 +78,23 @@ public final class FileSpool implements Spool {
     Future<Void> handed = Future.succeededFuture();
     for (Incoming.Text text : texts) {
       handed =
-          handed.compose(
-              _ ->
-                  intake
-                      .apply(text)
-                      .recover(
-                          _ -> {
-                            left.add(text);
-                            return Future.succeededFuture();
-                          }));
+          handed.compose(_ ->
+              intake
+                  .apply(text)
+                  .recover(_ -> {
+                    left.add(text);
+                    return Future.succeededFuture();
+                  }));
     }
-    return handed.compose(
-        _ ->
-            vertx
-                .executeBlocking(
-                    () -> {
-                      if (!left.isEmpty()) {
-                        append(file, left);
-                      }
-                      return Files.deleteIfExists(aside());
-                    })
-                .mapEmpty());
+    return handed.compose(_ ->
+        vertx
+            .executeBlocking(() -> {
+              if (!left.isEmpty()) {
+                append(file, left);
+              }
+              return Files.deleteIfExists(aside());
+            })
+            .mapEmpty());
   }
 
   private Path aside() {
