@@ -51,7 +51,15 @@ final class ContactDesk {
 
   /// Takes a contact in. Delivered again, it answers from the incident it went to first.
   Future<Received> receive(Arrival arrival) {
-    return suggestions(arrival.from())
+    return once(arrival, suggestions(arrival.from()))
+        .recover(_ -> once(arrival, suggestions(arrival.from())))
+        .recover(_ -> once(arrival, Future.succeededFuture(unknown())));
+  }
+
+  /// A store that is slow for a moment must not cost a caller their place, and a look-up that fails
+  /// must not either: the natural key makes another try harmless.
+  private Future<Received> once(Arrival arrival, Future<Suggested> suggestions) {
+    return suggestions
         .compose(suggested ->
             admit(arrival, arrival.carrierId())
                 .compose(id -> receive(id, arrival, suggested, null))

@@ -291,16 +291,17 @@ class TwilioWebhooksTest {
                     .POST(BodyPublishers.ofString("{}")))
                 .statusCode())
         .isEqualTo(415);
-    assertThat(post("/twilio/text", Map.of("Body", "x".repeat(5_000))).statusCode()).isEqualTo(413);
     assertThat(
             send(request("/twilio/voice")
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString("Body=%zz")))
                 .statusCode())
         .isEqualTo(400);
+    // The last one: the server ends the connection of a form it does not read to its end.
+    assertThat(post("/twilio/text", Map.of("Body", "x".repeat(5_000))).statusCode()).isEqualTo(413);
     assertThat(watch.told())
         .containsExactly(
-            "refused NOT_POST", "refused NOT_A_FORM", "refused TOO_LARGE", "refused NOT_A_FORM");
+            "refused NOT_POST", "refused NOT_A_FORM", "refused NOT_A_FORM", "refused TOO_LARGE");
   }
 
   @Test
