@@ -51,6 +51,17 @@ final class MemoryDeadlines implements DeadlineQueue {
     leases.remove(name);
   }
 
+  /// What waits for one incident, leased or not.
+  Map<DeadlineKey, Instant> of(Place place) {
+    var found = new HashMap<DeadlineKey, Instant>();
+    byName.forEach((name, due) -> {
+      if (name.place().equals(place)) {
+        found.put(name.key(), due.deadline().due());
+      }
+    });
+    return found;
+  }
+
   @Override
   public Future<Claimed> claim(ServerId owner, Instant now, int limit, Duration lease) {
     return desk.answer("deadlines.claim", () -> claimNow(owner, now, limit, lease));

@@ -1,8 +1,13 @@
 package org.porchlight.storage.memory;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import org.porchlight.incident.DeadlineKey;
+import org.porchlight.incident.IncidentId;
 import org.porchlight.storage.Admission;
+import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.CallSlots;
 import org.porchlight.storage.DeadlineQueue;
 import org.porchlight.storage.Directory;
@@ -70,6 +75,11 @@ public final class MemoryStore implements Store {
   @Override
   public DeadlineQueue deadlines() {
     return deadlines;
+  }
+
+  /// What is stored to fall due for one incident, leased or not: for proofs, at once.
+  public Map<DeadlineKey, Instant> deadlinesOf(AgencyId agency, IncidentId incident) {
+    return deadlines.of(new Place(agency, incident));
   }
 
   @Override

@@ -1,0 +1,50 @@
+package org.porchlight.simulation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+/// What falls as it may; the same seed falls the same way. Faults can be switched off.
+final class Chance {
+  private final Random random;
+  private boolean faulty = true;
+
+  Chance(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /// No more faults from here on; people do as they like.
+  void calm() {
+    faulty = false;
+  }
+
+  boolean calmed() {
+    return !faulty;
+  }
+
+  Random random() {
+    return random;
+  }
+
+  /// True in `percent` of a hundred cases.
+  boolean happens(double percent) {
+    return random.nextDouble() * 100 < percent;
+  }
+
+  /// As `happens`, and never once it is calm.
+  boolean fault(double percent) {
+    return happens(percent) && faulty;
+  }
+
+  Duration millis(int least, int most) {
+    return Duration.ofMillis(random.nextInt(least, most + 1));
+  }
+
+  Duration seconds(int least, int most) {
+    return millis(least * 1000, most * 1000);
+  }
+
+  <T> T of(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+}
