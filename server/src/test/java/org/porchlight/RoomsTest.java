@@ -43,7 +43,8 @@ final class RoomsTest {
           new Room("console", Kind.SHELL),
           new Room("exchange", Kind.SHELL),
           new Room("operations", Kind.SHELL),
-          new Room("sandbox", Kind.DEMO));
+          new Room("sandbox", Kind.DEMO),
+          new Room("simulation", Kind.PROOF));
 
   /// The root package: knows every room.
   private static final Room WHOLE = new Room("", Kind.WHOLE);
@@ -84,8 +85,25 @@ final class RoomsTest {
   }
 
   @Test
-  void only_the_root_knows_the_edges() {
-    assertThat(arrows((from, to) -> to.kind() == Kind.EDGE && from.kind() != Kind.WHOLE)).isEmpty();
+  void only_the_root_and_the_proof_know_the_edges() {
+    assertThat(
+            arrows(
+                (from, to) ->
+                    to.kind() == Kind.EDGE
+                        && from.kind() != Kind.WHOLE
+                        && from.kind() != Kind.PROOF))
+        .isEmpty();
+  }
+
+  @Test
+  void nobody_knows_the_proof_and_it_knows_no_page_of_staff() {
+    var closed = Set.of("console", "exchange", "sandbox", "");
+    assertThat(
+            arrows(
+                (from, to) ->
+                    to.kind() == Kind.PROOF
+                        || (from.kind() == Kind.PROOF && closed.contains(to.name()))))
+        .isEmpty();
   }
 
   @Test
@@ -219,6 +237,7 @@ final class RoomsTest {
     EDGE,
     SHELL,
     DEMO,
+    PROOF,
     WHOLE
   }
 

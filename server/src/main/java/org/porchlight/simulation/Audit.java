@@ -81,10 +81,10 @@ final class Audit implements TurnListener {
   }
 
   private void count(Entry entry) {
-    switch (entry.event()) {
-      case MessageReceived text -> took(text.carrierId());
-      case ContactOffered call when call.medium() == Medium.VOICE -> took(call.carrierId());
-      default -> {}
+    if (entry.event() instanceof MessageReceived text) {
+      took(text.carrierId());
+    } else if (entry.event() instanceof ContactOffered call && call.medium() == Medium.VOICE) {
+      took(call.carrierId());
     }
   }
 

@@ -63,12 +63,10 @@ final class Promises {
   }
 
   private static boolean raisesToEmergency(Entry entry) {
-    return switch (entry.event()) {
-      case StepStarted step -> step.level() == Level.EMERGENCY;
-      case LevelRaised raised -> raised.to() == Level.EMERGENCY;
-      case DangerOverridden _ -> true;
-      default -> false;
-    };
+    var event = entry.event();
+    return event instanceof DangerOverridden
+        || (event instanceof StepStarted step && step.level() == Level.EMERGENCY)
+        || (event instanceof LevelRaised raised && raised.to() == Level.EMERGENCY);
   }
 
   private static boolean stepsAreOfPinnedPlans(StoredTurn turn) {

@@ -1,8 +1,8 @@
 package org.porchlight.simulation;
 
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
-import io.vertx.core.Future;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.memory.MemoryStore;
@@ -44,7 +44,13 @@ final class Run {
     carrier = new SimulatedCarrier(queue, chance, teller, people);
     people.connect(carrier);
     audit =
-        new Audit(agency(), store, answers, ledger, spool, () -> grounds.roster().onCall(queue.instant()));
+        new Audit(
+            agency(),
+            store,
+            answers,
+            ledger,
+            spool,
+            () -> grounds.roster().onCall(queue.instant()));
     taps = new Taps(grounds, queue, chance, teller, audit);
   }
 

@@ -3,25 +3,23 @@ package org.porchlight.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
+/// The line's promises under faults, on seeds that nobody chose.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class SimulationTest {
-  private static final Duration BOUND = Duration.ofSeconds(7);
-  private static final int RUNS_MAX = 4;
+  private static final int RUNS = 2;
   private static final Grounds GROUNDS =
       Grounds.of(
           Path.of(System.getProperty("porchlight.root", "..")).resolve("crisis-plans/samples"));
 
   @Test
   void every_promise_holds_through_faults_and_crashes_on_fresh_seeds() {
-    long end = System.nanoTime() + BOUND.toNanos();
     var seeds = new Random();
-    for (int i = 0; i < RUNS_MAX && System.nanoTime() < end; i++) {
+    for (int i = 0; i < RUNS; i++) {
       // A broken promise names its seed in the message.
       Run.Outcome outcome = new Run(GROUNDS, seeds.nextLong(1_000_000), 2).go();
       assertThat(outcome.contacts()).isPositive();
