@@ -44,7 +44,9 @@ record Grounds(LineSettings line, Roster roster, PlanFolder plans, Wording wordi
     var plans = PlanFolder.read(samples);
     if (plans.families().isEmpty()) {
       throw new IllegalArgumentException(
-          "sample plans: none in " + samples + " (expected: a folder such as crisis-plans/samples)");
+          "sample plans: none in "
+              + samples
+              + " (expected: a folder such as crisis-plans/samples)");
     }
     return new Grounds(line, staffed(), plans, words(line));
   }
