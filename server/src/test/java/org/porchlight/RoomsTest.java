@@ -87,11 +87,8 @@ final class RoomsTest {
   @Test
   void only_the_root_and_the_proof_know_the_edges() {
     assertThat(
-            arrows(
-                (from, to) ->
-                    to.kind() == Kind.EDGE
-                        && from.kind() != Kind.WHOLE
-                        && from.kind() != Kind.PROOF))
+            arrows((from, to) ->
+                to.kind() == Kind.EDGE && from.kind() != Kind.WHOLE && from.kind() != Kind.PROOF))
         .isEmpty();
   }
 
@@ -99,10 +96,9 @@ final class RoomsTest {
   void nobody_knows_the_proof_and_it_knows_no_page_of_staff() {
     var closed = Set.of("console", "exchange", "sandbox", "");
     assertThat(
-            arrows(
-                (from, to) ->
-                    to.kind() == Kind.PROOF
-                        || (from.kind() == Kind.PROOF && closed.contains(to.name()))))
+            arrows((from, to) ->
+                to.kind() == Kind.PROOF
+                    || (from.kind() == Kind.PROOF && closed.contains(to.name()))))
         .isEmpty();
   }
 

@@ -130,12 +130,10 @@ final class Audit implements TurnListener {
 
   /// What the store will fire is what the state says (P1).
   private void deadlines(IncidentId incident) {
-    Map<DeadlineKey, Instant> expected =
-        Deadlines.of(state(incident));
+    Map<DeadlineKey, Instant> expected = Deadlines.of(state(incident));
     Map<DeadlineKey, Instant> stored = store.deadlinesOf(agency, incident);
     if (!stored.equals(expected)) {
-      throw broken(
-          "P1 never silent: stored " + stored + " (expected: " + expected + ")", incident);
+      throw broken("P1 never silent: stored " + stored + " (expected: " + expected + ")", incident);
     }
   }
 
@@ -173,13 +171,14 @@ final class Audit implements TurnListener {
   private BrokenPromiseException broken(String promise, IncidentId incident) {
     var text = new StringBuilder(promise).append("\nincident ").append(incident).append('\n');
     for (Entry entry : read(incident, 0)) {
-      text.append("%4d %s %s by %s, %s%n"
-          .formatted(
-              entry.version(),
-              entry.at(),
-              EventTypes.nameOf(entry.event()),
-              entry.by().getClass().getSimpleName(),
-              entry.channel()));
+      text.append(
+          "%4d %s %s by %s, %s%n"
+              .formatted(
+                  entry.version(),
+                  entry.at(),
+                  EventTypes.nameOf(entry.event()),
+                  entry.by().getClass().getSimpleName(),
+                  entry.channel()));
     }
     return new BrokenPromiseException(text.toString());
   }

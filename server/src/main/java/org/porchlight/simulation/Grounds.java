@@ -60,9 +60,7 @@ record Grounds(LineSettings line, Roster roster, PlanFolder plans, Wording wordi
             member(4, Duty.COORDINATOR));
     OpeningHours always = OpeningHours.parse("24/7");
     return new Roster(
-        ZONE,
-        staff,
-        staff.stream().map(one -> new Shift(one.id(), one.duty(), always)).toList());
+        ZONE, staff, staff.stream().map(one -> new Shift(one.id(), one.duty(), always)).toList());
   }
 
   private static StaffMember member(int number, Duty duty) {

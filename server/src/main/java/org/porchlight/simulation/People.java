@@ -13,8 +13,7 @@ import org.porchlight.telephony.Incoming;
 final class People {
   static final String PIN = "246801";
   private static final Pattern CODE = Pattern.compile("[Rr]eply ([0-9]{0,2})1 =");
-  private static final List<String> WALK =
-      List.of("3", "4", "5", "6", "7", "8", "9", "0", "00");
+  private static final List<String> WALK = List.of("3", "4", "5", "6", "7", "8", "9", "0", "00");
   private static final List<String> KEYS = List.of("1", "2", "3", "4", "5", "6", "9", "*", "#");
   private static final List<String> WORDS =
       List.of("please help", "he left the house", "CALL", "it is worse", "STOP", "ok", "HELP");

@@ -49,11 +49,10 @@ final class Promises {
   private static boolean onlyPeopleAcknowledge(StoredTurn turn) {
     return turn.entries().stream()
         .filter(entry -> entry.event() instanceof PageAcknowledged)
-        .allMatch(
-            entry ->
-                entry.by().isPerson()
-                    && entry.channel() != Channel.DEADLINE
-                    && entry.channel() != Channel.CARRIER);
+        .allMatch(entry ->
+            entry.by().isPerson()
+                && entry.channel() != Channel.DEADLINE
+                && entry.channel() != Channel.CARRIER);
   }
 
   private static boolean onlyPeopleRaiseToEmergency(StoredTurn turn) {
@@ -78,8 +77,7 @@ final class Promises {
   private static boolean whatWasNotTriedSaysWhy(StoredTurn turn) {
     return turn.events(StepEnded.class)
             .allMatch(
-                ended ->
-                    ended.outcome() != StepOutcome.NOT_TRIED || ended.notTriedWhy() != null)
+                ended -> ended.outcome() != StepOutcome.NOT_TRIED || ended.notTriedWhy() != null)
         && turn.events(StepSkipped.class).allMatch(skipped -> skipped.why() != null);
   }
 

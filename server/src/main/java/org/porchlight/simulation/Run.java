@@ -76,8 +76,7 @@ final class Run {
       chance.calm();
       stepUntil(queue.instant().plus(CALM), false);
       rest();
-      return new Outcome(
-          audit.states().size(), audit.turns(), ledger.size(), crashes, steps);
+      return new Outcome(audit.states().size(), audit.turns(), ledger.size(), crashes, steps);
     } catch (RuntimeException broken) {
       throw new BrokenPromiseException(
           "seed " + seed + ", crises " + crises + ", step " + steps + ": " + broken, broken);
@@ -91,11 +90,10 @@ final class Run {
           store
               .plans()
               .put(agency(), plan)
-              .compose(
-                  _ ->
-                      plan.status().runs()
-                          ? store.plans().activate(agency(), plan.ref())
-                          : Future.succeededFuture());
+              .compose(_ ->
+                  plan.status().runs()
+                      ? store.plans().activate(agency(), plan.ref())
+                      : Future.succeededFuture());
       if (running.failed()) {
         throw new IllegalStateException("sample plan not taken", running.cause());
       }
@@ -124,8 +122,7 @@ final class Run {
   }
 
   private void serve() {
-    var server =
-        new SimulatedServer(grounds, store, spool, queue, chance, carrier, audit);
+    var server = new SimulatedServer(grounds, store, spool, queue, chance, carrier, audit);
     answers.serve(server.life());
     teller.serve(server);
     server.start();

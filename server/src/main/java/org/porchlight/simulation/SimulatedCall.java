@@ -30,12 +30,7 @@ final class SimulatedCall {
   private int course;
 
   SimulatedCall(
-      String id,
-      PhoneNumber other,
-      EventQueue queue,
-      Chance chance,
-      Teller teller,
-      People people) {
+      String id, PhoneNumber other, EventQueue queue, Chance chance, Teller teller, People people) {
     this.id = id;
     this.other = other;
     this.queue = queue;
@@ -104,8 +99,7 @@ final class SimulatedCall {
       return;
     }
     int asking = ++course;
-    var question =
-        new Incoming.Asking(id, leg, path, digits, dial, new Address.Known(other));
+    var question = new Incoming.Asking(id, leg, path, digits, dial, new Address.Known(other));
     teller.tell(
         line -> line.asking(question),
         heard -> {

@@ -93,8 +93,7 @@ final class SimulatedCarrier implements Carrier {
     return id;
   }
 
-  private void progress(
-      String id, TextOrder order, TextStatus status, @Nullable Undelivery why) {
+  private void progress(String id, TextOrder order, TextStatus status, @Nullable Undelivery why) {
     String code = why == null ? "" : "30003";
     teller.report(
         line -> line.report(new Incoming.TextProgress(id, order.token(), status, why, code)));
@@ -139,9 +138,7 @@ final class SimulatedCarrier implements Carrier {
   public Future<CarrierAnswer> hold(
       String conference, String callId, LegToken token, String waitPath) {
     return answer(
-        chance.fault(5)
-            ? new CarrierAnswer.Unknown("no answer")
-            : new CarrierAnswer.Taken(callId));
+        chance.fault(5) ? new CarrierAnswer.Unknown("no answer") : new CarrierAnswer.Taken(callId));
   }
 
   @Override

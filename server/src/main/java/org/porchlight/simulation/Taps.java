@@ -80,9 +80,7 @@ final class Taps {
     IncidentState state = audit.state(incident);
     StaffId lead = state.crew().lead();
     StaffId staff =
-        lead == null || chance.happens(15)
-            ? chance.of(grounds.roster().staff()).id()
-            : lead;
+        lead == null || chance.happens(15) ? chance.of(grounds.roster().staff()).id() : lead;
     server
         .turns()
         .turn(
@@ -116,9 +114,7 @@ final class Taps {
 
   private Command youth(IncidentState state) {
     List<Candidate> candidates =
-        state.contacts().all().stream()
-            .flatMap(contact -> contact.candidates().stream())
-            .toList();
+        state.contacts().all().stream().flatMap(contact -> contact.candidates().stream()).toList();
     if (candidates.isEmpty() || chance.happens(10)) {
       return new ChooseYouth(null, null);
     }
@@ -133,8 +129,7 @@ final class Taps {
   private Optional<CrisisPlan> plan(IncidentState state) {
     return state.subject().pinned().stream()
         .flatMap(
-            pin ->
-                grounds.plans().plans().stream().filter(plan -> plan.ref().equals(pin.plan())))
+            pin -> grounds.plans().plans().stream().filter(plan -> plan.ref().equals(pin.plan())))
         .findFirst();
   }
 
