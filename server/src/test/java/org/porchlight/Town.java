@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.ServerId;
 import org.porchlight.storage.Spool;
+import org.porchlight.storage.StorageSettings;
 import org.porchlight.storage.Store;
 import org.porchlight.storage.redis.MasterKey;
 import org.porchlight.telephony.Incoming;
@@ -71,7 +73,8 @@ final class Town implements AutoCloseable {
   private final Settings settings;
   private final OnCallStaff staff;
   private final Store store;
-  private final MasterKey key;
+  private final Path folder;
+  private final Kept kept;
   private final Map<String, Phone> phones = new HashMap<>();
   private int port;
   private Server server;
@@ -79,6 +82,28 @@ final class Town implements AutoCloseable {
 
   /// @param stores makes the store that everything is kept in
   Town(Function<InstantSource, Store> stores, String... overrides) throws Exception {
+    this(
+        (_, folder, clock) ->
+            new Kept(
+                stores.apply(clock),
+                null,
+                MasterKey.at(folder.resolve("master.key").toString()),
+                new ServerId("server-1")),
+        overrides);
+  }
+
+  /// A town whose line keeps everything in a Redis server of its own.
+  static Town onRedis(String... overrides) throws Exception {
+    return new Town(
+        (vertx, folder, _) -> await(Kept.open(vertx, new StorageSettings("", "", folder))),
+        overrides);
+  }
+
+  private interface Keeping {
+    Kept in(Vertx vertx, Path folder, InstantSource clock) throws Exception;
+  }
+
+  private Town(Keeping keeping, String... overrides) throws Exception {
     now = new AtomicReference<>(EVENING);
     clock = now::get;
     port = freePort();
@@ -102,8 +127,9 @@ final class Town implements AutoCloseable {
     if (!faults.isEmpty()) {
       throw new IllegalStateException("faults: " + faults);
     }
-    key = MasterKey.at(Files.createTempDirectory("porchlight").resolve("master.key").toString());
-    store = stores.apply(clock);
+    folder = Files.createTempDirectory("pl");
+    kept = keeping.in(vertx, folder, clock);
+    store = kept.store();
     await(
         new PlanImport(agency(), store, Mode.DEMO)
             .bring(PlanFolder.read(ROOT.resolve("crisis-plans/samples"))));
@@ -130,7 +156,7 @@ final class Town implements AutoCloseable {
           new Rooms(
               vertx,
               new StartUp(settings, staff, wording),
-              new Kept(store, null, key, new ServerId("server-1")),
+              kept,
               new NoSpool(),
               clock,
               VertxMeters.registry());
@@ -165,6 +191,15 @@ final class Town implements AutoCloseable {
     await(vertx.undeploy(server.deploymentID()));
     server = new Server();
     await(vertx.deployVerticle(server));
+  }
+
+  /// The server is down for so long, and everything waits for it; then it starts again.
+  void whileDown(Duration by) {
+    await(vertx.undeploy(server.deploymentID()));
+    now.updateAndGet(at -> at.plus(by));
+    server = new Server();
+    await(vertx.deployVerticle(server));
+    wait(Duration.ofSeconds(2));
   }
 
   /// Lets time pass for everybody, second by second, and everything due happen in its order.
@@ -288,8 +323,13 @@ final class Town implements AutoCloseable {
   public void close() {
     await(vertx.undeploy(server.deploymentID()));
     await(sandbox.close());
-    await(store.close());
+    await(kept.close(vertx));
     await(vertx.close());
+    try (var files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static final class NoSpool implements Spool {
