@@ -1,0 +1,111 @@
+package org.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.porchlight.Town.Phone;
+import org.porchlight.incident.Disposition;
+import org.porchlight.incident.EndingCommand.DecideReview;
+import org.porchlight.incident.EndingCommand.ReachFollowup;
+import org.porchlight.incident.EndingCommand.Resolve;
+import org.porchlight.incident.Phase;
+import org.porchlight.incident.Refusal;
+import org.porchlight.incident.Resolution;
+import org.porchlight.incident.Review;
+import org.porchlight.incident.StepOutcome;
+import org.porchlight.line.Turned;
+import org.porchlight.storage.memory.MemoryStore;
+
+/// After a crisis somebody is in touch, the plan is looked at, and only then it closes (R19).
+@DisplayNameGeneration(ReplaceUnderscores.class)
+final class AfterwardsTest {
+  private Town town;
+  private Phone carla;
+  private Phone sam;
+
+  @BeforeEach
+  void town() throws Exception {
+    town = new Town(MemoryStore::new);
+    carla = town.phone("+12025550101");
+    sam = town.phone("+12025550181");
+  }
+
+  @AfterEach
+  void close() {
+    town.close();
+  }
+
+  private static final Review KEPT =
+      new Review(
+          Review.PlanDecision.KEPT,
+          Review.FamilyPresence.PRESENT,
+          "the dog helped",
+          "declined",
+          "it did what it should");
+
+  private Desk resolved() {
+    carla.texts("please help");
+    sam.replies("1");
+    var desk = new Desk(town, "S1", town.onlyIncident());
+    desk.isAbout("FAM-0007", "P1", "H").allIsCalm().ends(StepOutcome.WORKED);
+    desk.does(
+        new Resolve(
+            new Resolution(
+                Resolution.OverWhen.MET,
+                Disposition.STABILIZED_IN_PLACE,
+                Resolution.LivingSituation.HOME,
+                Resolution.SafeContact.BY_TEXT,
+                "eating with everybody")));
+    return desk;
+  }
+
+  @Test
+  void a_day_later_the_follow_up_is_due_and_she_is_asked_when_it_suits() {
+    Desk desk = resolved();
+    assertThat(desk.state().phase()).isEqualTo(Phase.FOLLOW_UP);
+    town.wait(Duration.ofHours(24).plusMinutes(1));
+
+    assertThat(carla.texts().getLast()).contains("checking in as we agreed");
+    assertThat(sam.texts().getLast()).contains("follow-up is due");
+  }
+
+  @Test
+  void it_closes_with_the_last_follow_up_and_the_plan_decision_of_a_coordinator() {
+    Desk desk = resolved();
+    town.wait(Duration.ofHours(24).plusMinutes(1));
+    desk.does(new ReachFollowup(1, "she slept"));
+    assertThat(town.tap("C1", desk.incident(), new DecideReview(KEPT)))
+        .isInstanceOf(Turned.Done.class);
+    assertThat(desk.state().phase()).isEqualTo(Phase.FOLLOW_UP);
+    town.wait(Duration.ofHours(48));
+    desk.does(new ReachFollowup(2, "all is well"));
+
+    assertThat(desk.state().phase()).isEqualTo(Phase.CLOSED);
+    assertThat(desk.types()).endsWith("incident.closed");
+    assertThat(town.open()).isEmpty();
+  }
+
+  @Test
+  void staff_on_call_do_not_decide_about_the_plan() {
+    Desk desk = resolved();
+
+    assertThat(desk.does(new DecideReview(KEPT)))
+        .isInstanceOfSatisfying(
+            Turned.Refused.class,
+            refused -> assertThat(refused.refusal()).isEqualTo(Refusal.ONLY_A_COORDINATOR));
+  }
+
+  @Test
+  void resolved_alone_is_not_closed() {
+    Desk desk = resolved();
+    town.wait(Duration.ofHours(80));
+
+    assertThat(desk.state().phase()).isNotEqualTo(Phase.CLOSED);
+    assertThat(desk.types()).contains("followup.due", "review.overdue");
+  }
+}

@@ -1,0 +1,91 @@
+package org.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.porchlight.Town.Phone;
+import org.porchlight.incident.StepOutcome;
+import org.porchlight.storage.memory.MemoryStore;
+
+/// The carrier tells things twice, or not at all; people notice nothing.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+final class CarrierFaultsTest {
+  private Town town;
+  private Phone carla;
+  private Phone sam;
+  private Phone backup;
+
+  @BeforeEach
+  void town() throws Exception {
+    town = new Town(MemoryStore::new);
+    carla = town.phone("+12025550101");
+    sam = town.phone("+12025550181");
+    backup = town.phone("+12025550182");
+  }
+
+  @AfterEach
+  void close() {
+    town.close();
+  }
+
+  private void fault(String kind, String on) {
+    var fault = new JsonObject().put("kind", kind).put("on", on).put("probability", 1.0);
+    town.control("/_ctl/faults", fault);
+  }
+
+  @Test
+  void every_webhook_comes_twice_and_changes_nothing_twice() {
+    fault("webhook-duplicate", "all");
+    carla.texts("please help");
+    sam.replies("1");
+    town.wait(Duration.ofMinutes(1));
+
+    var desk = new Desk(town, "S1", town.onlyIncident());
+    assertThat(desk.types()).doesNotContain("page.declined");
+    for (String once :
+        List.of("contact.offered", "message.received", "page.queued", "page.acknowledged")) {
+      assertThat(desk.types()).filteredOn(once::equals).as(once).hasSize(1);
+    }
+    assertThat(carla.texts()).hasSize(2).doesNotHaveDuplicates();
+    assertThat(backup.texts()).isEmpty();
+  }
+
+  @Test
+  void a_call_told_twice_is_one_call() {
+    fault("webhook-duplicate", "all");
+    carla.calls();
+    town.wait(Duration.ofSeconds(2));
+    sam.answersAndPressesTheSpokenDigit();
+    town.wait(Duration.ofSeconds(6));
+
+    var desk = new Desk(town, "S1", town.onlyIncident());
+    assertThat(desk.types()).filteredOn("contact.offered"::equals).hasSize(1);
+    assertThat(desk.types()).filteredOn("page.acknowledged"::equals).hasSize(1);
+    assertThat(carla.with()).containsExactly("+12025550181");
+  }
+
+  @Test
+  void a_support_whose_text_shows_no_receipt_is_rung() {
+    Phone ruben = town.phone("+12025550103");
+    fault("sms-no-receipt", "+12025550103");
+    carla.texts("please help");
+    sam.replies("1");
+    var desk = new Desk(town, "S1", town.onlyIncident());
+    desk.isAbout("FAM-0007", "P1", "H")
+        .allIsCalm()
+        .ends(StepOutcome.DID_NOT_WORK)
+        .ends(StepOutcome.DID_NOT_WORK);
+    assertThat(ruben.rings()).isFalse();
+    town.wait(Duration.ofSeconds(65));
+
+    assertThat(ruben.rings()).isTrue();
+    assertThat(desk.all("page.channel_added")).containsExactly("N1:queued:null");
+  }
+}
