@@ -3,12 +3,10 @@ package org.porchlight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.porchlight.Town.Phone;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.porchlight.incident.Disposition;
 import org.porchlight.incident.EndingCommand.DecideReview;
 import org.porchlight.incident.EndingCommand.ReachFollowup;
@@ -19,26 +17,14 @@ import org.porchlight.incident.Resolution;
 import org.porchlight.incident.Review;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.line.Turned;
-import org.porchlight.storage.memory.MemoryStore;
 
 /// After a crisis somebody is in touch, the plan is looked at, and only then it closes (R19).
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class AfterwardsTest {
-  private Town town;
-  private Phone carla;
-  private Phone sam;
+  @RegisterExtension final Town town = new Town();
 
-  @BeforeEach
-  void town() throws Exception {
-    town = new Town(MemoryStore::new);
-    carla = town.phone("+12025550101");
-    sam = town.phone("+12025550181");
-  }
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
+  private final Phone carla = town.phone("+12025550101");
+  private final Phone sam = town.phone("+12025550181");
 
   private static final Review KEPT =
       new Review(
@@ -51,7 +37,7 @@ final class AfterwardsTest {
   private Desk resolved() {
     carla.texts("please help");
     sam.replies("1");
-    var desk = new Desk(town, "S1", town.onlyIncident());
+    var desk = town.desk("S1");
     desk.isAbout("FAM-0007", "P1", "H").allIsCalm().ends(StepOutcome.WORKED);
     desk.does(
         new Resolve(
@@ -82,7 +68,7 @@ final class AfterwardsTest {
     assertThat(town.tap("C1", desk.incident(), new DecideReview(KEPT)))
         .isInstanceOf(Turned.Done.class);
     assertThat(desk.state().phase()).isEqualTo(Phase.FOLLOW_UP);
-    town.wait(Duration.ofHours(48));
+    town.wait(Duration.ofDays(2));
     desk.does(new ReachFollowup(2, "all is well"));
 
     assertThat(desk.state().phase()).isEqualTo(Phase.CLOSED);

@@ -3,40 +3,25 @@ package org.porchlight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.porchlight.Town.Phone;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.SubjectCommand.ChooseScenario;
 import org.porchlight.incident.SubjectCommand.ChooseYouth;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.ScenarioId;
-import org.porchlight.storage.memory.MemoryStore;
 
 /// A mother calls; what each phone hears and does, from the greeting to the private ear.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class CallFlowTest {
-  private Town town;
-  private Phone carla;
-  private Phone sam;
-  private Phone backup;
+  @RegisterExtension final Town town = new Town();
 
-  @BeforeEach
-  void town() throws Exception {
-    town = new Town(MemoryStore::new);
-    carla = town.phone("+12025550101");
-    sam = town.phone("+12025550181");
-    backup = town.phone("+12025550182");
-  }
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
+  private final Phone carla = town.phone("+12025550101");
+  private final Phone sam = town.phone("+12025550181");
+  private final Phone backup = town.phone("+12025550182");
 
   @Test
   void a_caller_hears_a_greeting_and_the_way_out_and_then_the_truth_while_staff_are_rung() {

@@ -5,35 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.porchlight.Town.Phone;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.porchlight.incident.StepOutcome;
-import org.porchlight.storage.memory.MemoryStore;
 
 /// The carrier tells things twice, or not at all; people notice nothing.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class CarrierFaultsTest {
-  private Town town;
-  private Phone carla;
-  private Phone sam;
-  private Phone backup;
+  @RegisterExtension final Town town = new Town();
 
-  @BeforeEach
-  void town() throws Exception {
-    town = new Town(MemoryStore::new);
-    carla = town.phone("+12025550101");
-    sam = town.phone("+12025550181");
-    backup = town.phone("+12025550182");
-  }
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
+  private final Phone carla = town.phone("+12025550101");
+  private final Phone sam = town.phone("+12025550181");
+  private final Phone backup = town.phone("+12025550182");
 
   private void fault(String kind, String on) {
     var fault = new JsonObject().put("kind", kind).put("on", on).put("probability", 1.0);
@@ -47,7 +32,7 @@ final class CarrierFaultsTest {
     sam.replies("1");
     town.wait(Duration.ofMinutes(1));
 
-    var desk = new Desk(town, "S1", town.onlyIncident());
+    var desk = town.desk("S1");
     assertThat(desk.types()).doesNotContain("page.declined");
     for (String once :
         List.of("contact.offered", "message.received", "page.queued", "page.acknowledged")) {
@@ -65,7 +50,7 @@ final class CarrierFaultsTest {
     sam.answersAndPressesTheSpokenDigit();
     town.wait(Duration.ofSeconds(6));
 
-    var desk = new Desk(town, "S1", town.onlyIncident());
+    var desk = town.desk("S1");
     assertThat(desk.types()).filteredOn("contact.offered"::equals).hasSize(1);
     assertThat(desk.types()).filteredOn("page.acknowledged"::equals).hasSize(1);
     assertThat(carla.with()).containsExactly("+12025550181");
@@ -77,7 +62,7 @@ final class CarrierFaultsTest {
     fault("sms-no-receipt", "+12025550103");
     carla.texts("please help");
     sam.replies("1");
-    var desk = new Desk(town, "S1", town.onlyIncident());
+    var desk = town.desk("S1");
     desk.isAbout("FAM-0007", "P1", "H")
         .allIsCalm()
         .ends(StepOutcome.DID_NOT_WORK)

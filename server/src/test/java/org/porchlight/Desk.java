@@ -26,7 +26,7 @@ record Desk(Town town, String staff, IncidentId incident) {
   /// One tap, and the moment in which texts about it are carried.
   Turned does(Command command) {
     Turned turned = town.tap(staff, incident, command);
-    town.wait(Duration.ofSeconds(2));
+    town.wait(Duration.ofSeconds(4));
     return turned;
   }
 

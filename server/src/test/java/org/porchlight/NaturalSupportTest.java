@@ -3,44 +3,27 @@ package org.porchlight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.porchlight.Town.Phone;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.porchlight.incident.StepOutcome;
-import org.porchlight.storage.memory.MemoryStore;
 
 /// The third step of Mateo's plan asks his uncle and a neighbor, as their hours allow.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class NaturalSupportTest {
-  private Town town;
-  private Phone carla;
-  private Phone sam;
-  private Phone ruben;
-  private Phone alvarez;
-  private Phone coach;
+  @RegisterExtension final Town town = new Town();
 
-  @BeforeEach
-  void town() throws Exception {
-    town = new Town(MemoryStore::new);
-    carla = town.phone("+12025550101");
-    sam = town.phone("+12025550181");
-    ruben = town.phone("+12025550103");
-    alvarez = town.phone("+12025550105");
-    coach = town.phone("+12025550104");
-  }
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
+  private final Phone carla = town.phone("+12025550101");
+  private final Phone sam = town.phone("+12025550181");
+  private final Phone ruben = town.phone("+12025550103");
+  private final Phone alvarez = town.phone("+12025550105");
+  private final Phone coach = town.phone("+12025550104");
 
   private Desk taken() {
     carla.texts("please help");
     sam.replies("1");
-    return new Desk(town, "S1", town.onlyIncident());
+    return town.desk("S1");
   }
 
   /// The two steps at home did not work; the third asks people of their own.

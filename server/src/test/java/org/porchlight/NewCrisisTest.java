@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.porchlight.Town.Phone;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.porchlight.incident.ContactEvent.ContactOffered;
 import org.porchlight.incident.Disposition;
 import org.porchlight.incident.EndingCommand.Resolve;
@@ -17,31 +15,19 @@ import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Resolution;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.review.TimelineRow;
-import org.porchlight.storage.memory.MemoryStore;
 
 /// Over is over: what comes after belongs to a new incident, and nothing is lost (R1).
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class NewCrisisTest {
-  private Town town;
-  private Phone carla;
-  private Phone sam;
+  @RegisterExtension final Town town = new Town();
 
-  @BeforeEach
-  void town() throws Exception {
-    town = new Town(MemoryStore::new);
-    carla = town.phone("+12025550101");
-    sam = town.phone("+12025550181");
-  }
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
+  private final Phone carla = town.phone("+12025550101");
+  private final Phone sam = town.phone("+12025550181");
 
   private Desk resolved() {
     carla.texts("please help");
     sam.replies("1");
-    var desk = new Desk(town, "S1", town.onlyIncident());
+    var desk = town.desk("S1");
     desk.isAbout("FAM-0007", "P1", "H").allIsCalm().ends(StepOutcome.WORKED);
     desk.does(
         new Resolve(
@@ -82,7 +68,7 @@ final class NewCrisisTest {
     town.wait(Duration.ofMinutes(1));
     carla.texts("hurry");
 
-    var desk = new Desk(town, "S1", town.onlyIncident());
+    var desk = town.desk("S1");
     assertThat(desk.types()).filteredOn("message.received"::equals).hasSize(3);
     assertThat(carla.texts()).hasSize(1);
   }
@@ -91,7 +77,7 @@ final class NewCrisisTest {
   void stop_still_reaches_a_person() {
     carla.texts("STOP");
 
-    var desk = new Desk(town, "S1", town.onlyIncident());
+    var desk = town.desk("S1");
     assertThat(sam.texts()).hasSize(1);
     assertThat(desk.types()).contains("message.received", "automatic_texts.stopped");
   }

@@ -3,12 +3,10 @@ package org.porchlight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.porchlight.Town.Phone;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.porchlight.incident.Phase;
 import org.porchlight.incident.StepBasis;
 import org.porchlight.incident.StepOutcome;
@@ -17,37 +15,21 @@ import org.porchlight.incident.WalkCommand.SecondStep;
 import org.porchlight.incident.WalkCommand.StartStep;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.StepId;
-import org.porchlight.storage.memory.MemoryStore;
 
 /// A step that takes away freedom waits for a yes, and never without end (R7).
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class RestrictedStepTest {
-  private Town town;
-  private Phone carla;
-  private Phone sam;
-  private Phone luz;
-  private Phone pat;
+  @RegisterExtension final Town town = new Town();
 
-  @BeforeEach
-  void town() throws Exception {
-    town = new Town(MemoryStore::new);
-    carla = town.phone("+12025550101");
-    sam = town.phone("+12025550181");
-    luz = town.phone("+12025550182");
-    pat = town.phone("+12025550183");
-  }
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
+  private final Phone carla = town.phone("+12025550101");
+  private final Phone sam = town.phone("+12025550181");
+  private final Phone luz = town.phone("+12025550182");
+  private final Phone pat = town.phone("+12025550183");
 
   private Desk walking() {
     carla.texts("please help");
     sam.replies("1");
-    return new Desk(town, "S1", town.onlyIncident())
-        .isAbout("FAM-0007", "P1", "H")
-        .allIsCalm();
+    return town.desk("S1").isAbout("FAM-0007", "P1", "H").allIsCalm();
   }
 
   private Desk askingForEmergencyHelp() {

@@ -3,34 +3,19 @@ package org.porchlight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.porchlight.Town.Phone;
-import org.porchlight.storage.memory.MemoryStore;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// A mother writes and calls in Spanish, from a telephone that two young people share.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class SpanishFamilyTest {
-  private Town town;
-  private Phone rosa;
-  private Phone sam;
-  private Phone luz;
+  @RegisterExtension final Town town = new Town();
 
-  @BeforeEach
-  void town() throws Exception {
-    town = new Town(MemoryStore::new);
-    rosa = town.phone("+12025550120");
-    sam = town.phone("+12025550181");
-    luz = town.phone("+12025550182");
-  }
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
+  private final Phone rosa = town.phone("+12025550120");
+  private final Phone sam = town.phone("+12025550181");
+  private final Phone luz = town.phone("+12025550182");
 
   @Test
   void her_first_text_is_answered_in_spanish() {
@@ -54,7 +39,7 @@ final class SpanishFamilyTest {
   void one_number_with_two_youths_suggests_both_and_chooses_neither() {
     rosa.texts("ayuda");
     sam.replies("1");
-    var desk = new Desk(town, "S1", town.onlyIncident());
+    var desk = town.desk("S1");
 
     assertThat(desk.state().contacts().all().getFirst().candidates())
         .extracting(candidate -> candidate.person().value())
@@ -68,7 +53,7 @@ final class SpanishFamilyTest {
   void the_youth_whom_staff_choose_is_the_one_whose_plan_is_pinned() {
     rosa.texts("ayuda");
     sam.replies("1");
-    var desk = new Desk(town, "S1", town.onlyIncident());
+    var desk = town.desk("S1");
     desk.isAbout("FAM-0012", "P1", "H").allIsCalm();
 
     assertThat(desk.state().subject().plan()).hasToString("PLN-0012 v2");

@@ -3,35 +3,20 @@ package org.porchlight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.porchlight.Town.Phone;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.porchlight.incident.IncidentId;
-import org.porchlight.storage.memory.MemoryStore;
 
 /// A mother texts; everything after it reads as it happens on the phones.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class TextFlowTest {
-  private Town town;
-  private Phone carla;
-  private Phone sam;
-  private Phone backup;
+  @RegisterExtension final Town town = new Town();
 
-  @BeforeEach
-  void town() throws Exception {
-    town = new Town(MemoryStore::new);
-    carla = town.phone("+12025550101");
-    sam = town.phone("+12025550181");
-    backup = town.phone("+12025550182");
-  }
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
+  private final Phone carla = town.phone("+12025550101");
+  private final Phone sam = town.phone("+12025550181");
+  private final Phone backup = town.phone("+12025550182");
 
   @Test
   void a_text_opens_an_incident_pages_the_primary_and_is_answered_in_her_language() {

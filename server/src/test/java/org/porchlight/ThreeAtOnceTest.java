@@ -2,38 +2,22 @@ package org.porchlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.porchlight.Town.Phone;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.plan.PhoneNumber;
-import org.porchlight.storage.memory.MemoryStore;
 
 /// One staff phone holds three incidents, and a digit never means the wrong one (R6).
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class ThreeAtOnceTest {
-  private Town town;
-  private Phone carla;
-  private Phone rosa;
-  private Phone jay;
-  private Phone sam;
+  @RegisterExtension final Town town = new Town();
 
-  @BeforeEach
-  void town() throws Exception {
-    town = new Town(MemoryStore::new);
-    carla = town.phone("+12025550101");
-    rosa = town.phone("+12025550120");
-    jay = town.phone("+12025550140");
-    sam = town.phone("+12025550181");
-  }
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
+  private final Phone carla = town.phone("+12025550101");
+  private final Phone rosa = town.phone("+12025550120");
+  private final Phone jay = town.phone("+12025550140");
+  private final Phone sam = town.phone("+12025550181");
 
   private void threeIncidents() {
     carla.texts("please help");

@@ -1,15 +1,12 @@
 package org.porchlight;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.porchlight.ServedLine.PATIENCE;
+import static org.porchlight.ServedLine.ROOT;
+import static org.porchlight.ServedLine.await;
 
-import io.vertx.core.Future;
-import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -23,14 +20,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Channel;
 import org.porchlight.incident.Command;
@@ -38,7 +36,6 @@ import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Source;
 import org.porchlight.line.Turned;
-import org.porchlight.operations.VertxMeters;
 import org.porchlight.plan.yaml.PlanFolder;
 import org.porchlight.review.Timeline;
 import org.porchlight.review.TimelineRow;
@@ -46,69 +43,49 @@ import org.porchlight.sandbox.SandboxOptions;
 import org.porchlight.sandbox.SandboxServer;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.NaturalKey;
-import org.porchlight.storage.ServerId;
-import org.porchlight.storage.Spool;
 import org.porchlight.storage.StorageSettings;
-import org.porchlight.storage.Store;
-import org.porchlight.storage.redis.MasterKey;
-import org.porchlight.telephony.Incoming;
 
 /// A whole line on this machine, with phones in people's hands and a clock that is turned.
 ///
-/// The server's rooms are the real ones; the telephone network is the sandbox, over HTTP.
-final class Town implements AutoCloseable {
+/// The server's rooms are the real ones, kept in a Redis server of their own; the telephone network
+/// is the sandbox, over HTTP. Each test has a new town.
+final class Town implements BeforeEachCallback, AfterEachCallback {
   static final String FAMILIES = "+12025550170";
   static final String PAGES = "+12025550171";
   static final Instant EVENING = Instant.parse("2026-10-10T00:41:00Z");
 
-  private static final Path ROOT =
-      Path.of(System.getProperty("porchlight.root", "..")).toAbsolutePath();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  private final Vertx vertx = Vertx.vertx();
+  private final String[] overrides;
   private final HttpClient http = HttpClient.newHttpClient();
-  private final AtomicReference<Instant> now;
-  private final InstantSource clock;
-  private final SandboxServer sandbox;
-  private final Settings settings;
-  private final OnCallStaff staff;
-  private final Store store;
-  private final Path folder;
-  private final Kept kept;
-  private final Map<String, Phone> phones = new HashMap<>();
-  private int port;
-  private Server server;
+  private final AtomicReference<Instant> now = new AtomicReference<>(EVENING);
+  private @Nullable Built built;
   private int taps;
 
-  /// @param stores makes the store that everything is kept in
-  Town(Function<InstantSource, Store> stores, String... overrides) throws Exception {
-    this(
-        (_, folder, clock) ->
-            new Kept(
-                stores.apply(clock),
-                null,
-                MasterKey.at(folder.resolve("master.key").toString()),
-                new ServerId("server-1")),
-        overrides);
+  /// @param overrides settings as `key=value`
+  Town(String... overrides) {
+    this.overrides = overrides;
   }
 
-  /// A town whose line keeps everything in a Redis server of its own.
-  static Town onRedis(String... overrides) throws Exception {
-    return new Town(
-        (vertx, folder, _) -> await(Kept.open(vertx, new StorageSettings("", "", folder))),
-        overrides);
+  /// What stands while a test runs.
+  private record Built(
+      Vertx vertx,
+      SandboxServer sandbox,
+      Settings settings,
+      OnCallStaff staff,
+      Path folder,
+      Kept kept,
+      ServedLine line) {
+    Built with(ServedLine restarted) {
+      return new Built(vertx, sandbox, settings, staff, folder, kept, restarted);
+    }
   }
 
-  private interface Keeping {
-    Kept in(Vertx vertx, Path folder, InstantSource clock) throws Exception;
-  }
-
-  private Town(Keeping keeping, String... overrides) throws Exception {
-    now = new AtomicReference<>(EVENING);
-    clock = now::get;
-    port = freePort();
+  @Override
+  public void beforeEach(ExtensionContext context) throws Exception {
+    var vertx = Vertx.vertx();
+    int port = freePort();
     String publicUrl = "http://127.0.0.1:" + port;
-    sandbox =
+    InstantSource clock = now::get;
+    var sandbox =
         await(
             SandboxServer.start(
                 vertx,
@@ -121,85 +98,66 @@ final class Town implements AutoCloseable {
     var environment =
         Map.of("PORCHLIGHT_PORT", Integer.toString(port), "PORCHLIGHT_PUBLIC_URL", publicUrl);
     var faults = new ArrayList<Fault>();
-    settings =
+    var settings =
         SettingsReader.read(ROOT.resolve("config/porchlight.yaml"), environment, set, faults);
-    staff = RosterReader.read(ROOT.resolve("config/roster.yaml"), faults).orElseThrow();
+    var staff = RosterReader.read(ROOT.resolve("config/roster.yaml"), faults).orElseThrow();
     if (!faults.isEmpty()) {
       throw new IllegalStateException("faults: " + faults);
     }
-    folder = Files.createTempDirectory("pl");
-    kept = keeping.in(vertx, folder, clock);
-    store = kept.store();
+    Path folder = Files.createTempDirectory("pl");
+    var kept = await(Kept.open(vertx, new StorageSettings("", "", folder)));
     await(
-        new PlanImport(agency(), store, Mode.DEMO)
+        new PlanImport(settings.line().agency(), kept.store(), Mode.DEMO)
             .bring(PlanFolder.read(ROOT.resolve("crisis-plans/samples"))));
-    server = new Server();
-    await(vertx.deployVerticle(server));
+    var line = new ServedLine(settings, staff, kept, clock);
+    built = new Built(vertx, sandbox, settings, staff, folder, kept, line);
+    await(vertx.deployVerticle(line));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws IOException {
+    if (built == null) {
+      return;
+    }
+    await(built.vertx.undeploy(line().deploymentID()));
+    await(built.sandbox.close());
+    await(built.kept.close(built.vertx));
+    await(built.vertx.close());
+    try (var files = Files.walk(built.folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    }
+  }
+
+  private Built built() {
+    return requireNonNull(built, "the town stands while a test runs");
+  }
+
+  private ServedLine line() {
+    return built().line;
   }
 
   private AgencyId agency() {
-    return settings.line().agency();
+    return built().settings.line().agency();
   }
 
-  /// The server process: its rooms on one event loop, behind one port.
-  private final class Server extends VerticleBase {
-    private @Nullable Rooms rooms;
-    private @Nullable HttpServer http;
-
-    @Override
-    public Future<?> start() {
-      var faults = new ArrayList<Fault>();
-      var wording =
-          WordingReader.read(ROOT.resolve("config/wording"), settings.line(), faults)
-              .orElseThrow(() -> new IllegalStateException("faults: " + faults));
-      Rooms built =
-          new Rooms(
-              vertx,
-              new StartUp(settings, staff, wording),
-              kept,
-              new NoSpool(),
-              clock,
-              VertxMeters.registry());
-      var router = Router.router(vertx);
-      rooms = built;
-      built.mount(router);
-      return built
-          .start()
-          .compose(_ ->
-              vertx
-                  .createHttpServer()
-                  .requestHandler(router)
-                  .listen(port, "127.0.0.1")
-                  .onSuccess(listening -> http = listening));
-    }
-
-    @Override
-    public Future<?> stop() {
-      requireNonNull(rooms).stop();
-      return requireNonNull(http).close();
-    }
-
-    <T> T ask(Function<Rooms, Future<T>> question) {
-      var answer = io.vertx.core.Promise.<T>promise();
-      context.runOnContext(_ -> question.apply(requireNonNull(rooms)).onComplete(answer));
-      return await(answer.future());
-    }
+  Phone phone(String number) {
+    return new Phone(this, number);
   }
 
   /// Stops the server as it stands, as a crash would, and starts it again on what is kept.
   void restart() {
-    await(vertx.undeploy(server.deploymentID()));
-    server = new Server();
-    await(vertx.deployVerticle(server));
+    whileDown(Duration.ZERO);
   }
 
   /// The server is down for so long, and everything waits for it; then it starts again.
   void whileDown(Duration by) {
-    await(vertx.undeploy(server.deploymentID()));
+    Built before = built();
+    await(before.vertx.undeploy(before.line.deploymentID()));
     now.updateAndGet(at -> at.plus(by));
-    server = new Server();
-    await(vertx.deployVerticle(server));
-    wait(Duration.ofSeconds(2));
+    var again = new ServedLine(before.settings, before.staff, before.kept, now::get);
+    built = before.with(again);
+    await(before.vertx.deployVerticle(again));
+    wait(by.isZero() ? by : Duration.ofSeconds(5));
   }
 
   /// Lets time pass for everybody, second by second, and everything due happen in its order.
@@ -207,7 +165,7 @@ final class Town implements AutoCloseable {
     for (long left = by.toSeconds(); left > 0; ) {
       long step = Math.min(left, left > 600 ? 60 : left > 60 ? 5 : 1);
       now.updateAndGet(at -> at.plusSeconds(step));
-      await(sandbox.advance(Duration.ofSeconds(step)));
+      await(built().sandbox.advance(Duration.ofSeconds(step)));
       settle();
       left -= step;
     }
@@ -215,14 +173,13 @@ final class Town implements AutoCloseable {
 
   /// Everything that is due has been driven in, and what it asked for carried out.
   void settle() {
-    server.ask(Rooms::lookAgain);
-    server.ask(rooms -> store.outbox().backlog(clock.instant()));
+    line().ask(Rooms::lookAgain);
     eventually("the outbox is empty", () -> backlog() == 0);
-    await(sandbox.advance(Duration.ZERO));
+    await(built().sandbox.advance(Duration.ZERO));
   }
 
   private long backlog() {
-    return server.ask(rooms -> store.outbox().backlog(clock.instant())).waiting();
+    return line().ask(_ -> built().kept.store().outbox().backlog(now.get())).waiting();
   }
 
   static void eventually(String what, BooleanSupplier condition) {
@@ -231,17 +188,13 @@ final class Town implements AutoCloseable {
       if (System.nanoTime() > end) {
         throw new AssertionError("not within " + PATIENCE + ": " + what);
       }
-      java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+      LockSupport.parkNanos(5_000_000);
     }
-  }
-
-  Phone phone(String number) {
-    return phones.computeIfAbsent(number, each -> new Phone(this, each));
   }
 
   /// The incidents that are not closed, the newest first.
   List<IncidentId> open() {
-    return server.ask(_ -> store.incidents().open(agency())).stream()
+    return line().ask(_ -> built().kept.store().incidents().open(agency())).stream()
         .map(listed -> listed.incident())
         .toList();
   }
@@ -255,22 +208,30 @@ final class Town implements AutoCloseable {
   }
 
   IncidentState state(IncidentId incident) {
-    return server.ask(rooms -> rooms.turns().state(incident));
+    return line().ask(rooms -> rooms.turns().state(incident));
   }
 
   List<TimelineRow> timeline(IncidentId incident) {
-    return server.ask(
-        _ -> store.incidents().read(agency(), incident, 0).map(log -> Timeline.of(log.entries())));
+    var incidents = built().kept.store().incidents();
+    return line()
+        .ask(_ -> incidents.read(agency(), incident, 0).map(log -> Timeline.of(log.entries())));
+  }
+
+  /// What a staff member does on the page with the one incident there is.
+  Desk desk(String staffId) {
+    return new Desk(this, staffId, onlyIncident());
   }
 
   /// A signed-in tap of a staff member.
   Turned tap(String staffId, IncidentId incident, Command command) {
     var key = new NaturalKey("tap:" + ++taps);
     Turned turned =
-        server.ask(rooms ->
-            rooms
-                .turns()
-                .turn(incident, command, new Source(Actor.staff(staffId), Channel.CONSOLE), key));
+        line()
+            .ask(rooms ->
+                rooms
+                    .turns()
+                    .turn(
+                        incident, command, new Source(Actor.staff(staffId), Channel.CONSOLE), key));
     settle();
     return turned;
   }
@@ -278,7 +239,7 @@ final class Town implements AutoCloseable {
   JsonObject control(String path, JsonObject body) {
     return new JsonObject(
         send(
-            HttpRequest.newBuilder(URI.create(sandbox.url() + path))
+            HttpRequest.newBuilder(URI.create(built().sandbox.url() + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.encode()))
                 .build()));
@@ -286,7 +247,7 @@ final class Town implements AutoCloseable {
 
   JsonObject look(String path) {
     return new JsonObject(
-        send(HttpRequest.newBuilder(URI.create(sandbox.url() + path)).GET().build()));
+        send(HttpRequest.newBuilder(URI.create(built().sandbox.url() + path)).GET().build()));
   }
 
   private String send(HttpRequest request) {
@@ -305,178 +266,9 @@ final class Town implements AutoCloseable {
     }
   }
 
-  private static <T> T await(Future<T> future) {
-    try {
-      return future.toCompletionStage().toCompletableFuture().get(PATIENCE.toSeconds(), SECONDS);
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-  }
-
   private static int freePort() throws IOException {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
-    }
-  }
-
-  @Override
-  public void close() {
-    await(vertx.undeploy(server.deploymentID()));
-    await(sandbox.close());
-    await(kept.close(vertx));
-    await(vertx.close());
-    try (var files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static final class NoSpool implements Spool {
-    @Override
-    public Future<Void> keep(Incoming.Text text) {
-      return Future.failedFuture("no spool in this test");
-    }
-
-    @Override
-    public Future<Void> drain(Function<Incoming.Text, Future<Void>> intake) {
-      return Future.succeededFuture();
-    }
-  }
-
-  /// One telephone in somebody's hand.
-  static final class Phone {
-    /// In which a text is carried, and a call rings.
-    private static final Duration A_MOMENT = Duration.ofSeconds(2);
-
-    private final Town town;
-    private final String number;
-
-    private Phone(Town town, String number) {
-      this.town = town;
-      this.number = number;
-    }
-
-    /// Sends a text to the families' line, and the line does what it does.
-    Phone texts(String body) {
-      return texts(FAMILIES, body);
-    }
-
-    Phone replies(String body) {
-      return texts(PAGES, body);
-    }
-
-    private Phone texts(String to, String body) {
-      post("text", new JsonObject().put("to", to).put("body", body));
-      return this;
-    }
-
-    Phone calls() {
-      return calls(FAMILIES);
-    }
-
-    Phone calls(String to) {
-      post("call", new JsonObject().put("to", to));
-      return this;
-    }
-
-    Phone callsWithheld() {
-      post("call", new JsonObject().put("to", FAMILIES).put("from", "anonymous"));
-      return this;
-    }
-
-    Phone answers() {
-      post("answer", new JsonObject());
-      return this;
-    }
-
-    Phone hangsUp() {
-      post("hangup", new JsonObject());
-      return this;
-    }
-
-    Phone presses(String digits) {
-      post("press", new JsonObject().put("digits", digits));
-      return this;
-    }
-
-    Phone behaves(String on) {
-      post("behave", new JsonObject().put("on", on).put("afterMillis", 2000));
-      return this;
-    }
-
-    /// Answers, listens for the digit that is said, and presses it.
-    Phone answersAndPressesTheSpokenDigit() {
-      answers();
-      return pressesTheSpokenDigit();
-    }
-
-    Phone pressesTheSpokenDigit() {
-      return presses(spokenDigit());
-    }
-
-    /// Presses what they meant to press, unless the call was ended meanwhile.
-    Phone pressesIfStillThere(String digits) {
-      return onCall() ? presses(digits) : this;
-    }
-
-    /// The digit that was asked for, as a listening person hears it.
-    String spokenDigit() {
-      var digit = java.util.regex.Pattern.compile("(?:Press|Oprima|Presione|Marque) ([3-9])");
-      town.wait(Duration.ofSeconds(4));
-      var said = digit.matcher(String.join("\n", heard()));
-      if (!said.find()) {
-        throw new AssertionError("no digit in: " + heard());
-      }
-      return said.group(1);
-    }
-
-    private void post(String what, JsonObject body) {
-      town.control("/_ctl/phones/" + number + "/" + what, body);
-      town.wait(A_MOMENT);
-    }
-
-    private JsonObject look() {
-      return town.look("/_ctl/phones/" + number);
-    }
-
-    /// Texts this phone received, the oldest first.
-    List<String> texts() {
-      return look().getJsonArray("texts", new JsonArray()).stream()
-          .map(JsonObject.class::cast)
-          .filter(text -> number.equals(text.getString("to")))
-          .map(text -> text.getString("body"))
-          .toList();
-    }
-
-    private Optional<JsonObject> call() {
-      return Optional.ofNullable(look().getJsonObject("call"));
-    }
-
-    boolean rings() {
-      return call().map(call -> call.getString("status").equals("ringing")).orElse(false);
-    }
-
-    boolean onCall() {
-      return call().map(call -> call.getString("status").equals("in-progress")).orElse(false);
-    }
-
-    /// What was said on the present call.
-    List<String> heard() {
-      return call()
-          .map(call ->
-              call.getJsonArray("heard").stream()
-                  .map(JsonObject.class::cast)
-                  .map(words -> words.getString("text"))
-                  .toList())
-          .orElse(List.of());
-    }
-
-    List<String> with() {
-      return call()
-          .map(call ->
-              call.getJsonArray("with", new JsonArray()).stream().map(Object::toString).toList())
-          .orElse(List.of());
     }
   }
 }

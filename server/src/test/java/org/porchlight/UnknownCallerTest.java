@@ -2,36 +2,22 @@ package org.porchlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.porchlight.Town.Phone;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.porchlight.incident.Phase;
 import org.porchlight.incident.SubjectCommand.ChooseScenario;
 import org.porchlight.incident.SubjectCommand.ChooseYouth;
 import org.porchlight.plan.ScenarioId;
-import org.porchlight.storage.memory.MemoryStore;
 
 /// Somebody whom nobody knows is helped all the same, and told nothing of anybody.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class UnknownCallerTest {
-  private Town town;
-  private Phone stranger;
-  private Phone sam;
+  @RegisterExtension final Town town = new Town();
 
-  @BeforeEach
-  void town() throws Exception {
-    town = new Town(MemoryStore::new);
-    stranger = town.phone("+12025550190");
-    sam = town.phone("+12025550181");
-  }
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
+  private final Phone stranger = town.phone("+12025550190");
+  private final Phone sam = town.phone("+12025550181");
 
   @Test
   void a_text_of_an_unknown_number_is_answered_and_pages_like_any_other() {
@@ -44,7 +30,7 @@ final class UnknownCallerTest {
   @Test
   void nobody_is_suggested_and_a_task_is_left() {
     stranger.texts("my son is on the roof");
-    var desk = new Desk(town, "S1", town.onlyIncident());
+    var desk = town.desk("S1");
 
     assertThat(desk.state().contacts().all().getFirst().candidates()).isEmpty();
     assertThat(desk.all("task.left")).containsExactly("null:unknown_number:null");
@@ -54,7 +40,7 @@ final class UnknownCallerTest {
   void the_plan_of_the_agency_runs_and_discloses_no_family() {
     stranger.texts("my son is on the roof");
     sam.replies("1");
-    var desk = new Desk(town, "S1", town.onlyIncident());
+    var desk = town.desk("S1");
     desk.does(new ChooseYouth(null, null));
     desk.does(new ChooseScenario(new ScenarioId("D")));
     desk.allIsCalm();
@@ -73,7 +59,7 @@ final class UnknownCallerTest {
     stranger.texts("my son is on the roof");
     sam.replies("1");
     sam.replies("9");
-    var desk = new Desk(town, "S1", town.onlyIncident());
+    var desk = town.desk("S1");
 
     assertThat(desk.step()).isEqualTo("D5");
     assertThat(desk.state().phase()).isEqualTo(Phase.EMERGENCY);

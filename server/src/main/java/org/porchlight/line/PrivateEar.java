@@ -56,13 +56,17 @@ final class PrivateEar {
     this.wording = wording;
   }
 
+  /// Asked twice: who drives or looks for a light needs longer than one pause.
   List<Spoken> askPin(Language language, boolean again) {
     var prompt = new ArrayList<Spoken>();
     if (again) {
       prompt.add(say("voice.ear.wrong_pin", language));
     }
     prompt.add(say("voice.ear.pin", language));
-    return List.of(new SpokenMenu(prompt, UNTIL_POUND, TO_TYPE, PIN), new Redirect(BACK));
+    return List.of(
+        new SpokenMenu(prompt, UNTIL_POUND, TO_TYPE, PIN),
+        new SpokenMenu(List.of(say("voice.ear.pin", language)), UNTIL_POUND, TO_TYPE, PIN),
+        new Redirect(BACK));
   }
 
   /// What stands now, and the keys; `first` is said before it.

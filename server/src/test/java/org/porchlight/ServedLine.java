@@ -1,0 +1,99 @@
+package org.porchlight;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.operations.VertxMeters;
+import org.porchlight.storage.Spool;
+import org.porchlight.telephony.Incoming;
+
+/// The server process of a test: its rooms on one event loop, behind one port.
+final class ServedLine extends VerticleBase {
+  static final Path ROOT = Path.of(System.getProperty("porchlight.root", "..")).toAbsolutePath();
+  static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Settings settings;
+  private final OnCallStaff staff;
+  private final Kept kept;
+  private final InstantSource clock;
+  private @Nullable Rooms rooms;
+  private @Nullable HttpServer http;
+
+  ServedLine(Settings settings, OnCallStaff staff, Kept kept, InstantSource clock) {
+    this.settings = settings;
+    this.staff = staff;
+    this.kept = kept;
+    this.clock = clock;
+  }
+
+  @Override
+  public Future<?> start() {
+    var faults = new ArrayList<Fault>();
+    var wording =
+        WordingReader.read(ROOT.resolve("config/wording"), settings.line(), faults)
+            .orElseThrow(() -> new IllegalStateException("faults: " + faults));
+    Rooms built =
+        new Rooms(
+            vertx,
+            new StartUp(settings, staff, wording),
+            kept,
+            new NoSpool(),
+            clock,
+            VertxMeters.registry());
+    var router = Router.router(vertx);
+    rooms = built;
+    built.mount(router);
+    return built
+        .start()
+        .compose(_ -> vertx.createHttpServer().requestHandler(router).listen(port(), "127.0.0.1"))
+        .onSuccess(listening -> http = listening);
+  }
+
+  private int port() {
+    return settings.server().port();
+  }
+
+  @Override
+  public Future<?> stop() {
+    requireNonNull(rooms).stop();
+    return requireNonNull(http).close();
+  }
+
+  /// Asks the rooms on their event loop, and waits for the answer.
+  <T> T ask(Function<Rooms, Future<T>> question) {
+    var answer = Promise.<T>promise();
+    context.runOnContext(_ -> question.apply(requireNonNull(rooms)).onComplete(answer));
+    return await(answer.future());
+  }
+
+  static <T> T await(Future<T> future) {
+    try {
+      return future.toCompletionStage().toCompletableFuture().get(PATIENCE.toSeconds(), SECONDS);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static final class NoSpool implements Spool {
+    @Override
+    public Future<Void> keep(Incoming.Text text) {
+      return Future.failedFuture("no spool in this test");
+    }
+
+    @Override
+    public Future<Void> drain(Function<Incoming.Text, Future<Void>> intake) {
+      return Future.succeededFuture();
+    }
+  }
+}
