@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.porchlight.plan.Finding;
+import org.porchlight.plan.checks.Finding;
 import org.porchlight.plan.yaml.FamilyReading;
 import org.porchlight.plan.yaml.PlanFolder;
 import org.porchlight.plan.yaml.PlanReading;

@@ -10,6 +10,14 @@ public enum Agreement {
   AGREE_WITH_RESERVATION,
   DISAGREE;
 
+  /// Whether the plan may go on by this answer: a reservation is a yes with words to it.
+  public boolean consents() {
+    return switch (this) {
+      case AGREE, AGREE_WITH_RESERVATION -> true;
+      case DISAGREE -> false;
+    };
+  }
+
   /// The word used in plan and family files.
   public String code() {
     return name().toLowerCase(Locale.ROOT);

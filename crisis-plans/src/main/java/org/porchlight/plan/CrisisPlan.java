@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lifeDomains what is known of each domain, in file order; may be empty
 /// @param tellResponders what emergency responders need to hear; may be empty
 /// @param scenarios one or more
+/// @param provisions what it provides for beside its steps
 public record CrisisPlan(
     PlanRef ref,
     PlanStatus status,
@@ -45,7 +47,8 @@ public record CrisisPlan(
     DangerOverride dangerOverride,
     List<Scenario> scenarios,
     AfterCare after,
-    List<SignOff> signOffs) {
+    List<SignOff> signOffs,
+    @Nullable Provisions provisions) {
   /// Copies its collections.
   public CrisisPlan {
     people = Copies.inOrder(people);
@@ -59,6 +62,138 @@ public record CrisisPlan(
     prevention = List.copyOf(prevention);
     scenarios = List.copyOf(scenarios);
     signOffs = List.copyOf(signOffs);
+    provisions = provisions == null ? Provisions.NONE : provisions;
+  }
+
+  /// A plan that provides for nothing beside its steps.
+  public CrisisPlan(
+      PlanRef ref,
+      PlanStatus status,
+      PlanKind kind,
+      int supersedes,
+      @Nullable FamilyId family,
+      @Nullable PersonId youth,
+      String jurisdiction,
+      ZoneId timezone,
+      LocalDate effective,
+      @Nullable LocalDate reviewBy,
+      Basis basis,
+      Map<PersonId, PlanPerson> people,
+      List<String> strengths,
+      Map<String, String> lifeDomains,
+      FunctionalAssessment functionalAssessment,
+      List<String> triggers,
+      List<String> earlyWarningSigns,
+      List<String> whatHelps,
+      List<String> whatMakesItWorse,
+      String predictedWorstCase,
+      List<String> homeSafety,
+      LocalText tellResponders,
+      List<PreventionItem> prevention,
+      DangerOverride dangerOverride,
+      List<Scenario> scenarios,
+      AfterCare after,
+      List<SignOff> signOffs) {
+    this(
+        ref,
+        status,
+        kind,
+        supersedes,
+        family,
+        youth,
+        jurisdiction,
+        timezone,
+        effective,
+        reviewBy,
+        basis,
+        people,
+        strengths,
+        lifeDomains,
+        functionalAssessment,
+        triggers,
+        earlyWarningSigns,
+        whatHelps,
+        whatMakesItWorse,
+        predictedWorstCase,
+        homeSafety,
+        tellResponders,
+        prevention,
+        dangerOverride,
+        scenarios,
+        after,
+        signOffs,
+        null);
+  }
+
+  @Override
+  public Provisions provisions() {
+    return Objects.requireNonNullElse(provisions, Provisions.NONE);
+  }
+
+  /// This version in another state of its life; what it says stays as it is.
+  public CrisisPlan with(PlanStatus other) {
+    return new CrisisPlan(
+        ref,
+        other,
+        kind,
+        supersedes,
+        family,
+        youth,
+        jurisdiction,
+        timezone,
+        effective,
+        reviewBy,
+        basis,
+        people,
+        strengths,
+        lifeDomains,
+        functionalAssessment,
+        triggers,
+        earlyWarningSigns,
+        whatHelps,
+        whatMakesItWorse,
+        predictedWorstCase,
+        homeSafety,
+        tellResponders,
+        prevention,
+        dangerOverride,
+        scenarios,
+        after,
+        signOffs,
+        provisions);
+  }
+
+  /// This version with these sign-offs in the place of those it came with.
+  public CrisisPlan with(List<SignOff> others) {
+    return new CrisisPlan(
+        ref,
+        status,
+        kind,
+        supersedes,
+        family,
+        youth,
+        jurisdiction,
+        timezone,
+        effective,
+        reviewBy,
+        basis,
+        people,
+        strengths,
+        lifeDomains,
+        functionalAssessment,
+        triggers,
+        earlyWarningSigns,
+        whatHelps,
+        whatMakesItWorse,
+        predictedWorstCase,
+        homeSafety,
+        tellResponders,
+        prevention,
+        dangerOverride,
+        scenarios,
+        after,
+        others,
+        provisions);
   }
 
   /// The scenario with this id.

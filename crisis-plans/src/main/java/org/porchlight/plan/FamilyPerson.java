@@ -2,6 +2,7 @@ package org.porchlight.plan;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param doNotContact true when it is said expressly that nobody contacts this person
 /// @param mayKnow the topics they may be told about; may be empty
 /// @param note may be empty
+/// @param membership how they belong to the team
 public record FamilyPerson(
     PersonId id,
     String name,
@@ -28,12 +30,49 @@ public record FamilyPerson(
     List<ContactPoint> contactPoints,
     boolean doNotContact,
     List<String> mayKnow,
-    String note) {
+    String note,
+    @Nullable Membership membership) {
   /// Copies its collections.
   public FamilyPerson {
     languages = List.copyOf(languages);
     contactPoints = List.copyOf(contactPoints);
     mayKnow = List.copyOf(mayKnow);
+    membership = membership == null ? Membership.NONE : membership;
+  }
+
+  /// A person of whom nothing is noted about how they belong to the team.
+  public FamilyPerson(
+      PersonId id,
+      String name,
+      String chosenName,
+      String pronouns,
+      String role,
+      Support support,
+      List<Language> languages,
+      @Nullable YearMonth born,
+      List<ContactPoint> contactPoints,
+      boolean doNotContact,
+      List<String> mayKnow,
+      String note) {
+    this(
+        id,
+        name,
+        chosenName,
+        pronouns,
+        role,
+        support,
+        languages,
+        born,
+        contactPoints,
+        doNotContact,
+        mayKnow,
+        note,
+        null);
+  }
+
+  @Override
+  public Membership membership() {
+    return Objects.requireNonNullElse(membership, Membership.NONE);
   }
 
   /// The name to say to this person: the chosen one where there is one.

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param coordinator the lead coordinator among the people; null when nobody is named
 /// @param passphrase null when the family has chosen none
 /// @param knowThisAboutUs the family's own words; may be empty
+/// @param enrollment how the family belongs to a programme
 public record FamilyRecord(
     FamilyId id,
     String displayName,
@@ -34,7 +35,8 @@ public record FamilyRecord(
     @Nullable PassphraseHash passphrase,
     List<SafeWord> safeWords,
     List<NoContact> noContact,
-    String knowThisAboutUs) {
+    String knowThisAboutUs,
+    @Nullable Enrollment enrollment) {
   /// Copies its collections.
   public FamilyRecord {
     languages = List.copyOf(languages);
@@ -43,6 +45,44 @@ public record FamilyRecord(
     youths = List.copyOf(youths);
     safeWords = List.copyOf(safeWords);
     noContact = List.copyOf(noContact);
+    enrollment = enrollment == null ? Enrollment.NONE : enrollment;
+  }
+
+  /// A family of which nothing is noted about its programme.
+  public FamilyRecord(
+      FamilyId id,
+      String displayName,
+      String lineCode,
+      List<Language> languages,
+      ZoneId timezone,
+      List<Household> households,
+      Map<PersonId, FamilyPerson> people,
+      List<Youth> youths,
+      @Nullable PersonId coordinator,
+      @Nullable PassphraseHash passphrase,
+      List<SafeWord> safeWords,
+      List<NoContact> noContact,
+      String knowThisAboutUs) {
+    this(
+        id,
+        displayName,
+        lineCode,
+        languages,
+        timezone,
+        households,
+        people,
+        youths,
+        coordinator,
+        passphrase,
+        safeWords,
+        noContact,
+        knowThisAboutUs,
+        null);
+  }
+
+  @Override
+  public Enrollment enrollment() {
+    return Objects.requireNonNullElse(enrollment, Enrollment.NONE);
   }
 
   /// The family that a plan alone tells of, for a plan that comes without a family file.
@@ -72,7 +112,26 @@ public record FamilyRecord(
         passphrase,
         safeWords,
         noContact,
-        knowThisAboutUs);
+        knowThisAboutUs,
+        enrollment);
+  }
+
+  FamilyRecord with(Enrollment other) {
+    return new FamilyRecord(
+        id,
+        displayName,
+        lineCode,
+        languages,
+        timezone,
+        households,
+        people,
+        youths,
+        coordinator,
+        passphrase,
+        safeWords,
+        noContact,
+        knowThisAboutUs,
+        other);
   }
 
   private static Youth planned(Youth youth, CrisisPlan plan) {
@@ -101,6 +160,13 @@ public record FamilyRecord(
   /// Whether this number is known to belong to somebody who may not learn of this family.
   public boolean bars(PhoneNumber number) {
     return noContact.stream().anyMatch(barred -> barred.numbers().contains(number));
+  }
+
+  /// The homes whose address and notes `person` may be shown: those they live in, and no other.
+  ///
+  /// In a family of two households neither learns from us where or how the other lives.
+  public List<Household> homesShownTo(PersonId person) {
+    return households.stream().filter(home -> home.members().contains(person)).toList();
   }
 
   /// The plans of its youths, in their order.

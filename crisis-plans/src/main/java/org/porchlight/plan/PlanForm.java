@@ -49,6 +49,7 @@ public final class PlanForm {
         "scenarios",
         each(plan.scenarios(), scenario -> ScenarioForm.of(scenario, plan.tellResponders())));
     keys.put("after", after(plan.after()));
+    ProvisionsForm.put(keys, plan.provisions());
     return keys.map();
   }
 

@@ -2,6 +2,7 @@ package org.porchlight.plan;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,35 @@ import org.jspecify.annotations.Nullable;
 /// @param reasonRequired whether a reason must be given
 /// @param waiveConfirmIfDanger whether danger override lifts the confirmation
 /// @param nightsMax the most nights away from home; 0 when nights are not what it is about
+/// @param policeOnlyIf when police may be part of it; empty when the plan does not say
 public record Restriction(
     Kind kind,
     @Nullable PersonId confirmWith,
     boolean secondStaff,
     boolean reasonRequired,
     boolean waiveConfirmIfDanger,
-    int nightsMax) {
+    int nightsMax,
+    @Nullable String policeOnlyIf) {
+  /// Turns what is not said into empty words.
+  public Restriction {
+    policeOnlyIf = policeOnlyIf == null ? "" : policeOnlyIf;
+  }
+
+  /// A restriction that says nothing of police.
+  public Restriction(
+      Kind kind,
+      @Nullable PersonId confirmWith,
+      boolean secondStaff,
+      boolean reasonRequired,
+      boolean waiveConfirmIfDanger,
+      int nightsMax) {
+    this(kind, confirmWith, secondStaff, reasonRequired, waiveConfirmIfDanger, nightsMax, null);
+  }
+
+  @Override
+  public String policeOnlyIf() {
+    return Objects.requireNonNullElse(policeOnlyIf, "");
+  }
 
   /// What kind of liberty the step takes.
   public enum Kind {

@@ -37,6 +37,7 @@ final class ScenarioForm {
     keys.put("minutes", step.timeLimit().toMinutes());
     keys.put("worked_if", step.workedIf());
     keys.put("else", step.otherwise());
+    ProvisionsForm.put(keys, step.notes());
     return keys.map();
   }
 
@@ -60,6 +61,7 @@ final class ScenarioForm {
     keys.put("reason_required", restriction.reasonRequired() ? true : null);
     keys.put("waive_confirm_if", restriction.waiveConfirmIfDanger() ? "danger_override" : null);
     keys.put("max_nights", restriction.nightsMax() == 0 ? null : restriction.nightsMax());
+    keys.put("police_only_if", restriction.policeOnlyIf());
     return keys.map();
   }
 

@@ -16,4 +16,18 @@ public record SignOff(
     LocalDate on,
     Agreement agreement,
     String words,
-    @Nullable Language language) {}
+    @Nullable Language language) {
+  /// The role under which parents and others who raise a youth sign.
+  public static final String CAREGIVER = "caregiver";
+
+  /// The role under which the young person signs.
+  public static final String YOUTH = "youth";
+
+  /// The role under which the one who activates the plan signs.
+  public static final String COORDINATOR = "care_coordinator";
+
+  /// Whether somebody signs here as a caregiver.
+  public boolean isCaregivers() {
+    return role.equals(CAREGIVER);
+  }
+}

@@ -2,6 +2,7 @@ package org.porchlight.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One thing to try, with exactly one accountable person.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param askFirst who is asked before anybody is contacted; null when nobody
 /// @param restricted what must be so first; null for a step that takes no liberty
 /// @param emergency the call to dispatch; null when there is none
+/// @param notes what else it says
 public record Step(
     StepId id,
     Level level,
@@ -32,9 +34,52 @@ public record Step(
     @Nullable StepId otherwise,
     @Nullable PersonId askFirst,
     @Nullable Restriction restricted,
-    @Nullable EmergencyCall emergency) {
+    @Nullable EmergencyCall emergency,
+    @Nullable StepNotes notes) {
   /// Copies its collections.
   public Step {
     page = List.copyOf(page);
+    notes = notes == null ? StepNotes.NONE : notes;
+  }
+
+  /// A step that says nothing else.
+  public Step(
+      StepId id,
+      Level level,
+      Setting setting,
+      PersonId who,
+      List<PageTarget> page,
+      PageRule pageRule,
+      LocalText say,
+      OpeningHours hours,
+      @Nullable StepId outOfHours,
+      Duration timeLimit,
+      String workedIf,
+      @Nullable StepId otherwise,
+      @Nullable PersonId askFirst,
+      @Nullable Restriction restricted,
+      @Nullable EmergencyCall emergency) {
+    this(
+        id,
+        level,
+        setting,
+        who,
+        page,
+        pageRule,
+        say,
+        hours,
+        outOfHours,
+        timeLimit,
+        workedIf,
+        otherwise,
+        askFirst,
+        restricted,
+        emergency,
+        null);
+  }
+
+  @Override
+  public StepNotes notes() {
+    return Objects.requireNonNullElse(notes, StepNotes.NONE);
   }
 }

@@ -1,6 +1,8 @@
 /// The plan language: what a family, its youth and its team agreed to do, step by step.
 ///
-/// Core room: imports only `java.base` and JSpecify, calls no clock and does no IO.
+/// Core room: imports only `java.base` and JSpecify, calls no clock and does no IO. Its parts are
+/// `checks` (what makes a plan fit), `life` (from draft to retired) and `changes` (how two versions
+/// differ).
 @NullMarked
 package org.porchlight.plan;
 

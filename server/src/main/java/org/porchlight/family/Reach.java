@@ -27,15 +27,16 @@ public sealed interface Reach {
               : Barrier.NO_CONTACT_POINT);
     }
     FamilyPerson person = found.get();
-    if (person.doNotContact()) {
+    var there = now.atZone(family.timezone());
+    if (person.doNotContact() || person.membership().hasLeft(there.toLocalDate())) {
       return new Closed(Barrier.DO_NOT_CONTACT);
     }
-    var there = now.atZone(family.timezone());
     if (barred(family, person, now)) {
       return new Closed(Barrier.NO_CONTACT_ORDER);
     }
     return person.contactPoints().stream()
-        .filter(point -> point.hours().isOpen(there))
+        .filter(point -> point.trouble() != ContactPoint.Trouble.WRONG_PERSON)
+        .filter(point -> point.isOpen(there))
         .findFirst()
         .<Reach>map(point -> open(family, person, point))
         .orElse(new Closed(Barrier.OUT_OF_HOURS));
@@ -50,6 +51,9 @@ public sealed interface Reach {
 
   /// Paid people agreed to be texted with their duty; everybody else says so for each telephone.
   private static boolean mayText(Support support, ContactPoint point) {
+    if (point.trouble() == ContactPoint.Trouble.OPTED_OUT) {
+      return false;
+    }
     return switch (point.kind()) {
       case LANDLINE, RELAY -> false;
       case MOBILE, TEXT_ONLY ->

@@ -3,7 +3,7 @@ package org.porchlight.plan.yaml;
 import java.util.List;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyRecord;
-import org.porchlight.plan.Finding;
+import org.porchlight.plan.checks.Finding;
 
 /// Notices an alias that a plan and its family give to two different people.
 ///

@@ -41,7 +41,8 @@ final class FamilyPersonReader {
             points,
             noContact,
             section.list("may_know", Shape.TEXT),
-            section.text("note"));
+            section.text("note"),
+            MembershipReader.read(section));
     section.end();
     return read;
   }
@@ -60,7 +61,10 @@ final class FamilyPersonReader {
             section.oneOrMore("shared_with", Shape.PERSON),
             section.optional("hours", Shape.HOURS).orElse(OpeningHours.ALWAYS),
             section.optional("sms_consent", Shape.DATE).orElse(null),
-            section.optional("verified_on", Shape.DATE).orElse(null));
+            section.optional("verified_on", Shape.DATE).orElse(null),
+            section.text("verified_how"),
+            section.optional("trouble", Terms.TROUBLE).orElse(null),
+            section.optional("timezone", Shape.ZONE).orElse(null));
     if (safe != null) {
       safe.end();
     }

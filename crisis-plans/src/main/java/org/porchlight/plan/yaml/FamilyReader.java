@@ -3,6 +3,7 @@ package org.porchlight.plan.yaml;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.plan.Enrollment;
 import org.porchlight.plan.FamilyPerson;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Household;
@@ -58,10 +59,19 @@ final class FamilyReader {
             header.optional("passphrase", Shape.PASSPHRASE).orElse(null),
             root.sections("safe_words").stream().map(this::safeWord).toList(),
             root.sections("no_contact").stream().map(this::noContact).toList(),
-            root.text("know_this_about_us"));
+            root.text("know_this_about_us"),
+            enrollment(header));
     shared();
     header.end();
     root.end();
+    return read;
+  }
+
+  private Enrollment enrollment(Section header) {
+    var read = EnrollmentReader.read(root, header);
+    known(header, "supervisor", read.supervisor());
+    known(header, "backup", read.backup());
+    read.services().forEach(service -> known(root, "services", service.member()));
     return read;
   }
 
@@ -84,7 +94,8 @@ final class FamilyReader {
             section.text("address"),
             section.truth("confidential", false),
             section.optional("psap", Shape.TELEPHONE).orElse(null),
-            people(section, "members"));
+            people(section, "members"),
+            section.text("notes"));
     section.end();
     return read;
   }

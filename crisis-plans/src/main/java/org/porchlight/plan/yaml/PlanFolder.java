@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
-import org.porchlight.plan.Finding;
+import org.porchlight.plan.checks.Finding;
 import org.porchlight.plan.PlanRef;
 
 /// Everything the plan and family files of one folder say.

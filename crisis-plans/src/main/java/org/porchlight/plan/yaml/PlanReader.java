@@ -11,11 +11,11 @@ import org.porchlight.plan.Basis;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.DangerOverride;
 import org.porchlight.plan.FamilyId;
-import org.porchlight.plan.Finding;
+import org.porchlight.plan.checks.Finding;
 import org.porchlight.plan.FunctionalAssessment;
 import org.porchlight.plan.LocalText;
 import org.porchlight.plan.PersonId;
-import org.porchlight.plan.PlanChecks;
+import org.porchlight.plan.checks.PlanChecks;
 import org.porchlight.plan.PlanForm;
 import org.porchlight.plan.PlanKind;
 import org.porchlight.plan.PlanPerson;
@@ -110,7 +110,8 @@ final class PlanReader {
             override(root.requiredSection("danger_override")),
             scenarios(tellResponders),
             AfterCareReader.read(root.section("after").orElse(null)),
-            root.sections("signoff").stream().map(PlanReader::signOff).toList());
+            root.sections("signoff").stream().map(PlanReader::signOff).toList(),
+            ProvisionsReader.read(root));
     root.end();
     return plan;
   }

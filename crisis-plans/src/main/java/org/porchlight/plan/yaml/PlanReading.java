@@ -2,7 +2,7 @@ package org.porchlight.plan.yaml;
 
 import java.util.List;
 import org.porchlight.plan.CrisisPlan;
-import org.porchlight.plan.Finding;
+import org.porchlight.plan.checks.Finding;
 
 /// What came of reading a plan file: the plan, or every reason why not.
 public sealed interface PlanReading {

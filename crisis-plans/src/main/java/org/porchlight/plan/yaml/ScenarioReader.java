@@ -81,7 +81,8 @@ record ScenarioReader(LocalText tellResponders) {
             section.optional("else", Shape.STEP).orElse(null),
             section.optional("ask_first", Shape.PERSON).orElse(null),
             section.section("restricted").map(ScenarioReader::restriction).orElse(null),
-            section.section("emergency").map(this::emergency).orElse(null));
+            section.section("emergency").map(this::emergency).orElse(null),
+            ProvisionsReader.notes(section));
     section.end();
     return read;
   }
@@ -119,7 +120,8 @@ record ScenarioReader(LocalText tellResponders) {
             section.truth("second_staff", false),
             section.truth("reason_required", false),
             section.optional("waive_confirm_if", Terms.exactly(DANGER_OVERRIDE)).isPresent(),
-            section.optional("max_nights", Shape.number(1, NIGHTS_MAX)).orElse(0));
+            section.optional("max_nights", Shape.number(1, NIGHTS_MAX)).orElse(0),
+            section.text("police_only_if"));
     section.end();
     return read;
   }

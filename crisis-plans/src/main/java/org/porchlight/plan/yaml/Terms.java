@@ -2,8 +2,12 @@ package org.porchlight.plan.yaml;
 
 import java.util.Optional;
 import org.porchlight.plan.Agreement;
+import org.porchlight.plan.Consent;
 import org.porchlight.plan.ContactPoint;
+import org.porchlight.plan.DecisionRight;
+import org.porchlight.plan.FamilyPhase;
 import org.porchlight.plan.LegalStatus;
+import org.porchlight.plan.MemberService;
 import org.porchlight.plan.PlanKind;
 import org.porchlight.plan.PlanStatus;
 import org.porchlight.plan.Restriction;
@@ -28,6 +32,22 @@ final class Terms {
       Shape.word(LegalStatus.values(), LegalStatus::code, LegalStatus::of);
   static final Shape<SafeWord.Meaning> MEANING =
       Shape.word(SafeWord.Meaning.values(), SafeWord.Meaning::code, SafeWord.Meaning::of);
+
+  static final Shape<DecisionRight.Matter> MATTER =
+      Shape.word(
+          DecisionRight.Matter.values(), DecisionRight.Matter::code, DecisionRight.Matter::of);
+  static final Shape<ContactPoint.Trouble> TROUBLE =
+      Shape.word(
+          ContactPoint.Trouble.values(), ContactPoint.Trouble::code, ContactPoint.Trouble::of);
+  static final Shape<Consent.Kind> CONSENT =
+      Shape.word(Consent.Kind.values(), Consent.Kind::code, Consent.Kind::of);
+  static final Shape<Consent.Basis> CONSENT_BASIS =
+      Shape.word(Consent.Basis.values(), Consent.Basis::code, Consent.Basis::of);
+  static final Shape<FamilyPhase> PHASE =
+      Shape.word(FamilyPhase.values(), FamilyPhase::code, FamilyPhase::of);
+  static final Shape<MemberService.Status> SERVICE_STATUS =
+      Shape.word(
+          MemberService.Status.values(), MemberService.Status::code, MemberService.Status::of);
 
   private Terms() {}
 

@@ -98,6 +98,47 @@ class PlanYamlTest {
   }
 
   @Test
+  void what_a_plan_provides_for_beside_its_steps_reads_back_as_the_same() {
+    var text =
+        Samples.text("mateo.yaml")
+                .replaceFirst(
+                    "        else: H2\n",
+                    """
+                            else: H2
+                            jump_because: the family asked for it
+                            travel_min: 25
+                            two_people: true
+                            safety_plan_part: my list
+                            flex_fund: {purpose: taxi, cap_dollars: 40, approver: T1}
+                    """)
+                .replaceFirst("max_nights: 2", "max_nights: 2, police_only_if: weapon")
+            + """
+            crisis_means: when nobody can sit down any more
+            what_helps_supporters: [ten minutes alone]
+            decisions: [{matter: hospital, by: [P2, P3], authority: both ask each other}]
+            privacy:
+              never_disclose: [{topic: where_dad_is, to: P4, because: she is seven}]
+              shared_device: his sister plays on it
+            advance_preferences: {prefer: [music], avoid: [straps], hospital: not County, call: P2}
+            means_safety: {asked_on: 2026-09-30, answer: none at home}
+            copies_with: [P2, T4]
+            school_plan: cool-down pass
+            reasons: {coverage.home: none needed}
+            """;
+
+    var plan = Samples.read(read(text));
+
+    assertThat(plan.provisions().decisions()).hasSize(1);
+    assertThat(plan.provisions().reason("coverage.home")).hasValue("none needed");
+    assertThat(plan.provisions().privacy().neverDisclose().getFirst().bars(new PersonId("P4")))
+        .isTrue();
+    assertThat(plan.step(new StepId("H1")).orElseThrow().notes().twoPeople()).isTrue();
+    assertThat(PlanHash.of(plan)).isNotEqualTo(PlanHash.of(Samples.mateo()));
+    var again = PlanYaml.read("again.yaml", PlanYaml.write(plan).getBytes(StandardCharsets.UTF_8));
+    assertThat(Samples.read(again)).isEqualTo(plan);
+  }
+
+  @Test
   void words_that_yaml_would_turn_into_something_else_stay_words() {
     var text =
         Samples.text("mateo.yaml")

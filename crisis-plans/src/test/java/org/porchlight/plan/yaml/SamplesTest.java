@@ -19,13 +19,18 @@ import org.porchlight.plan.Level;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.plan.PlanId;
+import org.porchlight.plan.PlanKind;
 import org.porchlight.plan.PlanPerson;
+import org.porchlight.plan.PolicyPack;
 import org.porchlight.plan.Scenario;
 import org.porchlight.plan.Step;
+import org.porchlight.plan.checks.CheckedPlan;
+import org.porchlight.plan.checks.Readiness;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SamplesTest {
   private static final PlanFolder FOLDER = PlanFolder.read(Samples.FOLDER);
+  private static final List<CrisisPlan> DEFAULT = FOLDER.agencyDefault().stream().toList();
   private static final Pattern NUMBER = Pattern.compile("\\+[0-9]+");
   private static final List<String> LINE_AND_STAFF =
       List.of("0170", "0171", "0181", "0182", "0183");
@@ -44,6 +49,21 @@ class SamplesTest {
     assertThat(FOLDER.advice()).isEmpty();
     assertThat(FOLDER.plans()).hasSize(5);
     assertThat(FOLDER.families()).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void every_sample_may_be_made_active(CrisisPlan plan) {
+    var family = plan.family();
+    var templates = plan.isAgencyDefault() ? List.<CrisisPlan>of() : DEFAULT;
+    var known = family == null ? null : FOLDER.family(family).orElseThrow();
+
+    var readiness =
+        Readiness.of(
+            new CheckedPlan(plan, known, templates, PolicyPack.DEFAULTS, plan.effective()));
+
+    assertThat(readiness.blockers()).isEmpty();
+    assertThat(readiness.tasks().isEmpty()).isEqualTo(plan.kind() != PlanKind.INTERIM_SAFETY);
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.porchlight.plan;
+package org.porchlight.plan.checks;
 
 /// Something a check has to say about a plan.
 ///
@@ -10,6 +10,9 @@ package org.porchlight.plan;
 /// @param mend what the author can do
 public record Finding(
     String check, Weight weight, String path, String got, String expected, String mend) {
+  /// What a path begins with that leads into the family's file, not into the plan's.
+  public static final String FAMILY_FILE = "family:";
+
   /// What a finding keeps a plan from.
   public enum Weight {
     /// The plan cannot be walked at all: it is not read.

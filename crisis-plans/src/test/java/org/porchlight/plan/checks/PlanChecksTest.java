@@ -1,4 +1,4 @@
-package org.porchlight.plan;
+package org.porchlight.plan.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.Level;
+import org.porchlight.plan.LocalText;
+import org.porchlight.plan.OpeningHours;
+import org.porchlight.plan.PageRule;
+import org.porchlight.plan.PersonId;
+import org.porchlight.plan.Scenario;
+import org.porchlight.plan.ScenarioId;
+import org.porchlight.plan.Setting;
+import org.porchlight.plan.Step;
+import org.porchlight.plan.StepId;
 import org.porchlight.plan.yaml.PlanFolder;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -1,9 +1,14 @@
-package org.porchlight.plan;
+package org.porchlight.plan.checks;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.PageTarget;
+import org.porchlight.plan.PersonId;
+import org.porchlight.plan.Step;
+import org.porchlight.plan.StepId;
 
 /// Finds the people and steps that a plan names and does not have.
 final class PlanReferences {
@@ -22,6 +27,7 @@ final class PlanReferences {
     references.step("danger_override.go_to", plan.dangerOverride().goTo());
     StepPlace.all(plan).forEach(place -> references.step(place.step(), place.path()));
     references.after();
+    references.provisions();
     return references.unresolved.stream();
   }
 
@@ -53,6 +59,10 @@ final class PlanReferences {
     if (emergency != null) {
       person(path + ".emergency.psap", emergency.dispatch());
     }
+    var fund = step.notes().flexFund();
+    if (fund != null) {
+      person(path + ".flex_fund.approver", fund.approver());
+    }
   }
 
   private void after() {
@@ -67,6 +77,20 @@ final class PlanReferences {
       person("after.debrief.led_by", debrief.ledBy());
       people("after.debrief.with", debrief.with());
     }
+  }
+
+  private void provisions() {
+    var provisions = plan.provisions();
+    var decisions = provisions.decisions();
+    for (var index = 0; index < decisions.size(); index++) {
+      people("decisions[" + index + "].by", decisions.get(index).by());
+    }
+    var kept = provisions.privacy().neverDisclose();
+    for (var index = 0; index < kept.size(); index++) {
+      people("privacy.never_disclose[" + index + "].to", kept.get(index).to());
+    }
+    people("advance_preferences.call", provisions.advance().call());
+    people("copies_with", provisions.copiesWith());
   }
 
   private void targets(String path, List<PageTarget> targets) {

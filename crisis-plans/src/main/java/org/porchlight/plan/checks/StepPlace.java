@@ -1,7 +1,10 @@
-package org.porchlight.plan;
+package org.porchlight.plan.checks;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.Scenario;
+import org.porchlight.plan.Step;
 
 /// A step and where it stands in the file form of its plan.
 ///

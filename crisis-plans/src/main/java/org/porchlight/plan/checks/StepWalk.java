@@ -1,4 +1,4 @@
-package org.porchlight.plan;
+package org.porchlight.plan.checks;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.Level;
+import org.porchlight.plan.Step;
+import org.porchlight.plan.StepId;
 
 /// Follows a plan's steps as a walk would, and finds where the walk goes wrong.
 final class StepWalk {

@@ -1,9 +1,12 @@
-package org.porchlight.plan;
+package org.porchlight.plan.checks;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.ScenarioId;
+import org.porchlight.plan.StepId;
 
 /// Finds ids that two scenarios or two steps share.
 final class PlanIds {

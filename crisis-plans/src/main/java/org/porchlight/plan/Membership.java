@@ -1,0 +1,47 @@
+package org.porchlight.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How a person belongs to a family's team.
+///
+/// @param agency whom a paid member works for; may be empty
+/// @param joined null when not noted
+/// @param left the first day they are no longer of the team; null while they are
+/// @param invitedBy null when not noted
+/// @param accepted the steps they agreed to be asked for; may be empty
+/// @param consents given by them or about them; may be empty
+public record Membership(
+    String agency,
+    @Nullable LocalDate joined,
+    @Nullable LocalDate left,
+    @Nullable PersonId invitedBy,
+    List<AcceptedSteps> accepted,
+    List<Consent> consents) {
+  /// Nothing noted.
+  public static final Membership NONE =
+      new Membership("", null, null, null, List.of(), List.of());
+
+  /// Copies its collections.
+  public Membership {
+    accepted = List.copyOf(accepted);
+    consents = List.copyOf(consents);
+  }
+
+  /// Whether they have left the team by `day`.
+  public boolean hasLeft(LocalDate day) {
+    return left != null && !day.isBefore(left);
+  }
+
+  /// Whether they agreed to be asked for this step.
+  public boolean accepts(PlanId plan, StepId step) {
+    return accepted.stream()
+        .anyMatch(yes -> yes.plan().equals(plan) && yes.steps().contains(step));
+  }
+
+  /// Whether a permission of this kind holds on `day`.
+  public boolean permits(Consent.Kind kind, LocalDate day) {
+    return consents.stream().anyMatch(consent -> consent.kind() == kind && consent.holdsOn(day));
+  }
+}

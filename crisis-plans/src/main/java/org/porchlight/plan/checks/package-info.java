@@ -1,0 +1,8 @@
+/// What makes a plan fit: every check as one table, and what it says of one plan.
+///
+/// Core room, a part of `org.porchlight.plan`: imports only that, `java.base` and JSpecify; the day
+/// a plan is checked for comes in.
+@NullMarked
+package org.porchlight.plan.checks;
+
+import org.jspecify.annotations.NullMarked;
