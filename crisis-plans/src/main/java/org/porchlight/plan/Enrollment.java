@@ -39,14 +39,6 @@ public record Enrollment(
 
   Enrollment closedOn(LocalDate day) {
     return new Enrollment(
-        programme,
-        jurisdiction,
-        phase,
-        supervisor,
-        backup,
-        interpreter,
-        opened,
-        day,
-        services);
+        programme, jurisdiction, phase, supervisor, backup, interpreter, opened, day, services);
   }
 }

@@ -20,8 +20,7 @@ public record Membership(
     List<AcceptedSteps> accepted,
     List<Consent> consents) {
   /// Nothing noted.
-  public static final Membership NONE =
-      new Membership("", null, null, null, List.of(), List.of());
+  public static final Membership NONE = new Membership("", null, null, null, List.of(), List.of());
 
   /// Copies its collections.
   public Membership {
@@ -36,8 +35,7 @@ public record Membership(
 
   /// Whether they agreed to be asked for this step.
   public boolean accepts(PlanId plan, StepId step) {
-    return accepted.stream()
-        .anyMatch(yes -> yes.plan().equals(plan) && yes.steps().contains(step));
+    return accepted.stream().anyMatch(yes -> yes.plan().equals(plan) && yes.steps().contains(step));
   }
 
   /// Whether a permission of this kind holds on `day`.

@@ -31,7 +31,7 @@ public record PolicyPack(
     int readingGradeMax) {
   /// The values used where a jurisdiction says nothing else.
   public static final PolicyPack DEFAULTS =
-      new PolicyPack("", 18, 183, 7, 90, 180, 30, Duration.ofHours(72), 50, 6);
+      new PolicyPack("", 18, 183, 7, 90, 180, 30, Duration.ofDays(3), 50, 6);
 
   /// The age from which everybody signs alone, whatever a pack says.
   public static final int ADULT_AGE = 18;

@@ -71,11 +71,10 @@ class FamilyRecordTest {
         read(text().replaceFirst("verified_on: 2026-10-01", "timezone: America/Los_Angeles"));
     var mother = family.person(MOTHER).orElseThrow().contactPoints().getFirst();
     var withHours =
-        read(
-                text()
-                    .replaceFirst(
-                        "verified_on: 2026-10-01",
-                        "hours: \"09:00-17:00\", timezone: America/Los_Angeles"))
+        read(text()
+                .replaceFirst(
+                    "verified_on: 2026-10-01",
+                    "hours: \"09:00-17:00\", timezone: America/Los_Angeles"))
             .person(MOTHER)
             .orElseThrow()
             .contactPoints()

@@ -70,8 +70,7 @@ final class PagedPeople {
   }
 
   private boolean isAccepted(PlanPerson person) {
-    return StepPlace.all(checked.plan())
-        .anyMatch(place -> hasAccepted(person, place.step().id()));
+    return StepPlace.all(checked.plan()).anyMatch(place -> hasAccepted(person, place.step().id()));
   }
 
   /// A step given to somebody who has not said yes to it.
@@ -99,8 +98,8 @@ final class PagedPeople {
   private boolean hasAccepted(PlanPerson person, StepId step) {
     return reach.membership(person.id()).accepts(checked.plan().ref().plan(), step)
         || checked.plan().signOffs().stream()
-            .anyMatch(signOff ->
-                signOff.who().equals(person.id()) && signOff.agreement().consents());
+            .anyMatch(
+                signOff -> signOff.who().equals(person.id()) && signOff.agreement().consents());
   }
 
   /// Everybody a step is given to, with the first place that names them.
@@ -123,7 +122,10 @@ final class PagedPeople {
       add(people, step.page().get(index), place.path() + ".page[" + index + "]");
     }
     for (var index = 0; index < step.pageRule().then().size(); index++) {
-      add(people, step.pageRule().then().get(index), place.path() + ".page_rule.then[" + index + "]");
+      add(
+          people,
+          step.pageRule().then().get(index),
+          place.path() + ".page_rule.then[" + index + "]");
     }
   }
 

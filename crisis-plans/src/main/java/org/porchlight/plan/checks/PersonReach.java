@@ -136,7 +136,8 @@ final class PersonReach {
                       PART2_TPO,
                       RECORDING,
                       RESEARCH,
-                      CAREGIVER_JOINS -> false;
+                      CAREGIVER_JOINS ->
+                      false;
                 });
   }
 }

@@ -74,8 +74,8 @@ public record PlanCheck(
     return kinds.contains(checked.plan().kind())
         ? search
             .in(checked)
-            .map(place ->
-                new Finding(id, weight, place.path(), place.got(), place.expected(), mend))
+            .map(
+                place -> new Finding(id, weight, place.path(), place.got(), place.expected(), mend))
         : Stream.empty();
   }
 }

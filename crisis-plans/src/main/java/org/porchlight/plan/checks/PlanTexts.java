@@ -49,8 +49,8 @@ record PlanTexts(String path, @Nullable Language language, String text) {
 
   private static Stream<PlanTexts> prevention(CrisisPlan plan) {
     return IntStream.range(0, plan.prevention().size())
-        .mapToObj(index ->
-            of("prevention[" + index + "].do", plan.prevention().get(index).action()));
+        .mapToObj(
+            index -> of("prevention[" + index + "].do", plan.prevention().get(index).action()));
   }
 
   private static Stream<PlanTexts> scenarios(CrisisPlan plan) {

@@ -31,8 +31,7 @@ final class SignOffChecks {
     }
     var agreed =
         checked.plan().signOffs().stream()
-            .anyMatch(signOff ->
-                holders.contains(signOff.who()) && signOff.agreement().consents());
+            .anyMatch(signOff -> holders.contains(signOff.who()) && signOff.agreement().consents());
     return agreed
         ? Stream.empty()
         : Stream.of(

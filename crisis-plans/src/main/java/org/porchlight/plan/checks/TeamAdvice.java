@@ -25,8 +25,7 @@ final class TeamAdvice {
             .filter(person -> person.support() != Support.FAMILY)
             .filter(person -> !NOBODYS_ROLES.contains(person.role()))
             .toList();
-    var natural =
-        team.stream().filter(person -> !person.support().paid()).count();
+    var natural = team.stream().filter(person -> !person.support().paid()).count();
     return natural * 2 >= team.size()
         ? Stream.empty()
         : place(
@@ -60,8 +59,8 @@ final class TeamAdvice {
   static Stream<PlanCheck.Place> noAdvocate(CheckedPlan checked) {
     var found =
         checked.plan().people().values().stream()
-            .anyMatch(person ->
-                ADVOCATES.contains(person.role()) || person.support() == Support.PEER);
+            .anyMatch(
+                person -> ADVOCATES.contains(person.role()) || person.support() == Support.PEER);
     return found ? Stream.empty() : place("people", "no partner or advocate", "one");
   }
 

@@ -70,9 +70,7 @@ final class WeekWalk {
         .boxed()
         .flatMap(index -> {
           var gaps =
-              walk.moments.stream()
-                  .filter(at -> !walk.helps(scenarios.get(index), at))
-                  .toList();
+              walk.moments.stream().filter(at -> !walk.helps(scenarios.get(index), at)).toList();
           return gaps.isEmpty()
               ? Stream.empty()
               : Stream.of(

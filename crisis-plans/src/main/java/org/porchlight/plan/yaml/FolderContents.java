@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
-import org.porchlight.plan.checks.Finding;
 import org.porchlight.plan.PlanForm;
 import org.porchlight.plan.PlanHash;
 import org.porchlight.plan.PlanRef;
+import org.porchlight.plan.checks.Finding;
 import org.porchlight.plan.yaml.YamlNode.Keys;
 import org.porchlight.plan.yaml.YamlNode.Words;
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
-import org.porchlight.plan.checks.Finding;
 import org.porchlight.plan.PlanRef;
+import org.porchlight.plan.checks.Finding;
 
 /// Everything the plan and family files of one folder say.
 ///

@@ -11,11 +11,9 @@ import org.porchlight.plan.Basis;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.DangerOverride;
 import org.porchlight.plan.FamilyId;
-import org.porchlight.plan.checks.Finding;
 import org.porchlight.plan.FunctionalAssessment;
 import org.porchlight.plan.LocalText;
 import org.porchlight.plan.PersonId;
-import org.porchlight.plan.checks.PlanChecks;
 import org.porchlight.plan.PlanForm;
 import org.porchlight.plan.PlanKind;
 import org.porchlight.plan.PlanPerson;
@@ -24,6 +22,8 @@ import org.porchlight.plan.PlanStatus;
 import org.porchlight.plan.PreventionItem;
 import org.porchlight.plan.Scenario;
 import org.porchlight.plan.SignOff;
+import org.porchlight.plan.checks.Finding;
+import org.porchlight.plan.checks.PlanChecks;
 
 /// Reads a plan out of the parts of its file.
 final class PlanReader {

@@ -17,8 +17,7 @@ import org.porchlight.plan.yaml.PlanYaml;
 public final class TestPlans {
   /// The folder of all of them.
   public static final Path FOLDER =
-      Path.of(
-          System.getProperty("porchlight.root", ".."), "crisis-plans/src/test/resources/plans");
+      Path.of(System.getProperty("porchlight.root", ".."), "crisis-plans/src/test/resources/plans");
 
   private TestPlans() {}
 
@@ -40,7 +39,10 @@ public final class TestPlans {
   /// The files of one folder that hold plans.
   static Stream<Path> plansIn(String folder) {
     try (var files = Files.list(FOLDER.resolve(folder))) {
-      return files.filter(file -> !file.toString().endsWith("-family.yaml")).sorted().toList()
+      return files
+          .filter(file -> !file.toString().endsWith("-family.yaml"))
+          .sorted()
+          .toList()
           .stream();
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
