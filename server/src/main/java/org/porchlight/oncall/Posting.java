@@ -1,0 +1,42 @@
+package org.porchlight.oncall;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// One person's planned time on one duty in one layer, before time off and overrides.
+///
+/// @param layer 0 for the shifts, then the layers from the lowest to the highest
+record Posting(int layer, StaffId staff, Duty duty, Span span) {
+
+  /// Everything planned that touches `window`, cut to it, in the order in which it is written.
+  static List<Posting> in(Roster roster, Span window) {
+    var found = new ArrayList<Posting>();
+    for (var shift : roster.shifts()) {
+      WeeklyHours.in(shift.when(), window, roster.zone())
+          .forEach(span -> found.add(new Posting(0, shift.staff(), shift.duty(), span)));
+    }
+    for (var shift : roster.dated()) {
+      shift.when().in(roster.zone()).stream()
+          .flatMap(span -> span.overlap(window).stream())
+          .forEach(span -> found.add(new Posting(0, shift.staff(), shift.duty(), span)));
+    }
+    var number = 0;
+    for (var layer : roster.layers()) {
+      number++;
+      for (var turn : layer.in(window, roster.zone())) {
+        found.add(new Posting(number, turn.staff(), layer.duty(), turn.span()));
+      }
+    }
+    return found;
+  }
+
+  /// Everything one-off that touches `window`: at its borders the answer may change as well.
+  static Stream<Span> changes(Roster roster, Span window) {
+    return Stream.concat(
+            roster.timeOff().stream().map(TimeOff::when),
+            roster.overrides().stream().map(ShiftOverride::when))
+        .flatMap(when -> when.in(roster.zone()).stream())
+        .flatMap(span -> span.overlap(window).stream());
+  }
+}

@@ -1,0 +1,24 @@
+package org.porchlight.oncall;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Objects;
+
+/// The one rule that turns a planned wall time into an instant.
+///
+/// Skipped by the clocks: the instant at which they jump. Coming twice: the first of the two. The
+/// rule keeps order, so what touches in wall time touches in time as well.
+public final class WallTime {
+  private WallTime() {}
+
+  /// The instant that `wall` means in `zone`; there is always one.
+  public static Instant instant(LocalDateTime wall, ZoneId zone) {
+    var rules = zone.getRules();
+    var offsets = rules.getValidOffsets(wall);
+    if (offsets.isEmpty()) {
+      return Objects.requireNonNull(rules.getTransition(wall), "transition").getInstant();
+    }
+    return wall.toInstant(offsets.getFirst());
+  }
+}
