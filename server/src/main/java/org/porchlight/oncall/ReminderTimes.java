@@ -7,7 +7,7 @@ import java.time.Duration;
 /// @param confirm before a shift, its person is asked to confirm it or to name somebody else
 /// @param readiness before a shift, its person's number and a test page are checked
 /// @param unconfirmed before a shift that nobody confirmed, the supervisor is told; shorter than
-///     `confirm`
+///   `confirm`
 /// @param gap before a gap, the manager is paged
 public record ReminderTimes(
     Duration confirm, Duration readiness, Duration unconfirmed, Duration gap) {

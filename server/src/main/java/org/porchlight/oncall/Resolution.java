@@ -115,8 +115,8 @@ record Resolution(
       var free =
           !away.contains(fallback.staff())
               && onCall.stream()
-                  .noneMatch(member ->
-                      member.id().equals(fallback.staff()) && cover.needs(member.duty()));
+                  .noneMatch(
+                      member -> member.id().equals(fallback.staff()) && cover.needs(member.duty()));
       if (free && !fallback.need().isMetBy(onCall)) {
         roster
             .member(fallback.staff())

@@ -107,8 +107,7 @@ public record Roster(
         .filter(id -> !ids.contains(id))
         .findFirst()
         .ifPresent(id -> {
-          throw new IllegalArgumentException(
-              what + ": of " + id + " (expected: one of the staff)");
+          throw new IllegalArgumentException(what + ": of " + id + " (expected: one of the staff)");
         });
   }
 }

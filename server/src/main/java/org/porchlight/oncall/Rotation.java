@@ -13,15 +13,11 @@ import java.util.List;
 /// @param unit what a turn is counted in
 /// @param every how many units a turn lasts, 1 to 366
 /// @param start the first handoff: with it, the time of day, the day of the week or of the month of
-///     all others; nobody has a turn before it
+///   all others; nobody has a turn before it
 /// @param until when the last turn is cut off; [#NO_END] if never
 /// @param turns who has the first turn, the second and so on; somebody may come more than once
 public record Rotation(
-    RotationUnit unit,
-    int every,
-    LocalDateTime start,
-    LocalDateTime until,
-    List<StaffId> turns) {
+    RotationUnit unit, int every, LocalDateTime start, LocalDateTime until, List<StaffId> turns) {
   /// So far ahead that it is never.
   public static final LocalDateTime NO_END = LocalDateTime.of(9999, 1, 1, 0, 0);
 
@@ -31,8 +27,7 @@ public record Rotation(
     requireNonNull(unit, "unit");
     turns = List.copyOf(turns);
     if (every < 1 || every > EVERY_MAX) {
-      throw new IllegalArgumentException(
-          "every: " + every + " (expected: 1 to " + EVERY_MAX + ")");
+      throw new IllegalArgumentException("every: " + every + " (expected: 1 to " + EVERY_MAX + ")");
     }
     if (turns.isEmpty()) {
       throw new IllegalArgumentException("turns: nobody's (expected: somebody's)");

@@ -17,15 +17,14 @@ import java.util.function.Predicate;
 /// lasted for a fortnight is due anew each day.
 ///
 /// @param isReachable whether a person's number is verified and their test page was answered
-public record ShiftReminders(
-    Roster roster, ReminderTimes times, Predicate<StaffId> isReachable) {
+public record ShiftReminders(Roster roster, ReminderTimes times, Predicate<StaffId> isReachable) {
   /// How long a gap that runs already is looked back for, so that it keeps its name.
   private static final Duration LOOK_BACK = Duration.ofDays(14);
 
   /// What is due at `now` and not done, the longest due first.
   ///
   /// @param done what was done; `UNCONFIRMED` of a shift belongs in it as soon as its person
-  ///     confirmed
+  ///   confirmed
   public List<ShiftDue> due(Instant now, Set<ShiftDue.Key> done) {
     return all(now).stream()
         .filter(one -> !one.due().isAfter(now) && !done.contains(one.key()))
@@ -59,8 +58,8 @@ public record ShiftReminders(
     var around = new Span(now.minus(LOOK_BACK).truncatedTo(ChronoUnit.DAYS), end);
     Coverage.of(roster, around, isReachable).open().stream()
         .filter(gap -> gap.span().end().isAfter(now))
-        .forEach(gap ->
-            found.add(new ShiftDue.TellGap(gap, gap.span().start().minus(times.gap()))));
+        .forEach(
+            gap -> found.add(new ShiftDue.TellGap(gap, gap.span().start().minus(times.gap()))));
     found.sort(Comparator.comparing(ShiftDue::due));
     return found;
   }

@@ -37,6 +37,7 @@ public record Span(Instant start, Instant end) {
   /// What both have in common, empty when they only touch.
   public Optional<Span> overlap(Span other) {
     return between(
-        start.isAfter(other.start) ? start : other.start, end.isBefore(other.end) ? end : other.end);
+        start.isAfter(other.start) ? start : other.start,
+        end.isBefore(other.end) ? end : other.end);
   }
 }

@@ -40,17 +40,15 @@ public final class Timetable {
         var held = new Held(member.id(), member.duty());
         var before = running.remove(held);
         now.put(
-            held,
-            before == null
-                ? stretch.span()
-                : new Span(before.start(), stretch.span().end()));
+            held, before == null ? stretch.span() : new Span(before.start(), stretch.span().end()));
       }
       running.forEach((held, span) -> found.add(new ShiftSpan(held.staff(), held.duty(), span)));
       running = now;
     }
     running.forEach((held, span) -> found.add(new ShiftSpan(held.staff(), held.duty(), span)));
-    found.sort(Comparator.comparing((ShiftSpan shift) -> shift.span().start())
-        .thenComparing(ShiftSpan::duty));
+    found.sort(
+        Comparator.comparing((ShiftSpan shift) -> shift.span().start())
+            .thenComparing(ShiftSpan::duty));
     return found;
   }
 
@@ -65,9 +63,7 @@ public final class Timetable {
   public List<ShiftSpan> beginning(Span window) {
     // From one moment earlier on, so that what was running already can be told from what begins.
     var wide = new Span(window.start().minusNanos(1), window.end().plus(SHIFT_LENGTH_SHOWN_MAX));
-    return shifts(wide).stream()
-        .filter(shift -> window.contains(shift.span().start()))
-        .toList();
+    return shifts(wide).stream().filter(shift -> window.contains(shift.span().start())).toList();
   }
 
   /// The next person on this duty after `at` who is not on it now, and when they begin.

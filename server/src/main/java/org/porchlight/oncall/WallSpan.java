@@ -24,7 +24,7 @@ public record WallSpan(LocalDateTime from, LocalDateTime until) {
   /// This span of time as people of `zone` write it down.
   ///
   /// @throws IllegalArgumentException if its two ends are written alike, as in an hour that comes
-  ///     twice
+  ///   twice
   public static WallSpan of(Span span, ZoneId zone) {
     return new WallSpan(
         LocalDateTime.ofInstant(span.start(), zone), LocalDateTime.ofInstant(span.end(), zone));

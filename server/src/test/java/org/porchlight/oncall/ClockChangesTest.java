@@ -64,8 +64,9 @@ final class ClockChangesTest {
 
   @Test
   void a_rotation_hands_off_at_the_same_wall_time_before_and_after_a_clock_change() {
-    var roster = roster().withLayers(
-        List.of(layer(every(RotationUnit.DAY, 1, "2026-03-06T08:00", ANA, BO))));
+    var roster =
+        roster()
+            .withLayers(List.of(layer(every(RotationUnit.DAY, 1, "2026-03-06T08:00", ANA, BO))));
     assertThat(new Timetable(roster).shifts(span("2026-03-06T08:00", "2026-03-10T08:00")))
         .extracting(shift -> shift.span().start())
         .containsExactly(
@@ -77,8 +78,10 @@ final class ClockChangesTest {
 
   @Test
   void a_weekly_rotation_keeps_its_order_over_a_clock_change() {
-    var roster = roster().withLayers(
-        List.of(layer(every(RotationUnit.WEEK, 1, "2026-10-26T08:00", ANA, BO, CY))));
+    var roster =
+        roster()
+            .withLayers(
+                List.of(layer(every(RotationUnit.WEEK, 1, "2026-10-26T08:00", ANA, BO, CY))));
     assertThat(new Timetable(roster).shifts(span("2026-10-26T08:00", "2026-11-16T08:00")))
         .extracting(ShiftSpan::staff)
         .containsExactly(ANA.id(), BO.id(), CY.id());
@@ -86,8 +89,10 @@ final class ClockChangesTest {
 
   @Test
   void a_turn_of_an_hour_that_is_skipped_has_no_length_and_nobody_is_missing() {
-    var roster = roster().withLayers(
-        List.of(layer(every(RotationUnit.HOUR, 1, "2026-03-08T01:00", ANA, BO, CY))));
+    var roster =
+        roster()
+            .withLayers(
+                List.of(layer(every(RotationUnit.HOUR, 1, "2026-03-08T01:00", ANA, BO, CY))));
     assertThat(new Timetable(roster).shifts(span("2026-03-08T01:00", "2026-03-08T04:00")))
         .containsExactly(
             new ShiftSpan(ANA.id(), Duty.PRIMARY, span("2026-03-08T01:00", "2026-03-08T03:00")),
@@ -128,8 +133,7 @@ final class ClockChangesTest {
         change != null && change.getInstant().isBefore(LAST);
         change = zone.getRules().nextTransition(change.getInstant())) {
       changes++;
-      var window =
-          new Span(change.getInstant().minus(AROUND), change.getInstant().plus(AROUND));
+      var window = new Span(change.getInstant().minus(AROUND), change.getInstant().plus(AROUND));
       var wall = LocalDateTime.ofInstant(change.getInstant(), zone);
       for (var tries = 0; tries < 2; tries++) {
         seamless(weekly(zone, cuts(wall, random)), window);
@@ -168,7 +172,9 @@ final class ClockChangesTest {
       var lasts = Duration.between(opens, cuts.get((index + 1) % cuts.size()));
       var span =
           new WeeklySpan(
-              EnumSet.allOf(DayOfWeek.class), opens, lasts.isPositive() ? lasts : lasts.plusDays(1));
+              EnumSet.allOf(DayOfWeek.class),
+              opens,
+              lasts.isPositive() ? lasts : lasts.plusDays(1));
       var who = STAFF.get(index % 3);
       shifts.add(new Shift(who.id(), Duty.PRIMARY, new OpeningHours(List.of(span))));
     }

@@ -112,8 +112,8 @@ final class CoverageTest {
   void a_gap_with_a_named_fallback_may_be_saved_and_the_fallback_is_on_call() {
     var roster =
         FULL.withTimeOff(List.of(new TimeOff(ANA.id(), THE_21ST)))
-            .withCover(new CoverRule(
-                CoverRule.USUAL.needs(), List.of(new Fallback(A_PRIMARY, BO.id()))));
+            .withCover(
+                new CoverRule(CoverRule.USUAL.needs(), List.of(new Fallback(A_PRIMARY, BO.id()))));
     var coverage = Coverage.of(roster, FORTNIGHT);
     assertThat(coverage.mayBeSaved()).isTrue();
     assertThat(coverage.gaps())
@@ -143,8 +143,7 @@ final class CoverageTest {
 
   @Test
   void a_fallback_leaves_a_lesser_duty_but_never_one_that_is_needed() {
-    var fallbacks =
-        List.of(new Fallback(A_PRIMARY, SUE.id()), new Fallback(A_PRIMARY, CY.id()));
+    var fallbacks = List.of(new Fallback(A_PRIMARY, SUE.id()), new Fallback(A_PRIMARY, CY.id()));
     var roster =
         roster(shift(CY, "24/7"), shift(SUE, "24/7"))
             .withCover(new CoverRule(CoverRule.USUAL.needs(), fallbacks));
@@ -156,16 +155,13 @@ final class CoverageTest {
   void a_language_that_is_needed_is_looked_for_among_those_who_answer() {
     var spanish = new Need.Speaks(Language.ES);
     var needs = List.of(A_PRIMARY, A_SUPERVISOR, spanish);
-    var weeks = FULL.withLayers(
-        List.of(layer(every(RotationUnit.WEEK, 1, "2026-11-16T08:00", BO, ANA))));
+    var weeks =
+        FULL.withLayers(List.of(layer(every(RotationUnit.WEEK, 1, "2026-11-16T08:00", BO, ANA))));
     var bare = weeks.withCover(new CoverRule(needs, List.of()));
     assertThat(Coverage.of(bare, FORTNIGHT).open())
         .extracting(Gap::need, Gap::span)
-        .containsExactly(
-            tuple(
-                spanish, span("2026-11-23T08:00", "2026-11-30T08:00")));
-    var filled =
-        weeks.withCover(new CoverRule(needs, List.of(new Fallback(spanish, BO.id()))));
+        .containsExactly(tuple(spanish, span("2026-11-23T08:00", "2026-11-30T08:00")));
+    var filled = weeks.withCover(new CoverRule(needs, List.of(new Fallback(spanish, BO.id()))));
     assertThat(Coverage.of(filled, FORTNIGHT).mayBeSaved()).isTrue();
     assertThat(filled.onCall(at("2026-11-24T12:00")).ladder())
         .containsExactly(ANA, BO.as(Duty.BACKUP), SUE);

@@ -34,8 +34,7 @@ final class MonthOfOnCallTest {
   /// Twelve-hour turns, a swap, a holiday with a fallback, and half a night that nobody has.
   private static final Roster ROSTER =
       roster(shift(SUE, "24/7"))
-          .withLayers(
-              List.of(layer(every(RotationUnit.HOUR, 12, "2026-10-01T08:00", ANA, BO, CY))))
+          .withLayers(List.of(layer(every(RotationUnit.HOUR, 12, "2026-10-01T08:00", ANA, BO, CY))))
           .withTimeOff(
               List.of(
                   new TimeOff(CY.id(), wall("2026-10-20T00:00", "2026-10-24T00:00")),
@@ -68,10 +67,11 @@ final class MonthOfOnCallTest {
   void every_shift_of_the_month_is_asked_for_and_checked_once_and_in_time() {
     walk();
     var shifts =
-        new Timetable(ROSTER).beginning(MONTH).stream()
-            .filter(shift ->
-                shift.span().start().isAfter(MONTH.start().plus(Duration.ofDays(1))))
-            .toList();
+        new Timetable(ROSTER)
+            .beginning(MONTH).stream()
+                .filter(
+                    shift -> shift.span().start().isAfter(MONTH.start().plus(Duration.ofDays(1))))
+                .toList();
     assertThat(shifts).hasSizeGreaterThan(50);
     for (var shift : shifts) {
       assertThat(count(new ShiftDue.ConfirmShift(shift, shift.span().start()).key())).isOne();

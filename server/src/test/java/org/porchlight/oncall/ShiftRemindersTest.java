@@ -84,8 +84,7 @@ final class ShiftRemindersTest {
     assertThat(due(roster, "2026-11-09T23:59", Set.of())).isEmpty();
     var told = due(roster, "2026-11-10T00:00", Set.of());
     assertThat(told).singleElement().isInstanceOf(ShiftDue.TellGap.class);
-    assertThat(gaps(due(roster, "2026-11-12T11:59", Set.of())))
-        .isEqualTo(gaps(told));
+    assertThat(gaps(due(roster, "2026-11-12T11:59", Set.of()))).isEqualTo(gaps(told));
     assertThat(gaps(due(roster, "2026-11-12T12:00", Set.of()))).isEmpty();
   }
 
@@ -103,8 +102,8 @@ final class ShiftRemindersTest {
     var reminders = reminders(WEEKS);
     assertThat(reminders.next(at("2026-11-04T12:00"))).contains(at("2026-11-08T08:00"));
     assertThat(reminders.next(at("2026-11-08T08:00"))).contains(at("2026-11-09T04:00"));
-    assertThat(reminders(roster(shift(ANA, "24/7"), shift(SUE, "24/7")))
-            .next(at("2026-11-04T12:00")))
+    assertThat(
+            reminders(roster(shift(ANA, "24/7"), shift(SUE, "24/7"))).next(at("2026-11-04T12:00")))
         .isEmpty();
   }
 
