@@ -28,8 +28,7 @@ final class RosterReader {
       Map.of(
           "staff", Set.of("id", "name", "duty", "phone", "languages", "pin"),
           "shifts", Set.of("staff", "duty", "hours", "from", "until"),
-          "layers",
-              Set.of("name", "duty", "rotation", "every", "start", "until", "turns", "hours"),
+          "layers", Set.of("name", "duty", "rotation", "every", "start", "until", "turns", "hours"),
           "time-off", Set.of("staff", "from", "until"),
           "overrides", Set.of("out", "in", "swap", "duty", "from", "until"),
           "fallbacks", Set.of("duty", "language", "staff"));

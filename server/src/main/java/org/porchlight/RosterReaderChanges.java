@@ -21,8 +21,7 @@ final class RosterReaderChanges {
   private final RosterReaderPlans plans;
   private final List<StaffMember> members;
 
-  RosterReaderChanges(
-      RosterReaderItems items, RosterReaderPlans plans, List<StaffMember> members) {
+  RosterReaderChanges(RosterReaderItems items, RosterReaderPlans plans, List<StaffMember> members) {
     this.items = items;
     this.plans = plans;
     this.members = members;
@@ -45,16 +44,17 @@ final class RosterReaderChanges {
     var found = new ArrayList<ShiftOverride>();
     for (var at : items.items("overrides", 0, RosterReaderPlans.PLANS_MAX)) {
       var when = plans.when(at);
-      when.flatMap(span -> override(at, span)).ifPresent(override -> {
-        timeOff.stream()
-            .filter(off -> override.comesIn().contains(off.staff()))
-            .filter(off -> meet(off.when(), override.when()))
-            .findFirst()
-            .ifPresent(off ->
-                items.fault(
-                    at + ".from", off.staff() + ", who is away then", "somebody who is there"));
-        found.add(override);
-      });
+      when.flatMap(span -> override(at, span))
+          .ifPresent(override -> {
+            timeOff.stream()
+                .filter(off -> override.comesIn().contains(off.staff()))
+                .filter(off -> meet(off.when(), override.when()))
+                .findFirst()
+                .ifPresent(off ->
+                    items.fault(
+                        at + ".from", off.staff() + ", who is away then", "somebody who is there"));
+            found.add(override);
+          });
     }
     return found;
   }
@@ -93,7 +93,10 @@ final class RosterReaderChanges {
         .values("cover.duties", text -> new Need.Holds(answering(text)), "a duty that answers")
         .forEach(needs::add);
     items
-        .values("cover.languages", text -> new Need.Speaks(RosterReaderPlans.language(text)), "en or es")
+        .values(
+            "cover.languages",
+            text -> new Need.Speaks(RosterReaderPlans.language(text)),
+            "en or es")
         .forEach(needs::add);
     var fallbacks = new ArrayList<Fallback>();
     for (var at : items.items("fallbacks", 0, RosterReaderPlans.PLANS_MAX)) {
@@ -101,7 +104,9 @@ final class RosterReaderChanges {
       var need =
           items.has(at + ".language")
               ? items.<Need>read(
-                  at + ".language", text -> speaks(text, at + ".staff"), "a language that this person speaks")
+                  at + ".language",
+                  text -> speaks(text, at + ".staff"),
+                  "a language that this person speaks")
               : items.<Need>read(
                   at + ".duty",
                   text -> new Need.Holds(answering(text)),

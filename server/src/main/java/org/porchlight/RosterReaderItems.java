@@ -53,8 +53,7 @@ final class RosterReaderItems {
       var keys = match.matches() ? lists.get(match.group(1)) : null;
       var known =
           keys == null
-              ? plain.contains(base(path))
-                  || (lists.containsKey(path) && written.text().isEmpty())
+              ? plain.contains(base(path)) || (lists.containsKey(path) && written.text().isEmpty())
               : keys.contains(base(match.group(3)));
       if (!known) {
         var expected = new TreeSet<>(keys == null ? names(lists, plain) : keys);
@@ -126,9 +125,7 @@ final class RosterReaderItems {
         key,
         text -> {
           var wall =
-              text.contains("T")
-                  ? LocalDateTime.parse(text)
-                  : LocalDate.parse(text).atStartOfDay();
+              text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay();
           return require(wall.getYear() >= FIRST_YEAR && wall.getYear() < LAST_YEAR, wall);
         },
         "a wall time such as 2026-12-24T08:00, or a day such as 2026-12-24");

@@ -103,7 +103,8 @@ final class RosterReaderPlans {
         items.has(at + ".until") ? items.wallTime(at + ".until") : Optional.of(Rotation.NO_END);
     var turns = items.values(at + ".turns", this::known, "the id of one of the staff");
     if (turns.isEmpty() || turns.size() > TURNS_MAX) {
-      items.fault(at + ".turns", turns.size() + " turns", "1 to " + TURNS_MAX + ": who takes turns");
+      items.fault(
+          at + ".turns", turns.size() + " turns", "1 to " + TURNS_MAX + ": who takes turns");
       return Optional.empty();
     }
     if (unit.isEmpty() || every.isEmpty() || start.isEmpty() || until.isEmpty()) {

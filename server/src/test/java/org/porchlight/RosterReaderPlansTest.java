@@ -89,7 +89,8 @@ final class RosterReaderPlansTest {
 
   @Test
   void a_shift_may_be_on_certain_days() throws IOException {
-    var shipped = shipped().replace("S1, hours: \"24/7\"", "S1, from: 2026-11-20, until: 2026-11-21");
+    var shipped =
+        shipped().replace("S1, hours: \"24/7\"", "S1, from: 2026-11-20, until: 2026-11-21");
     var roster = read(shipped);
     assertThat(primary(roster, "2026-11-20T12:00")).isEqualTo("S1");
     assertThat(ladder(roster, "2026-11-21T12:00")).noneMatch(one -> one.contains("S1"));
@@ -98,28 +99,29 @@ final class RosterReaderPlansTest {
   @Test
   void all_faults_of_a_plan_are_told_at_once_with_line_got_and_expected() throws IOException {
     var lines = shipped().lines().count();
-    read(shipped()
-        + """
-        layers:
-          - {name: a, duty: primary, rotation: fortnight, start: 2026-11-02T08:00, turns: [S1]}
-          - {name: b, duty: boss, rotation: week, every: 0, start: soon, turns: [S1, S9]}
-          - {name: c, duty: primary, rotation: week, start: 2026-11-02, until: 2026-11-01, turns: [S1]}
-          - {name: d, duty: primary, rotation: week, start: 2026-11-02, turns: []}
-        time-off:
-          - {staff: S1, from: 2026-12-27, until: 2026-12-24}
-          - {staff: S2, from: 2026-12-01, until: 2026-12-24}
-          - {staff: S3, until: 2026-12-24}
-        overrides:
-          - {out: S1, in: S2, from: 2026-12-20, until: 2026-12-21}
-          - {out: S1, in: S1, from: 2026-11-20, until: 2026-11-21}
-          - {swap: [S1], from: 2026-11-20, until: 2026-11-21}
-          - {why: tired, from: 2026-11-20, until: 2026-11-21}
-        fallbacks:
-          - {language: es, staff: S1}
-          - {duty: coordinator, staff: S1}
-        cover: {languages: [fr]}
-        colour: green
-        """);
+    read(
+        shipped()
+            + """
+            layers:
+              - {name: a, duty: primary, rotation: fortnight, start: 2026-11-02T08:00, turns: [S1]}
+              - {name: b, duty: boss, rotation: week, every: 0, start: soon, turns: [S1, S9]}
+              - {name: c, duty: primary, rotation: week, start: 2026-11-02, until: 2026-11-01, turns: [S1]}
+              - {name: d, duty: primary, rotation: week, start: 2026-11-02, turns: []}
+            time-off:
+              - {staff: S1, from: 2026-12-27, until: 2026-12-24}
+              - {staff: S2, from: 2026-12-01, until: 2026-12-24}
+              - {staff: S3, until: 2026-12-24}
+            overrides:
+              - {out: S1, in: S2, from: 2026-12-20, until: 2026-12-21}
+              - {out: S1, in: S1, from: 2026-11-20, until: 2026-11-21}
+              - {swap: [S1], from: 2026-11-20, until: 2026-11-21}
+              - {why: tired, from: 2026-11-20, until: 2026-11-21}
+            fallbacks:
+              - {language: es, staff: S1}
+              - {duty: coordinator, staff: S1}
+            cover: {languages: [fr]}
+            colour: green
+            """);
     assertThat(faults)
         .extracting(fault -> (line(fault) - lines) + " " + fault.key() + ": " + fault.got())
         .containsExactlyInAnyOrder(
@@ -146,11 +148,12 @@ final class RosterReaderPlansTest {
 
   @Test
   void a_rotation_with_nobody_in_it_stops_the_start() throws IOException {
-    read(shipped()
-        + """
-        layers:
-          - {name: a, duty: primary, rotation: week, start: 2026-11-02T08:00}
-        """);
+    read(
+        shipped()
+            + """
+            layers:
+              - {name: a, duty: primary, rotation: week, start: 2026-11-02T08:00}
+            """);
     assertThat(faults)
         .extracting(Fault::toString)
         .singleElement()
@@ -220,8 +223,7 @@ final class RosterReaderPlansTest {
     return RosterReader.read(file, faults).map(OnCallStaff::roster).orElse(NOBODY);
   }
 
-  private static final Roster NOBODY =
-      new Roster(ZoneOffset.UTC, List.of(), List.of());
+  private static final Roster NOBODY = new Roster(ZoneOffset.UTC, List.of(), List.of());
 
   private static String shipped() throws IOException {
     return Files.readString(Root.path("config/roster.yaml"));
