@@ -131,4 +131,23 @@ final class CallFlowTest {
         .contains("still here")
         .doesNotContain("is everyone safe this minute");
   }
+
+  @Test
+  void who_cannot_talk_answers_yes_and_no_by_key_and_staff_are_told() {
+    carla.calls();
+    carla.presses("5");
+    sam.answersAndPressesTheSpokenDigit();
+    town.wait(Duration.ofSeconds(6));
+    carla.presses("*");
+    carla.presses("1");
+    town.wait(Duration.ofSeconds(6));
+    assertThat(String.join(" ", carla.heard())).contains("We have your answer");
+    assertThat(carla.with()).containsExactly("+12025550181");
+
+    sam.presses("*");
+    sam.presses("246801#");
+    town.wait(Duration.ofSeconds(6));
+    assertThat(String.join(" ", sam.heard())).contains("Their last answer was yes");
+    assertThat(town.desk("S1").all("contact.keyed")).containsExactly("null:yes:null");
+  }
 }

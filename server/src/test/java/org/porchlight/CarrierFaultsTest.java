@@ -57,6 +57,24 @@ final class CarrierFaultsTest {
   }
 
   @Test
+  void a_key_told_twice_ends_one_step_and_the_same_key_again_ends_the_next() {
+    fault("webhook-duplicate", "all");
+    carla.calls();
+    sam.answersAndPressesTheSpokenDigit();
+    town.wait(Duration.ofSeconds(6));
+    Desk desk = town.desk("S1").isAbout("FAM-0007", "P1", "H").allIsCalm();
+    sam.presses("*");
+    sam.presses("246801#");
+    sam.presses("6");
+    assertThat(desk.step()).isEqualTo("H2");
+    town.wait(Duration.ofSeconds(6));
+    sam.presses("6");
+
+    assertThat(desk.step()).isEqualTo("H3");
+    assertThat(desk.types()).filteredOn("step.ended"::equals).hasSize(2);
+  }
+
+  @Test
   void a_support_whose_text_shows_no_receipt_is_rung() {
     Phone ruben = town.phone("+12025550103");
     fault("sms-no-receipt", "+12025550103");

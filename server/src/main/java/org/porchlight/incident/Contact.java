@@ -11,6 +11,7 @@ import org.porchlight.plan.PhoneNumber;
 /// @param callId the live call's id; empty for a thread and for a call that ended
 /// @param answered whether a person's word reached the family on it
 /// @param silent whether the caller said that they cannot talk (R10)
+/// @param keyed what they answered last by key, true for yes; null before they did
 public record Contact(
     ContactId id,
     Medium medium,
@@ -19,7 +20,8 @@ public record Contact(
     Language language,
     List<Candidate> candidates,
     boolean answered,
-    boolean silent) {
+    boolean silent,
+    @Nullable Boolean keyed) {
   public Contact {
     candidates = List.copyOf(candidates);
   }
@@ -30,14 +32,18 @@ public record Contact(
   }
 
   Contact withCall(String id) {
-    return new Contact(this.id, medium, from, id, language, candidates, answered, silent);
+    return new Contact(this.id, medium, from, id, language, candidates, answered, silent, keyed);
   }
 
   Contact asAnswered() {
-    return new Contact(id, medium, from, callId, language, candidates, true, silent);
+    return new Contact(id, medium, from, callId, language, candidates, true, silent, keyed);
   }
 
   Contact asSilent() {
-    return new Contact(id, medium, from, callId, language, candidates, answered, true);
+    return new Contact(id, medium, from, callId, language, candidates, answered, true, keyed);
+  }
+
+  Contact answering(boolean yes) {
+    return new Contact(id, medium, from, callId, language, candidates, answered, silent, yes);
   }
 }

@@ -40,7 +40,9 @@ final class ContactDecider {
         yield draft.accept();
       }
       case KeyContact(var callId, var yes) -> {
-        caller(draft, callId).ifPresent(contact -> draft.add(new ContactKeyed(contact.id(), yes)));
+        caller(draft, callId)
+            .filter(Contact::silent)
+            .ifPresent(contact -> draft.add(new ContactKeyed(contact.id(), yes)));
         yield draft.accept();
       }
       case ChooseCrisisLine(var callId) -> {

@@ -126,15 +126,12 @@ public record Contacts(
       case CallbackAsked asking -> owing(asking.callbackBy());
       case ContactRejoined back ->
           present(change(back.contact(), contact -> contact.withCall(back.carrierId())));
+      case ContactKeyed keyed ->
+          withAll(change(keyed.contact(), contact -> contact.answering(keyed.yes())));
       case ContactSilenced silenced -> withAll(change(silenced.contact(), Contact::asSilent));
       case SecondContactNoticed noticed ->
           new Contacts(all, search, lostAt, lost, callbackBy, Lists.with(others, noticed.other()));
-      case CallbackPlaced _,
-          CallbackJoined _,
-          ContactKeyed _,
-          CrisisLineChosen _,
-          VoicemailLeft _ ->
-          this;
+      case CallbackPlaced _, CallbackJoined _, CrisisLineChosen _, VoicemailLeft _ -> this;
     };
   }
 
@@ -208,7 +205,8 @@ public record Contacts(
         offered.language(),
         offered.candidates(),
         false,
-        false);
+        false,
+        null);
   }
 
   private List<Contact> append(Contact contact) {

@@ -8,12 +8,10 @@ import org.porchlight.incident.Channel;
 import org.porchlight.incident.Contact;
 import org.porchlight.incident.ContactCommand;
 import org.porchlight.incident.ContactCommand.*;
-import org.porchlight.incident.ContactId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Medium;
 import org.porchlight.incident.Source;
 import org.porchlight.line.ContactDesk.Arrival;
-import org.porchlight.storage.NaturalKey;
 import org.porchlight.telephony.Address;
 import org.porchlight.telephony.Incoming;
 import org.porchlight.telephony.Incoming.DialEnd;
@@ -79,8 +77,12 @@ final class CallerDesk {
     };
   }
 
+  /// Who cannot talk answers `1` yes and `2` no, which staff see (R10).
   private Future<Heard> key(Incoming.Asking asking) {
     return switch (asking.digits()) {
+      case "1", "2" ->
+          tell(asking, new KeyContact(asking.callId(), asking.digits().equals("1")))
+              .compose(_ -> said(asking, (_, contact) -> voice.keyed(incident(asking), contact)));
       case "*" ->
           tell(asking, new ChooseCrisisLine(asking.callId()))
               .compose(_ -> said(asking, (_, contact) -> voice.transfer(contact)));
@@ -102,19 +104,11 @@ final class CallerDesk {
 
   private Future<Turned> tell(Incoming.Asking asking, ContactCommand command) {
     return turns.turn(
-        incident(asking),
-        command,
-        caller(asking.token()),
-        new NaturalKey("key:" + asking.callId() + ":" + asking.path() + ":" + asking.digits()));
+        incident(asking), command, caller(asking.token()), StaffLegs.pressed("key", asking));
   }
 
   static Source caller(LegToken token) {
-    return new Source(new Actor.Caller(contactOf(token)), Channel.VOICE);
-  }
-
-  private static ContactId contactOf(LegToken token) {
-    String digits = token.leg().replaceAll("[^0-9]", "");
-    return new ContactId(digits.isEmpty() ? 1 : Integer.parseInt(digits));
+    return new Source(new Actor.Caller(StaffLegs.contact(token)), Channel.VOICE);
   }
 
   private interface Words {
@@ -130,7 +124,7 @@ final class CallerDesk {
                   .contacts()
                   .ofCall(asking.callId())
                   .filter(_ -> !asking.callId().isEmpty())
-                  .or(() -> state.contacts().find(contactOf(asking.token())));
+                  .or(() -> state.contacts().find(StaffLegs.contact(asking.token())));
           return new Heard(
               asking.token(),
               words.of(state, contact.orElseGet(() -> state.contacts().all().getFirst())));

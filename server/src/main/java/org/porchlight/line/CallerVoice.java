@@ -98,11 +98,22 @@ final class CallerVoice {
         say("voice.hold.still_here", contact.language()), new Pause(settings.progressEvery()));
   }
 
-  /// After `*`: once more is 988, nothing is back to where they were.
+  /// After `*`: once more is 988, nothing is back to where they were. Who cannot talk answers what
+  /// staff asked them (R10).
   List<Spoken> star(IncidentId incident, Contact contact) {
-    return List.of(
-        new SpokenMenu(List.of(say("voice.988_hint", contact.language())), 1, TO_CHOOSE, STAR),
-        join(incident));
+    var prompt = new ArrayList<Spoken>();
+    if (contact.silent()) {
+      prompt.add(say("voice.cannot_talk.answer", contact.language()));
+    }
+    prompt.add(say("voice.988_hint", contact.language()));
+    return List.of(new SpokenMenu(prompt, 1, TO_CHOOSE, STAR), join(incident));
+  }
+
+  /// Their answer arrived, and they are with us again.
+  List<Spoken> keyed(IncidentId incident, Contact contact) {
+    return contact.silent()
+        ? List.of(say("voice.cannot_talk.answered", contact.language()), join(incident))
+        : List.of(join(incident));
   }
 
   /// Nobody picked up in time: 988, a message, or staying while the search goes on.

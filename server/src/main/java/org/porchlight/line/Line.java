@@ -43,10 +43,13 @@ public final class Line implements Webhooks {
     var voice = new StaffVoice(settings, wording);
     this.contacts = new ContactDesk(settings, store, turns, ids);
     this.callers = new CallerDesk(contacts, turns, new CallerVoice(settings, wording));
-    this.staff = new StaffDesk(settings, turns, world, voice, new PrivateEar(wording), identities);
+    var legs = new StaffLegs(settings, turns, world);
+    var ear = new EarDesk(turns, world, legs, voice, new PrivateEar(wording), identities);
+    this.staff = new StaffDesk(settings, turns, world, voice, legs, ear);
     this.pages = new PagesDesk(settings.agency(), store.slots(), turns);
     this.pagesCalls =
-        new PagesCalls(settings, store, turns, world, voice, staff, callers, identities, ids);
+        new PagesCalls(
+            settings, store, turns, world, voice, legs, staff, ear, callers, identities, ids);
     this.reports = new ReportDesk(turns);
   }
 

@@ -16,7 +16,6 @@ import org.porchlight.incident.Source;
 import org.porchlight.notification.Leg;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
-import org.porchlight.plan.Language;
 import org.porchlight.storage.IncidentLog.Listed;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.Store;
@@ -35,7 +34,9 @@ final class PagesCalls {
   private final Turns turns;
   private final World world;
   private final StaffVoice voice;
+  private final StaffLegs legs;
   private final StaffDesk staffDesk;
+  private final EarDesk ear;
   private final CallerDesk callers;
   private final Identities identities;
   private final Supplier<IncidentId> ids;
@@ -46,7 +47,9 @@ final class PagesCalls {
       Turns turns,
       World world,
       StaffVoice voice,
+      StaffLegs legs,
       StaffDesk staffDesk,
+      EarDesk ear,
       CallerDesk callers,
       Identities identities,
       Supplier<IncidentId> ids) {
@@ -55,7 +58,9 @@ final class PagesCalls {
     this.turns = turns;
     this.world = world;
     this.voice = voice;
+    this.legs = legs;
     this.staffDesk = staffDesk;
+    this.ear = ear;
     this.callers = callers;
     this.identities = identities;
     this.ids = ids;
@@ -71,12 +76,12 @@ final class PagesCalls {
             page.map(leg ->
                     staffDesk.answer(
                         new Incoming.Asking(
-                            call.callId(), leg, StaffVoice.PAGE, "", null, call.from())))
+                            call.callId(), leg, StaffVoice.PAGE, "", null, call.from(), "")))
                 .orElseGet(() ->
                     Future.succeededFuture(
                         new Heard(
                             new LegToken(ids.get(), STAFF_LEG),
-                            voice.askPin(language(call.from()))))));
+                            voice.askPin(legs.language(call.from()))))));
   }
 
   /// A support who was paged needs no PIN, ever (R13).
@@ -115,7 +120,7 @@ final class PagesCalls {
 
   private Future<Heard> pin(Incoming.Asking asking, boolean oneMoreTry) {
     List<StaffId> among =
-        carrying(asking.from())
+        legs.carrying(asking.from())
             .map(member -> List.of(member.id()))
             .orElseGet(() -> world.onCall().staff().stream().map(StaffMember::id).toList());
     return identities
@@ -126,7 +131,7 @@ final class PagesCalls {
           }
           return oneMoreTry
               ? Future.succeededFuture(
-                  new Heard(asking.token(), voice.askPinAgain(language(asking.from()))))
+                  new Heard(asking.token(), voice.askPinAgain(legs.language(asking.from()))))
               : callers.greet(asking.callId(), asking.from());
         });
   }
@@ -146,7 +151,7 @@ final class PagesCalls {
                             asking.token(),
                             voice.last(
                                 "voice.pages_number.nothing_open",
-                                language(asking.from()),
+                                legs.language(asking.from()),
                                 java.util.Map.of())))));
   }
 
@@ -180,7 +185,7 @@ final class PagesCalls {
 
   /// Calling in and giving a PIN is a person's yes to their page (P3).
   private Future<Heard> joined(Incoming.Asking asking, StaffId staff, Theirs theirs) {
-    staffDesk.unlock(theirs.incident(), staff);
+    ear.unlock(theirs.incident(), staff);
     Optional<Page> page = page(theirs.state(), staff);
     var by = new Source(new Actor.Staff(staff), Channel.VOICE);
     Future<Turned> turned =
@@ -198,19 +203,7 @@ final class PagesCalls {
         new Heard(
             leg,
             List.of(
-                voice.say("voice.joined.staff", language(asking.from())),
+                voice.say("voice.joined.staff", legs.language(asking.from())),
                 voice.join(theirs.incident()))));
-  }
-
-  private Optional<StaffMember> carrying(Address from) {
-    return from instanceof Address.Known(var number)
-        ? world.onCall().carrying(number)
-        : Optional.empty();
-  }
-
-  private Language language(Address from) {
-    return carrying(from)
-        .map(member -> member.languages().getFirst())
-        .orElse(settings.languages().getFirst());
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Candidate;
 import org.porchlight.incident.Circumstances;
 import org.porchlight.incident.Command;
+import org.porchlight.incident.Contact;
 import org.porchlight.incident.Disposition;
 import org.porchlight.incident.DoneBy;
 import org.porchlight.incident.DutyCommand.CallSupervisor;
@@ -76,11 +77,25 @@ final class PrivateEar {
     if (first != null) {
       prompt.add(say(first, language));
     }
+    prompt.addAll(silent(state, language));
     prompt.addAll(now(state, world, language));
     return List.of(
         new SpokenMenu(prompt, KEYS_MAX, TO_CHOOSE, KEY),
         new SpokenMenu(now(state, world, language), KEYS_MAX, TO_CHOOSE, KEY),
         new Redirect(BACK));
+  }
+
+  /// Whoever cannot talk is asked yes and no, and what they answered is told (R10).
+  private List<Spoken> silent(IncidentState state, Language language) {
+    return state.contacts().onLine().stream()
+        .filter(Contact::silent)
+        .<Spoken>map(contact ->
+            say(
+                contact.keyed() == null
+                    ? "voice.ear.cannot_talk"
+                    : contact.keyed() ? "voice.ear.keyed_yes" : "voice.ear.keyed_no",
+                language))
+        .toList();
   }
 
   private List<Spoken> now(IncidentState state, Circumstances world, Language language) {

@@ -7,15 +7,14 @@ import org.porchlight.incident.ContactCommand.LeaveContact;
 import org.porchlight.incident.ContactCommand.LeaveVoicemail;
 import org.porchlight.incident.Errand.About;
 import org.porchlight.incident.IncidentState;
-import org.porchlight.incident.MessageId;
 import org.porchlight.incident.Page;
 import org.porchlight.incident.PageCommand.LeaveCall;
-import org.porchlight.incident.PageId;
 import org.porchlight.incident.Report.CallUnanswered;
 import org.porchlight.incident.Report.TextArrived;
 import org.porchlight.incident.Report.TextMissed;
 import org.porchlight.incident.Source;
 import org.porchlight.incident.Undelivery;
+import org.porchlight.notification.Leg;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.telephony.Incoming;
 import org.porchlight.telephony.Incoming.CallProgress;
@@ -62,11 +61,9 @@ final class ReportDesk {
   }
 
   private static Optional<Command> ended(IncidentState state, CallProgress call) {
-    String leg = call.token().leg();
-    if (!leg.startsWith("p")) {
+    if (!(Leg.read(call.token()).orElse(new Leg.Live()) instanceof Leg.Paged(var id, _))) {
       return Optional.of(new LeaveContact(call.callId()));
     }
-    PageId id = new PageId(number(leg));
     Optional<Page> page = state.pages().find(id);
     boolean theirs = page.map(one -> one.callId().equals(call.callId())).orElse(false);
     if (theirs && state.pages().joined(id)) {
@@ -84,8 +81,12 @@ final class ReportDesk {
     };
   }
 
+  /// A receipt whose leg is no text of ours changes nothing.
   private Future<Void> text(TextProgress text) {
-    About about = about(text.token().leg());
+    return about(text.token()).map(about -> text(text, about)).orElseGet(Future::succeededFuture);
+  }
+
+  private Future<Void> text(TextProgress text, About about) {
     String key = "text:" + text.messageId() + ":" + text.status() + ":" + text.errorCode();
     return switch (text.status()) {
       case SENT -> Future.succeededFuture();
@@ -98,14 +99,15 @@ final class ReportDesk {
     };
   }
 
-  private static About about(String leg) {
-    return leg.startsWith("p")
-        ? new About.OfPage(new PageId(number(leg)))
-        : new About.OfMessage(new MessageId(number(leg)));
-  }
-
-  static int number(String leg) {
-    return Integer.parseInt(leg.replaceAll("[^0-9]", ""));
+  private static Optional<About> about(LegToken token) {
+    return Leg.read(token)
+        .flatMap(leg ->
+            switch (leg) {
+              case Leg.Paged(var page, _) -> Optional.of(new About.OfPage(page));
+              case Leg.Message(var message) -> Optional.of(new About.OfMessage(message));
+              case Leg.Caller _, Leg.CallbackFamily _, Leg.CallbackStaff _, Leg.Live _ ->
+                  Optional.empty();
+            });
   }
 
   private Future<Void> turn(LegToken token, Command command, String key) {

@@ -99,7 +99,9 @@ final class SimulatedCall {
       return;
     }
     int asking = ++course;
-    var question = new Incoming.Asking(id, leg, path, digits, dial, new Address.Known(other));
+    var question =
+        new Incoming.Asking(
+            id, leg, path, digits, dial, new Address.Known(other), Integer.toString(asking));
     teller.tell(
         line -> line.asking(question),
         heard -> {

@@ -23,13 +23,16 @@ public sealed interface Incoming {
   /// @param digits the keys pressed, when it gathered any; empty for none
   /// @param dial how the dialled part ended; null when nothing was dialled
   /// @param from the other end's number: who called us, or whom we rang
+  /// @param document names what was heard when this was asked, so that a key told twice counts
+  ///   once; empty where the carrier asks by itself
   record Asking(
       String callId,
       LegToken token,
       String path,
       String digits,
       @Nullable DialEnd dial,
-      Address from)
+      Address from,
+      String document)
       implements Incoming {}
 
   /// A call changed.

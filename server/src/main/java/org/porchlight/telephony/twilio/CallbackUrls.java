@@ -13,6 +13,10 @@ final class CallbackUrls {
   private static final String ASKING_POLICY = "#rc=1&rp=all&ct=1500&rt=5000";
 
   private static final String STATUS_POLICY = "#rc=3&rp=all&ct=1500&rt=4000";
+
+  /// In the address of a question: which document asked.
+  static final String DOCUMENT = "d";
+
   private static final Pattern PATH = Pattern.compile("[a-z0-9](?:[a-z0-9/-]{0,126}[a-z0-9])?");
 
   private final String base;
@@ -33,6 +37,21 @@ final class CallbackUrls {
 
   URI asking(LegToken token, String path) {
     return URI.create(base + "leg/" + seal.seal(token) + "/" + checked(path) + ASKING_POLICY);
+  }
+
+  /// @param document the name of the document that asks, `a-z` and `0-9`
+  URI asking(LegToken token, String path, String document) {
+    return URI.create(
+        base
+            + "leg/"
+            + seal.seal(token)
+            + "/"
+            + checked(path)
+            + "?"
+            + DOCUMENT
+            + "="
+            + document
+            + ASKING_POLICY);
   }
 
   URI waiting(LegToken token, String path) {

@@ -18,6 +18,7 @@ import org.porchlight.telephony.LegToken;
 final class IncomingReader {
   private static final Pattern SID = Pattern.compile("[A-Z]{2}[0-9A-Za-z]{8,62}");
   private static final Pattern NOT_KEYS = Pattern.compile("[^0-9*#]");
+  private static final Pattern NOT_A_NAME = Pattern.compile("[^a-z0-9]");
   private static final int KEYS_MAX = 64;
   private static final int BODY_LENGTH_MAX = 4_000;
   private static final int MEDIA_MAX = 10;
@@ -52,7 +53,8 @@ final class IncomingReader {
             Math.clamp(number(form, "NumMedia", 0), 0, MEDIA_MAX)));
   }
 
-  Optional<Incoming.Asking> asking(WebhookForm form, LegToken token, String path) {
+  /// @param document as written into the address; anything else than `a-z` and `0-9` is dropped
+  Optional<Incoming.Asking> asking(WebhookForm form, LegToken token, String path, String document) {
     if (!CallbackUrls.isPath(path)) {
       return Optional.empty();
     }
@@ -66,7 +68,8 @@ final class IncomingReader {
             path,
             keys.substring(0, Math.min(keys.length(), KEYS_MAX)),
             dialEnd(form.get("DialCallStatus")),
-            numbers.address(form.get(otherEnd))));
+            numbers.address(form.get(otherEnd)),
+            NOT_A_NAME.matcher(document).replaceAll("")));
   }
 
   Optional<Incoming.CallProgress> callProgress(WebhookForm form, LegToken token) {

@@ -8,6 +8,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -51,7 +52,7 @@ public final class TwilioWebhooks {
     var urls = new CallbackUrls(settings);
     this.guards = new Guards(settings, urls.seal(), watch);
     this.reader = new IncomingReader(new TwilioNumbers(settings.region()));
-    this.twiml = new TwimlWriter(urls);
+    this.twiml = new TwimlWriter(urls, TwilioWebhooks::newName);
     this.fallbackCall = twiml.write(null, fallback.call());
     this.fallbackWaiting = twiml.writeWaiting(null, fallback.waiting());
   }
@@ -123,13 +124,21 @@ public final class TwilioWebhooks {
   private void ask(RoutingContext context, boolean waits) {
     LegToken token = Guards.token(context);
     reader
-        .asking(Guards.form(context), token, Guards.part(context, "path"))
+        .asking(Guards.form(context), token, Guards.part(context, "path"), document(context))
         .ifPresentOrElse(
             asking -> {
               sightings.owns(token, asking.callId());
               speak(context, () -> line.asking(asking), waits);
             },
             () -> fallBack(context, FallBack.UNREADABLE, waits));
+  }
+
+  private static String newName() {
+    return Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
+  }
+
+  private static String document(RoutingContext context) {
+    return context.queryParam(CallbackUrls.DOCUMENT).stream().findFirst().orElse("");
   }
 
   private void callStatus(RoutingContext context) {

@@ -10,8 +10,10 @@ import com.twilio.twiml.voice.Pause;
 import com.twilio.twiml.voice.Record;
 import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.telephony.LegToken;
@@ -29,9 +31,12 @@ final class TwimlWriter {
       Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
   private final CallbackUrls urls;
+  private final Supplier<String> names;
 
-  TwimlWriter(CallbackUrls urls) {
+  /// @param names a new name for each document, `a-z` and `0-9`
+  TwimlWriter(CallbackUrls urls, Supplier<String> names) {
     this.urls = urls;
+    this.names = names;
   }
 
   /// @param token whose leg asked; null where nothing may be asked of the line again
@@ -48,6 +53,7 @@ final class TwimlWriter {
   private final class Leg {
     private final @Nullable LegToken token;
     private final boolean waits;
+    private final String name = names.get();
 
     Leg(@Nullable LegToken token, boolean waits) {
       this.token = token;
@@ -88,14 +94,17 @@ final class TwimlWriter {
         case Spoken.Redirect redirect ->
             response.redirect(
                 new Redirect.Builder(
-                        waits
-                            ? urls.waiting(known(), redirect.path())
-                            : urls.asking(known(), redirect.path()))
+                        waits ? urls.waiting(known(), redirect.path()) : asking(redirect.path()))
                     .method(HttpMethod.POST)
                     .build());
         case Spoken.Hangup _ ->
             response.hangup(new com.twilio.twiml.voice.Hangup.Builder().build());
       }
+    }
+
+    /// Every question of one document carries its name: told twice, it is known again.
+    private URI asking(String path) {
+      return urls.asking(known(), path, name);
     }
 
     private Gather gathered(Spoken.SpokenMenu menu) {
@@ -107,7 +116,7 @@ final class TwimlWriter {
               .finishOnKey(menu.keysMax() == 1 ? "" : "#")
               .actionOnEmptyResult(false)
               .method(HttpMethod.POST)
-              .action(urls.asking(known(), menu.path()));
+              .action(asking(menu.path()));
       if (menu.keysMax() > 0) {
         gather.numDigits(menu.keysMax());
       }
@@ -168,7 +177,7 @@ final class TwimlWriter {
 
     private Dial then(Dial.Builder dial, String thenPath) {
       if (!thenPath.isEmpty()) {
-        dial.action(urls.asking(known(), thenPath)).method(HttpMethod.POST);
+        dial.action(asking(thenPath)).method(HttpMethod.POST);
       }
       return dial.build();
     }
@@ -179,7 +188,7 @@ final class TwimlWriter {
           .timeout(seconds(SILENCE_ENDS_MESSAGE))
           .finishOnKey("#")
           .playBeep(true)
-          .action(urls.asking(known(), message.thenPath()))
+          .action(asking(message.thenPath()))
           .method(HttpMethod.POST)
           .recordingStatusCallback(urls.status(known(), StatusKind.RECORDING))
           .recordingStatusCallbackMethod(HttpMethod.POST)

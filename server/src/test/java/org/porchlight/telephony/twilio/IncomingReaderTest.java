@@ -59,7 +59,7 @@ class IncomingReaderTest {
 
   @Test
   void keys_of_a_call_we_placed_come_from_whom_we_rang() {
-    assertThat(reader.asking(form("keys-on-placed-call"), Sample.PAGE, "page/answer"))
+    assertThat(reader.asking(form("keys-on-placed-call"), Sample.PAGE, "page/answer", "doc1"))
         .contains(
             new Incoming.Asking(
                 PLACED_CALL,
@@ -67,26 +67,35 @@ class IncomingReaderTest {
                 "page/answer",
                 "4*7",
                 null,
-                new Address.Known(Sample.STAFF)));
+                new Address.Known(Sample.STAFF),
+                "doc1"));
   }
 
   @Test
   void keys_that_are_no_keys_are_left_out_and_the_rest_is_bounded() {
     var odd = form("keys-on-placed-call", "Digits", "1w<é2" + "3".repeat(500));
 
-    assertThat(reader.asking(odd, Sample.PAGE, "a").orElseThrow().digits())
+    assertThat(reader.asking(odd, Sample.PAGE, "a", "doc1").orElseThrow().digits())
         .isEqualTo("12" + "3".repeat(62));
   }
 
   @Test
   void after_a_dialled_part_its_end_is_told() {
-    assertThat(reader.asking(form("after-dial"), Sample.CONTACT, "after").orElseThrow())
+    assertThat(reader.asking(form("after-dial"), Sample.CONTACT, "after", "doc1").orElseThrow())
         .isEqualTo(
-            new Incoming.Asking(CALL, Sample.CONTACT, "after", "", DialEnd.NO_ANSWER, CARLA));
-    assertThat(reader.asking(form("after-conference"), Sample.PAGE, "ear").orElseThrow().dial())
+            new Incoming.Asking(
+                CALL, Sample.CONTACT, "after", "", DialEnd.NO_ANSWER, CARLA, "doc1"));
+    assertThat(
+            reader
+                .asking(form("after-conference"), Sample.PAGE, "ear", "doc1")
+                .orElseThrow()
+                .dial())
         .isEqualTo(DialEnd.ANSWERED);
     assertThat(
-            reader.asking(form("waiting-in-conference"), Sample.CONTACT, "w").orElseThrow().dial())
+            reader
+                .asking(form("waiting-in-conference"), Sample.CONTACT, "w", "doc1")
+                .orElseThrow()
+                .dial())
         .isNull();
   }
 
@@ -94,9 +103,10 @@ class IncomingReaderTest {
   void a_waiting_call_that_is_not_named_still_asks() {
     var unnamed = TwilioForms.read(Map.of("FriendlyName", "room 1"));
 
-    assertThat(reader.asking(unnamed, Sample.CONTACT, "progress"))
+    assertThat(reader.asking(unnamed, Sample.CONTACT, "progress", "doc1"))
         .contains(
-            new Incoming.Asking("", Sample.CONTACT, "progress", "", null, new Address.Withheld()));
+            new Incoming.Asking(
+                "", Sample.CONTACT, "progress", "", null, new Address.Withheld(), "doc1"));
   }
 
   @Test

@@ -69,7 +69,7 @@ class WebhookFormFuzzTest {
       assertThat(read.body()).hasSizeLessThanOrEqualTo(4_000);
       assertThat(read.media()).isBetween(0, 10);
     });
-    var asking = reader.asking(form, Sample.PAGE, "page/answer").filter(this::isWhole);
+    var asking = reader.asking(form, Sample.PAGE, "page/answer", "").filter(this::isWhole);
     var progress = reader.callProgress(form, Sample.PAGE);
     var receipt = reader.textProgress(form, Sample.PAGE);
     var conference = reader.conferenceProgress(form, Sample.PAGE);
