@@ -171,7 +171,9 @@ final class Rooms {
 
   /// Everything the carrier calls.
   private Router twilio() {
-    return new TwilioWebhooks(vertx, twilio, line, fallback(), carrier.sightings(), watch).router();
+    return new TwilioWebhooks(
+            vertx, twilio, line, fallback(), carrier.sightings(), watch, random::nextLong)
+        .router();
   }
 
   /// Retakes what was left, and begins to turn deadlines, outbox and spool.

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.incident.Candidate;
 import org.porchlight.incident.Circumstances;
 import org.porchlight.incident.Command;
 import org.porchlight.incident.Contact;
@@ -21,21 +21,23 @@ import org.porchlight.incident.Resolution;
 import org.porchlight.incident.SafetyScreen;
 import org.porchlight.incident.StepBasis;
 import org.porchlight.incident.StepOutcome;
-import org.porchlight.incident.SubjectCommand.ChooseScenario;
-import org.porchlight.incident.SubjectCommand.ChooseYouth;
-import org.porchlight.incident.WalkCommand.*;
+import org.porchlight.incident.WalkCommand.EndStep;
+import org.porchlight.incident.WalkCommand.OverrideDanger;
+import org.porchlight.incident.WalkCommand.RecordScreening;
+import org.porchlight.incident.WalkCommand.SkipScreening;
+import org.porchlight.incident.WalkCommand.StartStep;
 import org.porchlight.plan.CrisisPlan;
-import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.Step;
-import org.porchlight.plan.Youth;
 import org.porchlight.telephony.Spoken;
-import org.porchlight.telephony.Spoken.*;
+import org.porchlight.telephony.Spoken.Redirect;
+import org.porchlight.telephony.Spoken.Say;
+import org.porchlight.telephony.Spoken.SpokenMenu;
 import org.porchlight.telephony.Wording;
 
 /// The private prompts of staff: the same state as the page, by voice and key (R6, R14).
 ///
-/// Pure. Lists that are read out have two-digit codes from 11, which nothing else uses.
+/// Pure. What is chosen from a list has codes of its own ([EarChoices]).
 final class PrivateEar {
   static final String PIN = "ear/pin";
   static final String KEY = "ear/key";
@@ -48,13 +50,13 @@ final class PrivateEar {
   private static final int UNTIL_POUND = 0;
 
   private static final int KEYS_MAX = 2;
-  private static final int FIRST_CODE = 11;
-  private static final int CODES_MAX = 9;
 
   private final Wording wording;
+  private final EarChoices choices;
 
   PrivateEar(Wording wording) {
     this.wording = wording;
+    this.choices = new EarChoices(wording);
   }
 
   /// Asked twice: who drives or looks for a light needs longer than one pause.
@@ -103,14 +105,14 @@ final class PrivateEar {
       return List.of(say("voice.ear.screen", language));
     }
     if (state.subject().plan() == null) {
-      return coded(youths(state, world), language);
+      return choices.spoken(EarChoices.youths(state, world), language);
     }
     Optional<CrisisPlan> plan = plan(state, world);
     if (plan.isEmpty()) {
       return List.of(say("voice.ear.no_step", language), say("voice.ear.menu", language));
     }
     if (state.subject().scenario() == null) {
-      return coded(scenarios(plan.get(), language), language);
+      return choices.spoken(EarChoices.scenarios(plan.get(), language), language);
     }
     return step(state, plan.get(), language);
   }
@@ -163,7 +165,12 @@ final class PrivateEar {
       case "8" -> Optional.of(new CallSupervisor("by key"));
       case "9" -> Optional.of(new OverrideDanger("by key"));
       case "00" -> Optional.of(new Resolve(unasked()));
-      default -> chosen(keys, state, world);
+      default ->
+          state.subject().plan() == null
+              ? EarChoices.chosen(keys, EarChoices.youths(state, world))
+              : plan(state, world)
+                  .flatMap(
+                      plan -> EarChoices.chosen(keys, EarChoices.scenarios(plan, Language.EN)));
     };
   }
 
@@ -181,76 +188,9 @@ final class PrivateEar {
     return new EndStep(null, outcome, why, DoneBy.NOT_SAID, "");
   }
 
-  private static Optional<Command> chosen(String keys, IncidentState state, Circumstances world) {
-    if (!keys.matches("[12][0-9]")) {
-      return Optional.empty();
-    }
-    int index = Integer.parseInt(keys) - FIRST_CODE;
-    if (state.subject().plan() == null) {
-      return at(youths(state, world), index);
-    }
-    return plan(state, world).flatMap(plan -> at(scenarios(plan, Language.EN), index));
-  }
-
-  private static Optional<Command> at(List<Choice> choices, int index) {
-    return index >= 0 && index < choices.size()
-        ? Optional.of(choices.get(index).command())
-        : Optional.empty();
-  }
-
-  /// One line of a list: what is said, and what its code does.
-  private record Choice(String words, Command command) {}
-
-  private static List<Choice> youths(IncidentState state, Circumstances world) {
-    var choices = new ArrayList<Choice>();
-    for (FamilyRecord family : world.families()) {
-      boolean suggested =
-          state.contacts().all().stream()
-              .flatMap(contact -> contact.candidates().stream())
-              .map(Candidate::family)
-              .anyMatch(family.id()::equals);
-      if (suggested) {
-        for (Youth youth : family.youths()) {
-          family
-              .person(youth.person())
-              .ifPresent(person ->
-                  choices.add(
-                      new Choice(
-                          person.calledName(), new ChooseYouth(family.id(), youth.person()))));
-        }
-      }
-    }
-    choices.add(new Choice("", new ChooseYouth(null, null)));
-    return choices.subList(0, Math.min(choices.size(), CODES_MAX));
-  }
-
-  private static List<Choice> scenarios(CrisisPlan plan, Language language) {
-    return plan.scenarios().stream()
-        .limit(CODES_MAX)
-        .map(scenario ->
-            new Choice(scenario.title().in(language), new ChooseScenario(scenario.id())))
-        .toList();
-  }
-
-  private List<Spoken> coded(List<Choice> choices, Language language) {
-    var said = new ArrayList<Spoken>();
-    for (int i = 0; i < choices.size(); i++) {
-      String words = choices.get(i).words();
-      said.add(
-          new Say(
-              wording.text(
-                  language,
-                  words.isEmpty() ? "voice.ear.choice_unknown" : "voice.ear.choice",
-                  Map.of("choice", words, "code", Integer.toString(FIRST_CODE + i))),
-              language));
-    }
-    return said;
-  }
-
   private static Optional<CrisisPlan> plan(IncidentState state, Circumstances world) {
     var ref = state.subject().plan();
-    return java.util.stream.Stream.concat(
-            world.pinned().stream(), java.util.stream.Stream.ofNullable(world.agencyDefault()))
+    return Stream.concat(world.pinned().stream(), Stream.ofNullable(world.agencyDefault()))
         .filter(plan -> plan.ref().equals(ref))
         .findFirst();
   }

@@ -8,9 +8,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.porchlight.telephony.Incoming;
 import org.porchlight.telephony.LegToken;
@@ -37,13 +37,15 @@ public final class TwilioWebhooks {
   private final String fallbackWaiting;
 
   /// @param sightings of the carrier that places the calls ([TwilioCarrier#sightings()])
+  /// @param random names the documents, so that a question told twice is known again
   public TwilioWebhooks(
       Vertx vertx,
       TwilioSettings settings,
       Webhooks line,
       LiveFallback fallback,
       Sightings sightings,
-      TwilioWatch watch) {
+      TwilioWatch watch,
+      LongSupplier random) {
     this.vertx = vertx;
     this.settings = settings;
     this.line = line;
@@ -52,7 +54,8 @@ public final class TwilioWebhooks {
     var urls = new CallbackUrls(settings);
     this.guards = new Guards(settings, urls.seal(), watch);
     this.reader = new IncomingReader(new TwilioNumbers(settings.region()));
-    this.twiml = new TwimlWriter(urls, TwilioWebhooks::newName);
+    this.twiml =
+        new TwimlWriter(urls, () -> Long.toUnsignedString(random.getAsLong(), Character.MAX_RADIX));
     this.fallbackCall = twiml.write(null, fallback.call());
     this.fallbackWaiting = twiml.writeWaiting(null, fallback.waiting());
   }
@@ -131,10 +134,6 @@ public final class TwilioWebhooks {
               speak(context, () -> line.asking(asking), waits);
             },
             () -> fallBack(context, FallBack.UNREADABLE, waits));
-  }
-
-  private static String newName() {
-    return Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
   }
 
   private static String document(RoutingContext context) {

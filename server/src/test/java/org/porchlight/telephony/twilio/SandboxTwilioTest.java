@@ -93,7 +93,8 @@ class SandboxTwilioTest {
             line,
             new LiveFallback(List.of(say("Call 988.")), List.of(say("Still here."))),
             carrier.sightings(),
-            watch);
+            watch,
+            () -> 7);
     root.route("/twilio/*").subRouter(webhooks.router());
   }
 

@@ -75,7 +75,7 @@ class TwilioWebhooksTest {
   }
 
   private TwilioWebhooks webhooks(TwilioSettings with) {
-    return new TwilioWebhooks(vertx, with, line, FALLBACK, sightings, watch);
+    return new TwilioWebhooks(vertx, with, line, FALLBACK, sightings, watch, () -> 7);
   }
 
   /// The usual settings, but waiting only so long that a test need not.
@@ -373,7 +373,8 @@ class TwilioWebhooksTest {
   void a_fallback_that_asks_the_line_stops_the_start() {
     var wrong = new LiveFallback(List.of(new Spoken.Redirect("again")), List.of());
 
-    assertThatThrownBy(() -> new TwilioWebhooks(vertx, settings, line, wrong, sightings, watch))
+    assertThatThrownBy(
+            () -> new TwilioWebhooks(vertx, settings, line, wrong, sightings, watch, () -> 7))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -124,7 +124,7 @@ class TwimlWriterTest {
   @Test
   void staff_start_the_conversation_and_leave_it_by_star() {
     assertThat(written(new Spoken.Join("room 1", true, "", "ear", false)))
-        .startsWith("<Dial action=\"" + BASE + "leg/" + token + X)
+        .startsWith("<Dial action=\"" + BASE + "leg/" + token + "/ear?d=doc#")
         .contains("hangupOnStar=\"true\"")
         .contains("startConferenceOnEnter=\"true\"")
         .contains("waitUrl=\"\"")
