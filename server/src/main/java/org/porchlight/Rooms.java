@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.porchlight.console.Console;
 import org.porchlight.exchange.Api;
+import org.porchlight.exchange.RosterRoutes;
 import org.porchlight.line.DeadlinePump;
 import org.porchlight.line.Identities;
 import org.porchlight.line.IncidentIds;
@@ -116,6 +117,7 @@ final class Rooms {
   void mount(Router router) {
     router.route("/twilio/*").subRouter(twilio());
     operations().mount(router);
+    roster().mount(router);
     router.route("/api/*").subRouter(api().router(vertx));
     console().mount(vertx, router);
   }
@@ -139,6 +141,16 @@ final class Rooms {
         world,
         id -> staff.roster().member(id).isPresent(),
         clock instanceof TurnedClock turned ? by -> turn(turned, by) : null);
+  }
+
+  private RosterRoutes roster() {
+    return new RosterRoutes(
+        vertx,
+        settings.exchange(),
+        staff::roster,
+        settings.server().publicUrl(),
+        kept.key().derive("addresses of calendars"),
+        clock);
   }
 
   /// Time passes step by step, so that what falls due on the way happens in its order.

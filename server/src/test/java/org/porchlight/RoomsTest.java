@@ -58,6 +58,7 @@ final class RoomsTest {
           new Vendor("com.google.i18n.phonenumbers", Set.of("telephony.twilio", "plan.yaml")),
           new Vendor("com.google.crypto.tink", Set.of("storage", "storage.redis", "")),
           new Vendor("gg.jte", Set.of("console")),
+          new Vendor("net.fortuna.ical4j", Set.of("exchange")),
           new Vendor("picocli", Set.of("", "sandbox")));
 
   private JavaClasses classes = new ClassFileImporter().importClasses();

@@ -171,7 +171,7 @@ final class RosterReaderPlansTest {
   @Test
   void a_roster_of_layers_alone_needs_no_shifts() throws IOException {
     var shipped = shipped();
-    var roster = read(shipped.substring(0, shipped.indexOf("shifts:")) + FULL);
+    var roster = read(shipped.substring(0, shipped.lastIndexOf("shifts:")) + FULL);
     assertThat(faults).isEmpty();
     assertThat(primary(roster, "2026-11-04T12:00")).isEqualTo("S1");
   }
