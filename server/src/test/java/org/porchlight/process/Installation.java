@@ -1,0 +1,249 @@
+package org.porchlight.process;
+
+import static org.porchlight.process.Patience.until;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// One installation of Porchlight: its processes, started as `scripts/run` starts them.
+final class Installation implements AutoCloseable {
+  private static final Path ROOT =
+      Path.of(System.getProperty("porchlight.root", "..")).toAbsolutePath().normalize();
+  private static final Duration END_TIME_MAX = Duration.ofSeconds(20);
+
+  private final Path data;
+  private final int port = freePort();
+  private final int sandboxPort = freePort();
+  private final List<String> settings;
+  private final Map<String, String> environment = new HashMap<>();
+  private final Line line = new Line(Web.at(port, "demo"));
+  private final Web network = Web.at(sandboxPort, "");
+  private @Nullable Process server;
+  private @Nullable Process sandbox;
+
+  /// @param settings each `key=value`
+  Installation(String... settings) throws IOException {
+    this.data = Files.createTempDirectory("porchlight");
+    this.settings = List.of(settings);
+    environment.put("PORCHLIGHT_PORT", String.valueOf(port));
+    environment.put("PORCHLIGHT_SANDBOX_PORT", String.valueOf(sandboxPort));
+    environment.put("PORCHLIGHT_DATA", data.toString());
+    environment.put("PORCHLIGHT_PUBLIC_URL", "http://127.0.0.1:" + port);
+    environment.put("PORCHLIGHT_REDIS", "");
+  }
+
+  /// @param address of a Redis that somebody else runs
+  Installation withRedis(String address) {
+    environment.put("PORCHLIGHT_REDIS", address);
+    return this;
+  }
+
+  static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException none) {
+      throw new AssertionError(none);
+    }
+  }
+
+  Installation startAll() {
+    startSandbox();
+    startServer();
+    return this;
+  }
+
+  void startSandbox() {
+    sandbox =
+        start(
+            "sandbox",
+            "org.porchlight.sandbox.Sandbox",
+            List.of(
+                "--port=" + sandboxPort,
+                "--public-url=http://127.0.0.1:" + port,
+                "--phones=config/sandbox-phones.yaml",
+                "--pid-file=" + data.resolve("sandbox.pid")));
+    until("the sandbox is ready", network::ready, () -> log("sandbox"));
+  }
+
+  void startServer() {
+    var arguments = new ArrayList<>(List.of("serve"));
+    settings.forEach(setting -> arguments.addAll(List.of("--set", setting)));
+    Process starting = start("server", "org.porchlight.Porchlight", arguments);
+    server = starting;
+    until(
+        "the server is ready",
+        () -> {
+          if (!starting.isAlive()) {
+            throw new AssertionError("the server ended: " + log("server"));
+          }
+          return line.web().ready();
+        },
+        () -> log("server"));
+  }
+
+  private Process start(String name, String main, List<String> arguments) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx256m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            System.getProperty("java.class.path"),
+            main));
+    command.addAll(arguments);
+    var builder =
+        new ProcessBuilder(command)
+            .directory(ROOT.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve(name + ".log").toFile()));
+    builder.environment().putAll(environment);
+    try {
+      return builder.start();
+    } catch (IOException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  /// Ends the server at this instant, without a word to it; answers when its Redis is gone too.
+  void killServer() {
+    var redis = redis();
+    kill(server);
+    redis.ifPresent(process -> until("Redis ends with its server", () -> !process.isAlive()));
+  }
+
+  /// Asks the server to end; answers its exit status.
+  int endServer() {
+    Process ending = Objects.requireNonNull(server);
+    ending.destroy();
+    try {
+      if (!ending.waitFor(END_TIME_MAX.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("the server did not end: " + log("server"));
+      }
+      return ending.exitValue();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(stopped);
+    }
+  }
+
+  void killRedis() {
+    redis().orElseThrow(() -> new AssertionError("no Redis runs")).destroyForcibly();
+  }
+
+  /// Stops Redis as if its machine hung, or lets it go on.
+  void signalRedis(String signal) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + signal, String.valueOf(redis().orElseThrow().pid()))
+        .start()
+        .waitFor();
+  }
+
+  java.util.Optional<ProcessHandle> redis() {
+    return pid("redis").flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
+  }
+
+  java.util.Optional<Long> pid(String name) {
+    try {
+      Path file = data.resolve(name + ".pid");
+      return Files.exists(file)
+          ? java.util.Optional.of(Long.parseLong(Files.readString(file).strip()))
+          : java.util.Optional.empty();
+    } catch (IOException | NumberFormatException _) {
+      return java.util.Optional.empty();
+    }
+  }
+
+  private static void kill(@Nullable Process process) {
+    if (process != null) {
+      process.destroyForcibly();
+      until("a killed process ends", () -> !process.isAlive());
+    }
+  }
+
+  Line line() {
+    return line;
+  }
+
+  Web network() {
+    return network;
+  }
+
+  Handset phone(String number) {
+    return new Handset(network, number);
+  }
+
+  /// Lets time pass for the line and the network alike.
+  void pass(Duration by) {
+    for (long left = by.toSeconds(); left > 0; left -= 5) {
+      var step = new JsonObject().put("advanceMillis", Math.min(left, 5) * 1_000);
+      network.post("/_ctl/clock", step);
+      line.web().post("/api/clock", step);
+    }
+  }
+
+  /// Spoils what the carrier does from now on.
+  ///
+  /// @param on a number, an id, a part of a path, or `all`
+  void fault(String kind, String on, int count) {
+    network.post(
+        "/_ctl/faults", new JsonObject().put("kind", kind).put("on", on).put("count", count));
+  }
+
+  void fault(String kind, String on, int count, Duration delay) {
+    network.post(
+        "/_ctl/faults",
+        new JsonObject()
+            .put("kind", kind)
+            .put("on", on)
+            .put("count", count)
+            .put("delayMillis", delay.toMillis()));
+  }
+
+  void noFaults() {
+    network.delete("/_ctl/faults");
+  }
+
+  Path data() {
+    return data;
+  }
+
+  /// The end of a process' log, for whoever looks why a test failed.
+  String log(String name) {
+    try {
+      var lines = Files.readAllLines(data.resolve(name + ".log"));
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+    } catch (IOException none) {
+      return none.toString();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    var redis = redis();
+    kill(server);
+    kill(sandbox);
+    redis.ifPresent(process -> {
+      process.destroy();
+      until("Redis ends", () -> !process.isAlive());
+    });
+    try (var files = Files.walk(data)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    }
+  }
+}
