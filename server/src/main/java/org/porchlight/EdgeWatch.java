@@ -21,6 +21,18 @@ record EdgeWatch(Meters meters) implements TwilioWatch {
   }
 
   @Override
+  public void putAside() {
+    meters.textPutAside();
+    LOG.error("text put aside on disk: the store does not take it");
+  }
+
+  /// A contact never reached us and was found in the carrier's lists.
+  void foundLate() {
+    meters.contactFoundLate();
+    LOG.warn("contact found in the carrier's lists: it never reached the line");
+  }
+
+  @Override
   public void carrierDown() {
     LOG.error("carrier: no known outcome for several requests in a row");
   }

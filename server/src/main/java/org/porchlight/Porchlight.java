@@ -44,7 +44,15 @@ public final class Porchlight extends VerticleBase {
         .compose(opened ->
             bringPlans(opened)
                 .compose(_ -> build(opened).start())
-                .compose(_ -> listen(settings.server())));
+                .compose(_ -> listen(settings.server())))
+        .onSuccess(_ -> findMissed(settings.server().data()));
+  }
+
+  private void findMissed(Path data) {
+    if (rooms != null) {
+      rooms.findMissed(
+          new ArrivalsSeen(data.resolve("arrivals-seen"), InstantSource.system()));
+    }
   }
 
   private Future<Void> bringPlans(Kept opened) {

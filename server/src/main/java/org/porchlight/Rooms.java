@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.console.Console;
 import org.porchlight.exchange.Api;
 import org.porchlight.exchange.RosterRoutes;
@@ -21,6 +22,7 @@ import org.porchlight.line.Identities;
 import org.porchlight.line.IncidentIds;
 import org.porchlight.line.Line;
 import org.porchlight.line.LineSettings;
+import org.porchlight.line.MissedContacts;
 import org.porchlight.line.OutboxPump;
 import org.porchlight.line.Scheduler;
 import org.porchlight.line.Turns;
@@ -73,6 +75,7 @@ final class Rooms {
   private final OutboxPump outbox;
   private final DeadlinePump deadlines;
   private final Line line;
+  private @Nullable MissedContacts missed;
   private long spoolTimer;
 
   Rooms(
@@ -194,6 +197,15 @@ final class Rooms {
     return Future.all(outbox.start(), deadlines.start()).mapEmpty();
   }
 
+  /// Looks, from here on, for contacts that the carrier took and that never reached the line.
+  void findMissed(MissedContacts.Since since) {
+    var looking =
+        new MissedContacts(
+            settings.line(), store, turns, line, carrier, since, scheduler(), watch::foundLate);
+    missed = looking;
+    looking.start();
+  }
+
   /// Looks at deadlines and outbox now, because the clock was turned.
   Future<Void> lookAgain() {
     return deadlines.catchUp().compose(_ -> outbox.turnOver());
@@ -201,6 +213,9 @@ final class Rooms {
 
   void stop() {
     vertx.cancelTimer(spoolTimer);
+    if (missed != null) {
+      missed.stop();
+    }
     deadlines.stop();
     outbox.stop();
     carrier.close();
@@ -293,6 +308,10 @@ final class Rooms {
       call.add(
           new Spoken.Say(wording.text(language, "voice.fallback_unanswered", Map.of()), language));
     }
-    return new LiveFallback(call, waiting);
+    var texts =
+        agency.languages().stream()
+            .map(language -> wording.text(language, "text.storage_down"))
+            .toList();
+    return new LiveFallback(call, waiting, texts);
   }
 }

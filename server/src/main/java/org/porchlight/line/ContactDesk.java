@@ -56,6 +56,11 @@ final class ContactDesk {
         .recover(_ -> once(arrival, Future.succeededFuture(unknown())));
   }
 
+  /// Whether this call or text became a contact before.
+  Future<Boolean> reached(String carrierId) {
+    return store.admission().ofCall(agency(), carrierId).map(Optional::isPresent);
+  }
+
   /// A store that is slow for a moment must not cost a caller their place, and a look-up that fails
   /// must not either: the natural key makes another try harmless.
   private Future<Received> once(Arrival arrival, Future<Suggested> suggestions) {

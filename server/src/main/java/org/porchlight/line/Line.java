@@ -46,7 +46,7 @@ public final class Line implements Webhooks {
     var legs = new StaffLegs(settings, turns, world);
     var ear = new EarDesk(turns, world, legs, voice, new PrivateEar(wording), identities);
     this.staff = new StaffDesk(settings, turns, world, voice, legs, ear);
-    this.pages = new PagesDesk(settings.agency(), store.slots(), turns);
+    this.pages = new PagesDesk(settings.agency(), store, turns);
     this.pagesCalls =
         new PagesCalls(
             settings, store, turns, world, voice, legs, staff, ear, callers, identities, ids);
@@ -58,6 +58,44 @@ public final class Line implements Webhooks {
     return call.to().equals(settings.pagesNumber())
         ? pagesCalls.call(call)
         : callers.greet(call.callId(), call.from());
+  }
+
+  /// Whether this call was answered by the line before.
+  Future<Boolean> reached(Incoming.Call call) {
+    return contacts
+        .reached(call.callId())
+        .compose(
+            contact -> contact ? Future.succeededFuture(true) : pagesCalls.reached(call.callId()));
+  }
+
+  /// Whether this text was taken in before, as a contact or as a reply.
+  Future<Boolean> reached(Incoming.Text text) {
+    return contacts
+        .reached(text.messageId())
+        .compose(contact -> contact ? Future.succeededFuture(true) : pages.wasReply(text));
+  }
+
+  /// A call that the line never heard of. On the pages number it counts only once it is over, and
+  /// not when it was somebody's who is paged by it: they are waited for, and answer for themselves.
+  ///
+  /// @return whether it is a contact
+  Future<Boolean> takeIn(Incoming.Call call, boolean over) {
+    if (!call.to().equals(settings.pagesNumber())) {
+      return callers.greet(call.callId(), call.from()).map(true);
+    }
+    return !over
+        ? Future.succeededFuture(false)
+        : pagesCalls
+            .isOurs(call.from())
+            .compose(ours ->
+                ours
+                    ? Future.succeededFuture(false)
+                    : callers.greet(call.callId(), call.from()).map(true));
+  }
+
+  /// A text that the line never heard of: the contact or reply it was.
+  Future<Boolean> takeIn(Incoming.Text text) {
+    return taken(text).map(true);
   }
 
   @Override
@@ -80,8 +118,15 @@ public final class Line implements Webhooks {
 
   /// Succeeds once the text is stored, or spooled on disk while the store is away (P2).
   @Override
-  public Future<Void> text(Incoming.Text text) {
-    return taken(text).recover(_ -> spool.keep(text));
+  public Future<Taken> text(Incoming.Text text) {
+    return taken(text)
+        .map(Taken.STORED)
+        .recover(_ -> putAside(text).map(Taken.ASIDE));
+  }
+
+  @Override
+  public Future<Void> putAside(Incoming.Text text) {
+    return spool.keep(text);
   }
 
   /// Drives spooled texts in again; each is the contact or reply it was.
@@ -96,6 +141,7 @@ public final class Line implements Webhooks {
     }
     return pages
         .reply(text, from)
+        .compose(reply -> reply ? Future.succeededFuture(true) : pages.wasReply(text))
         .compose(reply -> reply ? Future.succeededFuture() : contact(text));
   }
 

@@ -71,6 +71,32 @@ final class PagesCalls {
   }
 
   Future<Heard> call(Incoming.Call call) {
+    return store
+        .admission()
+        .admitCall(settings.agency(), answered(call.callId()), ids.get())
+        .compose(_ -> answered(call));
+  }
+
+  /// Whether this call to the pages number was answered before.
+  Future<Boolean> reached(String callId) {
+    return store.admission().ofCall(settings.agency(), answered(callId)).map(Optional::isPresent);
+  }
+
+  private static String answered(String callId) {
+    return "pages number:" + callId;
+  }
+
+  /// Whether this is the phone of staff, or of somebody with an open page.
+  Future<Boolean> isOurs(Address from) {
+    if (!(from instanceof Address.Known(var number))) {
+      return Future.succeededFuture(false);
+    }
+    return world.onCall().carrying(number).isPresent()
+        ? Future.succeededFuture(true)
+        : store.slots().held(settings.agency(), number).map(held -> !held.isEmpty());
+  }
+
+  private Future<Heard> answered(Incoming.Call call) {
     return supportsPage(call)
         .compose(page ->
             page.map(leg ->

@@ -30,9 +30,11 @@ import org.porchlight.notification.Reply;
 import org.porchlight.notification.ReplyDigit;
 import org.porchlight.notification.ReplyDigits;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.storage.Admission;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.PhoneSlots;
+import org.porchlight.storage.Store;
 import org.porchlight.telephony.Incoming;
 
 /// Takes the texts of paged phones: reply digits, reports of what was done, and words of refusal.
@@ -41,11 +43,13 @@ import org.porchlight.telephony.Incoming;
 final class PagesDesk {
   private final AgencyId agency;
   private final PhoneSlots slots;
+  private final Admission admission;
   private final Turns turns;
 
-  PagesDesk(AgencyId agency, PhoneSlots slots, Turns turns) {
+  PagesDesk(AgencyId agency, Store store, Turns turns) {
     this.agency = agency;
-    this.slots = slots;
+    this.slots = store.slots();
+    this.admission = store.admission();
     this.turns = turns;
   }
 
@@ -54,6 +58,7 @@ final class PagesDesk {
   Future<Boolean> reply(Incoming.Text text, PhoneNumber phone) {
     return slots
         .held(agency, phone)
+        .compose(held -> remember(text, held))
         .compose(held ->
             switch (ReplyDigits.read(text.body(), held)) {
               case Reply.NoOpenPage _ -> Future.succeededFuture(false);
@@ -78,6 +83,25 @@ final class PagesDesk {
                           text)
                       .map(true);
             });
+  }
+
+  /// Told again after its page is over, a reply must not become a contact.
+  private Future<SortedMap<Integer, IncidentId>> remember(
+      Incoming.Text text, SortedMap<Integer, IncidentId> held) {
+    return held.isEmpty()
+        ? Future.succeededFuture(held)
+        : admission
+            .admitCall(agency, replyOf(text), held.values().iterator().next())
+            .map(held);
+  }
+
+  /// True when this very text was taken as a reply before.
+  Future<Boolean> wasReply(Incoming.Text text) {
+    return admission.ofCall(agency, replyOf(text)).map(Optional::isPresent);
+  }
+
+  private static String replyOf(Incoming.Text text) {
+    return "reply:" + text.messageId();
   }
 
   private Future<Void> digit(

@@ -132,7 +132,11 @@ public final class Turns {
                 .compose(decision ->
                     switch (decision) {
                       case Decision.Refused(var refusal) ->
-                          Future.<Turned>succeededFuture(new Turned.Refused(refusal, before));
+                          known(incident, key)
+                              .map(known ->
+                                  known
+                                      ? new Turned.Done(before, before)
+                                      : new Turned.Refused(refusal, before));
                       case Decision.Accepted accepted ->
                           store(
                               incident,
@@ -142,6 +146,12 @@ public final class Turns {
                               settled,
                               () -> again(incident, command, source, key, settled, decisions));
                     }));
+  }
+
+  /// What was stored before is refused now only because it was: late and repeated deliveries are
+  /// answered from the state as it is.
+  private Future<Boolean> known(IncidentId incident, NaturalKey key) {
+    return store.incidents().knows(agency, incident, key);
   }
 
   private Future<Turned> again(

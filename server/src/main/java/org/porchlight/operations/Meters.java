@@ -45,6 +45,8 @@ public final class Meters implements TurnListener {
   private final Map<End, Timer> turns;
   private final Map<CarrierClass, Counter> carrierAnswers;
   private final Counter signaturesRefused;
+  private final Counter textsPutAside;
+  private final Counter contactsFoundLate;
 
   public Meters(MeterRegistry registry, InstantSource clock) {
     this.clock = clock;
@@ -86,6 +88,14 @@ public final class Meters implements TurnListener {
     this.signaturesRefused =
         Counter.builder("signatures.refused")
             .description("Webhooks turned away at the edge")
+            .register(registry);
+    this.textsPutAside =
+        Counter.builder("texts.put.aside")
+            .description("Texts kept on disk because the store did not take them")
+            .register(registry);
+    this.contactsFoundLate =
+        Counter.builder("contacts.found.late")
+            .description("Contacts that never reached us and were found in the carrier's lists")
             .register(registry);
   }
 
@@ -131,6 +141,16 @@ public final class Meters implements TurnListener {
   /// A webhook was turned away at the edge.
   public void signatureRefused() {
     signaturesRefused.increment();
+  }
+
+  /// The store did not take a text, and it is kept on disk.
+  public void textPutAside() {
+    textsPutAside.increment();
+  }
+
+  /// A contact never reached us, and was found in the carrier's lists.
+  public void contactFoundLate() {
+    contactsFoundLate.increment();
   }
 
   /// The carrier answered a request.

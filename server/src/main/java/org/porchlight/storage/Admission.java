@@ -17,6 +17,9 @@ public interface Admission {
   /// there is none.
   Future<IncidentId> admitCall(AgencyId agency, String carrierId, IncidentId proposed);
 
+  /// The incident that was claimed for this call or text, if any was; claims nothing.
+  Future<Optional<IncidentId>> ofCall(AgencyId agency, String carrierId);
+
   /// Lets the number go from `incident`, if it still belongs to it: the next contact is a new
   /// crisis (R1).
   Future<Void> release(AgencyId agency, PhoneNumber number, IncidentId incident);

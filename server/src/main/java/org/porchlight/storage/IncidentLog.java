@@ -13,6 +13,9 @@ public interface IncidentLog {
   /// Appends if the log is still at the expected version and the natural key is new.
   Future<Appended> append(Append append);
 
+  /// Whether something was stored in this incident under this natural key.
+  Future<Boolean> knows(AgencyId agency, IncidentId incident, NaturalKey key);
+
   /// Reads the log after `version`; 0 reads it whole. Empty when there is no such incident.
   Future<Log> read(AgencyId agency, IncidentId incident, long afterVersion);
 

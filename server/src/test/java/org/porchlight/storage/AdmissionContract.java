@@ -54,6 +54,15 @@ public abstract class AdmissionContract extends StoreContract {
   }
 
   @Test
+  void a_call_is_found_once_it_was_claimed_and_asking_claims_nothing() {
+    assertThat(await(store().admission().ofCall(AGENCY, "CA1"))).isEmpty();
+    assertThat(await(store().admission().admitCall(AGENCY, "CA1", first))).isEqualTo(first);
+
+    assertThat(await(store().admission().ofCall(AGENCY, "CA1"))).contains(first);
+    assertThat(await(store().admission().ofCall(HILLTOP, "CA1"))).isEmpty();
+  }
+
+  @Test
   void a_released_number_opens_a_new_incident() {
     admit(AGENCY, PHONE, first);
     await(store().admission().release(AGENCY, PHONE, first));

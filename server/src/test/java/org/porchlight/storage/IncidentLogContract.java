@@ -76,6 +76,16 @@ public abstract class IncidentLogContract extends StoreContract {
   }
 
   @Test
+  void a_natural_key_is_known_in_its_incident_once_something_was_stored_under_it() {
+    var key = new NaturalKey("text:SM2");
+    assertThat(await(store().incidents().knows(AGENCY, crisis.id, key))).isFalse();
+    crisis.in(store(), crisis.notes(0, 1).key("text:SM2"));
+
+    assertThat(await(store().incidents().knows(AGENCY, crisis.id, key))).isTrue();
+    assertThat(await(store().incidents().knows(AGENCY, Crisis.newId(), key))).isFalse();
+  }
+
+  @Test
   void a_known_natural_key_is_a_duplicate_and_changes_nothing() {
     crisis.in(store(), crisis.notes(0, 1).key("text:SM1"));
 

@@ -45,6 +45,12 @@ final class MemoryAdmission implements Admission {
   }
 
   @Override
+  public Future<Optional<IncidentId>> ofCall(AgencyId agency, String carrierId) {
+    return desk.answer(
+        "admission.ofCall", () -> Optional.ofNullable(byCall.get(new Call(agency, carrierId))));
+  }
+
+  @Override
   public Future<Void> release(AgencyId agency, PhoneNumber number, IncidentId incident) {
     return desk.run(
         "admission.release", () -> byNumber.remove(new Caller(agency, number), incident));

@@ -65,6 +65,16 @@ final class MemoryIncidents implements IncidentLog {
     return desk.answer("incidents.append", () -> appendNow(append));
   }
 
+  @Override
+  public Future<Boolean> knows(AgencyId agency, IncidentId incident, NaturalKey key) {
+    return desk.answer(
+        "incidents.knows",
+        () -> {
+          var kept = incidents.get(new Place(agency, incident));
+          return kept != null && kept.keys.contains(key);
+        });
+  }
+
   private Appended appendNow(Append append) {
     var place = new Place(append.agency(), append.incident());
     var kept = incidents.get(place);

@@ -9,6 +9,7 @@ import org.porchlight.storage.Append;
 import org.porchlight.storage.EventCodec;
 import org.porchlight.storage.HashChain;
 import org.porchlight.storage.JsonForm;
+import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.Outbox;
 import org.porchlight.storage.Summary;
 
@@ -61,12 +62,16 @@ final class AppendCall {
     return call;
   }
 
+  /// Where it is kept that something was stored under this natural key.
+  static String naturalKey(Vault vault, Place place, NaturalKey key) {
+    return place.part("k:" + vault.hash(place.agency(), "natural key", key.value()));
+  }
+
   private void keys(Call call) {
     int partition = place.partition();
-    var natural = vault.hash(place.agency(), "natural key", append.key().value());
     call.key(place.part("log"))
         .key(place.part("state"))
-        .key(place.part("k:" + natural))
+        .key(naturalKey(vault, place, append.key()))
         .key(place.part("key"))
         .key(Keys.open(partition, place.agency()))
         .key(Keys.all(partition, place.agency()))

@@ -35,8 +35,12 @@ final class RedisAdmission implements Admission {
 
   @Override
   public Future<IncidentId> admitCall(AgencyId agency, String carrierId, IncidentId proposed) {
-    var key = "{c" + vault.hash(agency, "call", carrierId) + "}:" + agency + ":call";
-    return admit(key, proposed, CALL_KEPT);
+    return admit(callKey(agency, carrierId), proposed, CALL_KEPT);
+  }
+
+  @Override
+  public Future<Optional<IncidentId>> ofCall(AgencyId agency, String carrierId) {
+    return held(callKey(agency, carrierId));
   }
 
   private Future<IncidentId> admit(String key, IncidentId proposed, Duration kept) {
@@ -52,8 +56,12 @@ final class RedisAdmission implements Admission {
 
   @Override
   public Future<Optional<IncidentId>> active(AgencyId agency, PhoneNumber number) {
+    return held(numberKey(agency, number));
+  }
+
+  private Future<Optional<IncidentId>> held(String key) {
     return redis
-        .command(Command.GET, numberKey(agency, number))
+        .command(Command.GET, key)
         .map(held -> Optional.ofNullable(held).map(id -> new IncidentId(id.toString())));
   }
 
@@ -66,6 +74,10 @@ final class RedisAdmission implements Admission {
                 .filter(listed -> listed.summary().concerns(family))
                 .map(Listed::incident)
                 .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private String callKey(AgencyId agency, String carrierId) {
+    return "{c" + vault.hash(agency, "call", carrierId) + "}:" + agency + ":call";
   }
 
   private String numberKey(AgencyId agency, PhoneNumber number) {

@@ -1,6 +1,7 @@
 package org.porchlight.storage.redis;
 
 import io.vertx.core.Future;
+import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Response;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import org.porchlight.storage.HashChain;
 import org.porchlight.storage.IncidentLog;
 import org.porchlight.storage.JsonForm;
 import org.porchlight.storage.Log;
+import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.Summary;
 
 /// The logs of all incidents in Redis.
@@ -60,6 +62,14 @@ final class RedisIncidents implements IncidentLog {
   public Future<Appended> append(Append append) {
     var place = new Place(append.agency(), append.incident());
     return append.expectedVersion() == 0 ? create(place, append) : extend(place, append);
+  }
+
+  @Override
+  public Future<Boolean> knows(AgencyId agency, IncidentId incident, NaturalKey key) {
+    return redis
+        .command(
+            Command.EXISTS, AppendCall.naturalKey(vault, new Place(agency, incident), key))
+        .map(found -> found != null && Caller.whole(found) > 0);
   }
 
   private Future<Appended> create(Place place, Append append) {

@@ -62,12 +62,12 @@ public final class FileSpool implements Spool {
 
   @Override
   public Future<Void> drain(Function<Incoming.Text, Future<Void>> intake) {
-    if (draining || !Files.exists(file)) {
+    if (draining) {
       return Future.succeededFuture();
     }
     draining = true;
     return vertx
-        .executeBlocking(this::takeAside)
+        .executeBlocking(this::takeOut)
         .compose(texts -> handIn(texts == null ? List.of() : texts, intake))
         .onComplete(_ -> draining = false);
   }
@@ -87,30 +87,35 @@ public final class FileSpool implements Spool {
                   }));
     }
     return handed.compose(_ ->
-        vertx
-            .executeBlocking(() -> {
-              if (!left.isEmpty()) {
-                append(file, left);
-              }
-              return Files.deleteIfExists(aside());
-            })
-            .mapEmpty());
+        texts.isEmpty()
+            ? Future.succeededFuture()
+            : vertx
+                .executeBlocking(() -> {
+                  if (!left.isEmpty()) {
+                    append(file, left);
+                  }
+                  Files.delete(taken());
+                  return true;
+                })
+                .mapEmpty());
   }
 
-  private Path aside() {
+  private Path taken() {
     return file.resolveSibling(file.getFileName() + ".draining");
   }
 
-  /// New texts go to a new file meanwhile; what a crash left aside is read again.
-  private List<Incoming.Text> takeAside() throws IOException {
+  /// New texts go to a new file meanwhile. What a crash left taken out is taken out again, though
+  /// some of it may be in already: each text has its natural key, so that it is never twice.
+  private List<Incoming.Text> takeOut() throws IOException {
     synchronized (this) {
-      Path aside = aside();
-      if (Files.exists(aside)) {
-        append(file, read(aside));
-        Files.delete(aside);
+      Path taken = taken();
+      if (!Files.exists(taken)) {
+        if (!Files.exists(file)) {
+          return List.of();
+        }
+        Files.move(file, taken, StandardCopyOption.ATOMIC_MOVE);
       }
-      Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
-      return read(aside);
+      return read(taken);
     }
   }
 
@@ -139,6 +144,14 @@ public final class FileSpool implements Spool {
         }
         channel.force(true);
       }
+      keepName(to);
+    }
+  }
+
+  /// A new file's name is on disk only once its folder is.
+  private static void keepName(Path file) throws IOException {
+    try (var folder = FileChannel.open(file.toAbsolutePath().getParent())) {
+      folder.force(true);
     }
   }
 

@@ -30,27 +30,39 @@ final class IncomingReader {
   }
 
   Optional<Incoming.Call> call(WebhookForm form) {
-    String callId = sid(form, "CallSid");
-    Optional<PhoneNumber> to = numbers.number(form.get("To"));
-    return callId.isEmpty() || to.isEmpty()
+    return call(form.get("CallSid"), form.get("From"), form.get("To"));
+  }
+
+  Optional<Incoming.Call> call(String sid, String from, String to) {
+    String callId = sid(sid);
+    Optional<PhoneNumber> called = numbers.number(to);
+    return callId.isEmpty() || called.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Incoming.Call(callId, numbers.address(form.get("From")), to.get()));
+        : Optional.of(new Incoming.Call(callId, numbers.address(from), called.get()));
   }
 
   Optional<Incoming.Text> text(WebhookForm form) {
-    String messageId = sid(form, "MessageSid");
-    Optional<PhoneNumber> to = numbers.number(form.get("To"));
-    if (messageId.isEmpty() || to.isEmpty()) {
+    return text(
+        form.get("MessageSid"),
+        form.get("From"),
+        form.get("To"),
+        form.get("Body"),
+        form.get("NumMedia"));
+  }
+
+  Optional<Incoming.Text> text(String sid, String from, String to, String body, String media) {
+    String messageId = sid(sid);
+    Optional<PhoneNumber> texted = numbers.number(to);
+    if (messageId.isEmpty() || texted.isEmpty()) {
       return Optional.empty();
     }
-    String body = form.get("Body");
     return Optional.of(
         new Incoming.Text(
             messageId,
-            numbers.address(form.get("From")),
-            to.get(),
+            numbers.address(from),
+            texted.get(),
             body.substring(0, Math.min(body.length(), BODY_LENGTH_MAX)),
-            Math.clamp(number(form, "NumMedia", 0), 0, MEDIA_MAX)));
+            Math.clamp(number(media, 0), 0, MEDIA_MAX)));
   }
 
   /// @param document as written into the address; anything else than `a-z` and `0-9` is dropped
@@ -180,12 +192,18 @@ final class IncomingReader {
   /// The carrier's id in field `name`; empty when it is absent or of another shape, for it becomes
   /// part of addresses.
   private static String sid(WebhookForm form, String name) {
-    String value = form.get(name);
+    return sid(form.get(name));
+  }
+
+  private static String sid(String value) {
     return SID.matcher(value).matches() ? value : "";
   }
 
   private static int number(WebhookForm form, String name, int otherwise) {
-    String value = form.get(name);
+    return number(form.get(name), otherwise);
+  }
+
+  private static int number(String value, int otherwise) {
     return value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : otherwise;
   }
 }

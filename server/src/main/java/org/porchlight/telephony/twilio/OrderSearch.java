@@ -84,7 +84,7 @@ final class OrderSearch {
   }
 
   /// Twilio lists the newest first.
-  private static <T extends Resource> List<T> recent(
+  static <T extends Resource> List<T> recent(
       TwilioRestClient client,
       Reader<T> reader,
       Instant since,

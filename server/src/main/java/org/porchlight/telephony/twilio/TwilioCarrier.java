@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Undelivery;
+import org.porchlight.telephony.Arrivals;
 import org.porchlight.telephony.Carrier;
 import org.porchlight.telephony.CarrierAnswer;
 import org.porchlight.telephony.LegToken;
@@ -27,7 +28,7 @@ import org.porchlight.telephony.twilio.CallbackUrls.StatusKind;
 /// Sends texts and makes calls through Twilio's REST API.
 ///
 /// One attempt each; whatever cannot be known is answered `Unknown`. Safe to use from any thread.
-public final class TwilioCarrier implements Carrier, AutoCloseable {
+public final class TwilioCarrier implements Carrier, Arrivals, AutoCloseable {
   /// Twilio's own bounds of `ValidityPeriod`.
   private static final Duration VALIDITY_MIN = Duration.ofSeconds(5);
 
@@ -39,10 +40,12 @@ public final class TwilioCarrier implements Carrier, AutoCloseable {
   private final CallbackUrls urls;
   private final Sightings sightings = new Sightings();
   private final OrderSearch search = new OrderSearch(sightings);
+  private final ArrivalSearch arrivals;
 
   public TwilioCarrier(Vertx vertx, TwilioSettings settings, TwilioWatch watch) {
     this.link = new CarrierLink(vertx, settings, watch);
     this.urls = new CallbackUrls(settings);
+    this.arrivals = new ArrivalSearch(new IncomingReader(new TwilioNumbers(settings.region())));
   }
 
   /// What this carrier and the webhooks have seen; the webhooks add to it.
@@ -119,6 +122,16 @@ public final class TwilioCarrier implements Carrier, AutoCloseable {
               case CallOrder call -> search.call(client, call, since);
             },
         answer -> Optional.of(unfound(answer)));
+  }
+
+  @Override
+  public Future<List<Arrived>> to(org.porchlight.plan.PhoneNumber number, Instant since) {
+    return link.<Optional<List<Arrived>>>ask(
+            client -> Optional.of(arrivals.to(client, number, since)), _ -> Optional.empty())
+        .compose(
+            told ->
+                told.map(Future::succeededFuture)
+                    .orElseGet(() -> Future.failedFuture("the carrier's lists cannot be read")));
   }
 
   @Override

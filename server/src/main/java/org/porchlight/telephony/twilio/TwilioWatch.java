@@ -10,6 +10,9 @@ public interface TwilioWatch {
   /// A live call heard the fallback, or a report was sent back to be told again.
   void fellBack(FallBack why);
 
+  /// A text is kept on disk alone until the store answers again.
+  void putAside();
+
   /// So many requests in a row had no known outcome; attempts go on.
   void carrierDown();
 

@@ -1,6 +1,8 @@
 package org.porchlight.telephony.twilio;
 
 import com.twilio.twiml.MessagingResponse;
+import com.twilio.twiml.messaging.Body;
+import com.twilio.twiml.messaging.Message;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -16,12 +18,14 @@ import org.porchlight.telephony.Incoming;
 import org.porchlight.telephony.LegToken;
 import org.porchlight.telephony.Webhooks;
 import org.porchlight.telephony.Webhooks.Heard;
+import org.porchlight.telephony.Webhooks.Taken;
 import org.porchlight.telephony.twilio.TwilioWatch.FallBack;
 
 /// The addresses that Twilio calls: checks, translates, asks the line, and answers in time.
 ///
 /// A live call always gets 200 and something to do: when the line fails or is late, the fallback.
-/// What the line could not take in is answered 503, so that Twilio tells it again.
+/// A text that nobody has seen yet is answered with where to turn meanwhile. What the line could
+/// not take in at all is answered 503, so that Twilio tells it again.
 public final class TwilioWebhooks {
   private static final String NO_REPLY = new MessagingResponse.Builder().build().toXml();
 
@@ -35,6 +39,7 @@ public final class TwilioWebhooks {
   private final TwimlWriter twiml;
   private final String fallbackCall;
   private final String fallbackWaiting;
+  private final String notSeenYet;
 
   /// @param sightings of the carrier that places the calls ([TwilioCarrier#sightings()])
   /// @param random names the documents, so that a question told twice is known again
@@ -58,6 +63,14 @@ public final class TwilioWebhooks {
         new TwimlWriter(urls, () -> Long.toUnsignedString(random.getAsLong(), Character.MAX_RADIX));
     this.fallbackCall = twiml.write(null, fallback.call());
     this.fallbackWaiting = twiml.writeWaiting(null, fallback.waiting());
+    this.notSeenYet = texts(fallback.texts());
+  }
+
+  private static String texts(List<String> bodies) {
+    var answer = new MessagingResponse.Builder();
+    bodies.forEach(
+        body -> answer.message(new Message.Builder().body(new Body.Builder(body).build()).build()));
+    return answer.build().toXml();
   }
 
   /// The routes, to be mounted at `/twilio/*`; nothing before them may read the body.
@@ -105,15 +118,30 @@ public final class TwilioWebhooks {
     reader
         .text(Guards.form(context))
         .ifPresentOrElse(
-            text ->
-                take(
-                    context,
-                    () -> line.text(text),
-                    () -> context.response().putHeader("Content-Type", "text/xml").end(NO_REPLY)),
+            text -> take(context, text),
             () -> {
               watch.fellBack(FallBack.UNREADABLE);
               context.response().setStatusCode(400).end();
             });
+  }
+
+  /// A text that the line cannot take in time is put aside, so that it is never the sender's loss.
+  private void take(RoutingContext context, Incoming.Text text) {
+    inTime(() -> line.text(text))
+        .recover(fault -> {
+          watch.fellBack(why(fault));
+          return inTime(() -> line.putAside(text)).map(Taken.ASIDE);
+        })
+        .onSuccess(taken -> {
+          switch (taken) {
+            case STORED -> say(context, NO_REPLY);
+            case ASIDE -> {
+              watch.putAside();
+              say(context, notSeenYet);
+            }
+          }
+        })
+        .onFailure(_ -> context.response().setStatusCode(503).end());
   }
 
   private void asking(RoutingContext context) {

@@ -15,6 +15,8 @@ final class LineFake implements Webhooks {
       Future.succeededFuture(
           new Heard(Sample.CONTACT, List.of(new Spoken.Say("Hello from the line.", Language.EN))));
   volatile Future<Void> taken = Future.succeededFuture();
+  volatile Taken kept = Taken.STORED;
+  volatile Future<Void> aside = Future.failedFuture("no disk");
   volatile boolean broken;
 
   @Override
@@ -28,8 +30,13 @@ final class LineFake implements Webhooks {
   }
 
   @Override
-  public Future<Void> text(Incoming.Text text) {
-    return answer(text, taken);
+  public Future<Taken> text(Incoming.Text text) {
+    return answer(text, taken).map(kept);
+  }
+
+  @Override
+  public Future<Void> putAside(Incoming.Text text) {
+    return answer(text, aside);
   }
 
   @Override

@@ -91,7 +91,7 @@ class SandboxTwilioTest {
             vertx,
             settings,
             line,
-            new LiveFallback(List.of(say("Call 988.")), List.of(say("Still here."))),
+            new LiveFallback(List.of(say("Call 988.")), List.of(say("Still here.")), List.of()),
             carrier.sightings(),
             watch,
             () -> 7);

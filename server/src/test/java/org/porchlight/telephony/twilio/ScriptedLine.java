@@ -30,9 +30,14 @@ final class ScriptedLine implements Webhooks {
   }
 
   @Override
-  public Future<Void> text(Incoming.Text text) {
+  public Future<Taken> text(Incoming.Text text) {
     told.add(text);
-    return Future.succeededFuture();
+    return Future.succeededFuture(Taken.STORED);
+  }
+
+  @Override
+  public Future<Void> putAside(Incoming.Text text) {
+    return Future.failedFuture("no disk in this test");
   }
 
   @Override

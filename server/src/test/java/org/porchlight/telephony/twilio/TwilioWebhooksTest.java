@@ -27,6 +27,7 @@ import org.porchlight.plan.Language;
 import org.porchlight.telephony.Incoming;
 import org.porchlight.telephony.Spoken;
 import org.porchlight.telephony.Webhooks.Heard;
+import org.porchlight.telephony.Webhooks.Taken;
 
 /// Real requests over HTTP, signed as Twilio signs, to the routes as they are mounted.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -42,7 +43,8 @@ class TwilioWebhooksTest {
               new Spoken.Dial(Sample.STAFF, Sample.FAMILY_LINE, Duration.ofSeconds(30), "")),
           List.of(
               new Spoken.Say("Still with you.", Language.EN),
-              new Spoken.Pause(Duration.ofSeconds(5))));
+              new Spoken.Pause(Duration.ofSeconds(5))),
+          List.of("Not seen yet. Call 988.", "Nadie lo ha visto."));
 
   private final Vertx vertx = Vertx.vertx();
   private final LineFake line = new LineFake();
@@ -137,7 +139,7 @@ class TwilioWebhooksTest {
     var answer = post("/twilio/text", TwilioForms.golden("incoming-text"));
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("Content-Type")).contains("text/xml");
+    assertThat(answer.headers().firstValue("Content-Type")).contains("text/xml; charset=utf-8");
     assertThat(answer.body()).endsWith("<Response/>");
     assertThat(line.told).hasOnlyElementsOfType(Incoming.Text.class).hasSize(1);
   }
@@ -363,6 +365,30 @@ class TwilioWebhooksTest {
   }
 
   @Test
+  void a_text_that_nobody_has_seen_yet_is_answered_with_where_to_turn() {
+    line.kept = Taken.ASIDE;
+
+    var answer = post("/twilio/text", TwilioForms.golden("incoming-text"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("<Message><Body>Not seen yet. Call 988.</Body></Message>")
+        .contains("<Message><Body>Nadie lo ha visto.</Body></Message>");
+    assertThat(watch.told()).containsExactly("put aside");
+  }
+
+  @Test
+  void a_text_that_the_line_is_late_with_is_put_aside() {
+    line.taken = Promise.<Void>promise().future();
+    line.aside = Future.succeededFuture();
+
+    var answer = post("/twilio/text", TwilioForms.golden("incoming-text"));
+
+    assertThat(answer.body()).contains("Not seen yet.");
+    assertThat(watch.told()).containsExactly("fell back LATE", "put aside");
+  }
+
+  @Test
   void a_text_that_cannot_be_understood_is_told_so() {
     var form = TwilioForms.golden("incoming-text", "MessageSid", "?");
 
@@ -371,7 +397,7 @@ class TwilioWebhooksTest {
 
   @Test
   void a_fallback_that_asks_the_line_stops_the_start() {
-    var wrong = new LiveFallback(List.of(new Spoken.Redirect("again")), List.of());
+    var wrong = new LiveFallback(List.of(new Spoken.Redirect("again")), List.of(), List.of());
 
     assertThatThrownBy(
             () -> new TwilioWebhooks(vertx, settings, line, wrong, sightings, watch, () -> 7))

@@ -22,6 +22,11 @@ final class WatchFake implements TwilioWatch {
   }
 
   @Override
+  public void putAside() {
+    told.add("put aside");
+  }
+
+  @Override
   public void carrierDown() {
     told.add("down");
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.porchlight.storage.spool;
+
+import org.jspecify.annotations.NullMarked;
