@@ -56,6 +56,14 @@ final class PagesDesk {
   /// True when the text was a reply; false when the phone has nothing open, so that it is a
   /// contact.
   Future<Boolean> reply(Incoming.Text text, PhoneNumber phone) {
+    return marked("replied", text)
+        .compose(before ->
+            before
+                ? Future.succeededFuture(true)
+                : read(text, phone).compose(reply -> answered(text, reply)));
+  }
+
+  private Future<Boolean> read(Incoming.Text text, PhoneNumber phone) {
     return slots
         .held(agency, phone)
         .compose(held -> remember(text, held))
@@ -90,18 +98,36 @@ final class PagesDesk {
       Incoming.Text text, SortedMap<Integer, IncidentId> held) {
     return held.isEmpty()
         ? Future.succeededFuture(held)
-        : admission
-            .admitCall(agency, replyOf(text), held.values().iterator().next())
-            .map(held);
+        : mark("reply", text, held.values().iterator().next()).map(held);
   }
 
-  /// True when this very text was taken as a reply before.
+  /// Told again once it was answered, a reply must not be read by what is open by then.
+  private Future<Boolean> answered(Incoming.Text text, boolean reply) {
+    return reply
+        ? admission
+            .ofCall(agency, mark("reply", text))
+            .compose(incident ->
+                incident.isEmpty()
+                    ? Future.succeededFuture(true)
+                    : mark("replied", text, incident.get()))
+        : Future.succeededFuture(false);
+  }
+
+  /// True when this very text was read as a reply before.
   Future<Boolean> wasReply(Incoming.Text text) {
-    return admission.ofCall(agency, replyOf(text)).map(Optional::isPresent);
+    return marked("reply", text);
   }
 
-  private static String replyOf(Incoming.Text text) {
-    return "reply:" + text.messageId();
+  private Future<Boolean> mark(String what, Incoming.Text text, IncidentId incident) {
+    return admission.admitCall(agency, mark(what, text), incident).map(true);
+  }
+
+  private Future<Boolean> marked(String what, Incoming.Text text) {
+    return admission.ofCall(agency, mark(what, text)).map(Optional::isPresent);
+  }
+
+  private static String mark(String what, Incoming.Text text) {
+    return what + ":" + text.messageId();
   }
 
   private Future<Void> digit(

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -154,19 +156,27 @@ final class Installation implements AutoCloseable {
         .waitFor();
   }
 
-  java.util.Optional<ProcessHandle> redis() {
+  Optional<ProcessHandle> redis() {
     return pid("redis").flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
   }
 
-  java.util.Optional<Long> pid(String name) {
+  Optional<Long> pid(String name) {
     try {
       Path file = data.resolve(name + ".pid");
       return Files.exists(file)
-          ? java.util.Optional.of(Long.parseLong(Files.readString(file).strip()))
-          : java.util.Optional.empty();
+          ? Optional.of(Long.parseLong(Files.readString(file).strip()))
+          : Optional.empty();
     } catch (IOException | NumberFormatException _) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
+  }
+
+  /// Ends the server and its Redis at this instant.
+  void killServerAndRedis() {
+    var redis = redis().orElseThrow();
+    kill(server);
+    redis.destroyForcibly();
+    until("Redis ends", () -> !redis.isAlive());
   }
 
   private static void kill(@Nullable Process process) {
@@ -197,6 +207,16 @@ final class Installation implements AutoCloseable {
     }
   }
 
+  /// Lets time pass for everybody while the server is down.
+  void passWhileDown(Duration by) throws IOException {
+    network.post("/_ctl/clock", new JsonObject().put("advanceMillis", by.toMillis()));
+    // What the demo's clock finds when it starts: how far ahead it was turned.
+    Path ahead = data.resolve("clock-ahead");
+    Duration before =
+        Files.exists(ahead) ? Duration.parse(Files.readString(ahead).strip()) : Duration.ZERO;
+    Files.writeString(ahead, before.plus(by) + "\n");
+  }
+
   /// Spoils what the carrier does from now on.
   ///
   /// @param on a number, an id, a part of a path, or `all`
@@ -217,6 +237,51 @@ final class Installation implements AutoCloseable {
 
   void noFaults() {
     network.delete("/_ctl/faults");
+  }
+
+  /// Every webhook the carrier sent that was answered, in the order it sent them.
+  List<JsonObject> webhooks() {
+    return network.array("/_ctl/webhooks").stream()
+        .map(JsonObject.class::cast)
+        .filter(webhook -> webhook.getJsonObject("answer") != null)
+        .filter(webhook -> webhook.getJsonObject("answer").getInteger("status") != null)
+        .toList();
+  }
+
+  boolean webhookAnswered(String sid) {
+    return webhooks().stream()
+        .filter(webhook -> webhook.getString("sid").equals(sid))
+        .anyMatch(webhook -> webhook.getJsonObject("answer").getInteger("status") == 200);
+  }
+
+  /// How many texts each phone has.
+  Map<String, Integer> texts() {
+    var texts = new TreeMap<String, Integer>();
+    network.object("/_ctl/phones").getJsonArray("phones").stream()
+        .map(JsonObject.class::cast)
+        .forEach(
+            phone -> texts.put(phone.getString("e164"), phone.getJsonArray("texts").size()));
+    return texts;
+  }
+
+  /// How many calls were placed to this phone for this incident.
+  long calls(String number, String incident) {
+    return webhooks().stream()
+        .filter(webhook -> webhook.getString("kind").equals("voice-status"))
+        .filter(webhook -> number.equals(webhook.getJsonObject("params").getString("To")))
+        .filter(webhook -> webhook.getString("url").contains(incident))
+        .map(webhook -> webhook.getString("sid"))
+        .distinct()
+        .count();
+  }
+
+  /// Waits until nothing more is to be done now.
+  void quiet() {
+    until(
+        "nothing waits to be sent",
+        () -> line.web().text("/metrics").contains("outbox_waiting 0.0"),
+        () -> line.web().text("/metrics").lines().filter(row -> row.contains("outbox")).toList());
+    network.post("/_ctl/clock", new JsonObject().put("advanceMillis", 0));
   }
 
   Path data() {

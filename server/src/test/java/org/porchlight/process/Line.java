@@ -5,7 +5,9 @@ import static org.porchlight.process.Patience.until;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /// The line as programs see it: incidents, their timelines, commands.
 record Line(Web web, AtomicInteger commands) {
@@ -29,6 +31,33 @@ record Line(Web web, AtomicInteger commands) {
             objects(one.getJsonArray("contacts")).stream()
                 .flatMap(contact -> objects(contact.getJsonArray("candidates")).stream())
                 .anyMatch(candidate -> candidate.getString("familyId").equals(family)))
+        .toList();
+  }
+
+  /// The incidents in which nobody known made contact.
+  List<JsonObject> ofUnknown() {
+    return incidents().stream()
+        .map(row -> incident(row.getString("id")))
+        .filter(one ->
+            objects(one.getJsonArray("contacts")).stream()
+                .allMatch(contact -> contact.getJsonArray("candidates").isEmpty()))
+        .toList();
+  }
+
+  /// Every incident with its timeline, as types and people.
+  Map<String, List<String>> everything() {
+    return incidents().stream()
+        .map(row -> row.getString("id"))
+        .collect(
+            Collectors.toMap(
+                id -> id,
+                this::rows));
+  }
+
+  /// The timeline as types and people.
+  List<String> rows(String id) {
+    return timeline(id).stream()
+        .map(row -> row.getString("type") + " " + row.getString("person"))
         .toList();
   }
 

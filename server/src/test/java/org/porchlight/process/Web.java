@@ -4,11 +4,13 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /// One process' port, as other programs use it.
@@ -44,6 +46,34 @@ record Web(HttpClient http, int port, String token) {
   JsonObject post(String path, JsonObject body) {
     String answer = body("POST", path, body.encode());
     return answer.isEmpty() ? new JsonObject() : new JsonObject(answer);
+  }
+
+  /// Sends a webhook that was sent before once more, as it was; answers the status.
+  int again(JsonObject webhook) {
+    var form = new StringBuilder();
+    for (var param : webhook.getJsonObject("params")) {
+      form.append(form.isEmpty() ? "" : "&")
+          .append(URLEncoder.encode(param.getKey(), StandardCharsets.UTF_8))
+          .append('=')
+          .append(URLEncoder.encode(String.valueOf(param.getValue()), StandardCharsets.UTF_8));
+    }
+    var request =
+        HttpRequest.newBuilder(URI.create(webhook.getString("url")))
+            .timeout(ANSWER_TIME_MAX)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header(
+                "X-Twilio-Signature",
+                webhook.getJsonObject("headers").getString("X-Twilio-Signature"))
+            .POST(BodyPublishers.ofString(form.toString()))
+            .build();
+    try {
+      return http.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException failure) {
+      throw new AssertionError(failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(stopped);
+    }
   }
 
   void delete(String path) {
