@@ -50,8 +50,7 @@ public final class Porchlight extends VerticleBase {
 
   private void findMissed(Path data) {
     if (rooms != null) {
-      rooms.findMissed(
-          new ArrivalsSeen(data.resolve("arrivals-seen"), InstantSource.system()));
+      rooms.findMissed(new ArrivalsSeen(data.resolve("arrivals-seen"), InstantSource.system()));
     }
   }
 

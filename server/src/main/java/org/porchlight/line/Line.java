@@ -119,9 +119,7 @@ public final class Line implements Webhooks {
   /// Succeeds once the text is stored, or spooled on disk while the store is away (P2).
   @Override
   public Future<Taken> text(Incoming.Text text) {
-    return taken(text)
-        .map(Taken.STORED)
-        .recover(_ -> putAside(text).map(Taken.ASIDE));
+    return taken(text).map(Taken.STORED).recover(_ -> putAside(text).map(Taken.ASIDE));
   }
 
   @Override

@@ -162,9 +162,7 @@ public final class MissedContacts {
         .admission()
         .ofCall(settings.agency(), callId)
         .compose(incident ->
-            incident.isEmpty()
-                ? Future.<Void>succeededFuture()
-                : end(incident.get(), callId));
+            incident.isEmpty() ? Future.<Void>succeededFuture() : end(incident.get(), callId));
   }
 
   private Future<Void> end(IncidentId incident, String callId) {

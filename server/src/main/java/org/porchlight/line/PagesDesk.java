@@ -9,28 +9,19 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Channel;
 import org.porchlight.incident.Command;
-import org.porchlight.incident.DutyCommand.CallSupervisor;
-import org.porchlight.incident.EndingCommand.Resolve;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.MessageCommand.AddNote;
 import org.porchlight.incident.MessageCommand.AnswerPhone;
-import org.porchlight.incident.NotTriedReason;
 import org.porchlight.incident.Page;
-import org.porchlight.incident.PageCommand.AcknowledgePage;
 import org.porchlight.incident.PageCommand.DeclinePage;
 import org.porchlight.incident.Recipient;
 import org.porchlight.incident.Refusal;
 import org.porchlight.incident.Source;
-import org.porchlight.incident.StepBasis;
-import org.porchlight.incident.StepOutcome;
-import org.porchlight.incident.WalkCommand.OverrideDanger;
-import org.porchlight.incident.WalkCommand.StartStep;
 import org.porchlight.notification.Reply;
 import org.porchlight.notification.ReplyDigit;
 import org.porchlight.notification.ReplyDigits;
 import org.porchlight.plan.PhoneNumber;
-import org.porchlight.storage.Admission;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.PhoneSlots;
@@ -43,30 +34,36 @@ import org.porchlight.telephony.Incoming;
 final class PagesDesk {
   private final AgencyId agency;
   private final PhoneSlots slots;
-  private final Admission admission;
+  private final ReplyMarks marks;
   private final Turns turns;
 
   PagesDesk(AgencyId agency, Store store, Turns turns) {
     this.agency = agency;
     this.slots = store.slots();
-    this.admission = store.admission();
+    this.marks = new ReplyMarks(agency, store.admission());
     this.turns = turns;
   }
 
   /// True when the text was a reply; false when the phone has nothing open, so that it is a
   /// contact.
   Future<Boolean> reply(Incoming.Text text, PhoneNumber phone) {
-    return marked("replied", text)
+    return marks
+        .answered(text)
         .compose(before ->
             before
                 ? Future.succeededFuture(true)
-                : read(text, phone).compose(reply -> answered(text, reply)));
+                : read(text, phone).compose(reply -> marks.answer(text, reply)));
+  }
+
+  /// True when this very text was read as a reply before.
+  Future<Boolean> wasReply(Incoming.Text text) {
+    return marks.read(text);
   }
 
   private Future<Boolean> read(Incoming.Text text, PhoneNumber phone) {
     return slots
         .held(agency, phone)
-        .compose(held -> remember(text, held))
+        .compose(held -> marks.read(text, held))
         .compose(held ->
             switch (ReplyDigits.read(text.body(), held)) {
               case Reply.NoOpenPage _ -> Future.succeededFuture(false);
@@ -93,43 +90,6 @@ final class PagesDesk {
             });
   }
 
-  /// Told again after its page is over, a reply must not become a contact.
-  private Future<SortedMap<Integer, IncidentId>> remember(
-      Incoming.Text text, SortedMap<Integer, IncidentId> held) {
-    return held.isEmpty()
-        ? Future.succeededFuture(held)
-        : mark("reply", text, held.values().iterator().next()).map(held);
-  }
-
-  /// Told again once it was answered, a reply must not be read by what is open by then.
-  private Future<Boolean> answered(Incoming.Text text, boolean reply) {
-    return reply
-        ? admission
-            .ofCall(agency, mark("reply", text))
-            .compose(incident ->
-                incident.isEmpty()
-                    ? Future.succeededFuture(true)
-                    : mark("replied", text, incident.get()))
-        : Future.succeededFuture(false);
-  }
-
-  /// True when this very text was read as a reply before.
-  Future<Boolean> wasReply(Incoming.Text text) {
-    return marked("reply", text);
-  }
-
-  private Future<Boolean> mark(String what, Incoming.Text text, IncidentId incident) {
-    return admission.admitCall(agency, mark(what, text), incident).map(true);
-  }
-
-  private Future<Boolean> marked(String what, Incoming.Text text) {
-    return admission.ofCall(agency, mark(what, text)).map(Optional::isPresent);
-  }
-
-  private static String mark(String what, Incoming.Text text) {
-    return what + ":" + text.messageId();
-  }
-
   private Future<Void> digit(
       IncidentId incident, ReplyDigit digit, Incoming.Text text, PhoneNumber phone) {
     return turns
@@ -142,7 +102,7 @@ final class PagesDesk {
           if (digit == ReplyDigit.RESOLVE) {
             return confirm(incident, state, phone, text);
           }
-          return command(digit, page.get())
+          return ReplyCommands.of(digit, page.get())
               .map(command -> told(incident, page.get(), digit, command, text, phone))
               .orElseGet(() -> answer(incident, phone, "text.page.unclear", Map.of(), text));
         });
@@ -153,33 +113,6 @@ final class PagesDesk {
     String words =
         state.walk().running().isPresent() ? "text.page.unclear" : "text.resolve_confirm";
     return answer(incident, phone, words, Map.of(), text);
-  }
-
-  /// What a digit asks of the incident; supports answer pages and nothing else (R13).
-  private static Optional<Command> command(ReplyDigit digit, Page page) {
-    boolean staff = page.to() instanceof Recipient.OnDuty;
-    return switch (digit) {
-      case ACKNOWLEDGE -> Optional.of(new AcknowledgePage(page.id(), ""));
-      case DECLINE -> Optional.of(new DeclinePage(page.id()));
-      case NEXT, WORKED, PARTLY, DID_NOT_WORK, NOT_TRIED, SUPERVISOR, DANGER, RESOLVE_CONFIRMED ->
-          staff ? Optional.of(walk(digit)) : Optional.empty();
-      case RESOLVE -> Optional.empty();
-    };
-  }
-
-  private static Command walk(ReplyDigit digit) {
-    return switch (digit) {
-      case NEXT -> new StartStep(null, StepBasis.NEXT_IN_PLAN, "by reply", null);
-      case WORKED -> PrivateEar.end(StepOutcome.WORKED, null);
-      case PARTLY -> PrivateEar.end(StepOutcome.PARTLY, null);
-      case DID_NOT_WORK -> PrivateEar.end(StepOutcome.DID_NOT_WORK, null);
-      case NOT_TRIED -> PrivateEar.end(StepOutcome.NOT_TRIED, NotTriedReason.NOT_SAID);
-      case SUPERVISOR -> new CallSupervisor("by reply");
-      case DANGER -> new OverrideDanger("by reply");
-      case RESOLVE_CONFIRMED -> new Resolve(PrivateEar.unasked());
-      case ACKNOWLEDGE, DECLINE, RESOLVE ->
-          throw new IllegalArgumentException("digit: " + digit + " (expected: one of the walk)");
-    };
   }
 
   private Future<Void> told(

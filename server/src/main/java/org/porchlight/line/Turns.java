@@ -8,13 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.incident.Candidate;
 import org.porchlight.incident.Command;
-import org.porchlight.incident.Deadline;
-import org.porchlight.incident.DeadlineKey;
-import org.porchlight.incident.Deadlines;
 import org.porchlight.incident.Decision;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.Errand;
@@ -31,7 +26,6 @@ import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.ServerId;
 import org.porchlight.storage.StorageException;
 import org.porchlight.storage.Store;
-import org.porchlight.storage.Summary;
 
 /// Turns a command into stored events: load, decide, append, and again if somebody was faster.
 ///
@@ -176,7 +170,8 @@ public final class Turns {
       Set<ErrandId> settled,
       java.util.function.Supplier<Future<Turned>> again) {
     List<Errand> errands = errands(before, accepted.entries());
-    Append append = append(incident, before, accepted, key, settled, errands);
+    Append append =
+        new TurnAppend(agency, server, incident, key).of(before, accepted, errands, settled);
     return store
         .incidents()
         .append(append)
@@ -203,52 +198,6 @@ public final class Turns {
       state = next;
     }
     return errands;
-  }
-
-  /// What changed between two turns' deadlines is what the store is told (P1).
-  private Append append(
-      IncidentId incident,
-      IncidentState before,
-      Decision.Accepted accepted,
-      NaturalKey key,
-      Set<ErrandId> settled,
-      List<Errand> errands) {
-    Map<DeadlineKey, Instant> old = Deadlines.of(before);
-    Map<DeadlineKey, Instant> now = Deadlines.of(accepted.after());
-    List<Deadline> set =
-        now.entrySet().stream()
-            .filter(entry -> !entry.getValue().equals(old.get(entry.getKey())))
-            .map(entry -> new Deadline(entry.getKey(), entry.getValue()))
-            .toList();
-    Set<DeadlineKey> cleared =
-        old.keySet().stream()
-            .filter(gone -> !now.containsKey(gone))
-            .collect(Collectors.toUnmodifiableSet());
-    return new Append(
-        agency,
-        incident,
-        before.version(),
-        key,
-        accepted.entries(),
-        set,
-        cleared,
-        errands,
-        settled,
-        summary(accepted.after()),
-        server);
-  }
-
-  private static Summary summary(IncidentState state) {
-    return new Summary(
-        state.phase(),
-        state.subject().family(),
-        state.phase().active(),
-        state.ending().closed(),
-        java.util.Objects.requireNonNull(state.openedAt(), "openedAt"),
-        state.contacts().all().stream()
-            .flatMap(contact -> contact.candidates().stream())
-            .map(Candidate::family)
-            .collect(Collectors.toSet()));
   }
 
   private void keep(IncidentId incident, IncidentState state) {

@@ -259,8 +259,7 @@ final class Installation implements AutoCloseable {
     var texts = new TreeMap<String, Integer>();
     network.object("/_ctl/phones").getJsonArray("phones").stream()
         .map(JsonObject.class::cast)
-        .forEach(
-            phone -> texts.put(phone.getString("e164"), phone.getJsonArray("texts").size()));
+        .forEach(phone -> texts.put(phone.getString("e164"), phone.getJsonArray("texts").size()));
     return texts;
   }
 

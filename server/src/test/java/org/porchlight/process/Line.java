@@ -48,10 +48,7 @@ record Line(Web web, AtomicInteger commands) {
   Map<String, List<String>> everything() {
     return incidents().stream()
         .map(row -> row.getString("id"))
-        .collect(
-            Collectors.toMap(
-                id -> id,
-                this::rows));
+        .collect(Collectors.toMap(id -> id, this::rows));
   }
 
   /// The timeline as types and people.
@@ -67,8 +64,7 @@ record Line(Web web, AtomicInteger commands) {
         "one incident of " + family + " with contacts: " + contacts,
         () -> {
           var found = incidents(family);
-          return found.size() == 1
-              && found.getFirst().getJsonArray("contacts").size() == contacts;
+          return found.size() == 1 && found.getFirst().getJsonArray("contacts").size() == contacts;
         },
         () -> incidents(family));
     return incidents(family).getFirst().getString("id");

@@ -67,8 +67,7 @@ final class RedisIncidents implements IncidentLog {
   @Override
   public Future<Boolean> knows(AgencyId agency, IncidentId incident, NaturalKey key) {
     return redis
-        .command(
-            Command.EXISTS, AppendCall.naturalKey(vault, new Place(agency, incident), key))
+        .command(Command.EXISTS, AppendCall.naturalKey(vault, new Place(agency, incident), key))
         .map(found -> found != null && Caller.whole(found) > 0);
   }
 

@@ -128,10 +128,9 @@ public final class TwilioCarrier implements Carrier, Arrivals, AutoCloseable {
   public Future<List<Arrived>> to(org.porchlight.plan.PhoneNumber number, Instant since) {
     return link.<Optional<List<Arrived>>>ask(
             client -> Optional.of(arrivals.to(client, number, since)), _ -> Optional.empty())
-        .compose(
-            told ->
-                told.map(Future::succeededFuture)
-                    .orElseGet(() -> Future.failedFuture("the carrier's lists cannot be read")));
+        .compose(told ->
+            told.map(Future::succeededFuture)
+                .orElseGet(() -> Future.failedFuture("the carrier's lists cannot be read")));
   }
 
   @Override

@@ -1,8 +1,6 @@
 package org.porchlight.telephony.twilio;
 
 import com.twilio.twiml.MessagingResponse;
-import com.twilio.twiml.messaging.Body;
-import com.twilio.twiml.messaging.Message;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -23,9 +21,9 @@ import org.porchlight.telephony.twilio.TwilioWatch.FallBack;
 
 /// The addresses that Twilio calls: checks, translates, asks the line, and answers in time.
 ///
-/// A live call always gets 200 and something to do: when the line fails or is late, the fallback.
-/// A text that nobody has seen yet is answered with where to turn meanwhile. What the line could
-/// not take in at all is answered 503, so that Twilio tells it again.
+/// A live call always gets 200 and something to do: when the line fails or is late, the fallback. A
+/// text that nobody has seen yet is answered with where to turn meanwhile. What the line could not
+/// take in at all is answered 503, so that Twilio tells it again.
 public final class TwilioWebhooks {
   private static final String NO_REPLY = new MessagingResponse.Builder().build().toXml();
 
@@ -63,14 +61,7 @@ public final class TwilioWebhooks {
         new TwimlWriter(urls, () -> Long.toUnsignedString(random.getAsLong(), Character.MAX_RADIX));
     this.fallbackCall = twiml.write(null, fallback.call());
     this.fallbackWaiting = twiml.writeWaiting(null, fallback.waiting());
-    this.notSeenYet = texts(fallback.texts());
-  }
-
-  private static String texts(List<String> bodies) {
-    var answer = new MessagingResponse.Builder();
-    bodies.forEach(
-        body -> answer.message(new Message.Builder().body(new Body.Builder(body).build()).build()));
-    return answer.build().toXml();
+    this.notSeenYet = TwimlWriter.writeTexts(fallback.texts());
   }
 
   /// The routes, to be mounted at `/twilio/*`; nothing before them may read the body.

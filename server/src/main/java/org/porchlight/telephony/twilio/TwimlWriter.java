@@ -1,7 +1,10 @@
 package org.porchlight.telephony.twilio;
 
 import com.twilio.http.HttpMethod;
+import com.twilio.twiml.MessagingResponse;
 import com.twilio.twiml.VoiceResponse;
+import com.twilio.twiml.messaging.Body;
+import com.twilio.twiml.messaging.Message;
 import com.twilio.twiml.voice.Conference;
 import com.twilio.twiml.voice.Dial;
 import com.twilio.twiml.voice.Gather;
@@ -201,6 +204,14 @@ final class TwimlWriter {
       }
       return token;
     }
+  }
+
+  /// An answer to a text: each body is a message of its own.
+  static String writeTexts(List<String> bodies) {
+    var answer = new MessagingResponse.Builder();
+    bodies.forEach(
+        body -> answer.message(new Message.Builder().body(new Body.Builder(body).build()).build()));
+    return answer.build().toXml();
   }
 
   private static Say said(Spoken.Say say) {

@@ -77,7 +77,8 @@ class FileSpoolTest {
 
     await(
         spool()
-            .drain(text -> text.messageId().equals("SM1") ? Future.failedFuture("no") : take(text)));
+            .drain(
+                text -> text.messageId().equals("SM1") ? Future.failedFuture("no") : take(text)));
     await(spool().drain(this::take));
 
     assertThat(taken).extracting(Incoming.Text::messageId).containsExactly("SM2", "SM1");
