@@ -53,12 +53,14 @@ import org.porchlight.telephony.twilio.TwilioWebhooks;
 /// Lives on one event loop: build, start and stop it there.
 final class Rooms {
   private static final Duration SPOOL_EVERY = Duration.ofSeconds(2);
+  private static final Duration CALENDARS_EVERY = Duration.ofMinutes(5);
   private static final Duration CLOCK_STEP = Duration.ofSeconds(30);
   private static final Duration FALLBACK_RING = Duration.ofSeconds(30);
 
   private final Vertx vertx;
   private final Settings settings;
   private final OnCallStaff staff;
+  private final LiveRoster roster;
   private final Wording wording;
   private final Kept kept;
   private final Store store;
@@ -77,6 +79,7 @@ final class Rooms {
   private final Line line;
   private @Nullable MissedContacts missed;
   private long spoolTimer;
+  private long calendarsTimer;
 
   Rooms(
       Vertx vertx,
@@ -92,6 +95,7 @@ final class Rooms {
     this.kept = kept;
     this.store = kept.store();
     this.clock = clock;
+    this.roster = new LiveRoster(staff.roster(), staff.calendars(), clock);
     this.registry = registry;
     this.meters = new Meters(registry, clock);
     this.watch = new EdgeWatch(meters);
@@ -120,7 +124,7 @@ final class Rooms {
   void mount(Router router) {
     router.route("/twilio/*").subRouter(twilio());
     operations().mount(router);
-    roster().mount(router);
+    rosterRoutes().mount(router);
     router.route("/api/*").subRouter(api().router(vertx));
     console().mount(vertx, router);
   }
@@ -146,11 +150,11 @@ final class Rooms {
         clock instanceof TurnedClock turned ? by -> turn(turned, by) : null);
   }
 
-  private RosterRoutes roster() {
+  private RosterRoutes rosterRoutes() {
     return new RosterRoutes(
         vertx,
         settings.exchange(),
-        staff::roster,
+        roster,
         settings.server().publicUrl(),
         kept.key().derive("addresses of calendars"),
         clock);
@@ -194,6 +198,9 @@ final class Rooms {
   /// Retakes what was left, and begins to turn deadlines, outbox and spool.
   Future<Void> start() {
     spoolTimer = vertx.setPeriodic(SPOOL_EVERY.toMillis(), _ -> line.drainSpool());
+    calendarsTimer =
+        vertx.setPeriodic(
+            CALENDARS_EVERY.toMillis(), _ -> vertx.executeBlocking(roster::refresh, false));
     return Future.all(outbox.start(), deadlines.start()).mapEmpty();
   }
 
@@ -213,6 +220,7 @@ final class Rooms {
 
   void stop() {
     vertx.cancelTimer(spoolTimer);
+    vertx.cancelTimer(calendarsTimer);
     if (missed != null) {
       missed.stop();
     }
@@ -225,7 +233,7 @@ final class Rooms {
     return new World(
         settings.line().agency(),
         store,
-        staff.roster()::onCall,
+        at -> roster.get().onCall(at),
         settings.policy(),
         clock,
         random::nextLong);

@@ -2,8 +2,10 @@ package org.porchlight;
 
 import static org.porchlight.RosterReaderItems.require;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,13 +33,17 @@ final class RosterReader {
           "layers", Set.of("name", "duty", "rotation", "every", "start", "until", "turns", "hours"),
           "time-off", Set.of("staff", "from", "until"),
           "overrides", Set.of("out", "in", "swap", "duty", "from", "until"),
-          "fallbacks", Set.of("duty", "language", "staff"));
+          "fallbacks", Set.of("duty", "language", "staff"),
+          "calendars", Set.of("file"));
+  private static final int CALENDARS_MAX = 20;
   private static final Set<String> PLAIN =
       Set.of("schema", "zone", "cover.duties", "cover.languages");
 
+  private final Path file;
   private final RosterReaderItems items;
 
-  private RosterReader(RosterReaderItems items) {
+  private RosterReader(Path file, RosterReaderItems items) {
+    this.file = file;
     this.items = items;
   }
 
@@ -48,7 +54,7 @@ final class RosterReader {
     if (faults.size() > before) {
       return Optional.empty();
     }
-    return new RosterReader(new RosterReaderItems(given, file.toString(), faults)).staff();
+    return new RosterReader(file, new RosterReaderItems(given, file.toString(), faults)).staff();
   }
 
   private Optional<OnCallStaff> staff() {
@@ -75,6 +81,7 @@ final class RosterReader {
     var timeOff = changes.timeOff();
     var overrides = changes.overrides(timeOff);
     var cover = changes.cover();
+    var calendars = calendars();
     if (items.faultCount() > before || zone.isEmpty()) {
       return Optional.empty();
     }
@@ -88,7 +95,23 @@ final class RosterReader {
             timeOff,
             overrides,
             cover);
-    return Optional.of(new OnCallStaff(roster, new StaffPins(pins)));
+    return Optional.of(new OnCallStaff(roster, new StaffPins(pins), calendars));
+  }
+
+  /// Files beside this one; what is in them is read when their time has come.
+  private List<Path> calendars() {
+    var found = new ArrayList<Path>();
+    for (var at : items.items("calendars", 0, CALENDARS_MAX)) {
+      items
+          .read(at + ".file", this::existing, "a file beside this one that can be read")
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private Path existing(String name) {
+    var path = file.resolveSibling(name);
+    return require(Files.isReadable(path) && !Files.isDirectory(path), path);
   }
 
   private Optional<StaffMember> member(String at) {

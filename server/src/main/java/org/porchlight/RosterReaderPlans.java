@@ -34,10 +34,10 @@ final class RosterReaderPlans {
     this.members = members;
   }
 
-  /// The shifts of every week, of which a roster without layers needs at least one.
+  /// The shifts of every week, of which a roster without anything else needs at least one.
   List<Shift> weekly() {
     var shifts = new ArrayList<Shift>();
-    for (var at : items.items("shifts", items.has("layers[0].turns[0]") ? 0 : 1, PLANS_MAX)) {
+    for (var at : items.items("shifts", hasOtherPlans() ? 0 : 1, PLANS_MAX)) {
       if (!isDated(at)) {
         var who = staff(at + ".staff");
         var hours = hours(at + ".hours");
@@ -48,6 +48,10 @@ final class RosterReaderPlans {
       }
     }
     return shifts;
+  }
+
+  private boolean hasOtherPlans() {
+    return items.has("layers[0].turns[0]") || items.has("calendars[0].file");
   }
 
   /// The shifts on certain days.

@@ -17,9 +17,10 @@ record Posting(int layer, StaffId staff, Duty duty, Span span) {
           .forEach(span -> found.add(new Posting(0, shift.staff(), shift.duty(), span)));
     }
     for (var shift : roster.dated()) {
-      shift.when().in(roster.zone()).stream()
-          .flatMap(span -> span.overlap(window).stream())
-          .forEach(span -> found.add(new Posting(0, shift.staff(), shift.duty(), span)));
+      shift
+          .when()
+          .in(roster.zone(), window)
+          .ifPresent(span -> found.add(new Posting(0, shift.staff(), shift.duty(), span)));
     }
     var number = 0;
     for (var layer : roster.layers()) {
@@ -36,7 +37,6 @@ record Posting(int layer, StaffId staff, Duty duty, Span span) {
     return Stream.concat(
             roster.timeOff().stream().map(TimeOff::when),
             roster.overrides().stream().map(ShiftOverride::when))
-        .flatMap(when -> when.in(roster.zone()).stream())
-        .flatMap(span -> span.overlap(window).stream());
+        .flatMap(when -> when.in(roster.zone(), window).stream());
   }
 }

@@ -35,6 +35,15 @@ public record WallSpan(LocalDateTime from, LocalDateTime until) {
     return Span.between(WallTime.instant(from, zone), WallTime.instant(until, zone));
   }
 
+  /// The part of `window` that it is in `zone`; empty if they do not touch.
+  Optional<Span> in(ZoneId zone, Span window) {
+    var first = LocalDateTime.ofInstant(window.start(), zone).minus(SHIFT_MAX);
+    var last = LocalDateTime.ofInstant(window.end(), zone).plus(SHIFT_MAX);
+    return until.isBefore(first) || from.isAfter(last)
+        ? Optional.empty()
+        : in(zone).flatMap(window::overlap);
+  }
+
   /// Whether `at` lies in it, in the zone of `at`.
   boolean covers(ZonedDateTime at) {
     var local = at.toLocalDateTime();

@@ -97,8 +97,7 @@ final class RosterRoutesTest {
     var night = new JsonObject(get("/api/roster/on-call?at=2026-11-21T03:00:00Z").body());
     assertThat(night.getJsonArray("onCall").getJsonObject(0).getString("staff")).isEqualTo("S2");
     assertThat(get("/api/roster/on-call?at=noon").statusCode()).isEqualTo(400);
-    assertThat(get("/api/roster/on-call?at=9999-01-01T00:00:00Z").statusCode())
-        .isEqualTo(400);
+    assertThat(get("/api/roster/on-call?at=9999-01-01T00:00:00Z").statusCode()).isEqualTo(400);
   }
 
   @Test
