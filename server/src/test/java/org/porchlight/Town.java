@@ -132,6 +132,11 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
     return requireNonNull(built, "the town stands while a test runs");
   }
 
+  /// Where the line's pages and its API are.
+  URI publicUrl() {
+    return built().settings.server().publicUrl();
+  }
+
   private ServedLine line() {
     return built().line;
   }
