@@ -2,6 +2,7 @@ package org.porchlight.plan.checks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +69,15 @@ public final class TestPlans {
     return switch (PlanYaml.readFamily(file)) {
       case FamilyReading.Read(var family) -> family;
       case FamilyReading.Unreadable(var faults) -> throw new AssertionError(faults.toString());
+    };
+  }
+
+  /// The same words under another number.
+  public static CrisisPlan renumbered(CrisisPlan plan, int number) {
+    var text = PlanYaml.write(plan).replaceFirst("version: \\d+", "version: " + number);
+    return switch (PlanYaml.read("again.yaml", text.getBytes(StandardCharsets.UTF_8))) {
+      case PlanReading.Read(var again, _) -> again;
+      case PlanReading.Unreadable(var faults) -> throw new AssertionError(faults.toString());
     };
   }
 }
