@@ -1,102 +1,163 @@
 package org.porchlight;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
-import org.porchlight.plan.checks.Finding;
-import org.porchlight.plan.yaml.FamilyReading;
-import org.porchlight.plan.yaml.PlanFolder;
-import org.porchlight.plan.yaml.PlanReading;
-import org.porchlight.plan.yaml.PlanYaml;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.plan.PolicyPack;
+import org.porchlight.plan.checks.PlanCheck;
+import org.porchlight.plan.checks.PlanChecks;
+import org.porchlight.plan.yaml.LocatedFinding;
+import org.porchlight.plan.yaml.PlanReview;
+import org.porchlight.plan.yaml.ReviewedFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/// Says of plan and family files whether the line could use them.
+/// Says of plan and family files whether the line could use them, and what would mend them.
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "Checks plan and family files, or folders of them; ends with 1 if any is broken.")
+    description = "Checks plan and family files, or folders of them; ends with 1 if any blocks.")
 final class CheckPlans implements Callable<Integer> {
-  private static final Pattern FAMILY = Pattern.compile("(?m)^schema: *['\"]?family/");
+  private static final int BLOCKED = 1;
 
-  @Parameters(arity = "1..*", paramLabel = "PLAN", description = "files or folders")
+  @Parameters(paramLabel = "PLAN", description = "files or folders")
   private List<Path> paths = new ArrayList<>();
 
-  private boolean broken;
+  @Option(names = "--json", description = "one JSON object, for other programs")
+  private boolean json;
+
+  @Option(names = "--explain", paramLabel = "ID", description = "what one check asks, and why")
+  private @Nullable String explained;
+
+  @Option(names = "--list", description = "every check with its id")
+  private boolean list;
+
+  @Option(
+      names = "--on",
+      paramLabel = "DAY",
+      description = "the day to be fit for (default: the day a plan becomes effective)")
+  private @Nullable LocalDate day;
+
+  @Option(
+      names = "--consent-age",
+      paramLabel = "YEARS",
+      description = "from which age the young person signs alone (default: 18)")
+  private int consentAge = PolicyPack.ADULT_AGE;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
-    for (var path : paths) {
-      if (Files.isDirectory(path)) {
-        folder(path);
-      } else if (isFamily(path)) {
-        family(path);
-      } else {
-        plan(path);
-      }
+    var out = spec.commandLine().getOut();
+    if (list) {
+      PlanChecks.ALL.forEach(check -> out.println(word(check) + check.id() + "  " + check.sentence()));
+      return 0;
     }
-    return broken ? 1 : 0;
-  }
-
-  private void folder(Path path) {
-    var folder = PlanFolder.read(path);
-    folder.faults().forEach(this::fault);
-    folder.advice().forEach((plan, findings) -> advice(plan.toString(), findings));
-    System.out.println(
-        path
-            + ": "
-            + folder.plans().size()
-            + " plans of "
-            + folder.families().size()
-            + " families read");
-  }
-
-  private void plan(Path path) {
-    switch (PlanYaml.read(path)) {
-      case PlanReading.Read(var plan, var findings) -> {
-        advice(path.toString(), findings);
-        System.out.println(path + ": plan " + plan.ref() + " read");
-      }
-      case PlanReading.Unreadable(var faults) -> faults.forEach(this::fault);
+    if (explained != null) {
+      explain(explained, out);
+      return 0;
     }
-  }
-
-  private void family(Path path) {
-    switch (PlanYaml.readFamily(path)) {
-      case FamilyReading.Read(var family) ->
-          System.out.println(path + ": family " + family.id() + " read");
-      case FamilyReading.Unreadable(var faults) -> faults.forEach(this::fault);
+    if (paths.isEmpty()) {
+      throw refused("nothing to check (expected: files or folders of plans)");
     }
-  }
-
-  private void fault(Object fault) {
-    broken = true;
-    System.out.println("fault   " + fault);
-  }
-
-  private void advice(String where, List<Finding> findings) {
-    for (var finding : findings) {
-      var word =
-          switch (finding.weight()) {
-            case BROKEN -> "fault   ";
-            case BLOCKS_ACTIVATION -> "blocks  ";
-            case ADVICE -> "advice  ";
-          };
-      broken |= finding.weight() != Finding.Weight.ADVICE;
-      System.out.println(word + where + ": " + finding);
+    var files = PlanReview.of(paths, PolicyPack.DEFAULTS.withConsentAge(consentAge), day);
+    if (json) {
+      out.println(json(files));
+    } else {
+      files.forEach(file -> tell(file, out));
     }
+    return files.stream().allMatch(ReviewedFile::isReady) ? 0 : BLOCKED;
   }
 
-  private static boolean isFamily(Path path) {
+  private ParameterException refused(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private void explain(String id, PrintWriter out) {
+    var check =
+        PlanChecks.find(id)
+            .orElseThrow(() -> refused("check " + id + ": unknown (expected: an id of --list)"));
+    out.println(check.id() + " (" + word(check).strip() + ")");
+    out.println(check.sentence());
+    out.println("To mend it: " + check.mend());
+    var kinds = check.kinds().stream().map(kind -> kind.code()).sorted().toList();
+    out.println("Asked of: " + String.join(", ", kinds));
+  }
+
+  private static String word(PlanCheck check) {
+    return switch (check.weight()) {
+      case BROKEN -> "fault   ";
+      case BLOCKS_ACTIVATION -> "blocks  ";
+      case ADVICE -> "advice  ";
+    };
+  }
+
+  private static String word(LocatedFinding finding) {
+    if (finding.due() != null) {
+      return "by " + finding.due() + "  ";
+    }
+    return switch (finding.weight()) {
+      case BROKEN -> "fault   ";
+      case BLOCKS_ACTIVATION -> "blocks  ";
+      case ADVICE -> "advice  ";
+    };
+  }
+
+  private static void tell(ReviewedFile file, PrintWriter out) {
+    for (var finding : file.findings()) {
+      var mend = finding.mend().isEmpty() ? "" : ". " + finding.mend();
+      out.println(word(finding) + finding + mend + " (" + finding.check() + ")");
+    }
+    var holds = file.holds().isEmpty() ? "not read" : file.holds();
+    out.println(file.file() + ": " + holds + (file.isReady() ? "" : ", not ready"));
+  }
+
+  private static String json(List<ReviewedFile> files) {
+    var all = new LinkedHashMap<String, Object>();
+    all.put("ready", files.stream().allMatch(ReviewedFile::isReady));
+    all.put("files", files.stream().map(CheckPlans::form).toList());
     try {
-      return FAMILY.matcher(Files.readString(path)).find();
-    } catch (IOException _) {
-      // The reader of plans says what is wrong with it.
-      return false;
+      return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("findings that cannot be written", impossible);
     }
+  }
+
+  private static Map<String, Object> form(ReviewedFile file) {
+    var form = new LinkedHashMap<String, Object>();
+    form.put("file", file.file());
+    form.put("holds", file.holds());
+    form.put("ready", file.isReady());
+    form.put("findings", file.findings().stream().map(CheckPlans::form).toList());
+    return form;
+  }
+
+  private static Map<String, Object> form(LocatedFinding finding) {
+    var form = new LinkedHashMap<String, Object>();
+    form.put("check", finding.check());
+    form.put("weight", finding.weight().name().toLowerCase(Locale.ROOT));
+    form.put("blocks", finding.blocks());
+    form.put("file", finding.file());
+    form.put("line", finding.line());
+    form.put("path", finding.path());
+    form.put("sentence", finding.sentence());
+    form.put("mend", finding.mend());
+    if (finding.due() != null) {
+      form.put("due", finding.due().toString());
+    }
+    return form;
   }
 }

@@ -60,9 +60,7 @@ final class ChangeSentences {
       case ScenarioReworded(_, var title) ->
           say(title + " is described differently.", title + " se describe de otra manera.");
       case ScenariosReordered _ ->
-          say(
-              "The situations stand in another order.",
-              "Las situaciones están en otro orden.");
+          say("The situations stand in another order.", "Las situaciones están en otro orden.");
       case StepAdded(var step, var level, var actor) ->
           say(
               "New step " + step + " on level " + level.number() + ", by " + actor + ".",
@@ -71,8 +69,13 @@ final class ChangeSentences {
           say("Step " + step + " is gone.", "El paso " + step + " ya no está.");
       case StepLevelChanged(var step, var before, var after) ->
           say(
-              "Step " + step + " moved from level " + before.number() + " to " + after.number(),
-              "El paso " + step + " pasó del nivel " + before.number() + " al " + after.number())
+                  "Step " + step + " moved from level " + before.number() + " to " + after.number(),
+                  "El paso "
+                      + step
+                      + " pasó del nivel "
+                      + before.number()
+                      + " al "
+                      + after.number())
               + ".";
       case StepMoved(var step, var before, var after) ->
           say(
@@ -90,9 +93,18 @@ final class ChangeSentences {
               + ").";
       case StepTimeChanged(var step, var before, var after) ->
           say(
-              "Step " + step + " gets " + after.toMinutes() + " minutes, not " + before.toMinutes(),
-              "El paso " + step + " dura " + after.toMinutes() + " minutos, no "
-                  + before.toMinutes())
+                  "Step "
+                      + step
+                      + " gets "
+                      + after.toMinutes()
+                      + " minutes, not "
+                      + before.toMinutes(),
+                  "El paso "
+                      + step
+                      + " dura "
+                      + after.toMinutes()
+                      + " minutos, no "
+                      + before.toMinutes())
               + ".";
       case StepHoursChanged(var step, _, var after) ->
           say(
@@ -118,7 +130,8 @@ final class ChangeSentences {
           ItemsChanged _,
           PartChanged _,
           ReviewMoved _,
-          HeaderChanged _ -> ofThePlan(change);
+          HeaderChanged _ ->
+          ofThePlan(change);
     };
   }
 
@@ -139,8 +152,7 @@ final class ChangeSentences {
               "What the plan says of " + name + " changed.",
               "Cambió lo que el plan dice de " + name + ".");
       case ItemsChanged(var part, var added, var removed) -> items(part, added, removed);
-      case PartChanged(var part) ->
-          say("Changed: ", "Cambió: ") + part.in(language) + ".";
+      case PartChanged(var part) -> say("Changed: ", "Cambió: ") + part.in(language) + ".";
       case ReviewMoved(_, var after) ->
           after == null
               ? say("No day to look at it again.", "Sin día para revisarlo.")
@@ -167,13 +179,16 @@ final class ChangeSentences {
           StepHoursChanged _,
           StepNextChanged _,
           StepGuardsChanged _,
-          StepDetailsChanged _ -> of(change);
+          StepDetailsChanged _ ->
+          of(change);
     };
   }
 
   private String pages(String step, List<String> before, List<String> after) {
     if (after.isEmpty()) {
-      return say("Nobody is paged in step " + step + " now.", "En el paso " + step + " ya no se llama a nadie.");
+      return say(
+          "Nobody is paged in step " + step + " now.",
+          "En el paso " + step + " ya no se llama a nadie.");
     }
     var first = after.getFirst();
     return before.isEmpty() || !before.getFirst().equals(first)
@@ -181,13 +196,18 @@ final class ChangeSentences {
             first + " is now asked first in step " + step + ".",
             first + " ahora es a quien primero se le pide en el paso " + step + ".")
         : say(
-            "In step " + step + " these are asked, in this order: " + String.join(", ", after) + ".",
+            "In step "
+                + step
+                + " these are asked, in this order: "
+                + String.join(", ", after)
+                + ".",
             "En el paso " + step + " se pide en este orden: " + String.join(", ", after) + ".");
   }
 
   private String items(PlanPart part, List<String> added, List<String> removed) {
     var came = added.isEmpty() ? "" : say(" New: ", " Nuevo: ") + String.join("; ", added) + ".";
-    var went = removed.isEmpty() ? "" : say(" Gone: ", " Ya no: ") + String.join("; ", removed) + ".";
+    var went =
+        removed.isEmpty() ? "" : say(" Gone: ", " Ya no: ") + String.join("; ", removed) + ".";
     return say("Changed: ", "Cambió: ") + part.in(language) + "." + came + went;
   }
 }

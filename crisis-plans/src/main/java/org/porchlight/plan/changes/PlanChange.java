@@ -110,8 +110,7 @@ public sealed interface PlanChange {
   record PartChanged(PlanPart part) implements PlanChange {}
 
   /// @param after null when no review is planned
-  record ReviewMoved(@Nullable LocalDate before, @Nullable LocalDate after)
-      implements PlanChange {}
+  record ReviewMoved(@Nullable LocalDate before, @Nullable LocalDate after) implements PlanChange {}
 
   /// Dates, kind, zone or other facts about the plan itself.
   record HeaderChanged() implements PlanChange {}

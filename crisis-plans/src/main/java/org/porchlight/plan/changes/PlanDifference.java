@@ -25,7 +25,8 @@ import org.porchlight.plan.changes.PlanChange.ReviewMoved;
 /// What says where a version stands does not count: its number, status, basis and sign-offs.
 /// Everything else that differs is in at least one change.
 ///
-/// @param changes in the order people read a plan: steps, people, the rest; empty for the same words
+/// @param changes in the order people read a plan: steps, people, the rest; empty for the same
+///   words
 public record PlanDifference(List<PlanChange> changes) {
   /// Copies its collections.
   public PlanDifference {

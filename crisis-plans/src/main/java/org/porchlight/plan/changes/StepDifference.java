@@ -65,7 +65,9 @@ final class StepDifference {
   private void reordered(List<PlanChange> changes) {
     var old = before.scenarios().stream().map(Scenario::id).toList();
     var now = after.scenarios().stream().map(Scenario::id).toList();
-    if (!old.stream().filter(now::contains).toList()
+    if (!old.stream()
+        .filter(now::contains)
+        .toList()
         .equals(now.stream().filter(old::contains).toList())) {
       changes.add(new ScenariosReordered(now));
     }
@@ -104,7 +106,8 @@ final class StepDifference {
         scenario.overWhen());
   }
 
-  /// Steps that both have and that stand in another order; those pushed along by others do not count.
+  /// Steps that both have and that stand in another order; those pushed along by others do not
+  /// count.
   private static void moved(List<StepId> old, List<StepId> now, List<PlanChange> changes) {
     var oldKept = old.stream().filter(now::contains).toList();
     var left = new ArrayList<>(oldKept);
@@ -121,8 +124,7 @@ final class StepDifference {
       changes.add(new StepLevelChanged(now.id(), old.level(), now.level()));
     }
     if (!old.who().equals(now.who())) {
-      changes.add(
-          new StepActorChanged(now.id(), name(before, old.who()), name(after, now.who())));
+      changes.add(new StepActorChanged(now.id(), name(before, old.who()), name(after, now.who())));
     }
     if (!asked(old).equals(asked(now))) {
       changes.add(
@@ -155,8 +157,7 @@ final class StepDifference {
 
   private static List<Language> reworded(LocalText old, LocalText now) {
     return Stream.of(Language.values())
-        .filter(language ->
-            !Objects.equals(old.words().get(language), now.words().get(language)))
+        .filter(language -> !Objects.equals(old.words().get(language), now.words().get(language)))
         .toList();
   }
 

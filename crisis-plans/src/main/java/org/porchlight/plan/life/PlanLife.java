@@ -84,8 +84,8 @@ public record PlanLife(Map<Integer, VersionLife> versions) {
           newest()
               .filter(newer -> newer.version() > life.version())
               .filter(newer -> newer.status() != PlanStatus.RETIRED)
-              .ifPresent(newer ->
-                  sentences.add("Version " + newer.version() + " is being written."));
+              .ifPresent(
+                  newer -> sentences.add("Version " + newer.version() + " is being written."));
         });
     return sentences;
   }
@@ -101,8 +101,7 @@ public record PlanLife(Map<Integer, VersionLife> versions) {
           changed(version, life -> life.with(PlanStatus.SIGNING));
       case VersionDropped(var version, _, _, _) ->
           changed(version, life -> life.with(PlanStatus.RETIRED));
-      case VersionRead(var version, var reading, _) ->
-          changed(version, life -> life.with(reading));
+      case VersionRead(var version, var reading, _) -> changed(version, life -> life.with(reading));
       case VersionSigned(var version, var signOff, _) ->
           changed(version, life -> life.with(signOff));
       case SignOffWithdrawn(var version, var who, _, _, _) ->
@@ -126,8 +125,7 @@ public record PlanLife(Map<Integer, VersionLife> versions) {
   }
 
   private static VersionLife runningAgain(VersionLife life) {
-    return life.with(
-        life.attention().isEmpty() ? PlanStatus.ACTIVE : PlanStatus.NEEDS_ATTENTION);
+    return life.with(life.attention().isEmpty() ? PlanStatus.ACTIVE : PlanStatus.NEEDS_ATTENTION);
   }
 
   private PlanLife changed(int version, UnaryOperator<VersionLife> change) {

@@ -63,8 +63,7 @@ public sealed interface PlanLifeCommand {
       implements PlanLifeCommand {}
 
   /// Something happened that the plan does not know of yet.
-  record SeekAttention(
-      Attention.Cause cause, @Nullable PersonId person, Author by, LocalDate on)
+  record SeekAttention(Attention.Cause cause, @Nullable PersonId person, Author by, LocalDate on)
       implements PlanLifeCommand {}
 
   /// What needed attention is put right: a number corrected, a person replaced, a yes asked again.

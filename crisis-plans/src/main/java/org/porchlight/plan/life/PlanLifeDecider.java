@@ -107,8 +107,7 @@ public final class PlanLifeDecider {
 
   /// A plan for the first days need not wait for the team.
   private static PlanLifeDecision askForSignOffs(VersionLife version, AskForSignOffs asked) {
-    var early =
-        version.plan().kind() == PlanKind.INTERIM_SAFETY && from(version, PlanStatus.DRAFT);
+    var early = version.plan().kind() == PlanKind.INTERIM_SAFETY && from(version, PlanStatus.DRAFT);
     return early || from(version, PlanStatus.TEAM_REVIEW)
         ? accept(new SignOffsAsked(asked.version(), asked.by(), asked.on()))
         : refuse(PlanLifeRefusal.NOT_IN_THIS_STATE);
@@ -125,8 +124,7 @@ public final class PlanLifeDecider {
     return dropped.reason().isBlank()
         ? refuse(PlanLifeRefusal.REASON_MISSING)
         : accept(
-            new VersionDropped(
-                dropped.version(), dropped.reason(), dropped.by(), dropped.on()));
+            new VersionDropped(dropped.version(), dropped.reason(), dropped.by(), dropped.on()));
   }
 
   /// A waiver counts for nothing here: only what people said of this version does (R20).
@@ -223,10 +221,7 @@ public final class PlanLifeDecider {
                 .map(version ->
                     accept(
                         new PlanSuspended(
-                            version.version(),
-                            suspended.reason(),
-                            suspended.by(),
-                            suspended.on())))
+                            version.version(), suspended.reason(), suspended.by(), suspended.on())))
                 .orElse(refuse(PlanLifeRefusal.NOTHING_RUNS)));
   }
 

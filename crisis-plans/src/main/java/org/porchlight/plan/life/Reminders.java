@@ -81,8 +81,13 @@ public final class Reminders {
             new Reminder(
                 Reminder.Kind.CONSENT_ENDING,
                 expires,
-                "The consent " + consent.kind().code() + " of " + person.id() + " ends on "
-                    + expires + "."));
+                "The consent "
+                    + consent.kind().code()
+                    + " of "
+                    + person.id()
+                    + " ends on "
+                    + expires
+                    + "."));
       }
     }
   }

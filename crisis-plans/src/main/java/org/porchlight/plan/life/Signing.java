@@ -39,8 +39,7 @@ final class Signing {
         .orElse(refuse(PlanLifeRefusal.NO_SUCH_VERSION));
   }
 
-  private static PlanLifeDecision sign(
-      VersionLife version, SignVersion signed, PolicyPack policy) {
+  private static PlanLifeDecision sign(VersionLife version, SignVersion signed, PolicyPack policy) {
     if (version.plan().person(signed.who()).isEmpty()) {
       return refuse(PlanLifeRefusal.NOBODY_OF_THE_PLAN);
     }
@@ -102,9 +101,7 @@ final class Signing {
             withdrawn.by(),
             withdrawn.on()));
     if (found.get().status().runs()) {
-      var open =
-          new Attention(
-              Attention.Cause.SIGN_OFF_WITHDRAWN, withdrawn.who(), withdrawn.on());
+      var open = new Attention(Attention.Cause.SIGN_OFF_WITHDRAWN, withdrawn.who(), withdrawn.on());
       events.add(new AttentionSought(withdrawn.version(), open, withdrawn.by()));
     }
     return new PlanLifeDecision.Accepted(events);
@@ -117,11 +114,7 @@ final class Signing {
                 ? refuse(PlanLifeRefusal.NOBODY_OF_THE_PLAN)
                 : accept(
                     new WaiverNoted(
-                        waived.version(),
-                        waived.who(),
-                        waived.words(),
-                        waived.by(),
-                        waived.on())))
+                        waived.version(), waived.who(), waived.words(), waived.by(), waived.on())))
         .orElse(refuse(PlanLifeRefusal.NO_SUCH_VERSION));
   }
 }

@@ -76,15 +76,13 @@ public record VersionLife(
   }
 
   VersionLife with(Reading reading) {
-    return new VersionLife(
-        plan, status, grown(readings, reading), signOffs, waivers, attention);
+    return new VersionLife(plan, status, grown(readings, reading), signOffs, waivers, attention);
   }
 
   /// A person's newest word takes the place of an earlier one.
   VersionLife with(SignOff signOff) {
     var others = without(signOffs, other -> other.who().equals(signOff.who()));
-    return new VersionLife(
-        plan, status, readings, grown(others, signOff), waivers, attention);
+    return new VersionLife(plan, status, readings, grown(others, signOff), waivers, attention);
   }
 
   VersionLife withoutSignOffOf(PersonId who) {
@@ -93,19 +91,13 @@ public record VersionLife(
   }
 
   VersionLife withWaiverOf(PersonId who) {
-    return new VersionLife(
-        plan, status, readings, signOffs, grown(waivers, who), attention);
+    return new VersionLife(plan, status, readings, signOffs, grown(waivers, who), attention);
   }
 
   /// Open points make an active version need attention, and it keeps running.
   VersionLife with(Attention open) {
     return new VersionLife(
-        plan,
-        PlanStatus.NEEDS_ATTENTION,
-        readings,
-        signOffs,
-        waivers,
-        grown(attention, open));
+        plan, PlanStatus.NEEDS_ATTENTION, readings, signOffs, waivers, grown(attention, open));
   }
 
   VersionLife settled(Attention.Cause cause, @Nullable PersonId person) {

@@ -47,7 +47,7 @@ final class FolderContents {
     }
   }
 
-  private static Optional<String> schema(YamlNode root) {
+  static Optional<String> schema(YamlNode root) {
     return root instanceof Keys(var entries, _)
         ? entries.stream()
             .filter(entry -> entry.key().equals("schema"))

@@ -100,8 +100,7 @@ class PlanDifferenceTest {
         .containsExactly(
             new PlanChange.StepLevelChanged(
                 new StepId("H4"), Level.TEAM_BY_PHONE, Level.NATURAL_SUPPORT));
-    assertThat(said(later, Language.EN))
-        .containsExactly("Step H4 moved from level 3 to 2.");
+    assertThat(said(later, Language.EN)).containsExactly("Step H4 moved from level 3 to 2.");
   }
 
   @Test
@@ -131,7 +130,8 @@ class PlanDifferenceTest {
 
   @Test
   void every_sample_differs_from_every_other_and_from_itself_in_nothing() {
-    var plans = Stream.of("mateo.yaml", "jay.yaml", "reyes-daniela.yaml").map(PlanDifferenceTest::plan);
+    var plans =
+        Stream.of("mateo.yaml", "jay.yaml", "reyes-daniela.yaml").map(PlanDifferenceTest::plan);
 
     var all = plans.toList();
 

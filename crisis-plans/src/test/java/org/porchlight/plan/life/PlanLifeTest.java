@@ -149,7 +149,8 @@ class PlanLifeTest {
     inSigning();
     done(read(MOTHER));
 
-    done(sign(MOTHER, "caregiver", new SigningWay(Channel.TEXT_REPLY, Device.OWN), Agreement.AGREE));
+    done(
+        sign(MOTHER, "caregiver", new SigningWay(Channel.TEXT_REPLY, Device.OWN), Agreement.AGREE));
 
     assertThat(life.version(2).orElseThrow().signOffs())
         .singleElement()
@@ -176,8 +177,7 @@ class PlanLifeTest {
     var signed = sign(MOTHER, "caregiver", SigningWay.IN_PERSON, Agreement.AGREE);
 
     assertThat(PlanLifeDecider.decide(life, signed, policy))
-        .isEqualTo(
-            PlanLifeDecision.refuse(PlanLifeRefusal.THE_YOUNG_PERSON_SIGNS_ALONE));
+        .isEqualTo(PlanLifeDecision.refuse(PlanLifeRefusal.THE_YOUNG_PERSON_SIGNS_ALONE));
     var joined =
         new SignVersion(
             2,
@@ -279,8 +279,7 @@ class PlanLifeTest {
   @Test
   void a_version_says_the_same_for_ever() {
     done(new ProposeVersion(TestPlans.sound(), TEAM, DAY));
-    var other =
-        TestPlans.plan(TestPlans.FOLDER.resolve("broken/known.strengths.yaml"));
+    var other = TestPlans.plan(TestPlans.FOLDER.resolve("broken/known.strengths.yaml"));
 
     assertThat(refused(new ProposeVersion(other, TEAM, DAY)))
         .isEqualTo(PlanLifeRefusal.VERSION_NEVER_CHANGES);

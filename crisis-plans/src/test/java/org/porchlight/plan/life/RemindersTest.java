@@ -26,8 +26,7 @@ class RemindersTest {
   void the_birthday_that_lets_a_young_person_sign_alone_asks_every_consent_again() {
     var policy = PolicyPack.DEFAULTS.withConsentAge(14);
     var reminders =
-        Reminders.on(
-            LocalDate.of(2027, 4, 1), TestPlans.sound(), TestPlans.soundFamily(), policy);
+        Reminders.on(LocalDate.of(2027, 4, 1), TestPlans.sound(), TestPlans.soundFamily(), policy);
 
     assertThat(reminders)
         .anySatisfy(reminder -> {

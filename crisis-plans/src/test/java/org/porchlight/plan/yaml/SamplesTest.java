@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -11,8 +14,10 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.porchlight.plan.ContactPoint;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.Household;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.LegalStatus;
 import org.porchlight.plan.Level;
@@ -24,6 +29,8 @@ import org.porchlight.plan.PlanPerson;
 import org.porchlight.plan.PolicyPack;
 import org.porchlight.plan.Scenario;
 import org.porchlight.plan.Step;
+import org.porchlight.plan.Support;
+import org.porchlight.plan.Youth;
 import org.porchlight.plan.checks.CheckedPlan;
 import org.porchlight.plan.checks.Readiness;
 
@@ -47,8 +54,8 @@ class SamplesTest {
   void every_sample_is_read_without_a_fault_or_advice() {
     assertThat(FOLDER.faults()).isEmpty();
     assertThat(FOLDER.advice()).isEmpty();
-    assertThat(FOLDER.plans()).hasSize(5);
-    assertThat(FOLDER.families()).hasSize(4);
+    assertThat(FOLDER.plans()).hasSize(9);
+    assertThat(FOLDER.families()).hasSize(8);
   }
 
   @ParameterizedTest
@@ -111,6 +118,58 @@ class SamplesTest {
         .isNotEmpty()
         .allMatch(number -> number.matches("\\+120255501[0-9]{2}"))
         .noneMatch(number -> LINE_AND_STAFF.contains(number.substring(8)));
+  }
+
+  /// Agencies and services are known to several families under one number.
+  @Test
+  void a_number_belongs_to_one_person_unless_the_family_says_it_is_shared() {
+    var owners = new TreeMap<String, Set<String>>();
+    for (var family : FOLDER.families()) {
+      for (var person : family.people().values()) {
+        person.contactPoints().stream()
+            .filter(point -> !point.shared() && person.support() != Support.FORMAL)
+            .forEach(point ->
+                owners
+                    .computeIfAbsent(point.number().e164(), _ -> new TreeSet<>())
+                    .add(family.id() + " " + person.name()));
+      }
+    }
+
+    assertThat(owners).hasSizeGreaterThan(30).allSatisfy((_, names) ->
+        assertThat(names).hasSize(1));
+  }
+
+  @Test
+  void the_families_differ_in_what_matters() {
+    assertThat(FOLDER.families())
+        .anyMatch(family -> family.households().size() == 2)
+        .anyMatch(family -> family.enrollment().interpreter())
+        .anyMatch(family -> family.languages().getFirst() == Language.ES)
+        .anyMatch(family ->
+            family.people().values().stream()
+                .allMatch(person ->
+                    person.support() != Support.NATURAL
+                        && person.support() != Support.COMMUNITY))
+        .anyMatch(family ->
+            family.people().values().stream()
+                .flatMap(person -> person.contactPoints().stream())
+                .anyMatch(point -> point.kind() == ContactPoint.Kind.RELAY));
+    assertThat(FOLDER.families().stream().flatMap(family -> family.youths().stream()))
+        .extracting(Youth::legalStatus)
+        .contains(
+            LegalStatus.WITH_PARENT, LegalStatus.FOSTER, LegalStatus.KINSHIP, LegalStatus.ADULT);
+  }
+
+  @Test
+  void neither_of_two_homes_is_shown_to_the_other() {
+    var family = FOLDER.family(new FamilyId("FAM-0041")).orElseThrow();
+
+    assertThat(family.homesShownTo(new PersonId("P3")))
+        .extracting(Household::id)
+        .containsExactly("HH2");
+    assertThat(family.homesShownTo(new PersonId("P2")))
+        .extracting(Household::id)
+        .containsExactly("HH1");
   }
 
   @Test

@@ -1,0 +1,168 @@
+package org.porchlight.plan.yaml;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.PolicyPack;
+import org.porchlight.plan.checks.CheckedPlan;
+import org.porchlight.plan.checks.Finding;
+import org.porchlight.plan.checks.Readiness;
+
+/// Checks plan and family files for activation, and says on which line what is open.
+///
+/// A plan is checked with its family's file, given too or lying beside it, and against the agency's
+/// default plan of its folder as the template it should not be a copy of.
+public final class PlanReview {
+  private record ReadPlan(Path file, CrisisPlan plan, Lines lines) {}
+
+  private record ReadFamily(Path file, FamilyRecord family, Lines lines) {}
+
+  private final PolicyPack policy;
+  private final @Nullable LocalDate day;
+  private final Map<Path, List<LocatedFinding>> faults = new LinkedHashMap<>();
+  private final Map<Path, ReadPlan> plans = new LinkedHashMap<>();
+  private final Map<FamilyId, ReadFamily> families = new LinkedHashMap<>();
+
+  private PlanReview(PolicyPack policy, @Nullable LocalDate day) {
+    this.policy = policy;
+    this.day = day;
+  }
+
+  /// Reviews these files, and every YAML file directly in these folders; never throws for what is
+  /// in them.
+  ///
+  /// @param day the day they are to be fit for; null for the day each plan becomes effective
+  public static List<ReviewedFile> of(
+      List<Path> paths, PolicyPack policy, @Nullable LocalDate day) {
+    var review = new PlanReview(policy, day);
+    var files = new LinkedHashSet<Path>();
+    paths.forEach(path -> files.addAll(Files.isDirectory(path) ? yamlIn(path) : List.of(path)));
+    files.forEach(review::read);
+    // A family beside a plan is known without being asked for; its own faults are not told then.
+    for (var file : files) {
+      yamlIn(Optional.ofNullable(file.getParent()).orElse(Path.of("."))).stream()
+          .filter(beside -> !files.contains(beside) && !review.plans.containsKey(beside))
+          .forEach(review::read);
+    }
+    return files.stream().map(review::reviewed).toList();
+  }
+
+  private static List<Path> yamlIn(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .limit(YamlLimits.FILES_MAX)
+          .toList();
+    } catch (IOException unopened) {
+      return List.of();
+    }
+  }
+
+  private void read(Path file) {
+    var noted = new Faults(PlanYaml.nameOf(file));
+    try {
+      YamlText.read(PlanYaml.bytesOf(file), noted)
+          .ifPresentOrElse(root -> read(file, root, noted), () -> fault(file, noted.inOrder()));
+    } catch (UncheckedIOException unopened) {
+      noted.add(1, "", "a file that cannot be opened", "a file this user may read");
+      fault(file, noted.inOrder());
+    }
+  }
+
+  private void read(Path file, YamlNode root, Faults noted) {
+    if (FolderContents.schema(root).filter(FamilyReader.SCHEMA::equals).isPresent()) {
+      switch (FamilyReader.read(root, noted)) {
+        case FamilyReading.Read(var family) ->
+            families.putIfAbsent(family.id(), new ReadFamily(file, family, new Lines(root)));
+        case FamilyReading.Unreadable(var found) -> fault(file, found);
+      }
+      return;
+    }
+    switch (PlanReader.read(root, noted)) {
+      case PlanReading.Read(var plan, _) -> plans.put(file, new ReadPlan(file, plan, new Lines(root)));
+      case PlanReading.Unreadable(var found) -> fault(file, found);
+    }
+  }
+
+  private void fault(Path file, List<PlanFault> found) {
+    faults.put(file, found.stream().map(LocatedFinding::of).toList());
+  }
+
+  private ReviewedFile reviewed(Path file) {
+    var found = faults.get(file);
+    if (found != null) {
+      return new ReviewedFile(file.toString(), "", found);
+    }
+    var plan = plans.get(file);
+    return plan != null
+        ? new ReviewedFile(file.toString(), "plan " + plan.plan().ref(), findings(plan))
+        : new ReviewedFile(file.toString(), "family " + familyIn(file), List.of());
+  }
+
+  private String familyIn(Path file) {
+    return families.values().stream()
+        .filter(family -> family.file().equals(file))
+        .map(family -> family.family().id().value())
+        .findFirst()
+        .orElse("that another file tells of");
+  }
+
+  private List<LocatedFinding> findings(ReadPlan read) {
+    var plan = read.plan();
+    var known = plan.family() == null ? null : families.get(plan.family());
+    var readiness =
+        Readiness.of(
+            new CheckedPlan(
+                plan,
+                known == null ? null : known.family(),
+                templates(read),
+                policy,
+                day == null ? plan.effective() : day));
+    var findings = new ArrayList<LocatedFinding>();
+    readiness.blockers().forEach(finding -> findings.add(located(finding, read, known, null)));
+    readiness
+        .tasks()
+        .forEach(task -> findings.add(located(task.finding(), read, known, task.due())));
+    readiness.advice().forEach(finding -> findings.add(located(finding, read, known, null)));
+    return findings;
+  }
+
+  private List<CrisisPlan> templates(ReadPlan read) {
+    return plans.values().stream()
+        .map(ReadPlan::plan)
+        .filter(CrisisPlan::isAgencyDefault)
+        .filter(template -> !template.equals(read.plan()))
+        .toList();
+  }
+
+  private static LocatedFinding located(
+      Finding finding, ReadPlan read, @Nullable ReadFamily known, @Nullable LocalDate due) {
+    var inFamily = finding.path().startsWith(Finding.FAMILY_FILE);
+    var path = inFamily ? finding.path().substring(Finding.FAMILY_FILE.length()) : finding.path();
+    var file = inFamily && known != null ? known.file() : read.file();
+    var lines = inFamily && known != null ? known.lines() : read.lines();
+    return new LocatedFinding(
+        finding.check(),
+        finding.weight(),
+        PlanYaml.nameOf(file),
+        lines.of(path),
+        path,
+        finding.sentence(),
+        finding.mend(),
+        due);
+  }
+}
