@@ -63,7 +63,8 @@ final class CheckPlans implements Callable<Integer> {
   public Integer call() {
     var out = spec.commandLine().getOut();
     if (list) {
-      PlanChecks.ALL.forEach(check -> out.println(word(check) + check.id() + "  " + check.sentence()));
+      PlanChecks.ALL.forEach(
+          check -> out.println(word(check) + check.id() + "  " + check.sentence()));
       return 0;
     }
     if (explained != null) {

@@ -3,6 +3,7 @@ package org.porchlight.plan.changes;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.porchlight.plan.Language;
+import org.porchlight.plan.StepId;
 import org.porchlight.plan.changes.PlanChange.HeaderChanged;
 import org.porchlight.plan.changes.PlanChange.ItemsChanged;
 import org.porchlight.plan.changes.PlanChange.PartChanged;
@@ -53,6 +54,14 @@ final class ChangeSentences {
 
   private String of(PlanChange change) {
     return switch (change) {
+      case PlanChange.OfScenario scenario -> of(scenario);
+      case PlanChange.OfStep step -> of(step);
+      case PlanChange.OfThePlan part -> of(part);
+    };
+  }
+
+  private String of(PlanChange.OfScenario change) {
+    return switch (change) {
       case ScenarioAdded(_, var title) ->
           say("New situation: " + title + ".", "Situación nueva: " + title + ".");
       case ScenarioRemoved(_, var title) ->
@@ -61,6 +70,11 @@ final class ChangeSentences {
           say(title + " is described differently.", title + " se describe de otra manera.");
       case ScenariosReordered _ ->
           say("The situations stand in another order.", "Las situaciones están en otro orden.");
+    };
+  }
+
+  private String of(PlanChange.OfStep change) {
+    return switch (change) {
       case StepAdded(var step, var level, var actor) ->
           say(
               "New step " + step + " on level " + level.number() + ", by " + actor + ".",
@@ -68,15 +82,7 @@ final class ChangeSentences {
       case StepRemoved(var step, _) ->
           say("Step " + step + " is gone.", "El paso " + step + " ya no está.");
       case StepLevelChanged(var step, var before, var after) ->
-          say(
-                  "Step " + step + " moved from level " + before.number() + " to " + after.number(),
-                  "El paso "
-                      + step
-                      + " pasó del nivel "
-                      + before.number()
-                      + " al "
-                      + after.number())
-              + ".";
+          level(step, before.number(), after.number());
       case StepMoved(var step, var before, var after) ->
           say(
               "Step " + step + " was number " + before + " and is now number " + after + ".",
@@ -92,20 +98,7 @@ final class ChangeSentences {
               + languages.stream().map(Language::code).collect(Collectors.joining(", "))
               + ").";
       case StepTimeChanged(var step, var before, var after) ->
-          say(
-                  "Step "
-                      + step
-                      + " gets "
-                      + after.toMinutes()
-                      + " minutes, not "
-                      + before.toMinutes(),
-                  "El paso "
-                      + step
-                      + " dura "
-                      + after.toMinutes()
-                      + " minutos, no "
-                      + before.toMinutes())
-              + ".";
+          minutes(step, before.toMinutes(), after.toMinutes());
       case StepHoursChanged(var step, _, var after) ->
           say(
               "Step " + step + " can now be tried at these hours: " + after + ".",
@@ -122,20 +115,10 @@ final class ChangeSentences {
               "Cambió quién confirma el paso " + step + " y cómo.");
       case StepDetailsChanged(var step) ->
           say("Details of step " + step + " changed.", "Cambiaron detalles del paso " + step + ".");
-      case PersonAdded _,
-          PersonRemoved _,
-          PersonHoursChanged _,
-          PersonNumberChanged _,
-          PersonDetailsChanged _,
-          ItemsChanged _,
-          PartChanged _,
-          ReviewMoved _,
-          HeaderChanged _ ->
-          ofThePlan(change);
     };
   }
 
-  private String ofThePlan(PlanChange change) {
+  private String of(PlanChange.OfThePlan change) {
     return switch (change) {
       case PersonAdded(var name, var role) ->
           say("New person: " + name + " (" + role + ").", "Persona nueva: " + name + ".");
@@ -163,25 +146,19 @@ final class ChangeSentences {
           say(
               "The dates or other facts about the plan changed.",
               "Cambiaron las fechas u otros datos del plan.");
-      // Everything else is said by the other half.
-      case ScenarioAdded _,
-          ScenarioRemoved _,
-          ScenarioReworded _,
-          ScenariosReordered _,
-          StepAdded _,
-          StepRemoved _,
-          StepLevelChanged _,
-          StepMoved _,
-          StepActorChanged _,
-          StepPagesChanged _,
-          StepReworded _,
-          StepTimeChanged _,
-          StepHoursChanged _,
-          StepNextChanged _,
-          StepGuardsChanged _,
-          StepDetailsChanged _ ->
-          of(change);
     };
+  }
+
+  private String level(StepId step, int before, int after) {
+    return say(
+        "Step " + step + " moved from level " + before + " to " + after + ".",
+        "El paso " + step + " pasó del nivel " + before + " al " + after + ".");
+  }
+
+  private String minutes(StepId step, long before, long after) {
+    return say(
+        "Step " + step + " gets " + after + " minutes, not " + before + ".",
+        "El paso " + step + " dura " + after + " minutos, no " + before + ".");
   }
 
   private String pages(String step, List<String> before, List<String> after) {

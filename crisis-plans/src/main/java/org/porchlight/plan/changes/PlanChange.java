@@ -17,40 +17,48 @@ public sealed interface PlanChange {
     return ChangeSentences.of(this, language);
   }
 
-  /// A situation that was not foreseen before.
-  record ScenarioAdded(ScenarioId scenario, String title) implements PlanChange {}
+  /// A change of a situation as a whole.
+  sealed interface OfScenario extends PlanChange {}
 
-  record ScenarioRemoved(ScenarioId scenario, String title) implements PlanChange {}
+  /// A change of one step.
+  sealed interface OfStep extends PlanChange {}
+
+  /// A change of people, lists or facts.
+  sealed interface OfThePlan extends PlanChange {}
+
+  /// A situation that was not foreseen before.
+  record ScenarioAdded(ScenarioId scenario, String title) implements OfScenario {}
+
+  record ScenarioRemoved(ScenarioId scenario, String title) implements OfScenario {}
 
   /// The same situation under another title, elsewhere, or known by other signs.
-  record ScenarioReworded(ScenarioId scenario, String title) implements PlanChange {}
+  record ScenarioReworded(ScenarioId scenario, String title) implements OfScenario {}
 
   /// The situations stand in another order.
-  record ScenariosReordered(List<ScenarioId> after) implements PlanChange {
+  record ScenariosReordered(List<ScenarioId> after) implements OfScenario {
     /// Copies its collections.
     public ScenariosReordered {
       after = List.copyOf(after);
     }
   }
 
-  record StepAdded(StepId step, Level level, String actor) implements PlanChange {}
+  record StepAdded(StepId step, Level level, String actor) implements OfStep {}
 
-  record StepRemoved(StepId step, Level level) implements PlanChange {}
+  record StepRemoved(StepId step, Level level) implements OfStep {}
 
   /// Another level, such as from 3 to 2.
-  record StepLevelChanged(StepId step, Level before, Level after) implements PlanChange {}
+  record StepLevelChanged(StepId step, Level before, Level after) implements OfStep {}
 
   /// Another place in its scenario, counted from 1.
-  record StepMoved(StepId step, int before, int after) implements PlanChange {}
+  record StepMoved(StepId step, int before, int after) implements OfStep {}
 
   /// Somebody else is accountable.
-  record StepActorChanged(StepId step, String before, String after) implements PlanChange {}
+  record StepActorChanged(StepId step, String before, String after) implements OfStep {}
 
   /// Other people are asked, or in another order.
   ///
   /// @param before names in the order they were asked; may be empty, as may `after`
-  record StepPagesChanged(StepId step, List<String> before, List<String> after)
-      implements PlanChange {
+  record StepPagesChanged(StepId step, List<String> before, List<String> after) implements OfStep {
     /// Copies its collections.
     public StepPagesChanged {
       before = List.copyOf(before);
@@ -59,46 +67,45 @@ public sealed interface PlanChange {
   }
 
   /// Other words are said, in these languages.
-  record StepReworded(StepId step, List<Language> languages) implements PlanChange {
+  record StepReworded(StepId step, List<Language> languages) implements OfStep {
     /// Copies its collections.
     public StepReworded {
       languages = List.copyOf(languages);
     }
   }
 
-  record StepTimeChanged(StepId step, Duration before, Duration after) implements PlanChange {}
+  record StepTimeChanged(StepId step, Duration before, Duration after) implements OfStep {}
 
-  record StepHoursChanged(StepId step, OpeningHours before, OpeningHours after)
-      implements PlanChange {}
+  record StepHoursChanged(StepId step, OpeningHours before, OpeningHours after) implements OfStep {}
 
   /// Another step follows when it did not work.
   ///
   /// @param after null when nothing follows
   record StepNextChanged(StepId step, @Nullable StepId before, @Nullable StepId after)
-      implements PlanChange {}
+      implements OfStep {}
 
   /// What must be so before it is taken: who confirms, a second person, a reason.
-  record StepGuardsChanged(StepId step) implements PlanChange {}
+  record StepGuardsChanged(StepId step) implements OfStep {}
 
   /// Anything else of the step: how one knows it worked, the setting, its page rule, its notes.
-  record StepDetailsChanged(StepId step) implements PlanChange {}
+  record StepDetailsChanged(StepId step) implements OfStep {}
 
-  record PersonAdded(String name, String role) implements PlanChange {}
+  record PersonAdded(String name, String role) implements OfThePlan {}
 
-  record PersonRemoved(String name, String role) implements PlanChange {}
+  record PersonRemoved(String name, String role) implements OfThePlan {}
 
   record PersonHoursChanged(String name, OpeningHours before, OpeningHours after)
-      implements PlanChange {}
+      implements OfThePlan {}
 
   /// Another number, which is not repeated here.
-  record PersonNumberChanged(String name) implements PlanChange {}
+  record PersonNumberChanged(String name) implements OfThePlan {}
 
   /// Anything else known of the person.
-  record PersonDetailsChanged(String name) implements PlanChange {}
+  record PersonDetailsChanged(String name) implements OfThePlan {}
 
   /// Items that came to a list, or went from it.
   record ItemsChanged(PlanPart part, List<String> added, List<String> removed)
-      implements PlanChange {
+      implements OfThePlan {
     /// Copies its collections.
     public ItemsChanged {
       added = List.copyOf(added);
@@ -107,11 +114,11 @@ public sealed interface PlanChange {
   }
 
   /// A part that reads differently.
-  record PartChanged(PlanPart part) implements PlanChange {}
+  record PartChanged(PlanPart part) implements OfThePlan {}
 
   /// @param after null when no review is planned
-  record ReviewMoved(@Nullable LocalDate before, @Nullable LocalDate after) implements PlanChange {}
+  record ReviewMoved(@Nullable LocalDate before, @Nullable LocalDate after) implements OfThePlan {}
 
   /// Dates, kind, zone or other facts about the plan itself.
-  record HeaderChanged() implements PlanChange {}
+  record HeaderChanged() implements OfThePlan {}
 }

@@ -6,9 +6,6 @@ import static org.porchlight.plan.life.PlanLifeDecision.refuse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.porchlight.plan.CrisisPlan;
-import org.porchlight.plan.PlanHash;
-import org.porchlight.plan.PlanKind;
 import org.porchlight.plan.PlanStatus;
 import org.porchlight.plan.PolicyPack;
 import org.porchlight.plan.checks.CheckedPlan;
@@ -32,10 +29,7 @@ import org.porchlight.plan.life.PlanLifeEvent.AttentionSought;
 import org.porchlight.plan.life.PlanLifeEvent.PlanResumed;
 import org.porchlight.plan.life.PlanLifeEvent.PlanRetired;
 import org.porchlight.plan.life.PlanLifeEvent.PlanSuspended;
-import org.porchlight.plan.life.PlanLifeEvent.SignOffsAsked;
 import org.porchlight.plan.life.PlanLifeEvent.VersionActivated;
-import org.porchlight.plan.life.PlanLifeEvent.VersionDropped;
-import org.porchlight.plan.life.PlanLifeEvent.VersionProposed;
 import org.porchlight.plan.life.PlanLifeEvent.VersionSentToTeam;
 import org.porchlight.plan.life.PlanLifeEvent.VersionSuperseded;
 
@@ -48,7 +42,7 @@ public final class PlanLifeDecider {
   /// Decides by the values of `policy`.
   public static PlanLifeDecision decide(PlanLife life, PlanLifeCommand command, PolicyPack policy) {
     return switch (command) {
-      case ProposeVersion proposed -> propose(life, proposed);
+      case ProposeVersion proposed -> Drafting.propose(life, proposed);
       case SendToTeam sent ->
           life.version(sent.version())
               .map(version ->
@@ -58,9 +52,9 @@ public final class PlanLifeDecider {
               .orElse(refuse(PlanLifeRefusal.NO_SUCH_VERSION));
       case AskForSignOffs asked ->
           life.version(asked.version())
-              .map(version -> askForSignOffs(version, asked))
+              .map(version -> Drafting.askForSignOffs(version, asked))
               .orElse(refuse(PlanLifeRefusal.NO_SUCH_VERSION));
-      case DropVersion dropped -> drop(life, dropped);
+      case DropVersion dropped -> Drafting.drop(life, dropped);
       case NoteReading read -> Signing.read(life, read);
       case SignVersion signed -> Signing.sign(life, signed, policy);
       case WithdrawSignOff withdrawn -> Signing.withdraw(life, withdrawn);
@@ -76,55 +70,6 @@ public final class PlanLifeDecider {
 
   static boolean from(VersionLife life, PlanStatus... wanted) {
     return List.of(wanted).contains(life.status());
-  }
-
-  private static PlanLifeDecision propose(PlanLife life, ProposeVersion proposed) {
-    var plan = proposed.plan();
-    var number = plan.ref().version();
-    var newest = life.newest();
-    if (newest.filter(other -> !other.plan().ref().plan().equals(plan.ref().plan())).isPresent()) {
-      return refuse(PlanLifeRefusal.ANOTHER_PLAN);
-    }
-    var known = life.version(number);
-    if (known.isPresent()) {
-      return PlanHash.of(known.get().plan()).equals(PlanHash.of(plan))
-          ? accept()
-          : refuse(PlanLifeRefusal.VERSION_NEVER_CHANGES);
-    }
-    if (newest.filter(other -> number != other.version() + 1).isPresent()) {
-      return refuse(PlanLifeRefusal.VERSION_IS_NOT_THE_NEXT);
-    }
-    return newest.isPresent() && !cites(plan)
-        ? refuse(PlanLifeRefusal.VERSION_CITES_NOTHING)
-        : accept(new VersionProposed(plan, proposed.by(), proposed.on()));
-  }
-
-  private static boolean cites(CrisisPlan plan) {
-    var basis = plan.basis();
-    return !basis.whatChanged().isEmpty()
-        && (!basis.incidents().isEmpty() || !basis.meeting().isEmpty());
-  }
-
-  /// A plan for the first days need not wait for the team.
-  private static PlanLifeDecision askForSignOffs(VersionLife version, AskForSignOffs asked) {
-    var early = version.plan().kind() == PlanKind.INTERIM_SAFETY && from(version, PlanStatus.DRAFT);
-    return early || from(version, PlanStatus.TEAM_REVIEW)
-        ? accept(new SignOffsAsked(asked.version(), asked.by(), asked.on()))
-        : refuse(PlanLifeRefusal.NOT_IN_THIS_STATE);
-  }
-
-  private static PlanLifeDecision drop(PlanLife life, DropVersion dropped) {
-    var version = life.version(dropped.version());
-    if (version.isEmpty()) {
-      return refuse(PlanLifeRefusal.NO_SUCH_VERSION);
-    }
-    if (!from(version.get(), PlanStatus.DRAFT, PlanStatus.TEAM_REVIEW, PlanStatus.SIGNING)) {
-      return refuse(PlanLifeRefusal.NOT_IN_THIS_STATE);
-    }
-    return dropped.reason().isBlank()
-        ? refuse(PlanLifeRefusal.REASON_MISSING)
-        : accept(
-            new VersionDropped(dropped.version(), dropped.reason(), dropped.by(), dropped.on()));
   }
 
   /// A waiver counts for nothing here: only what people said of this version does (R20).

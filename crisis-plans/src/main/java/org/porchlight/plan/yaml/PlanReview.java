@@ -93,7 +93,8 @@ public final class PlanReview {
       return;
     }
     switch (PlanReader.read(root, noted)) {
-      case PlanReading.Read(var plan, _) -> plans.put(file, new ReadPlan(file, plan, new Lines(root)));
+      case PlanReading.Read(var plan, _) ->
+          plans.put(file, new ReadPlan(file, plan, new Lines(root)));
       case PlanReading.Unreadable(var found) -> fault(file, found);
     }
   }

@@ -135,8 +135,9 @@ class SamplesTest {
       }
     }
 
-    assertThat(owners).hasSizeGreaterThan(30).allSatisfy((_, names) ->
-        assertThat(names).hasSize(1));
+    assertThat(owners)
+        .hasSizeGreaterThan(30)
+        .allSatisfy((_, names) -> assertThat(names).hasSize(1));
   }
 
   @Test
@@ -148,8 +149,7 @@ class SamplesTest {
         .anyMatch(family ->
             family.people().values().stream()
                 .allMatch(person ->
-                    person.support() != Support.NATURAL
-                        && person.support() != Support.COMMUNITY))
+                    person.support() != Support.NATURAL && person.support() != Support.COMMUNITY))
         .anyMatch(family ->
             family.people().values().stream()
                 .flatMap(person -> person.contactPoints().stream())
