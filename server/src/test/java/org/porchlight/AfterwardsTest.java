@@ -61,6 +61,45 @@ final class AfterwardsTest {
   }
 
   @Test
+  void the_digit_she_was_asked_for_is_no_new_crisis_and_staff_hear_how_she_wants_it() {
+    Desk desk = resolved();
+    town.wait(Duration.ofHours(24).plusMinutes(1));
+    sam.replies("1");
+    int pages = sam.texts().size();
+    carla.texts("2");
+
+    assertThat(town.open()).containsExactly(desk.incident());
+    assertThat(desk.all("followup.answered")).containsExactly("null:call:null");
+    assertThat(carla.texts().getLast()).contains("A person will be in touch soon");
+    assertThat(sam.texts()).hasSizeGreaterThan(pages);
+    assertThat(desk.state().phase()).isEqualTo(Phase.FOLLOW_UP);
+
+    carla.texts("he has the knife");
+    assertThat(town.open()).hasSize(2);
+  }
+
+  @Test
+  void handed_off_until_the_first_follow_up_and_a_call_then_is_a_new_crisis() {
+    carla.texts("please help");
+    sam.replies("1");
+    Desk desk = town.desk("S1");
+    desk.does(
+        new Resolve(
+            new Resolution(
+                Resolution.OverWhen.NOT_MET,
+                Disposition.MOBILE_RESPONSE,
+                Resolution.LivingSituation.HOME,
+                Resolution.SafeContact.BY_CALL,
+                "")));
+    assertThat(desk.state().phase()).isEqualTo(Phase.HANDED_OFF);
+
+    carla.calls();
+    assertThat(town.open()).hasSize(2);
+    town.wait(Duration.ofHours(24).plusMinutes(1));
+    assertThat(desk.state().phase()).isEqualTo(Phase.FOLLOW_UP);
+  }
+
+  @Test
   void it_closes_with_the_last_follow_up_and_the_plan_decision_of_a_coordinator() {
     Desk desk = resolved();
     town.wait(Duration.ofHours(24).plusMinutes(1));

@@ -2,13 +2,13 @@ package org.porchlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.porchlight.incident.MessageCommand.SendWords;
 import org.porchlight.incident.StepOutcome;
 
 /// The carrier tells things twice, or not at all; people notice nothing.
@@ -20,14 +20,9 @@ final class CarrierFaultsTest {
   private final Phone sam = town.phone("+12025550181");
   private final Phone backup = town.phone("+12025550182");
 
-  private void fault(String kind, String on) {
-    var fault = new JsonObject().put("kind", kind).put("on", on).put("probability", 1.0);
-    town.control("/_ctl/faults", fault);
-  }
-
   @Test
   void every_webhook_comes_twice_and_changes_nothing_twice() {
-    fault("webhook-duplicate", "all");
+    town.fault("webhook-duplicate", "all");
     carla.texts("please help");
     sam.replies("1");
     town.wait(Duration.ofMinutes(1));
@@ -44,7 +39,7 @@ final class CarrierFaultsTest {
 
   @Test
   void a_call_told_twice_is_one_call() {
-    fault("webhook-duplicate", "all");
+    town.fault("webhook-duplicate", "all");
     carla.calls();
     town.wait(Duration.ofSeconds(2));
     sam.answersAndPressesTheSpokenDigit();
@@ -58,7 +53,7 @@ final class CarrierFaultsTest {
 
   @Test
   void a_key_told_twice_ends_one_step_and_the_same_key_again_ends_the_next() {
-    fault("webhook-duplicate", "all");
+    town.fault("webhook-duplicate", "all");
     carla.calls();
     sam.answersAndPressesTheSpokenDigit();
     town.wait(Duration.ofSeconds(6));
@@ -77,7 +72,7 @@ final class CarrierFaultsTest {
   @Test
   void a_support_whose_text_shows_no_receipt_is_rung() {
     Phone ruben = town.phone("+12025550103");
-    fault("sms-no-receipt", "+12025550103");
+    town.fault("sms-no-receipt", "+12025550103");
     carla.texts("please help");
     sam.replies("1");
     var desk = town.desk("S1");
@@ -90,5 +85,19 @@ final class CarrierFaultsTest {
 
     assertThat(ruben.rings()).isTrue();
     assertThat(desk.all("page.channel_added")).containsExactly("N1:queued:null");
+  }
+
+  @Test
+  void words_of_staff_that_do_not_arrive_are_told_and_a_call_is_owed() {
+    carla.texts("please help");
+    sam.replies("1");
+    Desk desk = town.desk("S1");
+    town.fault("sms-30003", "+12025550101");
+    desk.does(new SendWords("I am here with you"));
+
+    assertThat(sam.texts().getLast()).contains("may not have arrived");
+    assertThat(desk.state().contacts().callbackBy()).isNotNull();
+    town.wait(Duration.ofMinutes(11));
+    assertThat(desk.types()).contains("attention.sought");
   }
 }

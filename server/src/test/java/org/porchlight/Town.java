@@ -241,6 +241,12 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
     return turned;
   }
 
+  /// From now on the carrier does this, each time.
+  void fault(String kind, String on) {
+    control(
+        "/_ctl/faults", new JsonObject().put("kind", kind).put("on", on).put("probability", 1.0));
+  }
+
   JsonObject control(String path, JsonObject body) {
     return new JsonObject(
         send(

@@ -89,6 +89,7 @@ final class SpokenWords {
       case EndingEvent.FollowupReached reached -> reached.words();
       case EndingEvent.ReviewDecided decided -> decided.review().reason();
       case EndingEvent.FollowupNotReached _,
+          EndingEvent.FollowupAnswered _,
           EndingEvent.FollowupDue _,
           EndingEvent.ReviewOverdue _,
           EndingEvent.IncidentClosed _ ->

@@ -70,12 +70,10 @@ final class ContactDecider {
 
   private static Decision receive(Draft draft, ReceiveContact command) {
     IncidentState state = draft.state();
-    if (state.opened() && !state.phase().active()) {
-      return draft.refuse(Refusal.NO_LONGER_ACTIVE);
-    }
+    boolean active = !state.opened() || state.phase().active();
     return switch (command.medium()) {
-      case TEXT -> text(draft, command);
-      case VOICE -> call(draft, command);
+      case TEXT -> active ? text(draft, command) : FollowupDecider.replied(draft, command);
+      case VOICE -> active ? call(draft, command) : draft.refuse(Refusal.NO_LONGER_ACTIVE);
     };
   }
 

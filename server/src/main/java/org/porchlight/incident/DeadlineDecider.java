@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import org.porchlight.incident.ContactEvent.ContactLost;
 import org.porchlight.incident.DutyEvent.AttentionSought;
-import org.porchlight.incident.EndingEvent.FollowupDue;
 import org.porchlight.incident.EndingEvent.ReviewOverdue;
 import org.porchlight.incident.PageEvent.PageChannelAdded;
 import org.porchlight.incident.PageEvent.PageTimedOut;
@@ -57,7 +56,7 @@ final class DeadlineDecider {
                   page -> new PassingOver(draft).passOver(page, new PageTimedOut(page.id())));
       case PAGE_RECEIPT -> draft.add(new PageChannelAdded(new PageId(subject), Medium.VOICE));
       case LOST_CONTACT -> lost(draft);
-      case FOLLOW_UP -> followUp(draft, subject);
+      case FOLLOW_UP -> FollowupDecider.due(draft, subject);
       case REVIEW -> draft.add(new ReviewOverdue(draft.in(REVIEW_AGAIN)));
     }
     return draft.accept();
@@ -116,21 +115,5 @@ final class DeadlineDecider {
       var standIn = new Paging(draft).supervisor(Purpose.SECOND_STAFF, Gates.WAIT);
       draft.add(new GateStoodIn(gate.opened().step(), standIn.orElse(null), draft.in(Gates.WAIT)));
     }
-  }
-
-  private static void followUp(Draft draft, int number) {
-    draft.add(new FollowupDue(number, draft.in(EndingDecider.FOLLOW_UP_AGAIN)));
-    Resolution resolution = draft.state().ending().resolution();
-    if (resolution != null && resolution.tomorrow() == Resolution.SafeContact.BY_TEXT) {
-      MessageDecider.toThreads(draft, Texts.FOLLOW_UP);
-    }
-    var next = draft.world.onCall().ladder().stream().findFirst();
-    if (next.isEmpty()) {
-      draft.leave(Task.NOBODY_ON_CALL);
-    }
-    next.filter(member -> !new Paging(draft).openTo(member.id(), Purpose.FOLLOW_UP))
-        .ifPresent(member ->
-            new Paging(draft)
-                .staff(member, Purpose.FOLLOW_UP, null, EndingDecider.FOLLOW_UP_AGAIN));
   }
 }

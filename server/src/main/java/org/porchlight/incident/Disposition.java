@@ -21,6 +21,32 @@ public enum Disposition {
   WRONG_NUMBER,
   TEST;
 
+  /// True when somebody else has them in care now; the line follows up all the same.
+  public boolean handsOff() {
+    return switch (this) {
+      case RESPITE_PROGRAM,
+          MOBILE_RESPONSE,
+          CRISIS_STABILIZATION,
+          ED_ADMITTED_VOLUNTARY,
+          INVOLUNTARY_HOLD,
+          CUSTODY,
+          PLACEMENT_CHANGED ->
+          true;
+      case STABILIZED_IN_PLACE,
+          STABILIZED_SUPPORT_CAME,
+          RESPITE_KIN,
+          ED_RELEASED,
+          LAW_ENFORCEMENT_NO_CUSTODY,
+          MISSING_REPORTED,
+          CALLER_ENDED,
+          LOST_CONTACT,
+          INFORMATION_ONLY,
+          WRONG_NUMBER,
+          TEST ->
+          false;
+    };
+  }
+
   /// True when the incident closes by its disposition alone, without follow-up or review (R19).
   public boolean closesAlone() {
     return this == INFORMATION_ONLY || this == WRONG_NUMBER || this == TEST;

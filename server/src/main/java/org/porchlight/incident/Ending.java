@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.EndingEvent.FollowupAnswered;
 import org.porchlight.incident.EndingEvent.FollowupDue;
 import org.porchlight.incident.EndingEvent.FollowupNotReached;
 import org.porchlight.incident.EndingEvent.FollowupReached;
@@ -33,7 +34,13 @@ public record Ending(
   /// One promise to be in touch.
   ///
   /// @param at when it falls due, or staff are reminded, next
-  public record Followup(int number, Instant at, int tries, boolean over) {}
+  /// @param asked whether it fell due and the family did not say how yet
+  public record Followup(int number, Instant at, int tries, boolean over, boolean asked) {
+    /// Whether anything was done for it yet.
+    boolean begun() {
+      return asked || tries > 0 || over;
+    }
+  }
 
   public boolean resolved() {
     return resolution != null;
@@ -43,6 +50,16 @@ public record Ending(
     return followups.stream()
         .filter(each -> !each.over() && (number == 0 || each.number() == number))
         .findFirst();
+  }
+
+  /// The follow-up that the family was asked about by text, and may answer by a digit (R1).
+  Optional<Followup> asked() {
+    return followups.stream().filter(each -> byText() && each.asked() && !each.over()).findFirst();
+  }
+
+  /// Whether the family said that a text is safe.
+  boolean byText() {
+    return resolution != null && resolution.tomorrow() == Resolution.SafeContact.BY_TEXT;
   }
 
   public boolean followupsOver() {
@@ -55,15 +72,17 @@ public record Ending(
           new Ending(
               resolved.resolution(),
               IntStream.range(0, resolved.followUpsAt().size())
-                  .mapToObj(i -> new Followup(i + 1, resolved.followUpsAt().get(i), 0, false))
+                  .mapToObj(
+                      i -> new Followup(i + 1, resolved.followUpsAt().get(i), 0, false, false))
                   .toList(),
               resolved.resolution().disposition().closesAlone() ? null : resolved.reviewBy(),
               review,
               closed);
-      case FollowupDue due -> followup(due.number(), due.remindAt(), 0, false);
-      case FollowupReached reached -> followup(reached.number(), Instant.EPOCH, 1, true);
+      case FollowupDue due -> followup(due.number(), due.remindAt(), 0, false, true);
+      case FollowupAnswered told -> followup(told.number(), told.remindAt(), 0, false, false);
+      case FollowupReached reached -> followup(reached.number(), Instant.EPOCH, 1, true, false);
       case FollowupNotReached missed ->
-          followup(missed.number(), missed.nextTryAt(), 1, missed.last());
+          followup(missed.number(), missed.nextTryAt(), 1, missed.last(), false);
       case ReviewOverdue overdue ->
           new Ending(resolution, followups, overdue.remindAt(), review, closed);
       case ReviewDecided decided ->
@@ -72,13 +91,13 @@ public record Ending(
     };
   }
 
-  private Ending followup(int number, Instant at, int tries, boolean over) {
+  private Ending followup(int number, Instant at, int tries, boolean over, boolean asked) {
     return new Ending(
         resolution,
         Lists.change(
             followups,
             each -> each.number() == number,
-            each -> new Followup(number, at, each.tries() + tries, over)),
+            each -> new Followup(number, at, each.tries() + tries, over, asked)),
         reviewAt,
         review,
         closed);

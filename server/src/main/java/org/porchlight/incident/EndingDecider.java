@@ -22,7 +22,6 @@ import org.porchlight.oncall.Duty;
 
 /// Resolved is not closed: follow-up and plan decision come first (R18, R19).
 final class EndingDecider {
-  static final Duration FOLLOW_UP_AGAIN = Duration.ofHours(4);
   private static final Duration FOLLOW_UP_NEXT_TRY = Duration.ofHours(24);
   private static final int FOLLOW_UP_TRIES_MAX = 3;
 

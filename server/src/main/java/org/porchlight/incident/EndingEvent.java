@@ -25,6 +25,12 @@ public sealed interface EndingEvent extends IncidentEvent {
   /// The follow-up fell due and staff were told.
   record FollowupDue(int number, Instant remindAt) implements EndingEvent {}
 
+  /// The family said how they want to be in touch, or that now is no good time.
+  ///
+  /// @param remindAt when staff are told again
+  record FollowupAnswered(int number, FollowupChoice choice, Instant remindAt)
+      implements EndingEvent {}
+
   /// The plan decision is overdue and the coordinator was told.
   record ReviewOverdue(Instant remindAt) implements EndingEvent {}
 

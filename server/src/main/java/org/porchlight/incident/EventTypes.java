@@ -93,6 +93,7 @@ public final class EventTypes {
           entry(EndingEvent.IncidentResolved.class, "incident.resolved"),
           entry(EndingEvent.FollowupReached.class, "followup.reached"),
           entry(EndingEvent.FollowupNotReached.class, "followup.not_reached"),
+          entry(EndingEvent.FollowupAnswered.class, "followup.answered"),
           entry(EndingEvent.FollowupDue.class, "followup.due"),
           entry(EndingEvent.ReviewOverdue.class, "review.overdue"),
           entry(EndingEvent.ReviewDecided.class, "review.decided"),

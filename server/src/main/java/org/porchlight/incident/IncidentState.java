@@ -48,7 +48,7 @@ public record IncidentState(
       return Phase.CLOSED;
     }
     if (ending.resolved()) {
-      return ending.followupsOver() ? Phase.REVIEW_DUE : Phase.FOLLOW_UP;
+      return afterwards(ending.resolution());
     }
     if (crew.lead() == null) {
       return contacts.lost() ? Phase.LOST_CONTACT : Phase.OFFERED;
@@ -74,6 +74,17 @@ public record IncidentState(
       return subject.pinned().isEmpty() ? Phase.SCREENING : Phase.WALKING_PLAN;
     }
     return contacts.anyAnswered() ? Phase.SCREENING : Phase.ANSWERED;
+  }
+
+  /// Handed off until the first follow-up falls due; after the last one the review is.
+  private Phase afterwards(@Nullable Resolution resolution) {
+    if (ending.followupsOver()) {
+      return Phase.REVIEW_DUE;
+    }
+    boolean handedOff = resolution != null && resolution.disposition().handsOff();
+    return handedOff && ending.followups().stream().noneMatch(Ending.Followup::begun)
+        ? Phase.HANDED_OFF
+        : Phase.FOLLOW_UP;
   }
 
   /// Folds one entry. Total: what is in the log has happened.

@@ -1,6 +1,8 @@
 package org.porchlight.incident;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.porchlight.incident.MessageEvent.AutomaticTextsStopped;
 import org.porchlight.incident.MessageEvent.MessageDelivered;
 import org.porchlight.incident.MessageEvent.MessageQueued;
@@ -13,14 +15,20 @@ import org.porchlight.incident.MessageEvent.TaskLeft;
 /// Texts with the family, as far as decisions need them.
 ///
 /// @param count how many texts left or wait to leave
+/// @param toFamily texts of staff's own words to a family's thread, whose arrival is not known yet
 /// @param stopped threads that asked for no more automatic texts
 /// @param mayBeSeenSaid whether "texts may be seen by others" was said already (P6)
 /// @param tasks what is left for a person
 public record Messages(
-    int count, List<ContactId> stopped, boolean mayBeSeenSaid, List<Task> tasks) {
-  static final Messages NONE = new Messages(0, List.of(), false, List.of());
+    int count,
+    Map<MessageId, ContactId> toFamily,
+    List<ContactId> stopped,
+    boolean mayBeSeenSaid,
+    List<Task> tasks) {
+  static final Messages NONE = new Messages(0, Map.of(), List.of(), false, List.of());
 
   public Messages {
+    toFamily = Map.copyOf(toFamily);
     stopped = List.copyOf(stopped);
     tasks = List.copyOf(tasks);
   }
@@ -34,19 +42,35 @@ public record Messages(
       case MessageQueued queued ->
           new Messages(
               queued.message().number(),
+              underWay(queued),
               stopped,
               mayBeSeenSaid || queued.words().equals(Words.wording(Texts.MAY_BE_SEEN)),
               tasks);
       case AutomaticTextsStopped stop ->
-          new Messages(count, Lists.with(stopped, stop.contact()), mayBeSeenSaid, tasks);
+          new Messages(count, toFamily, Lists.with(stopped, stop.contact()), mayBeSeenSaid, tasks);
       case TaskLeft left ->
-          new Messages(count, stopped, mayBeSeenSaid, Lists.with(tasks, left.task()));
-      case MessageReceived _,
-          MessageSent _,
-          MessageDelivered _,
-          MessageUndelivered _,
-          NoteAdded _ ->
-          this;
+          new Messages(count, toFamily, stopped, mayBeSeenSaid, Lists.with(tasks, left.task()));
+      case MessageDelivered arrived -> settled(arrived.message());
+      case MessageUndelivered missed -> settled(missed.message());
+      case MessageReceived _, MessageSent _, NoteAdded _ -> this;
     };
+  }
+
+  private Map<MessageId, ContactId> underWay(MessageQueued queued) {
+    if (queued.contact() == null || !(queued.words() instanceof Words.Own)) {
+      return toFamily;
+    }
+    var all = new HashMap<>(toFamily);
+    all.put(queued.message(), queued.contact());
+    return all;
+  }
+
+  private Messages settled(MessageId message) {
+    if (!toFamily.containsKey(message)) {
+      return this;
+    }
+    var left = new HashMap<>(toFamily);
+    left.remove(message);
+    return new Messages(count, left, stopped, mayBeSeenSaid, tasks);
   }
 }

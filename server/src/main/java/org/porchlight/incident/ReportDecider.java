@@ -1,6 +1,7 @@
 package org.porchlight.incident;
 
 import java.util.Optional;
+import org.porchlight.incident.ContactEvent.CallbackAsked;
 import org.porchlight.incident.Errand.About;
 import org.porchlight.incident.MessageEvent.MessageDelivered;
 import org.porchlight.incident.MessageEvent.MessageSent;
@@ -16,6 +17,7 @@ import org.porchlight.incident.Report.DeadlineDue;
 import org.porchlight.incident.Report.ErrandEnded;
 import org.porchlight.incident.Report.TextArrived;
 import org.porchlight.incident.Report.TextMissed;
+import org.porchlight.oncall.StaffId;
 
 /// What the world reports back. Receipts are hints; late and repeated ones change nothing.
 final class ReportDecider {
@@ -89,9 +91,13 @@ final class ReportDecider {
       case About.OfPage(var id) ->
           draft.state().pages().find(id).ifPresent(page -> missed(draft, page, medium, why));
       case About.OfMessage(var id) -> {
+        ContactId thread = draft.state().messages().toFamily().get(id);
         draft.add(new MessageUndelivered(id, why));
         if (why == Undelivery.OPTED_OUT) {
           draft.leave(Task.TEXTER_BLOCKED);
+        }
+        if (thread != null && draft.state().phase().active()) {
+          callInstead(draft, thread);
         }
       }
       case About.OfCallback _, About.OfCallbackStaff _ -> {}
@@ -99,10 +105,27 @@ final class ReportDecider {
     return draft.accept();
   }
 
+  /// A person's words did not reach the family (R5): who wrote them is told, and a call is owed,
+  /// which only a person makes (R9).
+  private static void callInstead(Draft draft, ContactId thread) {
+    draft.add(new CallbackAsked(thread, draft.in(draft.policy().callbackAfter())));
+    for (StaffId staff : draft.state().crew().engaged()) {
+      draft
+          .world
+          .onCall()
+          .member(staff)
+          .ifPresent(member -> MessageDecider.notice(draft, member, Texts.NOT_ARRIVED));
+    }
+  }
+
   /// One channel of a page missed the person: the next channel, then the next person, at once.
   private static void missed(Draft draft, Page page, Medium medium, Undelivery why) {
     Delivery now = page.delivery().get(medium);
     if (now == null || now == Delivery.MISSED || draft.state().pages().joined(page.id())) {
+      return;
+    }
+    if (!page.open() && medium == Medium.VOICE && !lasting(why)) {
+      // Answered by text, or not needed any more: we ended the call ourselves.
       return;
     }
     draft.add(new PageUndelivered(page.id(), medium, why));

@@ -14,6 +14,9 @@ public final class Texts {
   public static final String HELP = "text.help";
   public static final String STOP = "text.stop";
   public static final String FOLLOW_UP = "text.followup";
+  public static final String FOLLOW_UP_SOON = "text.followup_soon";
+  public static final String FOLLOW_UP_LATER = "text.followup_later";
+  public static final String NOT_ARRIVED = "text.page.not_arrived";
   public static final String STEP_PROMPT = "text.step.prompt";
   public static final String SCREEN_PROMPT = "text.screen.prompt";
   public static final String NEW_MESSAGE = "text.page.new_message";

@@ -197,6 +197,8 @@ public final class Timeline {
       case EndingEvent.FollowupNotReached _ -> Particulars.NONE.outcome("not_reached");
       case EndingEvent.ReviewDecided decided ->
           Particulars.NONE.outcome(decided.review().decision());
+      case EndingEvent.FollowupAnswered answered ->
+          Particulars.NONE.outcome(code(answered.choice()));
       case EndingEvent.FollowupDue _, EndingEvent.ReviewOverdue _, EndingEvent.IncidentClosed _ ->
           Particulars.NONE;
     };

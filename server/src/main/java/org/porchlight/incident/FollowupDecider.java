@@ -1,0 +1,56 @@
+package org.porchlight.incident;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.porchlight.incident.ContactCommand.ReceiveContact;
+import org.porchlight.incident.EndingEvent.FollowupAnswered;
+import org.porchlight.incident.EndingEvent.FollowupDue;
+import org.porchlight.incident.MessageEvent.MessageReceived;
+import org.porchlight.incident.PageEvent.Purpose;
+
+/// Being in touch as agreed: staff are told that it is due, and the family says how.
+final class FollowupDecider {
+  /// Until staff, or the family, are asked again.
+  static final Duration AGAIN = Duration.ofHours(4);
+
+  private FollowupDecider() {}
+
+  static void due(Draft draft, int number) {
+    draft.add(new FollowupDue(number, draft.in(AGAIN)));
+    if (draft.state().ending().byText()) {
+      MessageDecider.toThreads(draft, Texts.FOLLOW_UP);
+    }
+    pageStaff(draft);
+  }
+
+  /// A text to an incident that is over: the digit we asked for, or a new crisis (R1).
+  static Decision replied(Draft draft, ReceiveContact command) {
+    var thread = Optional.ofNullable(command.from()).flatMap(draft.state().contacts()::thread);
+    var asked = draft.state().ending().asked();
+    var choice = FollowupChoice.in(command.text());
+    if (thread.isEmpty() || asked.isEmpty() || choice.isEmpty()) {
+      return draft.refuse(Refusal.NO_LONGER_ACTIVE);
+    }
+    draft.add(
+        new MessageReceived(
+            thread.get().id(), command.text(), command.media(), command.carrierId()));
+    draft.add(new FollowupAnswered(asked.get().number(), choice.get(), draft.in(AGAIN)));
+    switch (choice.get()) {
+      case TEXT, CALL -> {
+        pageStaff(draft);
+        MessageDecider.automatic(draft, thread.get(), Texts.FOLLOW_UP_SOON);
+      }
+      case LATER -> MessageDecider.automatic(draft, thread.get(), Texts.FOLLOW_UP_LATER);
+    }
+    return draft.accept();
+  }
+
+  private static void pageStaff(Draft draft) {
+    var next = draft.world.onCall().ladder().stream().findFirst();
+    if (next.isEmpty()) {
+      draft.leave(Task.NOBODY_ON_CALL);
+    }
+    next.filter(member -> !new Paging(draft).openTo(member.id(), Purpose.FOLLOW_UP))
+        .ifPresent(member -> new Paging(draft).staff(member, Purpose.FOLLOW_UP, null, AGAIN));
+  }
+}
