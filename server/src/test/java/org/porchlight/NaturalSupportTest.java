@@ -80,4 +80,21 @@ final class NaturalSupportTest {
         .containsExactly("N3:suppressed:out_of_hours", "N2:suppressed:out_of_hours");
     assertThat(desk.all("task.left")).contains("null:step_reaches_nobody:null");
   }
+
+  @Test
+  void what_the_uncle_says_he_did_lands_on_his_step() {
+    Desk desk = taken();
+    walkToTheThird(desk);
+    ruben.replies("1");
+    ruben.hangsUp();
+    ruben.replies("we walked the dog and he is calm");
+
+    assertThat(town.timeline(desk.incident()))
+        .filteredOn(row -> row.type().equals("note.added"))
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row.actor()).isEqualTo("N1");
+          assertThat(row.step()).isEqualTo("H3");
+        });
+  }
 }

@@ -3,10 +3,12 @@ package org.porchlight.review;
 import static org.porchlight.review.Particulars.code;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.ContactEvent;
 import org.porchlight.incident.DutyEvent;
@@ -18,6 +20,7 @@ import org.porchlight.incident.MessageEvent;
 import org.porchlight.incident.PageEvent;
 import org.porchlight.incident.PageEvent.PageQueued;
 import org.porchlight.incident.PageId;
+import org.porchlight.incident.Recipient;
 import org.porchlight.incident.SubjectEvent;
 import org.porchlight.incident.WalkEvent;
 
@@ -48,13 +51,27 @@ public final class Timeline {
         EventTypes.nameOf(entry.event()),
         actor(entry.by()),
         way == null ? code(entry.channel()) : way,
-        told.step(),
+        told.step() == null ? reportedOn(entry) : told.step(),
         told.person(),
         told.outcome(),
         told.delivery(),
         told.reason(),
         entry.restriction(),
         entry.event());
+  }
+
+  /// What a support says they did belongs to the step that they were paged for last (R13).
+  private @Nullable String reportedOn(Entry entry) {
+    if (!(entry.event() instanceof MessageEvent.NoteAdded)
+        || !(entry.by() instanceof Actor.Support(var person))) {
+      return null;
+    }
+    return pages.values().stream()
+        .filter(page -> page.to() instanceof Recipient.OnTeam(_, var asked) && asked.equals(person))
+        .filter(page -> page.step() != null)
+        .max(Comparator.comparingInt(page -> page.page().number()))
+        .map(page -> String.valueOf(page.step()))
+        .orElse(null);
   }
 
   private static String actor(Actor by) {
