@@ -1,11 +1,15 @@
 package org.porchlight;
 
 import io.vertx.core.Future;
+import java.util.List;
+import java.util.stream.Gatherers;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PlanStatus;
 import org.porchlight.plan.yaml.PlanFolder;
 import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.Directory;
+import org.porchlight.storage.PlanLibrary;
 import org.porchlight.storage.PlanLibrary.Stored;
 import org.porchlight.storage.Store;
 import org.slf4j.Logger;
@@ -16,15 +20,23 @@ import org.slf4j.LoggerFactory;
 /// A file that cannot be read, or that offers other content for a stored version, is told in the
 /// log with its fault and takes nothing away that ran before (R2).
 final class PlanImport {
+  private static final int FAMILIES_AT_ONCE = 50;
+
   private static final Logger LOG = LoggerFactory.getLogger(PlanImport.class);
 
   private final AgencyId agency;
-  private final Store store;
+  private final Directory directory;
+  private final PlanLibrary plans;
   private final Mode mode;
 
   PlanImport(AgencyId agency, Store store, Mode mode) {
+    this(agency, store.directory(), store.plans(), mode);
+  }
+
+  PlanImport(AgencyId agency, Directory directory, PlanLibrary plans, Mode mode) {
     this.agency = agency;
-    this.store = store;
+    this.directory = directory;
+    this.plans = plans;
     this.mode = mode;
   }
 
@@ -34,8 +46,9 @@ final class PlanImport {
         .forEach(fault ->
             LOG.warn("plan file not taken: {}:{} {}", fault.file(), fault.line(), fault.path()));
     Future<Void> done = Future.succeededFuture();
-    for (FamilyRecord family : folder.families()) {
-      done = done.compose(_ -> store.directory().put(agency, family));
+    for (List<FamilyRecord> some :
+        folder.families().stream().gather(Gatherers.windowFixed(FAMILIES_AT_ONCE)).toList()) {
+      done = done.compose(_ -> Future.all(some.stream().map(this::bring).toList()).mapEmpty());
     }
     for (CrisisPlan plan : folder.plans()) {
       done = done.compose(_ -> bring(plan));
@@ -43,9 +56,18 @@ final class PlanImport {
     return done;
   }
 
+  /// A write is synced to disk, a look is not: the start of a server with many families is short.
+  private Future<Void> bring(FamilyRecord family) {
+    return directory
+        .family(agency, family.id())
+        .compose(stored ->
+            stored.filter(family::equals).isPresent()
+                ? Future.succeededFuture()
+                : directory.put(agency, family));
+  }
+
   private Future<Void> bring(CrisisPlan plan) {
-    return store
-        .plans()
+    return plans
         .put(agency, plan)
         .compose(stored ->
             switch (stored) {
@@ -68,7 +90,7 @@ final class PlanImport {
     boolean runs =
         plan.status() == PlanStatus.ACTIVE || plan.status() == PlanStatus.NEEDS_ATTENTION;
     return runs && mode == Mode.DEMO
-        ? store.plans().activate(agency, plan.ref())
+        ? plans.activate(agency, plan.ref())
         : Future.succeededFuture();
   }
 }

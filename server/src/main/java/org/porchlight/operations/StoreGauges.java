@@ -1,5 +1,6 @@
 package org.porchlight.operations;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -32,6 +33,9 @@ public final class StoreGauges {
         .register(registry);
     Gauge.builder("outbox.waiting", this, gauges -> gauges.outboxWaiting)
         .description("Errands without a result, put off ones left out")
+        .register(registry);
+    FunctionCounter.builder("outbox.unreadable", store, of -> of.outbox().unreadable())
+        .description("Errands that could not be opened, each time they were tried")
         .register(registry);
     Gauge.builder("outbox.age", this, gauges -> gauges.outboxAgeSeconds)
         .description("How long the oldest errand has waited")

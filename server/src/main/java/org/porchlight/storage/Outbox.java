@@ -15,6 +15,9 @@ public interface Outbox {
   /// How long a fresh errand belongs to the server that appended it, before others may take it.
   Duration FRESH_LEASE = Duration.ofSeconds(10);
 
+  /// How long an errand rests that could not be opened, so that others are not held up by it.
+  Duration UNREADABLE_WAIT = Duration.ofHours(1);
+
   /// Leases at most `limit` errands that are free and not put off beyond `now`, by priority, then
   /// by age.
   Future<List<Waiting>> claim(ServerId owner, Instant now, int limit, Duration lease);
@@ -24,6 +27,10 @@ public interface Outbox {
 
   /// Puts an errand off until `notBefore`, and frees it.
   Future<Void> putOff(AgencyId agency, IncidentId incident, ErrandId errand, Instant notBefore);
+
+  /// How many errands this server could not open so far. Such an errand is put off for
+  /// [#UNREADABLE_WAIT] each time, told in the log, and never thrown away.
+  long unreadable();
 
   /// What has no result yet, leased or not; errands put off beyond `now` do not count.
   Future<Backlog> backlog(Instant now);

@@ -21,15 +21,30 @@ public sealed interface RedisAddress {
     }
   }
 
-  /// Reads `redis://host:port`, `rediss://host:port` or `redis-cluster://host:port,host:port`.
+  /// @param endpoints some of the sentinels, each such as `redis://127.0.0.1:26379`
+  /// @param master the name under which they watch the master
+  record Sentinel(List<String> endpoints, String master) implements RedisAddress {
+    public Sentinel {
+      endpoints = List.copyOf(endpoints);
+    }
+  }
+
+  /// Reads `redis://host:port`, `rediss://host:port`, `redis-sentinel://host:port,host:port/name`
+  /// or `redis-cluster://host:port,host:port`.
   ///
-  /// @throws IllegalArgumentException for anything else, Sentinel included; never repeats it, for
-  ///   it may hold a password
+  /// @throws IllegalArgumentException for anything else; never repeats it, for it may hold a
+  ///   password
   static RedisAddress parse(String text) {
-    if (text.startsWith("redis-sentinel://")) {
-      throw new IllegalArgumentException(
-          "Redis address: redis-sentinel://… (expected: redis:// or redis-cluster://; Sentinel is "
-              + "not supported yet)");
+    var sentinel = "redis-sentinel://";
+    if (text.startsWith(sentinel)) {
+      int name = text.lastIndexOf('/');
+      if (name < sentinel.length() || name == text.length() - 1) {
+        throw unexpected(null);
+      }
+      var nodes = text.substring(sentinel.length(), name).split(",", -1);
+      return new Sentinel(
+          Stream.of(nodes).map(node -> endpoint("redis://" + node)).toList(),
+          text.substring(name + 1));
     }
     var cluster = "redis-cluster://";
     if (text.startsWith(cluster)) {
@@ -56,8 +71,8 @@ public sealed interface RedisAddress {
 
   private static IllegalArgumentException unexpected(@Nullable Throwable cause) {
     return new IllegalArgumentException(
-        "Redis address: of another form (expected: redis://host:port or "
-            + "redis-cluster://host:port,host:port)",
+        "Redis address: of another form (expected: redis://host:port, "
+            + "redis-sentinel://host:port,host:port/name or redis-cluster://host:port,host:port)",
         cause);
   }
 }

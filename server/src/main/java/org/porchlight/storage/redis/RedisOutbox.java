@@ -2,6 +2,7 @@ package org.porchlight.storage.redis;
 
 import io.vertx.core.Future;
 import io.vertx.redis.client.Response;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,12 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.porchlight.incident.ErrandId;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Outbox;
 import org.porchlight.storage.ServerId;
+import org.porchlight.storage.StorageException;
 import org.porchlight.storage.redis.Place.Member;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Errands in Redis: shown first, over all partitions, and then leased one by one.
 final class RedisOutbox implements Outbox {
@@ -31,8 +36,11 @@ final class RedisOutbox implements Outbox {
   private static final Comparator<Shown> MOST_URGENT_FIRST =
       Comparator.comparingLong(Shown::rank).thenComparing(Shown::member);
 
+  private static final Logger LOG = LoggerFactory.getLogger(RedisOutbox.class);
+
   private final Caller redis;
   private final IncidentKeys keys;
+  private final AtomicLong unreadable = new AtomicLong();
 
   RedisOutbox(Caller redis, IncidentKeys keys) {
     this.redis = redis;
@@ -46,7 +54,7 @@ final class RedisOutbox implements Outbox {
             Keys::errands,
             () -> new Call("waiting"),
             call -> call.arg(now.toEpochMilli()).arg(limit))
-        .compose(answers -> lease(mostUrgent(answers, limit), owner, lease));
+        .compose(answers -> lease(mostUrgent(answers, limit), owner, now, lease));
   }
 
   private static List<Shown> mostUrgent(List<Response> answers, int limit) {
@@ -59,7 +67,8 @@ final class RedisOutbox implements Outbox {
     return shown.stream().sorted(MOST_URGENT_FIRST).limit(limit).toList();
   }
 
-  private Future<List<Waiting>> lease(List<Shown> wanted, ServerId owner, Duration lease) {
+  private Future<List<Waiting>> lease(
+      List<Shown> wanted, ServerId owner, Instant now, Duration lease) {
     Map<Integer, Call> calls = new LinkedHashMap<>();
     for (var one : wanted) {
       calls
@@ -86,7 +95,7 @@ final class RedisOutbox implements Outbox {
                   .map(one -> leased.get(one.member()))
                   .filter(Objects::nonNull)
                   .toList();
-          return open(inOrder);
+          return open(inOrder, now);
         });
   }
 
@@ -98,22 +107,43 @@ final class RedisOutbox implements Outbox {
   }
 
   /// Opens every errand that can be opened; one incident's fault leaves the others to be done.
-  private Future<List<Waiting>> open(List<Leased> leased) {
-    var opened = leased.stream().map(this::open).toList();
+  private Future<List<Waiting>> open(List<Leased> leased, Instant now) {
+    var opened = leased.stream().map(one -> open(one, now)).toList();
     return Future.join(opened)
         .transform(_ ->
             Future.succeededFuture(
                 opened.stream().filter(Future::succeeded).map(Future::result).toList()));
   }
 
-  private Future<Waiting> open(Leased leased) {
+  private Future<Waiting> open(Leased leased, Instant now) {
     var member = Member.parse(leased.member());
     var place = member.place();
     return keys.of(place)
         .map(key -> {
           var errand = AppendCall.openErrand(key, leased.member(), leased.payload().toBytes());
           return new Waiting(place.agency(), place.incident(), errand, leased.tries());
-        });
+        })
+        .onFailure(why -> rest(leased.member(), now, why));
+  }
+
+  /// A store that is slow gives the errand back when its lease ends. What is broken is told, and
+  /// rests: its page goes on by the incident's own deadlines.
+  private void rest(String member, Instant now, Throwable why) {
+    if (why instanceof StorageException && !(why.getCause() instanceof GeneralSecurityException)) {
+      return;
+    }
+    unreadable.incrementAndGet();
+    LOG.error(
+        "errand {} cannot be opened and rests for {}: {}",
+        member,
+        UNREADABLE_WAIT,
+        why.getClass().getName());
+    putOff(member, now.plus(UNREADABLE_WAIT));
+  }
+
+  @Override
+  public long unreadable() {
+    return unreadable.get();
   }
 
   @Override
@@ -131,19 +161,24 @@ final class RedisOutbox implements Outbox {
               own.put(new Shown(one.member(), Caller.whole(answer.get(i + 3))), one);
             }
           }
-          return open(own.keySet().stream().sorted(MOST_URGENT_FIRST).map(own::get).toList());
+          return open(
+              own.keySet().stream().sorted(MOST_URGENT_FIRST).map(own::get).toList(), now);
         });
   }
 
   @Override
   public Future<Void> putOff(
       AgencyId agency, IncidentId incident, ErrandId errand, Instant notBefore) {
-    var place = new Place(agency, incident);
+    return putOff(new Place(agency, incident).member(errand), notBefore);
+  }
+
+  private Future<Void> putOff(String member, Instant notBefore) {
+    int partition = Member.parse(member).place().partition();
     return redis
         .call(
             new Call("put_off")
-                .keys(Keys.errands(place.partition()))
-                .arg(place.member(errand))
+                .keys(Keys.errands(partition))
+                .arg(member)
                 .arg(notBefore.toEpochMilli()))
         .mapEmpty();
   }

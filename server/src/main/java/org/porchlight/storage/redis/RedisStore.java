@@ -6,6 +6,7 @@ import io.vertx.redis.client.ProtocolVersion;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisClientType;
 import io.vertx.redis.client.RedisOptions;
+import io.vertx.redis.client.RedisRole;
 import java.time.Duration;
 import org.porchlight.storage.Admission;
 import org.porchlight.storage.CallSlots;
@@ -20,7 +21,7 @@ import org.porchlight.storage.Sessions;
 import org.porchlight.storage.StorageException;
 import org.porchlight.storage.Store;
 
-/// A whole store in Redis: one server, or a cluster.
+/// A whole store in Redis: one server, one that sentinels watch over, or a cluster.
 ///
 /// It mends itself: connections that end are opened again, and a lost function library is loaded
 /// again. While Redis cannot be reached every call fails with
@@ -66,18 +67,19 @@ public final class RedisStore implements Store {
   /// Connects, and loads the function library; fails when Redis cannot be reached now.
   public static Future<RedisStore> open(Vertx vertx, RedisAddress address, MasterKey key) {
     return switch (address) {
-      case RedisAddress.Socket(var path) -> open(vertx, "unix://" + path, key);
-      case RedisAddress.Single(var endpoint) -> open(vertx, endpoint, key);
+      case RedisAddress.Socket(var path) -> open(vertx, options("unix://" + path), key);
+      case RedisAddress.Single(var endpoint) -> open(vertx, options(endpoint), key);
+      case RedisAddress.Sentinel sentinel -> open(vertx, options(sentinel), key);
       case RedisAddress.Cluster cluster -> openCluster(vertx, cluster, key);
     };
   }
 
-  private static Future<RedisStore> open(Vertx vertx, String endpoint, MasterKey key) {
-    var lanes = new Lanes(vertx, () -> client(vertx, endpoint), LANES);
+  private static Future<RedisStore> open(Vertx vertx, RedisOptions options, MasterKey key) {
+    var lanes = new Lanes(vertx, () -> client(vertx, options), LANES);
     return lanes
         .open()
         .recover(failure -> lanes.close().transform(_ -> Future.failedFuture(unreachable(failure))))
-        .compose(_ -> ready(vertx, lanes, endpoint, key));
+        .compose(_ -> ready(vertx, lanes, options, key));
   }
 
   private static Future<RedisStore> openCluster(
@@ -87,10 +89,11 @@ public final class RedisStore implements Store {
     options.setMaxPoolSize(16).setMaxPoolWaiting(REQUESTS_PER_LANE_MAX);
     var link = new ClusterLink(Redis.createClient(vertx, options));
     // What one node publishes every node passes on, so any of them will do to listen.
-    return ready(vertx, link, cluster.endpoints().getFirst(), key);
+    return ready(vertx, link, options(cluster.endpoints().getFirst()), key);
   }
 
-  private static Future<RedisStore> ready(Vertx vertx, Link link, String listenAt, MasterKey key) {
+  private static Future<RedisStore> ready(
+      Vertx vertx, Link link, RedisOptions listenAt, MasterKey key) {
     var subscription = new Subscription(vertx, () -> client(vertx, listenAt));
     var store = new RedisStore(new Caller(link, ANSWER_TIME_MAX), subscription, key);
     return Future.all(store.redis.load(), subscription.open())
@@ -102,8 +105,20 @@ public final class RedisStore implements Store {
     return new StorageException("Redis: not reachable (expected: a server that answers)", cause);
   }
 
-  private static Redis client(Vertx vertx, String endpoint) {
-    return Redis.createClient(vertx, options(endpoint));
+  private static Redis client(Vertx vertx, RedisOptions options) {
+    return Redis.createClient(vertx, new RedisOptions(options));
+  }
+
+  /// Each connection asks the sentinels anew who the master is, so that a lane which lost its
+  /// master finds the next one.
+  private static RedisOptions options(RedisAddress.Sentinel sentinel) {
+    var options =
+        options(sentinel.endpoints().getFirst())
+            .setType(RedisClientType.SENTINEL)
+            .setRole(RedisRole.MASTER)
+            .setMasterName(sentinel.master());
+    sentinel.endpoints().stream().skip(1).forEach(options::addConnectionString);
+    return options;
   }
 
   private static RedisOptions options(String endpoint) {

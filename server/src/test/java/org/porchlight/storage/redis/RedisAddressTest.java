@@ -21,14 +21,22 @@ class RedisAddressTest {
   }
 
   @Test
-  void sentinel_is_refused_clearly() {
-    assertThatThrownBy(() -> RedisAddress.parse("redis-sentinel://a:1,b:2/main"))
-        .hasMessageContaining("Sentinel is not supported yet");
+  void sentinels_and_the_name_of_their_master_are_read() {
+    assertThat(RedisAddress.parse("redis-sentinel://a:1,b:2/main"))
+        .isEqualTo(new RedisAddress.Sentinel(List.of("redis://a:1", "redis://b:2"), "main"));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "10.0.0.5:6379", "redis://:secret@host", "http://a:1", "redis-cluster://a"})
+      strings = {
+        "",
+        "10.0.0.5:6379",
+        "redis://:secret@host",
+        "http://a:1",
+        "redis-cluster://a",
+        "redis-sentinel://a:1",
+        "redis-sentinel://a:1/"
+      })
   void anything_else_is_refused_and_not_repeated(String text) {
     assertThatThrownBy(() -> RedisAddress.parse(text))
         .isInstanceOf(IllegalArgumentException.class)

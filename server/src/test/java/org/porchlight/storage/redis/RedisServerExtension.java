@@ -42,7 +42,8 @@ public final class RedisServerExtension implements ParameterResolver {
     static String endpoint(EmbeddedRedis redis) {
       return switch (redis.address()) {
         case RedisAddress.Socket(var path) -> "unix://" + path;
-        case RedisAddress.Single _, RedisAddress.Cluster _ -> throw new AssertionError();
+        case RedisAddress.Single _, RedisAddress.Sentinel _, RedisAddress.Cluster _ ->
+            throw new AssertionError();
       };
     }
 

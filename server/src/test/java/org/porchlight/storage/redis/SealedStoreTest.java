@@ -14,9 +14,12 @@ import io.vertx.redis.client.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +31,7 @@ import org.porchlight.incident.IncidentId;
 import org.porchlight.storage.BrokenLogException;
 import org.porchlight.storage.CrisisWords;
 import org.porchlight.storage.Log;
+import org.porchlight.storage.Outbox;
 
 /// What Redis gets to see, and what becomes of a log that somebody changed (P6, P9).
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -89,6 +93,34 @@ class SealedStoreTest {
     var rows = new ArrayList<Response>();
     Objects.requireNonNull(send(Command.XRANGE, log, "-", "+")).forEach(rows::add);
     return rows;
+  }
+
+  @Test
+  void an_errand_that_cannot_be_opened_is_told_rests_and_is_not_lost() {
+    var now = Instant.parse("2026-11-22T03:00:00Z");
+    var broken = CrisisWords.newId();
+    await(store.incidents().append(CrisisWords.strayNote(broken, 0)));
+    var place = new Place(AGENCY, broken);
+    var payloads = Keys.errands(place.partition()).get(3);
+    var member = String.valueOf(Objects.requireNonNull(send(Command.HKEYS, payloads)).get(0));
+    var sealed = Objects.requireNonNull(send(Command.HGET, payloads, member)).toBytes();
+    send(Command.HSET, payloads, member, "no errand");
+    long before = store.outbox().unreadable();
+
+    assertThat(incidents(now)).doesNotContain(broken);
+    assertThat(store.outbox().unreadable()).isEqualTo(before + 1);
+
+    send(Command.HSET, payloads, member, sealed);
+    assertThat(incidents(now)).doesNotContain(broken);
+    assertThat(incidents(now.plus(Outbox.UNREADABLE_WAIT))).contains(broken);
+  }
+
+  /// Whose errands this server holds when it starts, or is given then.
+  private List<IncidentId> incidents(Instant now) {
+    var lease = Duration.ofSeconds(5);
+    var own = await(store.outbox().retake(CrisisWords.SERVER, now, lease));
+    var free = await(store.outbox().claim(CrisisWords.SERVER, now, 100, lease));
+    return Stream.concat(own.stream(), free.stream()).map(Outbox.Waiting::incident).toList();
   }
 
   @Test
