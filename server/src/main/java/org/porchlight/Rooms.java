@@ -208,7 +208,7 @@ final class Rooms {
   void findMissed(MissedContacts.Since since) {
     var looking =
         new MissedContacts(
-            settings.line(), store, turns, line, carrier, since, scheduler(), watch::foundLate);
+            settings.line(), line, carrier, since, scheduler(), watch::foundLate);
     missed = looking;
     looking.start();
   }

@@ -82,6 +82,7 @@ final class CallFlowTest {
     IncidentId first = town.onlyIncident();
     carla.hangsUp();
     town.wait(Duration.ofSeconds(20));
+    assertThat(town.timeline(first)).extracting("type").contains("contact.left");
     carla.calls();
     town.wait(Duration.ofSeconds(3));
 

@@ -50,7 +50,7 @@ public final class Line implements Webhooks {
     this.pagesCalls =
         new PagesCalls(
             settings, store, turns, world, voice, legs, staff, ear, callers, identities, ids);
-    this.reports = new ReportDesk(turns);
+    this.reports = new ReportDesk(settings.agency(), store.admission(), turns);
   }
 
   @Override

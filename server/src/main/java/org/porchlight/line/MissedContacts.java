@@ -10,15 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.incident.ContactCommand.LeaveContact;
-import org.porchlight.incident.IncidentId;
-import org.porchlight.incident.Source;
-import org.porchlight.storage.NaturalKey;
-import org.porchlight.storage.Store;
 import org.porchlight.telephony.Arrivals;
 import org.porchlight.telephony.Arrivals.Arrived;
 import org.porchlight.telephony.Arrivals.ArrivedCall;
 import org.porchlight.telephony.Arrivals.ArrivedText;
+import org.porchlight.telephony.Incoming;
 
 /// Takes in the calls and texts that the carrier took and that never reached the line (P2).
 ///
@@ -30,8 +26,6 @@ public final class MissedContacts {
   private static final int SETTLED_MAX = 10_000;
 
   private final LineSettings settings;
-  private final Store store;
-  private final Turns turns;
   private final Line line;
   private final Arrivals arrivals;
   private final Since since;
@@ -52,16 +46,12 @@ public final class MissedContacts {
   /// @param found told of each contact that was found this way
   public MissedContacts(
       LineSettings settings,
-      Store store,
-      Turns turns,
       Line line,
       Arrivals arrivals,
       Since since,
       Scheduler scheduler,
       Runnable found) {
     this.settings = settings;
-    this.store = store;
-    this.turns = turns;
     this.line = line;
     this.arrivals = arrivals;
     this.since = since;
@@ -138,7 +128,10 @@ public final class MissedContacts {
     return line.reached(arrived.call())
         .compose(reached ->
             reached ? Future.succeededFuture() : found(line.takeIn(arrived.call(), arrived.over())))
-        .compose(_ -> arrived.over() ? end(callId) : Future.succeededFuture())
+        .compose(_ ->
+            arrived.over()
+                ? line.report(new Incoming.CallOver(callId))
+                : Future.succeededFuture())
         .onSuccess(_ -> {
           if (arrived.over()) {
             settled(callId);
@@ -154,30 +147,6 @@ public final class MissedContacts {
           }
         })
         .mapEmpty();
-  }
-
-  /// The end of the call was told to nobody, or is told twice: either way they are gone.
-  private Future<Void> end(String callId) {
-    return store
-        .admission()
-        .ofCall(settings.agency(), callId)
-        .compose(incident ->
-            incident.isEmpty() ? Future.<Void>succeededFuture() : end(incident.get(), callId));
-  }
-
-  private Future<Void> end(IncidentId incident, String callId) {
-    return turns
-        .state(incident)
-        .compose(state ->
-            state.contacts().ofCall(callId).isEmpty()
-                ? Future.<Void>succeededFuture()
-                : turns
-                    .turn(
-                        incident,
-                        new LeaveContact(callId),
-                        Source.carrier(),
-                        new NaturalKey("call:" + callId + ":listed"))
-                    .mapEmpty());
   }
 
   private void settled(String id) {

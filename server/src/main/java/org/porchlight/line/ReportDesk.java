@@ -6,6 +6,7 @@ import org.porchlight.incident.Command;
 import org.porchlight.incident.ContactCommand.LeaveContact;
 import org.porchlight.incident.ContactCommand.LeaveVoicemail;
 import org.porchlight.incident.Errand.About;
+import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Page;
 import org.porchlight.incident.PageCommand.LeaveCall;
@@ -15,8 +16,11 @@ import org.porchlight.incident.Report.TextMissed;
 import org.porchlight.incident.Source;
 import org.porchlight.incident.Undelivery;
 import org.porchlight.notification.Leg;
+import org.porchlight.storage.Admission;
+import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.telephony.Incoming;
+import org.porchlight.telephony.Incoming.CallOver;
 import org.porchlight.telephony.Incoming.CallProgress;
 import org.porchlight.telephony.Incoming.ConferenceProgress;
 import org.porchlight.telephony.Incoming.Recorded;
@@ -25,15 +29,20 @@ import org.porchlight.telephony.LegToken;
 
 /// Turns what the carrier tells into commands; late, repeated and disordered tellings are harmless.
 final class ReportDesk {
+  private final AgencyId agency;
+  private final Admission admission;
   private final Turns turns;
 
-  ReportDesk(Turns turns) {
+  ReportDesk(AgencyId agency, Admission admission, Turns turns) {
+    this.agency = agency;
+    this.admission = admission;
     this.turns = turns;
   }
 
   Future<Void> report(Incoming incoming) {
     return switch (incoming) {
       case CallProgress call -> call(call);
+      case CallOver(var callId) -> over(callId);
       case TextProgress text -> text(text);
       case Recorded recorded ->
           turn(
@@ -44,6 +53,29 @@ final class ReportDesk {
       case ConferenceProgress _, Incoming.Call _, Incoming.Text _, Incoming.Asking _ ->
           Future.succeededFuture();
     };
+  }
+
+  /// Told by several, and more than once: who is gone already stays so.
+  private Future<Void> over(String callId) {
+    return admission
+        .ofCall(agency, callId)
+        .compose(incident ->
+            incident.isEmpty() ? Future.<Void>succeededFuture() : over(incident.get(), callId));
+  }
+
+  private Future<Void> over(IncidentId incident, String callId) {
+    return turns
+        .state(incident)
+        .compose(state ->
+            state.contacts().ofCall(callId).isEmpty()
+                ? Future.<Void>succeededFuture()
+                : turns
+                    .turn(
+                        incident,
+                        new LeaveContact(callId),
+                        Source.carrier(),
+                        new NaturalKey("over:" + callId))
+                    .mapEmpty());
   }
 
   /// The end of a call is what counts; that it was answered proves nobody (P3).

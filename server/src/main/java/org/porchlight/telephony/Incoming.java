@@ -41,6 +41,9 @@ public sealed interface Incoming {
   record CallProgress(String callId, LegToken token, CallStatus status, int sequence)
       implements Incoming {}
 
+  /// A call that came in is over, whosever it was.
+  record CallOver(String callId) implements Incoming {}
+
   /// A text changed.
   ///
   /// @param why null unless it was not delivered

@@ -95,6 +95,17 @@ final class IncomingReader {
             callId, token, status, number(form, "SequenceNumber", usualSequence(status))));
   }
 
+  /// The end of a call that came in.
+  ///
+  /// @param field which field tells how the call stands
+  Optional<Incoming.CallOver> callOver(WebhookForm form, String field) {
+    String callId = sid(form, "CallSid");
+    CallStatus status = callStatus(form.get(field));
+    return callId.isEmpty() || status == null || !status.over()
+        ? Optional.empty()
+        : Optional.of(new Incoming.CallOver(callId));
+  }
+
   Optional<Incoming.TextProgress> textProgress(WebhookForm form, LegToken token) {
     String messageId = sid(form, "MessageSid");
     TextStatus status = textStatus(form.get("MessageStatus"));

@@ -77,6 +77,7 @@ public final class TwilioWebhooks {
     var router = Router.router(vertx);
     route(router, "/voice", guarded, this::voice);
     route(router, "/text", guarded, this::text);
+    route(router, "/ended", guarded, this::ended);
     route(router, "/leg/TOKEN/PATH", guardedByToken, this::asking);
     route(router, "/wait/TOKEN/PATH", guardedByToken, this::waiting);
     route(router, "/status/TOKEN/call", guardedByToken, this::callStatus);
@@ -159,6 +160,11 @@ public final class TwilioWebhooks {
     return context.queryParam(CallbackUrls.DOCUMENT).stream().findFirst().orElse("");
   }
 
+  /// What our numbers tell of the calls that came in to them.
+  private void ended(RoutingContext context) {
+    report(context, reader.callOver(Guards.form(context), "CallStatus"));
+  }
+
   private void callStatus(RoutingContext context) {
     var progress = reader.callProgress(Guards.form(context), Guards.token(context));
     progress.ifPresent(told -> sightings.owns(told.token(), told.callId()));
@@ -181,7 +187,9 @@ public final class TwilioWebhooks {
         case ENDED -> sightings.conferenceOver(name, told.conferenceId());
       }
     });
-    report(context, progress);
+    // Who hung up left the conversation for good, and this is the first that tells so.
+    Optional<Incoming.CallOver> over = reader.callOver(form, "ParticipantCallStatus");
+    report(context, over.isPresent() ? over : progress);
   }
 
   private void recordingStatus(RoutingContext context) {
