@@ -207,8 +207,7 @@ final class Rooms {
   /// Looks, from here on, for contacts that the carrier took and that never reached the line.
   void findMissed(MissedContacts.Since since) {
     var looking =
-        new MissedContacts(
-            settings.line(), line, carrier, since, scheduler(), watch::foundLate);
+        new MissedContacts(settings.line(), line, carrier, since, scheduler(), watch::foundLate);
     missed = looking;
     looking.start();
   }

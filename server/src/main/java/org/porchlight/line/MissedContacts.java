@@ -129,9 +129,7 @@ public final class MissedContacts {
         .compose(reached ->
             reached ? Future.succeededFuture() : found(line.takeIn(arrived.call(), arrived.over())))
         .compose(_ ->
-            arrived.over()
-                ? line.report(new Incoming.CallOver(callId))
-                : Future.succeededFuture())
+            arrived.over() ? line.report(new Incoming.CallOver(callId)) : Future.succeededFuture())
         .onSuccess(_ -> {
           if (arrived.over()) {
             settled(callId);

@@ -161,8 +161,7 @@ final class RedisOutbox implements Outbox {
               own.put(new Shown(one.member(), Caller.whole(answer.get(i + 3))), one);
             }
           }
-          return open(
-              own.keySet().stream().sorted(MOST_URGENT_FIRST).map(own::get).toList(), now);
+          return open(own.keySet().stream().sorted(MOST_URGENT_FIRST).map(own::get).toList(), now);
         });
   }
 
