@@ -48,7 +48,7 @@ final class RosterReaderChanges {
           .ifPresent(override -> {
             timeOff.stream()
                 .filter(off -> override.comesIn().contains(off.staff()))
-                .filter(off -> meet(off.when(), override.when()))
+                .filter(off -> off.when().touches(override.when()))
                 .findFirst()
                 .ifPresent(off ->
                     items.fault(
@@ -126,9 +126,5 @@ final class RosterReaderChanges {
   private static Duty answering(String text) {
     var duty = Duty.valueOf(RosterReaderPlans.upper(text));
     return require(duty != Duty.COORDINATOR, duty);
-  }
-
-  private static boolean meet(WallSpan one, WallSpan other) {
-    return one.from().isBefore(other.until()) && other.from().isBefore(one.until());
   }
 }

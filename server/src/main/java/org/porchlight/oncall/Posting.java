@@ -16,11 +16,15 @@ record Posting(int layer, StaffId staff, Duty duty, Span span) {
       WeeklyHours.in(shift.when(), window, roster.zone())
           .forEach(span -> found.add(new Posting(0, shift.staff(), shift.duty(), span)));
     }
+    var near = WallSpan.around(window, roster.zone());
     for (var shift : roster.dated()) {
-      shift
-          .when()
-          .in(roster.zone(), window)
-          .ifPresent(span -> found.add(new Posting(0, shift.staff(), shift.duty(), span)));
+      if (shift.when().touches(near)) {
+        shift
+            .when()
+            .in(roster.zone())
+            .flatMap(window::overlap)
+            .ifPresent(span -> found.add(new Posting(0, shift.staff(), shift.duty(), span)));
+      }
     }
     var number = 0;
     for (var layer : roster.layers()) {
@@ -34,9 +38,11 @@ record Posting(int layer, StaffId staff, Duty duty, Span span) {
 
   /// Everything one-off that touches `window`: at its borders the answer may change as well.
   static Stream<Span> changes(Roster roster, Span window) {
+    var near = WallSpan.around(window, roster.zone());
     return Stream.concat(
             roster.timeOff().stream().map(TimeOff::when),
             roster.overrides().stream().map(ShiftOverride::when))
-        .flatMap(when -> when.in(roster.zone(), window).stream());
+        .filter(near::touches)
+        .flatMap(when -> when.in(roster.zone()).flatMap(window::overlap).stream());
   }
 }

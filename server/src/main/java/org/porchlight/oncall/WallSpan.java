@@ -35,13 +35,16 @@ public record WallSpan(LocalDateTime from, LocalDateTime until) {
     return Span.between(WallTime.instant(from, zone), WallTime.instant(until, zone));
   }
 
-  /// The part of `window` that it is in `zone`; empty if they do not touch.
-  Optional<Span> in(ZoneId zone, Span window) {
-    var first = LocalDateTime.ofInstant(window.start(), zone).minus(SHIFT_MAX);
-    var last = LocalDateTime.ofInstant(window.end(), zone).plus(SHIFT_MAX);
-    return until.isBefore(first) || from.isAfter(last)
-        ? Optional.empty()
-        : in(zone).flatMap(window::overlap);
+  /// Whether both have wall time in common.
+  public boolean touches(WallSpan other) {
+    return from.isBefore(other.until) && other.from.isBefore(until);
+  }
+
+  /// All wall time that could be in `window`, whatever the clocks do around it.
+  static WallSpan around(Span window, ZoneId zone) {
+    return new WallSpan(
+        LocalDateTime.ofInstant(window.start(), zone).minus(SHIFT_MAX),
+        LocalDateTime.ofInstant(window.end(), zone).plus(SHIFT_MAX));
   }
 
   /// Whether `at` lies in it, in the zone of `at`.
