@@ -97,4 +97,15 @@ final class NaturalSupportTest {
           assertThat(row.step()).isEqualTo("H3");
         });
   }
+
+  @Test
+  void a_wrong_number_is_left_in_peace_and_the_next_is_asked_and_a_task_is_left() {
+    Desk desk = taken();
+    walkToTheThird(desk);
+    alvarez.replies("wrong number");
+
+    assertThat(alvarez.texts().getLast()).contains("era otro numero");
+    assertThat(coach.texts()).hasSize(1);
+    assertThat(desk.all("task.left")).contains("null:contact_point_unreachable:null");
+  }
 }

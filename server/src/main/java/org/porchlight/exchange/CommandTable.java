@@ -54,6 +54,12 @@ final class CommandTable {
               PageReaders::decline,
               WHOSE_PAGE),
           form(
+              "disown-page",
+              DisownPage.class,
+              "Wrong number: the next person is paged, and the number is looked at.",
+              PageReaders::disown,
+              WHOSE_PAGE),
+          form(
               "report-coming",
               ReportComing.class,
               "A person who took a page is on the way.",

@@ -34,6 +34,10 @@ final class PageReaders {
     return new DeclinePage(page(fields, now, Page::open));
   }
 
+  static DisownPage disown(Fields fields, Situation now) {
+    return new DisownPage(page(fields, now, Page::open));
+  }
+
   static ReportComing coming(Fields fields, Situation now) {
     PageId page = page(fields, now, Page::taken);
     String minutes = fields.anyText("outcome", "words");

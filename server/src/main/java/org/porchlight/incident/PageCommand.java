@@ -11,6 +11,9 @@ public sealed interface PageCommand extends Command {
 
   record DeclinePage(PageId page) implements PageCommand {}
 
+  /// "Wrong number": whoever reads this phone is nobody we meant to ask.
+  record DisownPage(PageId page) implements PageCommand {}
+
   record ReportComing(PageId page, Duration eta) implements PageCommand {}
 
   record ReportArrived(PageId page) implements PageCommand {}

@@ -3,6 +3,7 @@ package org.porchlight.incident;
 import java.util.Optional;
 import org.porchlight.incident.PageCommand.AcknowledgePage;
 import org.porchlight.incident.PageCommand.DeclinePage;
+import org.porchlight.incident.PageCommand.DisownPage;
 import org.porchlight.incident.PageCommand.JoinCall;
 import org.porchlight.incident.PageCommand.LeaveCall;
 import org.porchlight.incident.PageCommand.PageSomeone;
@@ -27,6 +28,10 @@ final class PageDecider {
       case DeclinePage(var id) ->
           find(draft, id)
               .map(page -> decline(draft, page))
+              .orElseGet(() -> draft.refuse(Refusal.NO_SUCH_PAGE));
+      case DisownPage(var id) ->
+          find(draft, id)
+              .map(page -> disown(draft, page))
               .orElseGet(() -> draft.refuse(Refusal.NO_SUCH_PAGE));
       case ReportComing(var id, var eta) ->
           later(draft, id, new PageComing(id, eta), Page.Answer.COMING);
@@ -64,6 +69,14 @@ final class PageDecider {
     }
     new PassingOver(draft).passOver(page, new PageDeclined(page.id()));
     return draft.accept();
+  }
+
+  /// The next person is asked at once, and somebody looks at the number.
+  private static Decision disown(Draft draft, Page page) {
+    if (page.open()) {
+      draft.leave(Task.CONTACT_POINT_UNREACHABLE);
+    }
+    return decline(draft, page);
   }
 
   private static Decision later(Draft draft, PageId id, PageEvent event, Page.Answer answer) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Actor;
@@ -15,8 +16,9 @@ import org.porchlight.incident.MessageCommand.AddNote;
 import org.porchlight.incident.MessageCommand.AnswerPhone;
 import org.porchlight.incident.Page;
 import org.porchlight.incident.PageCommand.DeclinePage;
+import org.porchlight.incident.PageCommand.DisownPage;
+import org.porchlight.incident.PageId;
 import org.porchlight.incident.Recipient;
-import org.porchlight.incident.Refusal;
 import org.porchlight.incident.Source;
 import org.porchlight.notification.Reply;
 import org.porchlight.notification.ReplyDigit;
@@ -75,19 +77,35 @@ final class PagesDesk {
                   held.isEmpty()
                       ? Future.succeededFuture(false)
                       : report(held, words, text, phone).map(true);
-              case Reply.Keyword _, Reply.WrongNumber _ ->
+              case Reply.Keyword(var kind) ->
                   held.isEmpty()
                       ? Future.succeededFuture(false)
-                      : refuse(held, text, phone).map(true);
-              case Reply.Unclear _ ->
-                  answer(
-                          held.values().iterator().next(),
-                          phone,
-                          "text.page.unclear",
-                          Map.of(),
-                          text)
-                      .map(true);
+                      : keyword(kind, held, text, phone).map(true);
+              case Reply.WrongNumber _ ->
+                  held.isEmpty()
+                      ? Future.succeededFuture(false)
+                      : refuse(held, DisownPage::new, text, phone)
+                          .compose(_ -> answer(held, "text.wrong_number", text, phone))
+                          .map(true);
+              case Reply.Unclear _ -> answer(held, "text.page.unclear", text, phone).map(true);
             });
+  }
+
+  /// The carrier's words: "stop" says no to every page; the others are told what to send.
+  private Future<Void> keyword(
+      Reply.Keyword.Kind kind,
+      SortedMap<Integer, IncidentId> held,
+      Incoming.Text text,
+      PhoneNumber phone) {
+    return switch (kind) {
+      case STOP -> refuse(held, DeclinePage::new, text, phone);
+      case HELP, START -> answer(held, "text.page.unclear", text, phone);
+    };
+  }
+
+  private Future<Void> answer(
+      SortedMap<Integer, IncidentId> held, String wording, Incoming.Text text, PhoneNumber phone) {
+    return answer(held.values().iterator().next(), phone, wording, Map.of(), text);
   }
 
   private Future<Void> digit(
@@ -127,18 +145,9 @@ final class PagesDesk {
         .compose(turned ->
             switch (turned) {
               case Turned.Refused(var refusal, var state) ->
-                  answer(incident, phone, refused(refusal), taken(state), text);
+                  answer(incident, phone, ReplyCommands.refused(refusal), taken(state), text);
               case Turned.Done _ -> thanked(incident, page, digit, text, phone);
             });
-  }
-
-  private static String refused(Refusal refusal) {
-    return switch (refusal) {
-      case TAKEN_BY_ANOTHER -> "text.page.taken";
-      case PAGE_IS_OVER, ALREADY_RESOLVED, ALREADY_CLOSED, NO_SUCH_PAGE -> "text.page.late";
-      case NO_STEP_RUNNING, NO_NEXT_STEP -> "text.step.none";
-      default -> "text.page.not_now";
-    };
   }
 
   private static Map<String, String> taken(IncidentState state) {
@@ -215,17 +224,21 @@ final class PagesDesk {
         .orElse(new Source(new Actor.Line(), Channel.TEXT));
   }
 
-  /// "Wrong number" and "stop" say no to every page this phone has, and the next person is asked.
+  /// Says no to every page this phone has, and the next person is asked.
   private Future<Void> refuse(
-      SortedMap<Integer, IncidentId> held, Incoming.Text text, PhoneNumber phone) {
+      SortedMap<Integer, IncidentId> held,
+      Function<PageId, Command> no,
+      Incoming.Text text,
+      PhoneNumber phone) {
     return Future.join(
             held.values().stream()
-                .map(incident -> refuse(incident, text, phone))
+                .map(incident -> refuse(incident, no, text, phone))
                 .collect(Collectors.toList()))
         .mapEmpty();
   }
 
-  private Future<Turned> refuse(IncidentId incident, Incoming.Text text, PhoneNumber phone) {
+  private Future<Turned> refuse(
+      IncidentId incident, Function<PageId, Command> no, Incoming.Text text, PhoneNumber phone) {
     return turns
         .state(incident)
         .compose(state -> {
@@ -234,7 +247,7 @@ final class PagesDesk {
               ? Future.<Turned>succeededFuture(new Turned.Done(state, state))
               : turns.turn(
                   incident,
-                  new DeclinePage(page.get().id()),
+                  no.apply(page.get().id()),
                   source(page.get()),
                   new NaturalKey("reply:" + text.messageId()));
         });

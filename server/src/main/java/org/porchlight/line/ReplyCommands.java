@@ -9,6 +9,7 @@ import org.porchlight.incident.Page;
 import org.porchlight.incident.PageCommand.AcknowledgePage;
 import org.porchlight.incident.PageCommand.DeclinePage;
 import org.porchlight.incident.Recipient;
+import org.porchlight.incident.Refusal;
 import org.porchlight.incident.StepBasis;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.incident.WalkCommand.OverrideDanger;
@@ -43,6 +44,44 @@ final class ReplyCommands {
       case RESOLVE_CONFIRMED -> new Resolve(PrivateEar.unasked());
       case ACKNOWLEDGE, DECLINE, RESOLVE ->
           throw new IllegalArgumentException("digit: " + digit + " (expected: one of the walk)");
+    };
+  }
+
+  /// What a phone is told whose reply changed nothing.
+  static String refused(Refusal refusal) {
+    return switch (refusal) {
+      case TAKEN_BY_ANOTHER -> "text.page.taken";
+      case PAGE_IS_OVER, ALREADY_RESOLVED, ALREADY_CLOSED, NO_SUCH_PAGE -> "text.page.late";
+      case NO_STEP_RUNNING, NO_NEXT_STEP -> "text.step.none";
+      case NOT_OPENED,
+          NO_LONGER_ACTIVE,
+          NOT_YOURS_TO_DO,
+          CHOOSE_YOUTH_FIRST,
+          CHOOSE_SCENARIO_FIRST,
+          NO_SUCH_FAMILY,
+          NO_SUCH_PERSON,
+          NO_SUCH_SCENARIO,
+          NO_SUCH_STEP,
+          SCREEN_FIRST,
+          ANOTHER_STEP_RUNNING,
+          REASON_NEEDED,
+          ONLY_A_PERSON_RAISES_TO_EMERGENCY,
+          CONFIRMATION_NEEDED,
+          ANOTHER_PERSON_NEEDED,
+          NO_GATE_OPEN,
+          NO_ONE_TO_TEXT,
+          NO_ONE_TO_CALL,
+          NOBODY_ON_CALL,
+          NO_HANDOVER_OFFERED,
+          NOT_RESOLVED,
+          NO_FOLLOWUP_OPEN,
+          FOLLOWUP_OPEN,
+          BOTH_VOICES_NEEDED,
+          FAMILY_NOT_PRESENT,
+          REVIEW_NEEDED,
+          ONLY_A_COORDINATOR,
+          WORDS_NEEDED ->
+          "text.page.not_now";
     };
   }
 }
