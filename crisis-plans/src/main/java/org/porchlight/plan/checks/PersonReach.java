@@ -1,6 +1,5 @@
 package org.porchlight.plan.checks;
 
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.porchlight.plan.FamilyPerson;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Membership;
 import org.porchlight.plan.NoContact;
-import org.porchlight.plan.PageTarget;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanPerson;
 import org.porchlight.plan.Support;
@@ -86,21 +84,10 @@ final class PersonReach {
         || points(person).stream().anyMatch(point -> order.numbers().contains(point.number()));
   }
 
-  /// Whether a page to this target finds somebody at `at`.
-  boolean reaches(PageTarget target, ZonedDateTime at) {
-    return switch (target) {
-      // Whether anybody is on call is a matter of the roster, not of the plan.
-      case PageTarget.OnCallSupervisor _ -> true;
-      case PageTarget.Person(var person) -> reaches(person, at);
-    };
-  }
-
-  boolean reaches(PersonId id, ZonedDateTime at) {
-    var person = checked.plan().person(id);
-    return person.isPresent()
-        && (person.get().isLineStaff()
-            || usable.computeIfAbsent(id, _ -> usable(person.get())).stream()
-                .anyMatch(point -> point.isOpen(at)));
+  /// The telephones this person may be reached on today; empty for somebody barred or unasked.
+  List<ContactPoint> usable(PersonId id) {
+    return usable.computeIfAbsent(
+        id, _ -> checked.plan().person(id).map(this::usable).orElse(List.of()));
   }
 
   private List<ContactPoint> usable(PlanPerson person) {

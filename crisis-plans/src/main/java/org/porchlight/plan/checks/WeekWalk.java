@@ -3,13 +3,12 @@ package org.porchlight.plan.checks;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZonedDateTime;
-import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,7 +17,6 @@ import org.porchlight.plan.Level;
 import org.porchlight.plan.Scenario;
 import org.porchlight.plan.Step;
 import org.porchlight.plan.StepId;
-import org.porchlight.plan.Support;
 
 /// Walks every scenario at every hour of the week, and through both changes of the clock.
 ///
@@ -30,16 +28,14 @@ final class WeekWalk {
   private static final int STRIDES_OF_CHANGE = 2 * 48;
 
   private final CheckedPlan checked;
-  private final PersonReach reach;
   private final Map<StepId, Step> steps = new HashMap<>();
-  private final List<ZonedDateTime> moments;
+  private final OpenMoments open;
 
   private WeekWalk(CheckedPlan checked) {
     this.checked = checked;
-    this.reach = new PersonReach(checked);
     StepPlace.all(checked.plan())
         .forEach(place -> steps.putIfAbsent(place.step().id(), place.step()));
-    this.moments = moments(checked);
+    this.open = new OpenMoments(checked, moments(checked));
   }
 
   /// A whole week, and the day before and after each of the next two clock changes.
@@ -69,14 +65,17 @@ final class WeekWalk {
     return IntStream.range(0, scenarios.size())
         .boxed()
         .flatMap(index -> {
-          var gaps =
-              walk.moments.stream().filter(at -> !walk.helps(scenarios.get(index), at)).toList();
+          var gaps = new BitSet();
+          walk.open
+              .indices()
+              .filter(at -> !walk.helps(scenarios.get(index), at))
+              .forEach(gaps::set);
           return gaps.isEmpty()
               ? Stream.empty()
               : Stream.of(
                   new PlanCheck.Place(
                       "scenarios[" + index + "]",
-                      "nobody on levels 1 to 3 at " + told(gaps),
+                      "nobody on levels 1 to 3 at " + walk.open.told(gaps),
                       "somebody reachable and consented, or hours that lead on to a higher step"));
         });
   }
@@ -87,21 +86,22 @@ final class WeekWalk {
   /// walked at night.
   static Stream<PlanCheck.Place> silent(CheckedPlan checked) {
     var walk = new WeekWalk(checked);
-    var gaps = new HashMap<StepId, List<ZonedDateTime>>();
-    for (var at : walk.moments) {
-      checked.plan().scenarios().stream()
-          .flatMap(scenario -> walk.path(scenario, at).stream())
-          .distinct()
-          .filter(step -> step.hours().isOpen(at) && !step.page().isEmpty())
-          .filter(step -> !walk.reaches(step, at))
-          .forEach(step -> gaps.computeIfAbsent(step.id(), _ -> new ArrayList<>()).add(at));
-    }
+    var gaps = new HashMap<StepId, BitSet>();
+    walk.open
+        .indices()
+        .forEach(at ->
+            checked.plan().scenarios().stream()
+                .flatMap(scenario -> walk.path(scenario, at).stream())
+                .filter(step -> !step.page().isEmpty())
+                .filter(step -> walk.open.of(step).get(at) && !walk.open.reaching(step).get(at))
+                .forEach(step -> gaps.computeIfAbsent(step.id(), _ -> new BitSet()).set(at)));
     return StepPlace.all(checked.plan())
         .filter(place -> gaps.containsKey(place.step().id()))
         .map(place ->
             new PlanCheck.Place(
                 place.path() + ".page",
-                "nobody to be reached at " + told(gaps.getOrDefault(place.step().id(), List.of())),
+                "nobody to be reached at "
+                    + walk.open.told(gaps.getOrDefault(place.step().id(), new BitSet())),
                 "hours and out_of_hours, or somebody under then for those hours"));
   }
 
@@ -112,8 +112,10 @@ final class WeekWalk {
         walk.steps.values().stream()
             .filter(step -> step.level() != Level.EMERGENCY)
             .anyMatch(step ->
-                walk.moments.stream()
-                    .allMatch(at -> step.hours().isOpen(at) && walk.reaches(step, at)));
+                walk.open
+                    .indices()
+                    .allMatch(
+                        at -> walk.open.of(step).get(at) && walk.open.reaching(step).get(at)));
     return sure
         ? Stream.empty()
         : Stream.of(
@@ -123,21 +125,25 @@ final class WeekWalk {
                 "one, such as a step of the line's own staff"));
   }
 
-  /// Every step a walk comes to at `at`, closed ones too, if none of them works.
-  private List<Step> path(Scenario scenario, ZonedDateTime at) {
-    var path = new LinkedHashMap<StepId, Step>();
+  /// Every step a walk comes to at this moment, closed ones too, if none of them works.
+  private List<Step> path(Scenario scenario, int at) {
+    var path = new ArrayList<Step>();
+    var seen = new HashSet<StepId>();
     var step = scenario.first();
-    while (step != null && path.putIfAbsent(step.id(), step) == null) {
-      step = step.hours().isOpen(at) ? step(step.otherwise()) : afterHours(step);
+    while (step != null && seen.add(step.id())) {
+      path.add(step);
+      step = open.of(step).get(at) ? step(step.otherwise()) : afterHours(step);
     }
-    return List.copyOf(path.values());
+    return path;
   }
 
-  private boolean helps(Scenario scenario, ZonedDateTime at) {
-    var open = path(scenario, at).stream().filter(step -> step.hours().isOpen(at)).toList();
+  private boolean helps(Scenario scenario, int at) {
+    var tried = path(scenario, at).stream().filter(step -> open.of(step).get(at)).toList();
     var low =
-        open.stream().filter(step -> step.level().compareTo(Level.TEAM_BY_PHONE) <= 0).toList();
-    return low.isEmpty() ? !open.isEmpty() : low.stream().anyMatch(step -> reaches(step, at));
+        tried.stream().filter(step -> step.level().compareTo(Level.TEAM_BY_PHONE) <= 0).toList();
+    return low.isEmpty()
+        ? !tried.isEmpty()
+        : low.stream().anyMatch(step -> open.reaching(step).get(at));
   }
 
   private @Nullable Step afterHours(Step step) {
@@ -146,30 +152,5 @@ final class WeekWalk {
 
   private @Nullable Step step(@Nullable StepId id) {
     return id == null ? null : steps.get(id);
-  }
-
-  private boolean reaches(Step step, ZonedDateTime at) {
-    if (step.page().isEmpty()) {
-      return actorIsThere(step, at);
-    }
-    return Stream.concat(step.page().stream(), step.pageRule().then().stream())
-        .anyMatch(target -> reach.reaches(target, at));
-  }
-
-  /// The household is where the crisis is; everybody else must be reached.
-  private boolean actorIsThere(Step step, ZonedDateTime at) {
-    return reach.reaches(step.who(), at)
-        || checked
-            .plan()
-            .person(step.who())
-            .filter(person -> person.support() == Support.FAMILY)
-            .isPresent();
-  }
-
-  private static String told(List<ZonedDateTime> gaps) {
-    var first = gaps.getFirst();
-    var day = first.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH).substring(0, 2);
-    var others = gaps.size() == 1 ? "" : " and " + (gaps.size() - 1) + " more half hours";
-    return day + " " + first.toLocalTime() + others;
   }
 }

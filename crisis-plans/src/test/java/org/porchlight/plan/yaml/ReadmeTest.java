@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.porchlight.plan.checks.PlanChecks;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReadmeTest {
@@ -35,5 +36,17 @@ class ReadmeTest {
 
     assertThat(faults).hasSize(1);
     assertThat(Files.readString(README)).contains("    " + faults.getFirst() + "\n");
+  }
+
+  @Test
+  void every_check_and_every_sample_it_names_exists() throws IOException {
+    var text = Files.readString(README);
+
+    assertThat(text).contains("--explain hours.someone_reachable");
+    assertThat(PlanChecks.find("hours.someone_reachable")).isPresent();
+    assertThat(PlanChecks.find("natural_support.asked_first")).isPresent();
+    assertThat(Samples.files().stream().map(PlanYaml::nameOf))
+        .filteredOn(name -> !name.endsWith("-family.yaml"))
+        .allMatch(name -> text.contains("(samples/" + name + ")"));
   }
 }
