@@ -27,12 +27,10 @@ final class WeekWalk {
   private static final int STRIDES_OF_WEEK = 2 * 168;
   private static final int STRIDES_OF_CHANGE = 2 * 48;
 
-  private final CheckedPlan checked;
   private final Map<StepId, Step> steps = new HashMap<>();
   private final OpenMoments open;
 
   private WeekWalk(CheckedPlan checked) {
-    this.checked = checked;
     StepPlace.all(checked.plan())
         .forEach(place -> steps.putIfAbsent(place.step().id(), place.step()));
     this.open = new OpenMoments(checked, moments(checked));
