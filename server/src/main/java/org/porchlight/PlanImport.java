@@ -11,6 +11,7 @@ import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Directory;
 import org.porchlight.storage.PlanLibrary;
 import org.porchlight.storage.PlanLibrary.Stored;
+import org.porchlight.storage.StorageException;
 import org.porchlight.storage.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /// log with its fault and takes nothing away that ran before (R2).
 final class PlanImport {
   private static final int FAMILIES_AT_ONCE = 50;
+  private static final int TRIES_MAX = 5;
 
   private static final Logger LOG = LoggerFactory.getLogger(PlanImport.class);
 
@@ -45,6 +47,20 @@ final class PlanImport {
         .faults()
         .forEach(fault ->
             LOG.warn("plan file not taken: {}:{} {}", fault.file(), fault.line(), fault.path()));
+    return bring(folder, TRIES_MAX);
+  }
+
+  /// A slow moment of a busy machine, which is what a start is, must not cost the start: what was
+  /// brought already is only looked at again.
+  private Future<Void> bring(PlanFolder folder, int tries) {
+    return all(folder)
+        .recover(failure ->
+            failure instanceof StorageException && tries > 1
+                ? bring(folder, tries - 1)
+                : Future.failedFuture(failure));
+  }
+
+  private Future<Void> all(PlanFolder folder) {
     Future<Void> done = Future.succeededFuture();
     for (List<FamilyRecord> some :
         folder.families().stream().gather(Gatherers.windowFixed(FAMILIES_AT_ONCE)).toList()) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Waits for what comes true by itself, and no longer than a deadline.
 final class Patience {
-  private static final Duration USUAL = Duration.ofSeconds(30);
+  private static final Duration USUAL = Duration.ofSeconds(60);
   private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private Patience() {}
