@@ -101,3 +101,22 @@ java_exec() {
   exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
     --sun-misc-unsafe-memory-access=allow ${JAVA_OPTIONS:-} -cp "$JAR:$LIB/*" "$@"
 }
+
+# Sets PORCHLIGHT_CHROMIUM to a browser for the tests that need one; installs it by apt as root.
+find_chromium() {
+  local name
+  for name in chromium chromium-browser google-chrome google-chrome-stable; do
+    if command -v "$name" >/dev/null; then
+      export PORCHLIGHT_CHROMIUM="${PORCHLIGHT_CHROMIUM:-$(command -v "$name")}"
+      return
+    fi
+  done
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing Chromium for the browser tests..."
+    apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium
+    export PORCHLIGHT_CHROMIUM=/usr/bin/chromium
+    return
+  fi
+  fail "no Chromium found (expected: one for the browser tests; run:" \
+    "sudo apt-get install -y chromium)"
+}

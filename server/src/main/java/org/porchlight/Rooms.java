@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.CorsHandler;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.Console;
 import org.porchlight.exchange.Api;
@@ -125,6 +127,12 @@ final class Rooms {
     router.route("/twilio/*").subRouter(twilio());
     operations().mount(router);
     rosterRoutes().mount(router);
+    if (settings.mode() == Mode.DEMO) {
+      // The page of phones tells what happens here from another port of the same machine.
+      router
+          .route("/api/*")
+          .handler(CorsHandler.create().allowedHeaders(Set.of("authorization", "content-type")));
+    }
     router.route("/api/*").subRouter(api().router(vertx));
     console().mount(vertx, router);
   }

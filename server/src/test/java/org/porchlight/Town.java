@@ -145,6 +145,16 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
     return built().settings.line().agency();
   }
 
+  /// Where the console is.
+  String console() {
+    return built().settings.server().publicUrl().toString();
+  }
+
+  /// Where everybody's telephones are, on one page.
+  String phonesPage() {
+    return built().sandbox.url();
+  }
+
   Phone phone(String number) {
     return new Phone(this, number);
   }

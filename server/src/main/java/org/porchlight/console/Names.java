@@ -1,5 +1,6 @@
 package org.porchlight.console;
 
+import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,7 +70,20 @@ final class Names {
       return called.name();
     }
     String role = role(called.role());
-    return open ? called.name() + ", " + role : role + ", " + called.name().charAt(0) + ".";
+    return open
+        ? inItsDirection(called.name()) + ", " + role
+        : role + ", " + inItsDirection(initial(called.name())) + ".";
+  }
+
+  private static String initial(String name) {
+    return name.substring(0, name.offsetByCodePoints(0, 1));
+  }
+
+  /// A name written from the right keeps to itself, and does not turn the words around it.
+  private static String inItsDirection(String name) {
+    return Bidi.requiresBidi(name.toCharArray(), 0, name.length())
+        ? "\u2068" + name + "\u2069"
+        : name;
   }
 
   /// Whoever an id names, staff or team; for lines of a timeline.

@@ -59,12 +59,7 @@ final class ReviewPage {
         Standings.of(
             console, say, file.state(), file.family().map(FamilyRecord::lineCode).orElse("")),
         WalkViews.after(say, file.state()),
-        rows.stream()
-            .filter(row ->
-                row.event() instanceof WalkEvent.StepEnded
-                    || row.event() instanceof WalkEvent.StepSkipped)
-            .map(sentences::of)
-            .toList(),
+        new TriedSteps(file, say, new Names(console, file, say)).all(),
         rows.stream().filter(ReviewPage::asksForALook).map(sentences::of).toList(),
         file.state().messages().tasks().stream()
             .distinct()

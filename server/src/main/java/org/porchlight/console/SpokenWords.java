@@ -1,5 +1,7 @@
 package org.porchlight.console;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.porchlight.incident.ContactEvent;
 import org.porchlight.incident.DutyEvent;
 import org.porchlight.incident.EndingEvent;
@@ -13,6 +15,8 @@ import org.porchlight.telephony.Wording;
 
 /// What a person said or wrote in an event; empty where nobody did.
 final class SpokenWords {
+  private static final Map<String, String> OPEN = Map.of("slot", "", "when", "…", "language", "…");
+
   private SpokenWords() {}
 
   static String in(IncidentEvent event, Wording wording) {
@@ -43,7 +47,12 @@ final class SpokenWords {
   static String text(MessageEvent.MessageQueued queued, Wording wording) {
     return switch (queued.words()) {
       case Words.Own(var own) -> own;
-      case Words.Wording(var key, var values) -> wording.text(queued.language(), key, values);
+      case Words.Wording(var key, var values) -> {
+        // What is known only when it is sent is left open: a page's reply slot above all.
+        var all = new HashMap<>(OPEN);
+        all.putAll(values);
+        yield wording.text(queued.language(), key, all);
+      }
     };
   }
 

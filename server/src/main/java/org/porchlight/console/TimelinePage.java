@@ -2,6 +2,7 @@ package org.porchlight.console;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.view.Speech;
@@ -49,14 +50,28 @@ final class TimelinePage {
     return new TimelineView(
         file.id().value(),
         Standings.of(console, say, file.state(), word),
-        shown.stream().map(row -> line(row, sentences, say)).toList(),
+        lines(shown, sentences, say),
         all.size() - shown.size());
   }
 
-  private static TimelineView.Line line(TimelineRow row, Sentences sentences, Speech say) {
+  private static List<TimelineView.Line> lines(
+      List<TimelineRow> rows, Sentences sentences, Speech say) {
+    var lines = new ArrayList<TimelineView.Line>();
+    String before = "";
+    for (TimelineRow row : rows) {
+      String day = say.dayName(row.at());
+      lines.add(line(row, day.equals(before) ? "" : day, sentences, say));
+      before = day;
+    }
+    return lines;
+  }
+
+  private static TimelineView.Line line(
+      TimelineRow row, String day, Sentences sentences, Speech say) {
     return new TimelineView.Line(
         row.version(),
-        say.time(row.at()),
+        day,
+        say.second(row.at()),
         row.at().toString(),
         sentences.of(row),
         sentences.words(row),

@@ -16,6 +16,7 @@ import org.porchlight.console.view.WalkView;
 import org.porchlight.console.view.WalkView.Stage;
 import org.porchlight.incident.ContactEvent.SecondContactNoticed;
 import org.porchlight.incident.DutyEvent.HandoverOffered;
+import org.porchlight.incident.DutyEvent.HarmReported;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.PlanOrder;
 import org.porchlight.incident.Restriction;
@@ -55,6 +56,7 @@ final class WalkViews {
         mayAct,
         file.carried(),
         state.walk().danger() && !state.ending().resolved(),
+        harmOpen(),
         screen == null && !state.ending().resolved(),
         screen == null ? "" : screen.where(),
         banners(),
@@ -186,6 +188,12 @@ final class WalkViews {
       banners.add(say.of("banner.callback", Map.of("when", say.time(callback))));
     }
     return banners;
+  }
+
+  /// A report of harm stands here, for those who may read it (R21).
+  private boolean harmOpen() {
+    return Door.reads(Restriction.HARM_REPORT, file.reader(), file.carried())
+        && file.entries().stream().anyMatch(entry -> entry.event() instanceof HarmReported);
   }
 
   private Optional<String> attention(CrisisPlan plan) {

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.porchlight.sandbox.carrier.VirtualClock;
 import org.porchlight.sandbox.carrier.WebhookSender;
 import org.porchlight.sandbox.control.ControlApi;
 import org.porchlight.sandbox.control.PhonesPage;
+import org.porchlight.sandbox.control.Scenes;
 import org.porchlight.sandbox.message.MessageMachine;
 import org.porchlight.sandbox.rest.RestApi;
 import org.porchlight.sandbox.voice.Exchange;
@@ -113,7 +115,8 @@ public final class SandboxServer {
       Router router = Router.router(vertx);
       new RestApi(vertx, network, messages, exchange).mount(router);
       new ControlApi(vertx, network, messages, exchange).mount(router);
-      new PhonesPage().mount(router);
+      Scenes.parse(phones(), options.publicUrl()).mount(router);
+      new PhonesPage(options.publicUrl()).mount(router);
       return vertx
           .createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(options.port()))
           .requestHandler(router)
@@ -140,10 +143,12 @@ public final class SandboxServer {
     }
 
     private NumberBook numbers(PhonesFile reader) throws IOException {
+      return reader.parse(phones(), options.publicUrl());
+    }
+
+    private String phones() throws IOException {
       Path file = options.phonesFile();
-      return file == null
-          ? reader.parse(options.phonesYaml(), options.publicUrl())
-          : reader.read(file, options.publicUrl());
+      return file == null ? options.phonesYaml() : Files.readString(file);
     }
 
     @Override

@@ -7,8 +7,14 @@
   let again = false;
   let sending = false;
   let lastTap = Date.now();
+  let aheadMillis = 0;
 
   const main = () => document.getElementById('main');
+  // The line's clock counts, not this device's: a telephone may be minutes off.
+  const setClock = (page) => {
+    const there = new Date(page && page.dataset.now || NaN) - Date.now();
+    if (!Number.isNaN(there)) aheadMillis = there;
+  };
   const offline = (is) => { document.getElementById('offline').hidden = !is; };
 
   const inUse = (part) =>
@@ -58,7 +64,12 @@
       const text = answer.ok ? await answer.text() : '';
       // A tap under way brings the page itself; its form must not be taken away from under it.
       if (sending) { again = true; return; }
-      if (answer.ok) takeOver(new DOMParser().parseFromString(text, 'text/html'));
+      if (answer.ok) {
+        const page = new DOMParser().parseFromString(text, 'text/html');
+        setClock(page.getElementById('main'));
+        takeOver(page);
+        tick();
+      }
     } catch (gone) {
       offline(true);
     } finally {
@@ -86,7 +97,7 @@
 
   const tick = () => {
     document.querySelectorAll('time[data-until]').forEach((clock) => {
-      const left = Math.round((new Date(clock.dataset.until) - Date.now()) / 1000);
+      const left = Math.round((new Date(clock.dataset.until) - Date.now() - aheadMillis) / 1000);
       const size = Math.abs(left);
       const text = (left < 0 ? '+' : '') + Math.floor(size / 60) + ':' + String(size % 60).padStart(2, '0');
       if (!Number.isNaN(left)) clock.textContent = text;
@@ -101,6 +112,7 @@
   ['pointerdown', 'keydown'].forEach((name) =>
     document.addEventListener(name, () => { lastTap = Date.now(); }, { passive: true }));
   document.addEventListener('htmx:afterSettle', () => {
+    setClock(main());
     listen();
     tick();
     const alarm = document.querySelector('#main .notice');
@@ -112,8 +124,19 @@
     sending = false;
     if (again) { again = false; setTimeout(ask, 100); }
   });
-  document.addEventListener('htmx:sendError', () => offline(true));
+  // A tap that did not count says so, and is never sent again by itself.
+  const unsent = (is) => {
+    const line = document.getElementById('unsent');
+    line.hidden = !is;
+    line.textContent = is ? line.dataset.unsent : '';
+    if (is) window.scrollTo({ top: 0 });
+  };
+  document.addEventListener('htmx:sendError', () => { offline(true); unsent(true); });
+  document.addEventListener('htmx:responseError', (event) => {
+    if (event.detail.xhr.status !== 409) unsent(true);
+  });
+  document.addEventListener('htmx:beforeRequest', () => unsent(false));
   document.addEventListener('visibilitychange', () => { if (!document.hidden && main().dataset.live) ask(); });
-  document.addEventListener('DOMContentLoaded', () => { listen(); tick(); });
+  document.addEventListener('DOMContentLoaded', () => { setClock(main()); listen(); tick(); });
   setInterval(tick, 1000);
 })();

@@ -3,113 +3,37 @@ package org.porchlight.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ViewportSize;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.porchlight.incident.IncidentId;
 
-/// The console in a real browser, on a small phone. Screens are kept as pictures when asked for.
+/// What the console does in a real browser: held keys, two people at once, a keyboard alone.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BrowserTest {
-  private static final Path CHROMIUM =
-      Path.of(System.getProperty("porchlight.chromium", "/usr/bin/chromium"));
-
-  /// A folder to keep pictures of the screens in; empty to take none.
-  private static final String PICTURES = System.getProperty("porchlight.pictures", "");
-
-  private static Playwright playwright;
-  private static Browser browser;
+  private static final int A_SECOND = 1_000;
+  private static final Chromium CHROMIUM = new Chromium();
 
   private final OpenHouse house = new OpenHouse();
-  private final List<String> complaints = new ArrayList<>();
-  private final BrowserContext context = phone();
-  private final Page page = context.newPage();
-
-  @BeforeAll
-  static void launch() {
-    assertThat(Files.isExecutable(CHROMIUM))
-        .as(CHROMIUM + ": no browser (expected: it there, by `apt-get install chromium`)")
-        .isTrue();
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
-  }
+  private final Page page = CHROMIUM.narrowPhone();
 
   @AfterAll
   static void quit() {
-    browser.close();
-    playwright.close();
+    CHROMIUM.close();
   }
 
   @AfterEach
   void close() {
-    context.close();
+    var complaints = CHROMIUM.closePages();
     house.close();
-  }
-
-  @Test
-  void a_step_is_walked_on_a_phone_and_the_page_lives() {
-    var incident = house.text("he is throwing things, please come");
-    signIn("S1");
-    picture("1-home");
-    tap("I have it");
-    shows("Is everyone safe this minute?");
-    picture("2-screen");
-    for (String answer : List.of("hurt:no", "weapon:no", "in_sight:yes", "suicide:no")) {
-      page.locator("input[name=" + answer.replace(":", "][value=") + "]").first().check();
-    }
-    page.getByLabel("Where are you right now?").first().fill("kitchen, third floor");
-    tap("Go on");
-    shows("Who is speaking?");
-    picture("3-speaker");
-    page.locator("#now button.suggested").click();
-    shows("Whom is it about?");
-    picture("4-youth");
-    page.locator("#now button.suggested").click();
-    tap("Blow-up at home");
-    shows("Step H1");
-    assertThat(page.locator("header.top")).hasCount(1);
-    picture("5-step");
-    page.evaluate("window.scrollTo(0, 520)");
-    picture("5a-step-below");
-
-    page.locator("#unlock summary").click();
-    picture("5b-unlock");
-    tap("I know this voice");
-    assertThat(page.locator("blockquote.say")).containsText("Carla");
-    anotherPersonEnds(incident, "H1");
-    shows("Step H2");
-    picture("6-live");
-
-    tap("Worked");
-    shows("Is it over?");
-    picture("7-over");
-    page.navigate(house.address + "/incidents/" + incident + "/timeline");
-    picture("8-timeline");
     assertThat(complaints).isEmpty();
   }
 
@@ -126,7 +50,6 @@ class BrowserTest {
     danger.dispatchEvent("pointerdown");
     assertThat(page.locator(".dispatch")).isVisible();
     assertThat(house.state(incident).walk().danger()).isTrue();
-    picture("9-danger");
   }
 
   @Test
@@ -173,60 +96,121 @@ class BrowserTest {
     }
   }
 
+  @Test
+  void two_browsers_see_one_state_within_a_second_and_a_late_tap_is_told_who_was_first() {
+    var incident = house.text("help");
+    var path = "/incidents/" + incident;
+    Visitor sam = Visitor.signedIn(house, "S1").walkToStep(incident);
+    signIn("S1");
+    page.navigate(house.address + path);
+    Page pat = CHROMIUM.phone();
+    signIn(pat, "S3");
+    pat.navigate(house.address + path);
+    assertThat(heading(pat, "Step H1")).isVisible();
+
+    // Pat's tap is on its way while Sam's is counted.
+    pat.route(
+        "**/outcome",
+        route -> {
+          sam.tap(path + "/outcome", Map.of("step", "H1", "outcome", "did_not_work"));
+          route.resume();
+        });
+    tap(pat, "Worked");
+    assertThat(pat.locator(".notice")).containsText("no longer running");
+    assertThat(pat.locator(".notice")).containsText("Sam Rivers");
+    assertThat(heading(pat, "Step H2")).isVisible();
+    assertThat(heading(page, "Step H2")).isVisible();
+
+    tap(page, "Partly");
+    assertThat(heading(page, "Step H3")).isVisible();
+    assertThat(heading(pat, "Step H3")).isVisible(new IsVisibleOptions().setTimeout(A_SECOND));
+  }
+
+  @Test
+  void a_script_in_a_text_is_shown_as_the_letters_it_is_and_never_runs() {
+    var hostile = "<script>document.title='x'</script><img src=x onerror=\"document.title='x'\">";
+    var incident = house.text(hostile);
+    take();
+
+    assertThat(page.locator(".thread .theirs p")).hasText(hostile);
+    page.navigate(house.address + "/incidents/" + incident + "/timeline");
+    assertThat(page.locator(".timeline")).containsText("<script>");
+    assertThat(page.title()).doesNotContain("x");
+  }
+
+  @Test
+  void a_plan_is_walked_by_keyboard_alone() {
+    house.text("help");
+    page.navigate(house.address + "/login");
+    onto(page.getByLabel("Staff id"));
+    page.keyboard().type("S1");
+    page.keyboard().press("Tab");
+    page.keyboard().type("246801");
+    page.keyboard().press("Enter");
+    presses("I have it");
+    arrivesAt("Is everyone safe this minute?");
+    for (String question : new String[] {"hurt", "weapon", "suicide"}) {
+      onto(page.locator("input[name=" + question + "]").first());
+      // The first answer is yes; the arrow goes on to no.
+      page.keyboard().press("ArrowRight");
+    }
+    presses("Go on");
+    arrivesAt("Who is speaking?");
+    presses("mother, C.");
+    arrivesAt("Whom is it about?");
+    presses("young person, M.");
+    arrivesAt("What is happening?");
+    presses("Blow-up at home");
+    arrivesAt("Step H1");
+    presses("Worked");
+    arrivesAt("Is it over?");
+  }
+
+  /// Presses Tab until this has the focus, as somebody without a pointer does.
+  private void onto(Locator wanted) {
+    assertThat(wanted).isVisible();
+    for (int i = 0; i < 80; i++) {
+      if (Boolean.TRUE.equals(wanted.evaluate("one => one === document.activeElement"))) {
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError(wanted + ": not reached by 80 tabs (expected: by keyboard)");
+  }
+
+  /// The next decision has the focus, so that a screen reader says it and Tab goes on from there.
+  private void arrivesAt(String decision) {
+    assertThat(heading(page, decision)).isFocused();
+  }
+
+  private void presses(String button) {
+    onto(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first());
+    page.keyboard().press("Enter");
+  }
+
   private void signIn(String staff) {
+    signIn(page, staff);
+  }
+
+  private void signIn(Page page, String staff) {
     page.navigate(house.address + "/login");
     page.getByLabel("Staff id").fill(staff);
     page.getByLabel("PIN").fill(OpenHouse.PINS.getOrDefault(staff, ""));
-    picture("0-sign-in");
-    tap("Sign in");
-    shows("Open now");
+    tap(page, "Sign in");
+    assertThat(heading(page, "Open now")).isVisible();
   }
 
   private void take() {
-    signIn("S1");
-    tap("I have it");
-    shows("Is everyone safe this minute?");
+    signIn(page, "S1");
+    tap(page, "I have it");
+    assertThat(heading(page, "Is everyone safe this minute?")).isVisible();
   }
 
-  private void anotherPersonEnds(IncidentId incident, String step) {
-    var luz = Visitor.signedIn(house, "S2");
-    luz.get("/incidents/" + incident);
-    luz.tap("/incidents/" + incident + "/outcome", Map.of("step", step, "outcome", "did_not_work"));
-  }
-
-  private void tap(String name) {
+  private static void tap(Page page, String name) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
   }
 
-  private void shows(String heading) {
-    assertThat(
-            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading)).first())
-        .isVisible();
-  }
-
-  private void picture(String name) {
-    if (PICTURES.isEmpty()) {
-      return;
-    }
-    page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-swapping')");
-    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name + ".png")));
-  }
-
-  private BrowserContext phone() {
-    var phone =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(new ViewportSize(320, 640))
-                .setHasTouch(true)
-                .setTimezoneId("America/New_York"));
-    phone.setDefaultTimeout(20_000);
-    phone.onConsoleMessage(message -> {
-      // Taking a picture puts a style of its own into the page, which the page's policy turns away.
-      if (message.type().equals("error") && PICTURES.isEmpty()) {
-        complaints.add(message.text());
-      }
-    });
-    phone.onWebError(error -> complaints.add(error.error()));
-    return phone;
+  private static Locator heading(Page page, String name) {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name)).first();
   }
 }

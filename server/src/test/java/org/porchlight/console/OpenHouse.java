@@ -55,6 +55,10 @@ import org.porchlight.telephony.Wording;
 /// A console on a free port, on a store in memory, with the sample families and four staff.
 final class OpenHouse implements AutoCloseable {
   static final AgencyId AGENCY = new AgencyId("lakeside");
+
+  /// A Friday at 20:41 in the sample families' zone.
+  static final Instant EVENING = Instant.parse("2026-10-10T00:41:00Z");
+
   static final PhoneNumber CARLA = new PhoneNumber("+12025550101");
   static final Map<String, String> PINS =
       Map.of("S1", "246801", "S2", "246802", "S3", "246803", "C1", "246811");
@@ -69,7 +73,7 @@ final class OpenHouse implements AutoCloseable {
   final URI address;
   private final InstantSource clock;
   private final HttpServer server;
-  private Instant now = Instant.now();
+  private Instant now = EVENING;
 
   OpenHouse() {
     this(Policy.DEFAULTS);

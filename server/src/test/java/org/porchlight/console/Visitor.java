@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.porchlight.incident.IncidentId;
 
 /// A browser without a screen: keeps cookies, and sends forms with what the last page gave along.
 final class Visitor {
@@ -86,6 +87,18 @@ final class Visitor {
 
   String page() {
     return page;
+  }
+
+  /// Takes an incident of Carla's and walks it to the first step of her plan.
+  Visitor walkToStep(IncidentId incident) {
+    var path = "/incidents/" + incident;
+    get(path);
+    tap(path + "/take", Map.of());
+    tap(path + "/screen", Map.of("hurt", "no", "weapon", "no", "in_sight", "yes", "suicide", "no"));
+    tap(path + "/speaker", Map.of("person", "P2"));
+    tap(path + "/youth", Map.of("youth", "FAM-0007/P1"));
+    tap(path + "/scenario", Map.of("scenario", "H"));
+    return this;
   }
 
   private void keep(String body) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 /// What the coordinator decides with the family.
 ///
+/// @param steps every try, in the order they were made
 /// @param flagged what the walk itself asks a review to look at
 /// @param tasks what the incident left for somebody to mend
 /// @param mayDecide whether the reader is the one to decide
@@ -11,7 +12,7 @@ public record ReviewView(
     String incident,
     Standing standing,
     AfterView after,
-    List<String> steps,
+    List<Tried> steps,
     List<String> flagged,
     List<String> tasks,
     boolean mayDecide) {
@@ -20,4 +21,21 @@ public record ReviewView(
     flagged = List.copyOf(flagged);
     tasks = List.copyOf(tasks);
   }
+
+  /// One try of a step, with what became of it.
+  ///
+  /// @param say what the plan has staff say; empty when the plan is not at hand
+  /// @param mood `good`, `half`, `none` or `not`: how the outcome is marked
+  /// @param outcome in words, with why where it was not tried
+  /// @param words the family's; may be empty
+  /// @param minutes it took; empty when it was not tried
+  public record Tried(
+      String step,
+      String actor,
+      String say,
+      String mood,
+      String outcome,
+      String doneBy,
+      String words,
+      String minutes) {}
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import org.porchlight.plan.Language;
@@ -14,8 +15,8 @@ import org.porchlight.telephony.Wording;
 /// @param now when the page was asked for
 public record Speech(Wording wording, Language language, ZoneId zone, Instant now) {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd.MM. HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
   private static final Duration A_DAY = Duration.ofHours(20);
 
   /// The text under `console.` and this key.
@@ -47,7 +48,34 @@ public record Speech(Wording wording, Language language, ZoneId zone, Instant no
   /// A wall time; with its day when it is not of these hours.
   public String time(Instant at) {
     boolean near = Duration.between(at, now).abs().compareTo(A_DAY) < 0;
-    return (near ? TIME : DAY).format(at.atZone(zone));
+    return (near ? TIME : day()).format(at.atZone(zone));
+  }
+
+  /// The second something happened, for lines that stand under their day.
+  public String second(Instant at) {
+    return SECOND.format(at.atZone(zone));
+  }
+
+  /// A day by its name, such as `Friday, October 9`.
+  public String dayName(Instant at) {
+    var pattern =
+        switch (language) {
+          case EN -> DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.ENGLISH);
+          case ES -> DateTimeFormatter.ofPattern("EEEE d 'de' MMMM", Locale.of("es"));
+        };
+    return pattern.format(at.atZone(zone));
+  }
+
+  private DateTimeFormatter day() {
+    return switch (language) {
+      case EN -> DateTimeFormatter.ofPattern("EEE, MMM d, HH:mm", Locale.ENGLISH);
+      case ES -> DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.of("es"));
+    };
+  }
+
+  /// The zone of every time on the page, as people call it.
+  public String zoneName() {
+    return zone.getDisplayName(TextStyle.FULL, Locale.of(language.code()));
   }
 
   /// How long ago, or how soon, in whole minutes.

@@ -10,11 +10,13 @@ public record TimelineView(String incident, Standing standing, List<Line> lines,
     lines = List.copyOf(lines);
   }
 
+  /// @param day named on the first line of each day; empty on the others
   /// @param text the sentence for people
   /// @param words what a person said or wrote; may be empty
   /// @param kind `step`, `page`, `message`, `danger` or `other`: how it is marked
   public record Line(
       long version,
+      String day,
       String at,
       String iso,
       String text,

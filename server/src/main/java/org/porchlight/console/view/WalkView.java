@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param stage the one decision that is asked for now
 /// @param mayAct whether the reader's duty lets them act
+/// @param harmOpen whether a report of harm stands that the reader may see
 /// @param handover who offered it and to whom; empty when nobody did
 /// @param gate null unless a step waits for agreement
 /// @param step the step that runs; null when none does
@@ -20,6 +21,7 @@ public record WalkView(
     boolean mayAct,
     boolean mine,
     boolean danger,
+    boolean harmOpen,
     boolean screenOwed,
     String where,
     List<String> banners,
