@@ -9,10 +9,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +37,9 @@ import org.porchlight.operations.Meters;
 import org.porchlight.operations.Operations;
 import org.porchlight.operations.ReadinessCheck;
 import org.porchlight.operations.StoreGauges;
-import org.porchlight.plan.Language;
 import org.porchlight.storage.Spool;
 import org.porchlight.storage.Store;
-import org.porchlight.telephony.Spoken;
 import org.porchlight.telephony.Wording;
-import org.porchlight.telephony.twilio.LiveFallback;
 import org.porchlight.telephony.twilio.TwilioCarrier;
 import org.porchlight.telephony.twilio.TwilioSettings;
 import org.porchlight.telephony.twilio.TwilioSettings.Secret;
@@ -57,7 +52,6 @@ final class Rooms {
   private static final Duration SPOOL_EVERY = Duration.ofSeconds(2);
   private static final Duration CALENDARS_EVERY = Duration.ofMinutes(5);
   private static final Duration CLOCK_STEP = Duration.ofSeconds(30);
-  private static final Duration FALLBACK_RING = Duration.ofSeconds(30);
 
   private final Vertx vertx;
   private final Settings settings;
@@ -199,7 +193,13 @@ final class Rooms {
   /// Everything the carrier calls.
   private Router twilio() {
     return new TwilioWebhooks(
-            vertx, twilio, line, fallback(), carrier.sightings(), watch, random::nextLong)
+            vertx,
+            twilio,
+            line,
+            FallbackWords.of(settings.line(), wording),
+            carrier.sightings(),
+            watch,
+            random::nextLong)
         .router();
   }
 
@@ -306,27 +306,5 @@ final class Rooms {
       long timer = vertx.setTimer(Math.max(1, wait.toMillis()), _ -> task.run());
       return () -> vertx.cancelTimer(timer);
     };
-  }
-
-  /// What is heard when nothing of ours can answer (P5).
-  private LiveFallback fallback() {
-    LineSettings agency = settings.line();
-    var said = new ArrayList<Spoken>();
-    for (Language language : agency.languages()) {
-      said.add(new Spoken.Say(wording.text(language, "voice.fallback"), language));
-    }
-    var waiting = new ArrayList<Spoken>(said);
-    waiting.add(new Spoken.Pause(agency.progressEvery()));
-    var call = new ArrayList<Spoken>(said);
-    call.add(new Spoken.Dial(agency.fallbackNumber(), agency.familiesNumber(), FALLBACK_RING, ""));
-    for (Language language : agency.languages()) {
-      call.add(
-          new Spoken.Say(wording.text(language, "voice.fallback_unanswered", Map.of()), language));
-    }
-    var texts =
-        agency.languages().stream()
-            .map(language -> wording.text(language, "text.storage_down"))
-            .toList();
-    return new LiveFallback(call, waiting, texts);
   }
 }

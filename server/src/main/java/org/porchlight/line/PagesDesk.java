@@ -6,14 +6,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Channel;
 import org.porchlight.incident.Command;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.MessageCommand.AddNote;
-import org.porchlight.incident.MessageCommand.AnswerPhone;
 import org.porchlight.incident.Page;
 import org.porchlight.incident.PageCommand.DeclinePage;
 import org.porchlight.incident.PageCommand.DisownPage;
@@ -38,16 +36,17 @@ final class PagesDesk {
   private final PhoneSlots slots;
   private final ReplyMarks marks;
   private final Turns turns;
+  private final PhoneAnswers answers;
 
   PagesDesk(AgencyId agency, Store store, Turns turns) {
     this.agency = agency;
     this.slots = store.slots();
     this.marks = new ReplyMarks(agency, store.admission());
     this.turns = turns;
+    this.answers = new PhoneAnswers(turns);
   }
 
-  /// True when the text was a reply; false when the phone has nothing open, so that it is a
-  /// contact.
+  /// True when the text was a reply; false from a phone with nothing open: then it is a contact.
   Future<Boolean> reply(Incoming.Text text, PhoneNumber phone) {
     return marks
         .answered(text)
@@ -85,9 +84,10 @@ final class PagesDesk {
                   held.isEmpty()
                       ? Future.succeededFuture(false)
                       : refuse(held, DisownPage::new, text, phone)
-                          .compose(_ -> answer(held, "text.wrong_number", text, phone))
+                          .compose(_ -> answers.first(held, "text.wrong_number", text, phone))
                           .map(true);
-              case Reply.Unclear _ -> answer(held, "text.page.unclear", text, phone).map(true);
+              case Reply.Unclear _ ->
+                  answers.first(held, "text.page.unclear", text, phone).map(true);
             });
   }
 
@@ -99,13 +99,8 @@ final class PagesDesk {
       PhoneNumber phone) {
     return switch (kind) {
       case STOP -> refuse(held, DeclinePage::new, text, phone);
-      case HELP, START -> answer(held, "text.page.unclear", text, phone);
+      case HELP, START -> answers.first(held, "text.page.unclear", text, phone);
     };
-  }
-
-  private Future<Void> answer(
-      SortedMap<Integer, IncidentId> held, String wording, Incoming.Text text, PhoneNumber phone) {
-    return answer(held.values().iterator().next(), phone, wording, Map.of(), text);
   }
 
   private Future<Void> digit(
@@ -115,14 +110,14 @@ final class PagesDesk {
         .compose(state -> {
           Optional<Page> page = state.pages().newestTo(phone);
           if (page.isEmpty()) {
-            return answer(incident, phone, "text.page.late", Map.of(), text);
+            return answers.send(incident, phone, "text.page.late", Map.of(), text);
           }
           if (digit == ReplyDigit.RESOLVE) {
             return confirm(incident, state, phone, text);
           }
           return ReplyCommands.of(digit, page.get())
               .map(command -> told(incident, page.get(), digit, command, text, phone))
-              .orElseGet(() -> answer(incident, phone, "text.page.unclear", Map.of(), text));
+              .orElseGet(() -> answers.send(incident, phone, "text.page.unclear", Map.of(), text));
         });
   }
 
@@ -130,7 +125,7 @@ final class PagesDesk {
       IncidentId incident, IncidentState state, PhoneNumber phone, Incoming.Text text) {
     String words =
         state.walk().running().isPresent() ? "text.page.unclear" : "text.resolve_confirm";
-    return answer(incident, phone, words, Map.of(), text);
+    return answers.send(incident, phone, words, Map.of(), text);
   }
 
   private Future<Void> told(
@@ -145,7 +140,7 @@ final class PagesDesk {
         .compose(turned ->
             switch (turned) {
               case Turned.Refused(var refusal, var state) ->
-                  answer(incident, phone, ReplyCommands.refused(refusal), taken(state), text);
+                  answers.send(incident, phone, ReplyCommands.refused(refusal), taken(state), text);
               case Turned.Done _ -> thanked(incident, page, digit, text, phone);
             });
   }
@@ -175,7 +170,7 @@ final class PagesDesk {
         };
     return words.isEmpty()
         ? Future.succeededFuture()
-        : answer(incident, phone, words, Map.of(), text);
+        : answers.send(incident, phone, words, Map.of(), text);
   }
 
   private static Source source(Page page) {
@@ -193,7 +188,7 @@ final class PagesDesk {
       ReplyDigit digit,
       Incoming.Text text,
       PhoneNumber phone) {
-    return answer(
+    return answers.send(
         held.values().iterator().next(),
         phone,
         "text.page.list",
@@ -251,33 +246,5 @@ final class PagesDesk {
                   source(page.get()),
                   new NaturalKey("reply:" + text.messageId()));
         });
-  }
-
-  private Future<Void> answer(
-      @Nullable IncidentId incident,
-      PhoneNumber phone,
-      String wording,
-      Map<String, String> values,
-      Incoming.Text text) {
-    if (incident == null) {
-      return Future.succeededFuture();
-    }
-    return turns
-        .state(incident)
-        .compose(state ->
-            turns.turn(
-                incident,
-                new AnswerPhone(
-                    phone,
-                    state
-                        .pages()
-                        .newestTo(phone)
-                        .map(page -> page.asked().language())
-                        .orElse(org.porchlight.plan.Language.EN),
-                    wording,
-                    values),
-                new Source(new Actor.Line(), Channel.TEXT),
-                new NaturalKey("answer:" + text.messageId())))
-        .mapEmpty();
   }
 }
