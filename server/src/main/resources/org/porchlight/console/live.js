@@ -32,8 +32,18 @@
     copy.querySelectorAll('details').forEach((one) => one.removeAttribute('open'));
     copy.querySelectorAll('.shown').forEach((one) => one.classList.remove('shown'));
     copy.querySelectorAll('[class=""]').forEach((one) => one.removeAttribute('class'));
+    copy.querySelectorAll('[tabindex]').forEach((one) => one.removeAttribute('tabindex'));
     copy.querySelectorAll('[data-until]').forEach((one) => { one.textContent = ''; });
     return copy.innerHTML + copy.className;
+  };
+
+  // Whoever goes by keyboard stays where they were, or at the new decision.
+  const keepFocus = (focused, fresh) => {
+    const same = [...fresh.querySelectorAll(focused.tagName)]
+      .find((one) => one.textContent === focused.textContent) || fresh.querySelector('h2');
+    if (!same) return;
+    if (same.tabIndex < 0) same.setAttribute('tabindex', '-1');
+    same.focus({ preventScroll: true });
   };
 
   const takeOver = (page) => {
@@ -43,7 +53,9 @@
       if (!here) { location.reload(); return; }
       if (content(here) === content(fresh) || inUse(here)) return;
       const folds = [...here.querySelectorAll('details[id]')].map((one) => [one.id, one.open]);
+      const focused = here.contains(document.activeElement) ? document.activeElement : null;
       here.replaceWith(fresh);
+      if (focused) keepFocus(focused, fresh);
       folds.forEach(([id, open]) => { const one = document.getElementById(id); if (one) one.open = open; });
       if (window.htmx) htmx.process(fresh);
       changed = true;
