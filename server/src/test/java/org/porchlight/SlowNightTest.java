@@ -39,4 +39,17 @@ final class SlowNightTest {
     assertThat(desk.types()).contains("answering.limit_reached").doesNotContain("step.started");
     assertThat(carla.texts()).anySatisfy(text -> assertThat(text).contains("not forgotten"));
   }
+
+  @Test
+  void who_is_silent_is_backed_up_one_after_another_and_nobody_says_that_nobody_was_there() {
+    carla.texts("please help");
+    sam.replies("1");
+    var desk = town.desk("S1");
+    desk.isAbout("FAM-0007", "P1", "H").allIsCalm();
+    town.wait(Duration.ofMinutes(4).plusSeconds(30));
+
+    assertThat(desk.all("page.queued")).contains("S2:queued:attention", "S3:queued:attention");
+    assertThat(desk.all("page.timed_out")).contains("S2:timed_out:null");
+    assertThat(desk.types()).doesNotContain("task.left");
+  }
 }

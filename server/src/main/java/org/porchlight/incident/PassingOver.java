@@ -51,7 +51,11 @@ final class PassingOver {
   }
 
   private void nextIf(boolean stillWanted, Page page, List<StaffId> not) {
-    if (stillWanted && !paging.nextOnLadder(page.purpose(), draft.policy().formalAck(), not)) {
+    boolean asked =
+        !stillWanted || paging.nextOnLadder(page.purpose(), draft.policy().formalAck(), not);
+    boolean someoneMayStill =
+        draft.state().pages().open().stream().anyMatch(one -> one.purpose() == page.purpose());
+    if (!asked && !someoneMayStill) {
       draft.leave(Task.NOBODY_ON_CALL);
     }
   }
