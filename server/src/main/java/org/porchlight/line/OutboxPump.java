@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -106,7 +107,9 @@ public final class OutboxPump implements TurnListener {
   @Override
   public void stored(
       IncidentId incident, IncidentState before, IncidentState after, List<Errand> errands) {
-    errands.forEach(errand -> carry(new Waiting(agency, incident, errand, 0)));
+    errands.stream()
+        .sorted(Comparator.comparing(Errand::priority))
+        .forEach(errand -> carry(new Waiting(agency, incident, errand, 0)));
     slots.settle(agency, incident, before, after);
   }
 

@@ -56,17 +56,29 @@ final class OutboxPumpTest {
   /// A contact came in, and the server stopped before anything left.
   @BeforeEach
   void contactThenCrash() {
+    texted(turns(), INCIDENT);
+    assertThat(carrier.taken()).isEmpty();
+  }
+
+  private static void texted(Turns turns, IncidentId incident) {
     var contact =
         new ReceiveContact(
             Medium.TEXT, CALLER, "SM9", Language.EN, List.of(), false, null, "Help us", 0);
     TestStore.await(
-        turns()
-            .turn(
-                INCIDENT,
-                contact,
-                new Source(new Actor.Caller(new ContactId(1)), Channel.TEXT),
-                new NaturalKey("text:SM9")));
-    assertThat(carrier.taken()).isEmpty();
+        turns.turn(
+            incident,
+            contact,
+            new Source(new Actor.Caller(new ContactId(1)), Channel.TEXT),
+            new NaturalKey("text:SM9")));
+  }
+
+  @Test
+  void the_first_page_leaves_before_the_answer_to_the_family() {
+    var turns = turns();
+    turns.listen(pump(turns));
+    texted(turns, new IncidentId("01JD0000000000000000000002"));
+
+    assertThat(carrier.taken()).extracting(Order::to).startsWith(PRIMARY).contains(CALLER);
   }
 
   @Test
@@ -98,19 +110,19 @@ final class OutboxPumpTest {
   }
 
   private void restart() {
-    var turns = turns();
-    var slots = new SlotKeeper(store.slots());
-    var pump =
-        new OutboxPump(
-            AGENCY,
-            store.outbox(),
-            SERVER,
-            turns,
-            messenger(),
-            slots,
-            () -> now,
-            (_, _) -> () -> {});
-    TestStore.await(pump.start());
+    TestStore.await(pump(turns()).start());
+  }
+
+  private OutboxPump pump(Turns turns) {
+    return new OutboxPump(
+        AGENCY,
+        store.outbox(),
+        SERVER,
+        turns,
+        messenger(),
+        new SlotKeeper(store.slots()),
+        () -> now,
+        (_, _) -> () -> {});
   }
 
   private Messenger messenger() {
