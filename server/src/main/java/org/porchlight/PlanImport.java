@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 /// Brings a folder of plan and family files into the store; what is there already stays.
 ///
 /// A file that cannot be read, or that offers other content for a stored version, is told in the
-/// log with its fault and takes nothing away that ran before (R2).
+/// log by its place and takes nothing away that ran before (R2). What stands there is a family's
+/// word: `GET /api/plans/faults` and `scripts/check` tell it.
 final class PlanImport {
   private static final int FAMILIES_AT_ONCE = 50;
   private static final int TRIES_MAX = 5;

@@ -8,8 +8,11 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.exchange.PlanFileRoutes;
+import org.porchlight.plan.yaml.PlanFault;
 import org.porchlight.plan.yaml.PlanFolder;
 import org.porchlight.storage.spool.FileSpool;
 import picocli.CommandLine;
@@ -23,6 +26,7 @@ public final class Porchlight extends VerticleBase {
   private @Nullable Kept kept;
   private @Nullable Rooms rooms;
   private @Nullable HttpServer http;
+  private List<PlanFault> planFaults = List.of();
 
   Porchlight(StartUp startUp, PrometheusMeterRegistry registry) {
     this.startUp = startUp;
@@ -59,9 +63,21 @@ public final class Porchlight extends VerticleBase {
     return vertx
         .executeBlocking(() -> PlanFolder.read(settings.server().plans()), false)
         .map(Objects::requireNonNull)
+        .onSuccess(folder -> planFaults = folder.faults())
         .compose(folder ->
             new PlanImport(settings.line().agency(), opened.store(), settings.mode())
                 .bring(folder));
+  }
+
+  private PlanFileRoutes planFiles() {
+    return new PlanFileRoutes(
+        vertx,
+        startUp.settings().exchange(),
+        planFaults.stream()
+            .map(fault ->
+                new PlanFileRoutes.Untaken(
+                    fault.file(), fault.line(), fault.path(), fault.got(), fault.expected()))
+            .toList());
   }
 
   private Rooms build(Kept opened) {
@@ -80,6 +96,7 @@ public final class Porchlight extends VerticleBase {
 
   private Future<Void> listen(ServerSettings server) {
     Router router = Router.router(vertx);
+    planFiles().mount(router);
     if (rooms != null) {
       rooms.mount(router);
     }

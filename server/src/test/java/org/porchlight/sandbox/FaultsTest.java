@@ -65,6 +65,15 @@ class FaultsTest {
   }
 
   @Test
+  void the_short_word_for_a_fault_means_the_whole_kind() throws Exception {
+    town.fault("duplicate", "/text", 1, 0);
+    town.fault("429", "all", 1, 0);
+    assertThat(town.array("/_ctl/faults"))
+        .extracting(fault -> ((JsonObject) fault).getString("kind"))
+        .containsExactly("webhook-duplicate", "rest-429");
+  }
+
+  @Test
   void a_dropped_webhook_never_arrives_and_the_fallback_is_asked() throws Exception {
     town.fault("webhook-drop", "/text", 1, 0);
     town.text(CARLA, LINE, "help");

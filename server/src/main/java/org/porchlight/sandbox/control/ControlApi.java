@@ -89,7 +89,7 @@ public final class ControlApi {
 
   private void addFault(RoutingContext context) {
     JsonObject body = body(context);
-    String kind = body.getString("kind", "");
+    String kind = FaultKinds.meantBy(String.valueOf(body.getValue("kind", "")));
     if (!FaultKinds.known(kind)) {
       refuse(context, 400, "kind is '" + kind + "' (expected one of " + FaultKinds.ALL + ")");
       return;

@@ -1,0 +1,51 @@
+package org.porchlight.exchange;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import java.util.List;
+
+/// The plan and family files that were not taken at the start, for whoever writes them.
+///
+/// `GET /api/plans/faults` is behind the API's bearer token, since what a file holds is a family's
+/// own words; the log tells no more than the place.
+public final class PlanFileRoutes {
+  private final Vertx vertx;
+  private final BearerToken token;
+  private final List<Untaken> faults;
+
+  /// One reason why a file was not taken.
+  ///
+  /// @param file its name, without a folder
+  /// @param line from 1
+  /// @param path in the file, such as `people.N1.tel`; empty for the file as a whole
+  /// @param got what stands there
+  /// @param expected what should
+  public record Untaken(String file, int line, String path, String got, String expected) {
+    private JsonObject json() {
+      return new JsonObject()
+          .put("file", file)
+          .put("line", line)
+          .put("path", path)
+          .put("got", got)
+          .put("expected", expected);
+    }
+  }
+
+  /// @param faults of every file, in the order in which they are told
+  public PlanFileRoutes(Vertx vertx, ExchangeSettings settings, List<Untaken> faults) {
+    this.vertx = vertx;
+    this.token = new BearerToken(settings.apiToken());
+    this.faults = List.copyOf(faults);
+  }
+
+  /// Adds the route; before those of the API, whose path it shares.
+  public void mount(Router router) {
+    var api = Router.router(vertx);
+    api.route().handler(token::check);
+    api.get("/faults")
+        .handler(context -> Json.send(context, IncidentJson.array(faults, Untaken::json)));
+    api.route().handler(context -> Json.refuse(context, 404, "path: none like this"));
+    router.route("/api/plans/*").subRouter(api);
+  }
+}
