@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import org.porchlight.incident.Channel;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
-import org.porchlight.incident.Refusal;
 import org.porchlight.incident.Source;
 import org.porchlight.line.Turned;
 import org.porchlight.line.Turns;
@@ -64,21 +63,27 @@ final class CommandDesk {
       IncidentId incident, IncidentState state, JsonObject body, NaturalKey key) {
     return switch (CommandRequest.read(body, state, world.onCall(), isStaff)) {
       case CommandRequest.Faulty(var faults) -> Future.succeededFuture(Answer.faulty(faults));
-      case CommandRequest.Refused(var refusal) -> refused(incident, refusal, key);
+      case CommandRequest.Refused(var refusal) -> earlier(incident, key, Answer.refused(refusal));
       case CommandRequest.Understood(var actor, var command) ->
           turns
               .turn(incident, command, new Source(actor, Channel.API), key)
               .compose(turned ->
                   switch (turned) {
+                    case Turned.Done(var before, var after)
+                        when before.version() == after.version() ->
+                        earlier(incident, key, Answer.version(after.version()));
                     case Turned.Done(_, var after) ->
                         Future.succeededFuture(Answer.version(after.version()));
-                    case Turned.Refused(var refusal, _) -> refused(incident, refusal, key);
+                    case Turned.Refused(var refusal, _) ->
+                        earlier(incident, key, Answer.refused(refusal));
                   });
     };
   }
 
-  /// A command that was stored before is refused now only because it was.
-  private Future<Answer> refused(IncidentId incident, Refusal refusal, NaturalKey key) {
+  /// The answer this key had when it was stored; `otherwise` if it never was.
+  ///
+  /// A command that was stored before is refused now, or changes nothing, only because it was.
+  private Future<Answer> earlier(IncidentId incident, NaturalKey key, Answer otherwise) {
     var nothing =
         new Append(
             agency,
@@ -98,7 +103,7 @@ final class CommandDesk {
         .map(found ->
             switch (found) {
               case Appended.Duplicate(var version) -> Answer.version(version);
-              case Appended.Conflict _, Appended.Done _ -> Answer.refused(refusal);
+              case Appended.Conflict _, Appended.Done _ -> otherwise;
             });
   }
 }

@@ -174,6 +174,14 @@ class RestShapeTest {
   }
 
   @Test
+  void a_page_of_no_size_is_refused_as_the_carrier_refuses() throws Exception {
+    town.rest("POST", "Messages.json", "To", SAM, "From", PAGES, "Body", "one");
+    HttpResponse<String> answer = town.rest("GET", "Messages.json?PageSize=0");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(json(answer).getInteger("code")).isEqualTo(20006);
+  }
+
+  @Test
   void numbers_can_be_listed_and_pointed_elsewhere() {
     IncomingPhoneNumber number =
         IncomingPhoneNumber.reader().setPhoneNumber(LINE).read(town.twilio()).iterator().next();

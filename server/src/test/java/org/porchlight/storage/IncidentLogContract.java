@@ -97,11 +97,11 @@ public abstract class IncidentLogContract extends StoreContract {
   }
 
   @Test
-  void the_same_append_sent_again_is_a_duplicate_though_the_log_moved_on() {
+  void the_same_append_sent_again_tells_where_it_was_stored_though_the_log_moved_on() {
     crisis.in(store(), crisis.notes(0, 1));
     crisis.in(store(), crisis.notes(1, 1));
 
-    assertThat(crisis.in(store(), crisis.notes(0, 1))).isEqualTo(new Appended.Duplicate(2));
+    assertThat(crisis.in(store(), crisis.notes(0, 1))).isEqualTo(new Appended.Duplicate(1));
   }
 
   @Test

@@ -49,7 +49,11 @@ public final class ControlApi {
     if (context.failure() == null) {
       context.next();
     } else {
-      refuse(context, 400, "unreadable request: " + context.failure().getMessage());
+      String got =
+          context.failure() instanceof ClassCastException
+              ? "a field of another type"
+              : String.valueOf(context.failure().getMessage());
+      refuse(context, 400, "body: " + got + " (expected: JSON as the README shows)");
     }
   }
 

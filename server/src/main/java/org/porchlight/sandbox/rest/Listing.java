@@ -22,6 +22,9 @@ record Listing<T>(String key, Function<T, String> sid, Function<T, JsonObject> j
   /// @param entries newest first, filters applied
   RestAnswer page(RestRequest request, List<T> entries) {
     int size = number(request, "PageSize", SIZE_USUAL, SIZE_MAX);
+    if (size == 0) {
+      throw RestRefusal.badRequest(20006, "PageSize is '0' (expected: 1 or more)");
+    }
     int page = number(request, "Page", 0, Integer.MAX_VALUE);
     int start = start(request, entries, page, size);
     int end = Math.min(entries.size(), start + size);

@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,7 +30,7 @@ final class MemoryIncidents implements IncidentLog {
   private static final class Kept {
     final List<byte[]> entries = new ArrayList<>();
     final List<String> hashes = new ArrayList<>();
-    final Set<NaturalKey> keys = new HashSet<>();
+    final Map<NaturalKey, Long> keys = new HashMap<>();
     @Nullable Summary summary;
 
     void add(Entry entry) {
@@ -71,7 +69,7 @@ final class MemoryIncidents implements IncidentLog {
         "incidents.knows",
         () -> {
           var kept = incidents.get(new Place(agency, incident));
-          return kept != null && kept.keys.contains(key);
+          return kept != null && kept.keys.containsKey(key);
         });
   }
 
@@ -79,8 +77,9 @@ final class MemoryIncidents implements IncidentLog {
     var place = new Place(append.agency(), append.incident());
     var kept = incidents.get(place);
     long version = kept == null ? 0 : kept.entries.size();
-    if (kept != null && kept.keys.contains(append.key())) {
-      return new Appended.Duplicate(version);
+    Long storedAt = kept == null ? null : kept.keys.get(append.key());
+    if (storedAt != null) {
+      return new Appended.Duplicate(storedAt);
     }
     if (version != append.expectedVersion()) {
       return new Appended.Conflict(version);
@@ -91,7 +90,7 @@ final class MemoryIncidents implements IncidentLog {
   }
 
   private void write(Place place, Kept kept, Append append) {
-    kept.keys.add(append.key());
+    kept.keys.put(append.key(), append.newVersion());
     append.entries().forEach(kept::add);
     append.cleared().forEach(key -> deadlines.clear(place, key));
     append.set().forEach(deadline -> deadlines.set(place, deadline));

@@ -18,6 +18,7 @@ final class Guards {
   private static final String FORM_TYPE = "application/x-www-form-urlencoded";
   private static final String FORM = "twilio.form";
   private static final String TOKEN = "twilio.token";
+  private static final String SIGNATURE = "X-Twilio-Signature";
 
   private final SignatureCheck signatures;
   private final LegTokenSeal seal;
@@ -54,6 +55,15 @@ final class Guards {
     }
   }
 
+  /// Whoever does not even claim to be the carrier is read no further.
+  void hasSignature(RoutingContext context) {
+    if (context.request().getHeader(SIGNATURE) == null) {
+      refuse(context, 403, Refusal.SIGNATURE);
+    } else {
+      context.next();
+    }
+  }
+
   /// Reads the form, no more of it than the limit.
   void isForm(RoutingContext context) {
     var request = context.request();
@@ -82,7 +92,7 @@ final class Guards {
   }
 
   void isSigned(RoutingContext context) {
-    String signature = context.request().getHeader("X-Twilio-Signature");
+    String signature = context.request().getHeader(SIGNATURE);
     if (signature != null
         && signatures.isSigned(context.request().uri(), form(context), signature)) {
       context.next();

@@ -39,7 +39,7 @@
 --          errands          id, priority and age as one number, bytes
 --          settled          id
 --
--- Answers {'done' | 'duplicate' | 'conflict', version}, or an error of fixed text when the stored
+-- Answers {'done' | 'conflict', version}, {'duplicate', version at which it was stored}, or an error of fixed text when the stored
 -- head is not the one the caller rests on.
 local log, state, natural_key, key = keys[1], keys[2], keys[3], keys[4]
 local open, all = keys[5], keys[6]
@@ -51,7 +51,7 @@ local owner, lease_millis, summary, opened, closed = args[6], args[7], args[8], 
 
 local version = tonumber(redis.call('HGET', state, 'version') or '0')
 if redis.call('EXISTS', natural_key) == 1 then
-  return {'duplicate', whole(version)}
+  return {'duplicate', redis.call('GET', natural_key)}
 end
 if version ~= expected then
   return {'conflict', whole(version)}

@@ -285,17 +285,29 @@ class TwilioWebhooksTest {
   }
 
   @Test
+  void whatever_comes_unsigned_is_turned_away_as_unsigned_before_it_is_read() throws Exception {
+    for (String type : List.of("application/json", "application/x-www-form-urlencoded")) {
+      var request = request("/twilio/text").header("Content-Type", type);
+      assertThat(send(request.POST(BodyPublishers.ofString("Body=%zz"))).statusCode())
+          .as(type)
+          .isEqualTo(403);
+    }
+  }
+
+  @Test
   void only_a_posted_form_of_bounded_size_is_read() {
     assertThat(send(request("/twilio/voice").GET()).statusCode()).isEqualTo(405);
     assertThat(
             send(request("/twilio/voice")
                     .header("Content-Type", "application/json")
+                    .header("X-Twilio-Signature", "claimed")
                     .POST(BodyPublishers.ofString("{}")))
                 .statusCode())
         .isEqualTo(415);
     assertThat(
             send(request("/twilio/voice")
                     .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("X-Twilio-Signature", "claimed")
                     .POST(BodyPublishers.ofString("Body=%zz")))
                 .statusCode())
         .isEqualTo(400);
