@@ -55,18 +55,13 @@ final class Guards {
     }
   }
 
-  /// Whoever does not even claim to be the carrier is read no further.
-  void hasSignature(RoutingContext context) {
-    if (context.request().getHeader(SIGNATURE) == null) {
-      refuse(context, 403, Refusal.SIGNATURE);
-    } else {
-      context.next();
-    }
-  }
-
-  /// Reads the form, no more of it than the limit.
+  /// Reads the form, no more of it than the limit, and nothing of what does not claim to be signed.
   void isForm(RoutingContext context) {
     var request = context.request();
+    if (request.getHeader(SIGNATURE) == null) {
+      refuse(context, 403, Refusal.SIGNATURE);
+      return;
+    }
     String type = Optional.ofNullable(request.getHeader("Content-Type")).orElse("");
     if (!type.toLowerCase(Locale.ROOT).startsWith(FORM_TYPE)) {
       refuse(context, 415, Refusal.NOT_A_FORM);

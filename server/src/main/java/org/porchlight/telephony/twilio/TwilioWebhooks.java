@@ -67,13 +67,12 @@ public final class TwilioWebhooks {
   /// The routes, to be mounted at `/twilio/*`; nothing before them may read the body.
   public Router router() {
     Handler<RoutingContext> post = guards::isPost;
-    Handler<RoutingContext> signature = guards::hasSignature;
     Handler<RoutingContext> form = guards::isForm;
     Handler<RoutingContext> signed = guards::isSigned;
     Handler<RoutingContext> account = guards::isOurAccount;
     Handler<RoutingContext> token = guards::hasToken;
-    var guarded = List.of(post, signature, form, signed, account);
-    var guardedByToken = List.of(post, signature, form, signed, account, token);
+    var guarded = List.of(post, form, signed, account);
+    var guardedByToken = List.of(post, form, signed, account, token);
 
     var router = Router.router(vertx);
     route(router, "/voice", guarded, this::voice);
