@@ -2,6 +2,7 @@ package org.porchlight.sandbox;
 
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -47,8 +48,8 @@ public final class Sandbox implements Callable<Integer> {
   @Option(names = "--cps", defaultValue = "1", description = "REST calls a second, 0: no limit")
   private double callsPerSecond;
 
-  @Option(names = "--seed", defaultValue = "1", description = "of ids and chances")
-  private long seed;
+  @Option(names = "--seed", description = "of ids and chances (default: new at every start)")
+  private @Nullable Long seed;
 
   public static void main(String[] arguments) {
     int exitCode = new CommandLine(new Sandbox()).execute(arguments);
@@ -77,14 +78,17 @@ public final class Sandbox implements Callable<Integer> {
     return 0;
   }
 
-  private SandboxOptions options() {
+  /// Without a seed every start makes ids of its own: a line that outlives the sandbox would take a
+  /// text with the id of an earlier one for a repetition of it.
+  SandboxOptions options() {
+    Long given = seed;
     SandboxOptions options =
         SandboxOptions.usual()
             .withPort(port)
             .withPublicUrl(publicUrl)
             .withAccount(accountSid, authToken)
             .withCallsPerSecond(callsPerSecond)
-            .withSeed(seed);
+            .withSeed(given == null ? new SecureRandom().nextLong() : given);
     Path file = phones;
     if (file != null) {
       options = options.withPhonesFile(file);
