@@ -44,8 +44,13 @@ final class SubjectDecider {
     };
   }
 
+  /// Once the family is known, the speaker is one of them; before that anybody may be.
   private static Decision speaker(Draft draft, @Nullable PersonId person) {
     Subject subject = draft.state().subject();
+    var family = draft.world.family(subject.family());
+    if (person != null && family.isPresent() && family.get().person(person).isEmpty()) {
+      return draft.refuse(Refusal.NO_SUCH_PERSON);
+    }
     if (!subject.speakerChosen() || !Objects.equals(subject.speaker(), person)) {
       draft.add(new SpeakerChosen(person));
     }

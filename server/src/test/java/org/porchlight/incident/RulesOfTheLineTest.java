@@ -42,6 +42,7 @@ import org.porchlight.incident.SubjectEvent.PlanSource;
 import org.porchlight.incident.WalkCommand.RecordScreening;
 import org.porchlight.incident.WalkCommand.RecordSomethingElse;
 import org.porchlight.incident.WalkCommand.StartStep;
+import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PhoneNumber;
 
 /// The rules of the line, R1 to R23 in their order, each in one line of thought.
@@ -80,6 +81,15 @@ class RulesOfTheLineTest {
     assertThat(story.state().contacts().all().getFirst().candidates())
         .containsExactly(new Candidate(FAMILY, MOTHER));
     assertThat(story.state().subject()).isEqualTo(Subject.UNKNOWN);
+  }
+
+  @Test
+  void speaker_is_one_of_the_family_once_the_family_is_known() {
+    var stranger = new PersonId("P77");
+
+    assertThat(Story.taken().taps(SAM, new ChooseSpeaker(stranger)).refusal()).isNull();
+    assertThat(Story.walking().taps(SAM, new ChooseSpeaker(stranger)).refusal())
+        .isEqualTo(Refusal.NO_SUCH_PERSON);
   }
 
   // R4
