@@ -55,6 +55,9 @@ final class Steps {
     if (asked != null) {
       return Refusal.NO_SUCH_STEP;
     }
+    if (draft.state().walk().running().isPresent()) {
+      return Refusal.ANOTHER_STEP_RUNNING;
+    }
     return draft.state().subject().scenario() == null
         ? Refusal.CHOOSE_SCENARIO_FIRST
         : Refusal.NO_NEXT_STEP;

@@ -60,6 +60,13 @@ class WalkTest {
   }
 
   @Test
+  void who_asks_for_the_next_step_while_one_runs_is_told_that_one_runs() {
+    var next = new StartStep(null, StepBasis.NEXT_IN_PLAN, "", null);
+
+    assertThat(Story.walking().taps(SAM, next).refusal()).isEqualTo(Refusal.ANOTHER_STEP_RUNNING);
+  }
+
+  @Test
   void a_step_that_worked_is_followed_by_none() {
     var story = Story.walking().ends(SAM, StepOutcome.WORKED);
 
