@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.porchlight.incident.ContactCommand.PlaceCallback;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.SubjectCommand.ChooseScenario;
 import org.porchlight.incident.SubjectCommand.ChooseYouth;
@@ -150,5 +151,24 @@ final class CallFlowTest {
     town.wait(Duration.ofSeconds(6));
     assertThat(String.join(" ", sam.heard())).contains("Their last answer was yes");
     assertThat(town.desk("S1").all("contact.keyed")).containsExactly("null:yes:null");
+  }
+
+  @Test
+  void a_tap_calls_her_back_as_the_line_and_she_hears_nothing_before_she_presses_a_key() {
+    carla.texts("please help");
+    sam.replies("1");
+    town.desk("S1").does(new PlaceCallback());
+    assertThat(sam.rings()).isTrue();
+    assertThat(carla.rings()).isFalse();
+    sam.answersAndPressesTheSpokenDigit();
+    assertThat(carla.rings()).isTrue();
+    carla.answers();
+    assertThat(String.join(" ", carla.heard())).doesNotContain("Harbor", "Mateo");
+    carla.presses("1");
+    town.wait(Duration.ofSeconds(6));
+
+    assertThat(carla.with()).containsExactly("+12025550181");
+    assertThat(town.desk("S1").types())
+        .containsSubsequence("callback.placed", "callback.joined", "contact.rejoined");
   }
 }
