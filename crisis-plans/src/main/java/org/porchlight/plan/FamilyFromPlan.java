@@ -50,29 +50,10 @@ final class FamilyFromPlan {
         person.support(),
         person.languages(),
         person.born(),
-        contactPoints(person),
+        person.contactPoints(),
         person.doNotContact(),
         person.mayKnow(),
         person.note());
-  }
-
-  private static List<ContactPoint> contactPoints(PlanPerson person) {
-    var telephone = person.telephone();
-    return telephone == null
-        ? List.of()
-        : List.of(
-            new ContactPoint(
-                telephone,
-                ContactPoint.Kind.MOBILE,
-                "",
-                person.safeToText(),
-                person.safeToVoicemail(),
-                "",
-                "",
-                List.of(),
-                person.hours(),
-                person.textConsent(),
-                null));
   }
 
   /// The languages of the household, the first caregiver's first; English when nobody says.

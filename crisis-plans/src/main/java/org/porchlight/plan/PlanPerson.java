@@ -53,6 +53,25 @@ public record PlanPerson(
     return languages.stream().findFirst();
   }
 
+  /// The telephone that the plan names, as far as the plan knows it; empty when it names none.
+  public List<ContactPoint> contactPoints() {
+    return telephone == null
+        ? List.of()
+        : List.of(
+            new ContactPoint(
+                telephone,
+                ContactPoint.Kind.MOBILE,
+                "",
+                safeToText,
+                safeToVoicemail,
+                "",
+                "",
+                List.of(),
+                hours,
+                textConsent,
+                null));
+  }
+
   /// Whether this alias stands for the staff on the line, not for one named person.
   public boolean isLineStaff() {
     return role.equals(LINE_STAFF);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A text that is one word of the carriers' or of ours; a person is paged all the same.
-enum Keyword {
+public enum Keyword {
   /// No more automatic texts. The line stays open.
   STOP,
   HELP,
@@ -33,6 +33,11 @@ enum Keyword {
           Set.of("help", "info", "ayuda"),
           CALL,
           Set.of("call", "llamar", "llamame"));
+
+  /// The words that are this keyword, in small letters without accents.
+  public Set<String> words() {
+    return WORDS.getOrDefault(this, Set.of());
+  }
 
   /// The keyword that this text is, whatever its case, accents and marks.
   static Optional<Keyword> in(String text) {

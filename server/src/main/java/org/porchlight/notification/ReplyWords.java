@@ -4,12 +4,14 @@ import static org.porchlight.notification.ReplyDigit.*;
 
 import java.text.Normalizer;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.porchlight.incident.Keyword;
 import org.porchlight.notification.Reply.Keyword.Kind;
 
 /// The few words that people send with, or instead of, a reply digit; English and Spanish.
@@ -158,24 +160,10 @@ final class ReplyWords {
   }
 
   private static Map<String, Kind> keywords() {
-    var keywords = new java.util.HashMap<String, Kind>();
-    for (String stop :
-        List.of(
-            "stop",
-            "stopall",
-            "unsubscribe",
-            "end",
-            "quit",
-            "cancel",
-            "revoke",
-            "optout",
-            "alto",
-            "parar",
-            "cancelar")) {
-      keywords.put(stop, Kind.STOP);
-    }
+    var keywords = new HashMap<String, Kind>();
+    Keyword.STOP.words().forEach(stop -> keywords.put(stop, Kind.STOP));
+    Keyword.HELP.words().forEach(help -> keywords.put(help, Kind.HELP));
     List.of("start", "unstop").forEach(start -> keywords.put(start, Kind.START));
-    List.of("help", "info", "ayuda").forEach(help -> keywords.put(help, Kind.HELP));
     return Map.copyOf(keywords);
   }
 

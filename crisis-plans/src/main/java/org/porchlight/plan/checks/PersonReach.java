@@ -45,23 +45,7 @@ final class PersonReach {
   /// The telephones of this person: the family's file knows more, and else the plan's number is.
   List<ContactPoint> points(PlanPerson person) {
     var known = known(person.id()).map(FamilyPerson::contactPoints).orElse(List.of());
-    var telephone = person.telephone();
-    if (!known.isEmpty() || telephone == null) {
-      return known;
-    }
-    return List.of(
-        new ContactPoint(
-            telephone,
-            ContactPoint.Kind.MOBILE,
-            "",
-            person.safeToText(),
-            person.safeToVoicemail(),
-            "",
-            "",
-            List.of(),
-            person.hours(),
-            person.textConsent(),
-            null));
+    return known.isEmpty() ? person.contactPoints() : known;
   }
 
   /// Whether this person is not to be contacted, by their own word, an order, or having left.
