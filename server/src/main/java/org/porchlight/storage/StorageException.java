@@ -4,7 +4,8 @@ package org.porchlight.storage;
 ///
 /// Whether a write was stored is unknown. Retry with the same natural key: a second copy is
 /// refused.
-public sealed class StorageException extends RuntimeException permits BrokenLogException {
+public sealed class StorageException extends RuntimeException
+    permits BrokenLogException, BrokenJournalException {
   private static final long serialVersionUID = 1;
 
   public StorageException(String message) {

@@ -24,6 +24,8 @@ public interface Store {
 
   ReadingLog readings();
 
+  Journals journals();
+
   /// Ends its connections; what was appended stays.
   Future<Void> close();
 }

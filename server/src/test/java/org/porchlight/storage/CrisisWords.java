@@ -100,6 +100,17 @@ public final class CrisisWords {
                     StoreContract.NOON, new StaffId("Carla"), "plan", "PLN-0007")));
     TestStore.await(
         store
+            .journals()
+            .of(JournalContract.TALES)
+            .append(
+                AGENCY,
+                new JournalId("PLN-0007", Crisis.FAMILY),
+                0,
+                new NaturalKey("token-1"),
+                StoreContract.NOON,
+                List.of(new JournalContract.Tale.Begun("Mateo runs away"))));
+    TestStore.await(
+        store
             .calls()
             .grant(
                 "AC1", incident + "|1.0", Priority.PAGE, StoreContract.NOON, StoreContract.LEASE));

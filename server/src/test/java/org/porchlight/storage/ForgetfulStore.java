@@ -55,6 +55,7 @@ final class ForgetfulStore implements ParameterResolver {
       case "IncidentLog.append" ->
           Future.succeededFuture(new Appended.Done(((Append) args[0]).newVersion()));
       case "IncidentLog.read" -> Future.succeededFuture(Log.EMPTY);
+      case "Journal.append" -> Future.succeededFuture(new Appended.Done((Long) args[2] + 1));
       case "DeadlineQueue.claim" ->
           Future.succeededFuture(new DeadlineQueue.Claimed(List.of(), null));
       case "Outbox.backlog" -> Future.succeededFuture(new Outbox.Backlog(0, null));
@@ -77,7 +78,15 @@ final class ForgetfulStore implements ParameterResolver {
       case "PhoneSlots.held" -> Future.succeededFuture(new TreeMap<>());
       case "CallSlots.grant" -> Future.succeededFuture(Duration.ZERO);
       case String lists
-          when List.of("claim", "retake", "open", "recent", "candidates", "families")
+          when List.of(
+                      "claim",
+                      "retake",
+                      "open",
+                      "recent",
+                      "candidates",
+                      "families",
+                      "begun",
+                      "read")
                   .contains(method.getName())
               && !lists.equals("Sessions.open") ->
           Future.succeededFuture(List.of());

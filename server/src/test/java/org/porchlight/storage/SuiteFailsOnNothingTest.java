@@ -57,6 +57,9 @@ class SuiteFailsOnNothingTest {
 
     @Nested
     class Readings extends ReadingLogContract {}
+
+    @Nested
+    class Telling extends JournalContract {}
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.porchlight.storage.CallSlots;
 import org.porchlight.storage.DeadlineQueue;
 import org.porchlight.storage.Directory;
 import org.porchlight.storage.IncidentLog;
+import org.porchlight.storage.Journals;
 import org.porchlight.storage.Outbox;
 import org.porchlight.storage.PhoneSlots;
 import org.porchlight.storage.PlanLibrary;
@@ -34,6 +35,7 @@ public final class MemoryStore implements Store {
   private final MemoryPlans plans;
   private final MemorySessions sessions;
   private final MemoryReadings readings;
+  private final MemoryJournals journals;
 
   /// A store that answers at once.
   ///
@@ -55,6 +57,7 @@ public final class MemoryStore implements Store {
     plans = new MemoryPlans(desk);
     sessions = new MemorySessions(desk);
     readings = new MemoryReadings(desk);
+    journals = new MemoryJournals(desk);
   }
 
   @Override
@@ -110,6 +113,11 @@ public final class MemoryStore implements Store {
   @Override
   public ReadingLog readings() {
     return readings;
+  }
+
+  @Override
+  public Journals journals() {
+    return journals;
   }
 
   @Override

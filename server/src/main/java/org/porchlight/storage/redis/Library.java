@@ -27,7 +27,8 @@ final class Library {
           "release",
           "take_slot",
           "waiting",
-          "withdraw_plan");
+          "withdraw_plan",
+          "write_journal");
 
   private static final String READS_ONLY = "-- flags: no-writes\n";
 

@@ -13,6 +13,7 @@ import org.porchlight.storage.CallSlots;
 import org.porchlight.storage.DeadlineQueue;
 import org.porchlight.storage.Directory;
 import org.porchlight.storage.IncidentLog;
+import org.porchlight.storage.Journals;
 import org.porchlight.storage.Outbox;
 import org.porchlight.storage.PhoneSlots;
 import org.porchlight.storage.PlanLibrary;
@@ -45,6 +46,7 @@ public final class RedisStore implements Store {
   private final RedisPlans plans;
   private final RedisSessions sessions;
   private final RedisReadings readings;
+  private final RedisJournals journals;
 
   private RedisStore(Caller redis, Subscription subscription, MasterKey key) {
     this.redis = redis;
@@ -62,6 +64,7 @@ public final class RedisStore implements Store {
     plans = new RedisPlans(redis, vault, families);
     sessions = new RedisSessions(redis, vault);
     readings = new RedisReadings(redis, vault);
+    journals = new RedisJournals(redis, vault, families);
   }
 
   /// Connects, and loads the function library; fails when Redis cannot be reached now.
@@ -177,6 +180,11 @@ public final class RedisStore implements Store {
   @Override
   public ReadingLog readings() {
     return readings;
+  }
+
+  @Override
+  public Journals journals() {
+    return journals;
   }
 
   @Override

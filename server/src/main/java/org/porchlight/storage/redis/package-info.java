@@ -30,6 +30,10 @@
 /// {l:<agency>}                   the plan library
 ///   :plan:#<plan>:<version>      hash    hash, family, content (sealed)
 ///   :running:#<family>           hash    #<youth> -> #<plan>:<version>; `:running:default` has `-`
+/// {j:<agency>}:<kind>            hash    #<journal> -> journal id and family (sealed)
+/// {j#<journal>}:<agency>:<kind>  a log that is no incident's
+///   :log  :state                 as an incident's
+///   :k                           hash    #<natural key> -> version
 /// {t#<token>}:<agency>:session   string  staff id (sealed); kept while in use
 /// {r:<agency>}:readings          stream  reading (sealed)
 /// ```

@@ -7,6 +7,7 @@ import org.porchlight.storage.CallSlotsContract;
 import org.porchlight.storage.DeadlineQueueContract;
 import org.porchlight.storage.DirectoryContract;
 import org.porchlight.storage.IncidentLogContract;
+import org.porchlight.storage.JournalContract;
 import org.porchlight.storage.OutboxContract;
 import org.porchlight.storage.PhoneSlotsContract;
 import org.porchlight.storage.PlanLibraryContract;
@@ -44,4 +45,7 @@ class RedisStoreTest {
 
   @Nested
   class Readings extends ReadingLogContract {}
+
+  @Nested
+  class Telling extends JournalContract {}
 }
