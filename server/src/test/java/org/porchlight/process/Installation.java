@@ -283,6 +283,19 @@ final class Installation implements AutoCloseable {
     network.post("/_ctl/clock", new JsonObject().put("advanceMillis", 0));
   }
 
+  /// Waits until the network, too, has told all that it had to tell.
+  void atRest() {
+    quiet();
+    network.post("/_ctl/clock", new JsonObject().put("advanceMillis", 300_000));
+    until(
+        "every webhook came to an end",
+        () ->
+            network.array("/_ctl/webhooks").stream()
+                .map(JsonObject.class::cast)
+                .allMatch(webhook -> webhook.getJsonObject("answer") != null));
+    quiet();
+  }
+
   Path data() {
     return data;
   }

@@ -139,7 +139,9 @@ final class KilledServerTest {
   @Test
   @Order(5)
   void every_webhook_once_more_in_disorder_changes_nothing() {
-    here.quiet();
+    // Time does not stand still here: in a crisis that is over no clock runs out.
+    here.line().incidents().forEach(open -> end(open.getString("id")));
+    here.atRest();
     var before = here.line().everything();
     var texts = here.texts();
     var sent = here.webhooks();
@@ -152,6 +154,19 @@ final class KilledServerTest {
     assertThat(after.keySet()).isEqualTo(before.keySet());
     before.forEach((id, rows) -> assertThat(here.line().rows(id)).as(id).isEqualTo(rows));
     assertThat(here.texts()).isEqualTo(texts);
+  }
+
+  private void end(String id) {
+    if (here.line().count(id, "page.acknowledged") == 0) {
+      here.line().tells(id, "S1", "acknowledge");
+    }
+    if (here.line().incident(id).getString("step") != null) {
+      here.line().tells(id, "S1", "end-step", "outcome", "worked");
+    }
+    here.line().tells(id, "S1", "resolve");
+    here.line().awaits(id, "incident.resolved");
+    here.line()
+        .awaits(id, "message.sent", Math.toIntExact(here.line().count(id, "message.queued")));
   }
 
   @Test
