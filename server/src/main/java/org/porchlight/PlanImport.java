@@ -2,17 +2,23 @@ package org.porchlight;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Gatherers;
+import org.porchlight.coordination.LifeTurned;
+import org.porchlight.coordination.PlanLives;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyRecord;
-import org.porchlight.plan.PlanStatus;
+import org.porchlight.plan.PlanHash;
+import org.porchlight.plan.PlanId;
+import org.porchlight.plan.life.Author;
+import org.porchlight.plan.life.PlanLifeCommand;
+import org.porchlight.plan.life.PlanLifeCommand.AdoptVersion;
+import org.porchlight.plan.life.PlanLifeCommand.ProposeVersion;
 import org.porchlight.plan.yaml.PlanFolder;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Directory;
-import org.porchlight.storage.PlanLibrary;
-import org.porchlight.storage.PlanLibrary.Stored;
+import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.StorageException;
-import org.porchlight.storage.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,19 +33,19 @@ final class PlanImport {
 
   private static final Logger LOG = LoggerFactory.getLogger(PlanImport.class);
 
+  /// Whoever put the files there; in the demo their word is a coordinator's.
+  private static final String FILES = "plan files";
+
   private final AgencyId agency;
   private final Directory directory;
-  private final PlanLibrary plans;
+  private final PlanLives lives;
   private final Mode mode;
+  private Set<PlanId> begun = Set.of();
 
-  PlanImport(AgencyId agency, Store store, Mode mode) {
-    this(agency, store.directory(), store.plans(), mode);
-  }
-
-  PlanImport(AgencyId agency, Directory directory, PlanLibrary plans, Mode mode) {
+  PlanImport(AgencyId agency, Directory directory, PlanLives lives, Mode mode) {
     this.agency = agency;
     this.directory = directory;
-    this.plans = plans;
+    this.lives = lives;
     this.mode = mode;
   }
 
@@ -67,6 +73,7 @@ final class PlanImport {
         folder.families().stream().gather(Gatherers.windowFixed(FAMILIES_AT_ONCE)).toList()) {
       done = done.compose(_ -> Future.all(some.stream().map(this::bring).toList()).mapEmpty());
     }
+    done = done.compose(_ -> lives.plans()).map(known -> begun = Set.copyOf(known)).mapEmpty();
     for (CrisisPlan plan : folder.plans()) {
       done = done.compose(_ -> bring(plan));
     }
@@ -84,30 +91,36 @@ final class PlanImport {
   }
 
   private Future<Void> bring(CrisisPlan plan) {
-    return plans
-        .put(agency, plan)
-        .compose(stored ->
-            switch (stored) {
-              case Stored.New _ -> activate(plan);
-              case Stored.Same _ -> Future.succeededFuture();
-              case Stored.Different(var ours, var offered) -> {
-                LOG.warn(
-                    "plan {} version {} not taken: stored {}, offered {}",
-                    plan.ref().plan(),
-                    plan.ref().version(),
-                    ours,
-                    offered);
-                yield Future.succeededFuture();
-              }
-            });
+    var id = plan.ref().plan();
+    var key = new NaturalKey("file:" + plan.ref().version() + ":" + PlanHash.of(plan));
+    Future<LifeTurned> turned =
+        begun.contains(id)
+            ? lives.runs(plan).compose(runs -> lives.turn(id, command(plan, runs), key))
+            : lives.runs(plan).compose(runs -> lives.begin(plan, command(plan, runs), key));
+    return turned.map(done -> {
+      tell(plan, done);
+      return null;
+    });
   }
 
-  /// A file's own word activates a plan in the demo only; elsewhere a coordinator does (P7).
-  private Future<Void> activate(CrisisPlan plan) {
-    boolean runs =
-        plan.status() == PlanStatus.ACTIVE || plan.status() == PlanStatus.NEEDS_ATTENTION;
-    return runs && mode == Mode.DEMO
-        ? plans.activate(agency, plan.ref())
-        : Future.succeededFuture();
+  /// A file's own word activates a plan in the demo only; elsewhere a coordinator does (P7), and
+  /// the sign-offs it holds are nobody's until then.
+  private PlanLifeCommand command(CrisisPlan plan, boolean runs) {
+    var today = lives.today(plan.timezone());
+    var isDemo = mode == Mode.DEMO;
+    if (runs || (isDemo && plan.status().runs())) {
+      return new AdoptVersion(plan, new Author(FILES, Author.Role.COORDINATOR), today);
+    }
+    var role = isDemo ? Author.Role.COORDINATOR : Author.Role.TEAM_MEMBER;
+    return new ProposeVersion(plan, new Author(FILES, role), today);
+  }
+
+  private static void tell(CrisisPlan plan, LifeTurned turned) {
+    switch (turned) {
+      case LifeTurned.Done _ -> {}
+      case LifeTurned.Refused(var why, _) -> LOG.warn("plan {} not taken: {}", plan.ref(), why);
+      case LifeTurned.OtherContent(var ours, var offered) ->
+          LOG.warn("plan {} not taken: stored {}, offered {}", plan.ref(), ours, offered);
+    }
   }
 }

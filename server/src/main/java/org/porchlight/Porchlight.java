@@ -46,8 +46,8 @@ public final class Porchlight extends VerticleBase {
     return Kept.open(vertx, settings.storage())
         .onSuccess(opened -> kept = opened)
         .compose(opened ->
-            bringPlans(opened)
-                .compose(_ -> build(opened).start())
+            bringPlans(opened, build(opened))
+                .compose(Rooms::start)
                 .compose(_ -> listen(settings.server())))
         .onSuccess(_ -> findMissed(settings.server().data()));
   }
@@ -58,15 +58,20 @@ public final class Porchlight extends VerticleBase {
     }
   }
 
-  private Future<Void> bringPlans(Kept opened) {
+  private Future<Rooms> bringPlans(Kept opened, Rooms built) {
     Settings settings = startUp.settings();
     return vertx
         .executeBlocking(() -> PlanFolder.read(settings.server().plans()), false)
         .map(Objects::requireNonNull)
         .onSuccess(folder -> planFaults = folder.faults())
         .compose(folder ->
-            new PlanImport(settings.line().agency(), opened.store(), settings.mode())
-                .bring(folder));
+            new PlanImport(
+                    settings.line().agency(),
+                    opened.store().directory(),
+                    built.coordination.lives(),
+                    settings.mode())
+                .bring(folder))
+        .map(built);
   }
 
   private PlanFileRoutes planFiles() {

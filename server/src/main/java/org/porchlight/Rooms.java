@@ -11,14 +11,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.Console;
 import org.porchlight.exchange.Api;
 import org.porchlight.exchange.RosterRoutes;
 import org.porchlight.line.DeadlinePump;
-import org.porchlight.line.Identities;
 import org.porchlight.line.IncidentIds;
 import org.porchlight.line.Line;
 import org.porchlight.line.LineSettings;
@@ -30,8 +28,6 @@ import org.porchlight.line.World;
 import org.porchlight.notification.Messenger;
 import org.porchlight.notification.NotificationSettings;
 import org.porchlight.notification.SlotKeeper;
-import org.porchlight.oncall.PinCheck;
-import org.porchlight.oncall.StaffId;
 import org.porchlight.operations.MeteredCarrier;
 import org.porchlight.operations.Meters;
 import org.porchlight.operations.Operations;
@@ -73,6 +69,7 @@ final class Rooms {
   private final OutboxPump outbox;
   private final DeadlinePump deadlines;
   private final Line line;
+  final Coordination coordination;
   private @Nullable MissedContacts missed;
   private long spoolTimer;
   private long calendarsTimer;
@@ -102,6 +99,7 @@ final class Rooms {
     this.outbox = outbox();
     this.deadlines = new DeadlinePump(store.deadlines(), kept.server(), turns, clock, scheduler());
     this.line = line(spool);
+    this.coordination = new Coordination(vertx, settings, store, clock);
     turns.listen(outbox);
     turns.listen(meters);
   }
@@ -280,25 +278,9 @@ final class Rooms {
         turns,
         world,
         wording,
-        identities(),
+        new StaffIdentities(vertx, staff.pins(), clock),
         spool,
         new IncidentIds(clock, random));
-  }
-
-  /// A check takes a tenth of a second on purpose, so it runs off the event loop.
-  Identities identities() {
-    return (among, pin) -> {
-      Instant now = clock.instant();
-      return vertx
-          .executeBlocking(() -> whose(among, pin, now), false)
-          .map(found -> found == null ? Optional.empty() : found);
-    };
-  }
-
-  private Optional<StaffId> whose(List<StaffId> among, String pin, Instant now) {
-    return among.stream()
-        .filter(one -> staff.pins().check(one, pin, now) instanceof PinCheck.Right)
-        .findFirst();
   }
 
   private Scheduler scheduler() {

@@ -40,6 +40,7 @@ final class RoomsTest {
           new Room("storage.redis", Kind.EDGE),
           new Room("notification", Kind.SHELL),
           new Room("line", Kind.SHELL),
+          new Room("coordination", Kind.SHELL),
           new Room("console", Kind.SHELL),
           new Room("exchange", Kind.SHELL),
           new Room("operations", Kind.SHELL),

@@ -107,7 +107,11 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
     Path folder = Files.createTempDirectory("pl");
     var kept = await(Kept.open(vertx, new StorageSettings("", "", folder)));
     await(
-        new PlanImport(settings.line().agency(), kept.store(), Mode.DEMO)
+        new PlanImport(
+                settings.line().agency(),
+                kept.store().directory(),
+                Lives.of(settings.line().agency(), kept.store(), clock),
+                Mode.DEMO)
             .bring(PlanFolder.read(ROOT.resolve("crisis-plans/samples"))));
     var line = new ServedLine(settings, staff, kept, clock);
     built = new Built(vertx, sandbox, settings, staff, folder, kept, line);

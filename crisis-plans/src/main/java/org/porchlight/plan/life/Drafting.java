@@ -3,10 +3,13 @@ package org.porchlight.plan.life;
 import static org.porchlight.plan.life.PlanLifeDecision.accept;
 import static org.porchlight.plan.life.PlanLifeDecision.refuse;
 
+import java.util.ArrayList;
+import java.util.Objects;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.PlanHash;
 import org.porchlight.plan.PlanKind;
 import org.porchlight.plan.PlanStatus;
+import org.porchlight.plan.life.PlanLifeCommand.AdoptVersion;
 import org.porchlight.plan.life.PlanLifeCommand.AskForSignOffs;
 import org.porchlight.plan.life.PlanLifeCommand.DropVersion;
 import org.porchlight.plan.life.PlanLifeCommand.ProposeVersion;
@@ -22,7 +25,7 @@ final class Drafting {
     var plan = proposed.plan();
     var number = plan.ref().version();
     var newest = life.newest();
-    if (newest.filter(other -> !other.plan().ref().plan().equals(plan.ref().plan())).isPresent()) {
+    if (newest.filter(other -> !sameWhose(other.plan(), plan)).isPresent()) {
       return refuse(PlanLifeRefusal.ANOTHER_PLAN);
     }
     var known = life.version(number);
@@ -37,6 +40,28 @@ final class Drafting {
     return newest.isPresent() && !cites(plan)
         ? refuse(PlanLifeRefusal.VERSION_CITES_NOTHING)
         : accept(new VersionProposed(plan, proposed.by(), proposed.on()));
+  }
+
+  /// A plan stays one family's and one young person's for ever.
+  private static boolean sameWhose(CrisisPlan one, CrisisPlan other) {
+    return one.ref().plan().equals(other.ref().plan())
+        && Objects.equals(one.family(), other.family())
+        && Objects.equals(one.youth(), other.youth());
+  }
+
+  /// It runs on the word of whoever made it run before; a version with its own life keeps that one.
+  static PlanLifeDecision adopt(PlanLife life, AdoptVersion adopted) {
+    var proposed = propose(life, new ProposeVersion(adopted.plan(), adopted.by(), adopted.on()));
+    return switch (proposed) {
+      case PlanLifeDecision.Refused refused -> refused;
+      case PlanLifeDecision.Accepted(var events) when events.isEmpty() -> accept();
+      case PlanLifeDecision.Accepted(var events) -> {
+        var all = new ArrayList<>(events);
+        var version = adopted.plan().ref().version();
+        all.addAll(PlanLifeDecider.inPlaceOf(life, version, adopted.by(), adopted.on()));
+        yield new PlanLifeDecision.Accepted(all);
+      }
+    };
   }
 
   private static boolean cites(CrisisPlan plan) {

@@ -8,13 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.porchlight.plan.Language;
+import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanStatus;
 import org.porchlight.plan.life.PlanLifeEvent.AttentionSettled;
 import org.porchlight.plan.life.PlanLifeEvent.AttentionSought;
 import org.porchlight.plan.life.PlanLifeEvent.PlanResumed;
 import org.porchlight.plan.life.PlanLifeEvent.PlanRetired;
 import org.porchlight.plan.life.PlanLifeEvent.PlanSuspended;
+import org.porchlight.plan.life.PlanLifeEvent.ReminderRaised;
 import org.porchlight.plan.life.PlanLifeEvent.SignOffWithdrawn;
 import org.porchlight.plan.life.PlanLifeEvent.SignOffsAsked;
 import org.porchlight.plan.life.PlanLifeEvent.VersionActivated;
@@ -65,27 +69,35 @@ public record PlanLife(Map<Integer, VersionLife> versions) {
         .findFirst();
   }
 
-  Optional<VersionLife> newest() {
+  /// The version proposed last.
+  public Optional<VersionLife> newest() {
     return versions.values().stream().reduce((_, later) -> later);
   }
 
   /// What staff are told above the running version on `day`; empty when all is well.
-  public List<String> banner(LocalDate day) {
+  ///
+  /// @param name what a person is called there
+  public List<String> banner(LocalDate day, Language language, Function<PersonId, String> name) {
     var sentences = new ArrayList<String>();
     running()
         .ifPresent(life -> {
-          life.attention().forEach(open -> sentences.add(open.sentence()));
+          life.attention().forEach(open -> sentences.add(open.sentence(language, name)));
           var review = life.plan().reviewBy();
           if (review != null
               && day.isAfter(review)
               && !life.hasOpen(Attention.Cause.REVIEW_PAST, null)) {
-            sentences.add(new Attention(Attention.Cause.REVIEW_PAST, null, review).sentence());
+            sentences.add(
+                new Attention(Attention.Cause.REVIEW_PAST, null, review).sentence(language, name));
           }
           newest()
               .filter(newer -> newer.version() > life.version())
               .filter(newer -> newer.status() != PlanStatus.RETIRED)
-              .ifPresent(
-                  newer -> sentences.add("Version " + newer.version() + " is being written."));
+              .ifPresent(newer ->
+                  sentences.add(
+                      switch (language) {
+                        case EN -> "Version " + newer.version() + " is being written.";
+                        case ES -> "Se está escribiendo la versión " + newer.version() + ".";
+                      }));
         });
     return sentences;
   }
@@ -116,6 +128,8 @@ public record PlanLife(Map<Integer, VersionLife> versions) {
           changed(version, life -> life.with(attention));
       case AttentionSettled(var version, var cause, var person, _, _, _) ->
           changed(version, life -> life.settled(cause, person));
+      case ReminderRaised(var version, var reminder, _, _) ->
+          changed(version, life -> life.with(reminder));
       case PlanSuspended(var version, _, _, _) ->
           changed(version, life -> life.with(PlanStatus.SUSPENDED));
       case PlanResumed(var version, _, _) -> changed(version, PlanLife::runningAgain);

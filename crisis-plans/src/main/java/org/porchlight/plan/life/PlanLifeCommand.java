@@ -17,6 +17,10 @@ public sealed interface PlanLifeCommand {
   /// A new version comes in as a draft, from a file, the editor or the API.
   record ProposeVersion(CrisisPlan plan, Author by, LocalDate on) implements PlanLifeCommand {}
 
+  /// A version that runs already comes into this record: from before there was one, or by the word
+  /// of its file in the demo. It runs on; nothing is checked.
+  record AdoptVersion(CrisisPlan plan, Author by, LocalDate on) implements PlanLifeCommand {}
+
   /// The draft goes to the team.
   record SendToTeam(int version, Author by, LocalDate on) implements PlanLifeCommand {}
 
@@ -76,6 +80,9 @@ public sealed interface PlanLifeCommand {
 
   /// The suspended version runs again.
   record ResumePlan(Author by, LocalDate on) implements PlanLifeCommand {}
+
+  /// The calendar has something to say of the version that runs.
+  record Remind(Reminder reminder, Author by, LocalDate on) implements PlanLifeCommand {}
 
   /// The plan is not used any more.
   record RetirePlan(String reason, Author by, LocalDate on) implements PlanLifeCommand {}

@@ -3,6 +3,7 @@ package org.porchlight.plan.life;
 import static org.porchlight.plan.life.PlanLifeDecision.accept;
 import static org.porchlight.plan.life.PlanLifeDecision.refuse;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,13 @@ import org.porchlight.plan.PolicyPack;
 import org.porchlight.plan.checks.CheckedPlan;
 import org.porchlight.plan.checks.Readiness;
 import org.porchlight.plan.life.PlanLifeCommand.ActivateVersion;
+import org.porchlight.plan.life.PlanLifeCommand.AdoptVersion;
 import org.porchlight.plan.life.PlanLifeCommand.AskForSignOffs;
 import org.porchlight.plan.life.PlanLifeCommand.DropVersion;
 import org.porchlight.plan.life.PlanLifeCommand.NoteReading;
 import org.porchlight.plan.life.PlanLifeCommand.NoteWaiver;
 import org.porchlight.plan.life.PlanLifeCommand.ProposeVersion;
+import org.porchlight.plan.life.PlanLifeCommand.Remind;
 import org.porchlight.plan.life.PlanLifeCommand.ResumePlan;
 import org.porchlight.plan.life.PlanLifeCommand.RetirePlan;
 import org.porchlight.plan.life.PlanLifeCommand.SeekAttention;
@@ -29,6 +32,7 @@ import org.porchlight.plan.life.PlanLifeEvent.AttentionSought;
 import org.porchlight.plan.life.PlanLifeEvent.PlanResumed;
 import org.porchlight.plan.life.PlanLifeEvent.PlanRetired;
 import org.porchlight.plan.life.PlanLifeEvent.PlanSuspended;
+import org.porchlight.plan.life.PlanLifeEvent.ReminderRaised;
 import org.porchlight.plan.life.PlanLifeEvent.VersionActivated;
 import org.porchlight.plan.life.PlanLifeEvent.VersionSentToTeam;
 import org.porchlight.plan.life.PlanLifeEvent.VersionSuperseded;
@@ -43,6 +47,7 @@ public final class PlanLifeDecider {
   public static PlanLifeDecision decide(PlanLife life, PlanLifeCommand command, PolicyPack policy) {
     return switch (command) {
       case ProposeVersion proposed -> Drafting.propose(life, proposed);
+      case AdoptVersion adopted -> Drafting.adopt(life, adopted);
       case SendToTeam sent ->
           life.version(sent.version())
               .map(version ->
@@ -62,6 +67,7 @@ public final class PlanLifeDecider {
       case ActivateVersion activated -> activate(life, activated, policy);
       case SeekAttention sought -> seek(life, sought);
       case SettleAttention settled -> settle(life, settled);
+      case Remind remind -> remind(life, remind);
       case SuspendPlan suspended -> suspend(life, suspended);
       case ResumePlan resumed -> resume(life, resumed);
       case RetirePlan retired -> retire(life, retired);
@@ -100,20 +106,19 @@ public final class PlanLifeDecider {
                     activated.on()))
             .blockers();
     return blockers.isEmpty()
-        ? new PlanLifeDecision.Accepted(inPlaceOf(life, activated))
+        ? new PlanLifeDecision.Accepted(
+            inPlaceOf(life, activated.version(), activated.by(), activated.on()))
         : new PlanLifeDecision.Refused(PlanLifeRefusal.PLAN_IS_NOT_READY, blockers);
   }
 
-  private static List<PlanLifeEvent> inPlaceOf(PlanLife life, ActivateVersion activated) {
+  static List<PlanLifeEvent> inPlaceOf(PlanLife life, int version, Author by, LocalDate on) {
     var events = new ArrayList<PlanLifeEvent>();
     for (var earlier : life.versions().values()) {
       if (earlier.status().runs() || earlier.status() == PlanStatus.SUSPENDED) {
-        events.add(
-            new VersionSuperseded(
-                earlier.version(), activated.version(), activated.by(), activated.on()));
+        events.add(new VersionSuperseded(earlier.version(), version, by, on));
       }
     }
-    events.add(new VersionActivated(activated.version(), activated.by(), activated.on()));
+    events.add(new VersionActivated(version, by, on));
     return events;
   }
 
@@ -135,6 +140,29 @@ public final class PlanLifeDecider {
                 version.version(),
                 new Attention(sought.cause(), person, sought.on()),
                 sought.by()));
+  }
+
+  /// Each is said once; a day that has come also asks for attention.
+  private static PlanLifeDecision remind(PlanLife life, Remind remind) {
+    var running = life.running();
+    if (running.isEmpty()) {
+      return refuse(PlanLifeRefusal.NOTHING_RUNS);
+    }
+    var version = running.get();
+    var reminder = remind.reminder();
+    if (version.wasReminded(reminder)) {
+      return accept();
+    }
+    var raised = new ReminderRaised(version.version(), reminder, remind.by(), remind.on());
+    var open =
+        switch (reminder.kind()) {
+          case REVIEW_PAST -> new Attention(Attention.Cause.REVIEW_PAST, null, remind.on());
+          case OF_AGE -> new Attention(Attention.Cause.OF_AGE, version.plan().youth(), remind.on());
+          case REVIEW_COMING, CONSENT_ENDING, OF_AGE_COMING, TASKS_DUE -> null;
+        };
+    return open == null || version.hasOpen(open.cause(), open.person())
+        ? accept(raised)
+        : accept(raised, new AttentionSought(version.version(), open, remind.by()));
   }
 
   /// Correcting a number or keeping somebody away needs no new sign-off (R20).

@@ -62,6 +62,9 @@ public sealed interface PlanLifeEvent {
       LocalDate on)
       implements PlanLifeEvent {}
 
+  record ReminderRaised(int version, Reminder reminder, Author by, LocalDate on)
+      implements PlanLifeEvent {}
+
   record PlanSuspended(int version, String reason, Author by, LocalDate on)
       implements PlanLifeEvent {}
 

@@ -9,6 +9,7 @@ import org.porchlight.plan.Consent;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyPerson;
 import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.PlanKind;
 import org.porchlight.plan.PolicyPack;
 
 /// What the calendar has to say of a running plan. Ask once a day.
@@ -23,6 +24,7 @@ public final class Reminders {
     var reminders = new ArrayList<Reminder>();
     review(day, plan, policy, reminders);
     ofAge(day, plan, policy, reminders);
+    tasks(day, plan, policy, reminders);
     if (family != null) {
       family.people().values().forEach(person -> consents(day, person, policy, reminders));
     }
@@ -36,19 +38,16 @@ public final class Reminders {
     if (review == null) {
       return;
     }
+    var about = plan.ref().toString();
     if (day.isAfter(review)) {
-      reminders.add(
-          new Reminder(
-              Reminder.Kind.REVIEW_PAST,
-              review,
-              plan.ref() + " was to be looked at by " + review + "; it keeps running."));
-    } else if (!day.isBefore(review.minusDays(policy.reviewReminderDays()))) {
-      reminders.add(
-          new Reminder(
-              Reminder.Kind.REVIEW_COMING,
-              review,
-              plan.ref() + " is to be looked at by " + review + "."));
+      reminders.add(new Reminder(Reminder.Kind.REVIEW_PAST, about, review));
+    } else if (isNear(review, day, policy)) {
+      reminders.add(new Reminder(Reminder.Kind.REVIEW_COMING, about, review));
     }
+  }
+
+  private static boolean isNear(LocalDate due, LocalDate day, PolicyPack policy) {
+    return !day.isBefore(due.minusDays(policy.reviewReminderDays()));
   }
 
   /// From the month of that birthday on the young person signs alone: every consent is asked again.
@@ -56,17 +55,13 @@ public final class Reminders {
       LocalDate day, CrisisPlan plan, PolicyPack policy, List<Reminder> reminders) {
     var youth = plan.youth();
     var born = youth == null ? null : plan.person(youth).map(person -> person.born()).orElse(null);
-    if (born == null) {
+    if (youth == null || born == null) {
       return;
     }
     var first = born.plusYears(policy.consentAge()).atDay(1);
-    var since = plan.effective().isBefore(first);
-    if (since && !day.isBefore(first.minusDays(policy.reviewReminderDays()))) {
-      reminders.add(
-          new Reminder(
-              Reminder.Kind.OF_AGE,
-              first,
-              youth + " signs alone from " + first + " on; ask every consent again."));
+    if (plan.effective().isBefore(first) && isNear(first, day, policy)) {
+      var kind = day.isBefore(first) ? Reminder.Kind.OF_AGE_COMING : Reminder.Kind.OF_AGE;
+      reminders.add(new Reminder(kind, youth.value(), first));
     }
   }
 
@@ -74,21 +69,19 @@ public final class Reminders {
       LocalDate day, FamilyPerson person, PolicyPack policy, List<Reminder> reminders) {
     for (Consent consent : person.membership().consents()) {
       var expires = consent.expires();
-      if (expires != null
-          && consent.holdsOn(day)
-          && !day.isBefore(expires.minusDays(policy.reviewReminderDays()))) {
-        reminders.add(
-            new Reminder(
-                Reminder.Kind.CONSENT_ENDING,
-                expires,
-                "The consent "
-                    + consent.kind().code()
-                    + " of "
-                    + person.id()
-                    + " ends on "
-                    + expires
-                    + "."));
+      if (expires != null && consent.holdsOn(day) && isNear(expires, day, policy)) {
+        var about = consent.kind().code() + " (" + person.id() + ")";
+        reminders.add(new Reminder(Reminder.Kind.CONSENT_ENDING, about, expires));
       }
+    }
+  }
+
+  /// A plan for the first days grows into a full one: what it lacks has a day.
+  private static void tasks(
+      LocalDate day, CrisisPlan plan, PolicyPack policy, List<Reminder> reminders) {
+    var due = plan.effective().plusDays(policy.fullPlanDays());
+    if (plan.kind() == PlanKind.INTERIM_SAFETY && isNear(due, day, policy)) {
+      reminders.add(new Reminder(Reminder.Kind.TASKS_DUE, plan.ref().toString(), due));
     }
   }
 }

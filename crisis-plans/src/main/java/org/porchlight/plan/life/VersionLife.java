@@ -17,25 +17,29 @@ import org.porchlight.plan.SignOff;
 /// @param signOffs the last word of each person who said one; may be empty
 /// @param waivers who let a meeting take place without them, which is no agreement; may be empty
 /// @param attention what is open; empty unless its status is `needs_attention`
+/// @param reminders what the calendar had to say of it while it ran, the oldest first; may be empty
 public record VersionLife(
     CrisisPlan plan,
     PlanStatus status,
     List<Reading> readings,
     List<SignOff> signOffs,
     List<PersonId> waivers,
-    List<Attention> attention) {
+    List<Attention> attention,
+    List<Reminder> reminders) {
   /// Copies its collections.
   public VersionLife {
     readings = List.copyOf(readings);
     signOffs = List.copyOf(signOffs);
     waivers = List.copyOf(waivers);
     attention = List.copyOf(attention);
+    reminders = List.copyOf(reminders);
   }
 
   /// A coordinator's file holds the sign-offs they wrote down; nobody else's words count as one.
   static VersionLife draft(CrisisPlan plan, Author by) {
     var signOffs = by.isCoordinator() ? plan.signOffs() : List.<SignOff>of();
-    return new VersionLife(plan, PlanStatus.DRAFT, List.of(), signOffs, List.of(), List.of());
+    return new VersionLife(
+        plan, PlanStatus.DRAFT, List.of(), signOffs, List.of(), List.of(), List.of());
   }
 
   /// Its number.
@@ -72,38 +76,56 @@ public record VersionLife(
   }
 
   VersionLife with(PlanStatus other) {
-    return new VersionLife(plan, other, readings, signOffs, waivers, attention);
+    return new VersionLife(plan, other, readings, signOffs, waivers, attention, reminders);
   }
 
   VersionLife with(Reading reading) {
-    return new VersionLife(plan, status, grown(readings, reading), signOffs, waivers, attention);
+    return new VersionLife(
+        plan, status, grown(readings, reading), signOffs, waivers, attention, reminders);
   }
 
   /// A person's newest word takes the place of an earlier one.
   VersionLife with(SignOff signOff) {
     var others = without(signOffs, other -> other.who().equals(signOff.who()));
-    return new VersionLife(plan, status, readings, grown(others, signOff), waivers, attention);
+    return new VersionLife(
+        plan, status, readings, grown(others, signOff), waivers, attention, reminders);
   }
 
   VersionLife withoutSignOffOf(PersonId who) {
     var others = without(signOffs, signOff -> signOff.who().equals(who));
-    return new VersionLife(plan, status, readings, others, waivers, attention);
+    return new VersionLife(plan, status, readings, others, waivers, attention, reminders);
   }
 
   VersionLife withWaiverOf(PersonId who) {
-    return new VersionLife(plan, status, readings, signOffs, grown(waivers, who), attention);
+    return new VersionLife(
+        plan, status, readings, signOffs, grown(waivers, who), attention, reminders);
   }
 
   /// Open points make an active version need attention, and it keeps running.
   VersionLife with(Attention open) {
     return new VersionLife(
-        plan, PlanStatus.NEEDS_ATTENTION, readings, signOffs, waivers, grown(attention, open));
+        plan,
+        PlanStatus.NEEDS_ATTENTION,
+        readings,
+        signOffs,
+        waivers,
+        grown(attention, open),
+        reminders);
+  }
+
+  boolean wasReminded(Reminder reminder) {
+    return reminders.contains(reminder);
+  }
+
+  VersionLife with(Reminder reminder) {
+    return new VersionLife(
+        plan, status, readings, signOffs, waivers, attention, grown(reminders, reminder));
   }
 
   VersionLife settled(Attention.Cause cause, @Nullable PersonId person) {
     var left = without(attention, open -> open.isAbout(cause, person));
     var now = left.isEmpty() && status == PlanStatus.NEEDS_ATTENTION ? PlanStatus.ACTIVE : status;
-    return new VersionLife(plan, now, readings, signOffs, waivers, left);
+    return new VersionLife(plan, now, readings, signOffs, waivers, left, reminders);
   }
 
   private static <T> List<T> grown(List<T> list, T item) {

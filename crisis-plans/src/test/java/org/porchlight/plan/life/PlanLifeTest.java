@@ -214,7 +214,7 @@ class PlanLifeTest {
 
     assertThat(status(2)).isEqualTo(PlanStatus.NEEDS_ATTENTION);
     assertThat(life.running()).isPresent();
-    assertThat(life.banner(DAY)).containsExactly("P2 took back their sign-off.");
+    assertThat(banner(DAY)).containsExactly("P2 took back their sign-off.");
     assertThat(refused(new WithdrawSignOff(2, MOTHER, "again", COORDINATOR, DAY)))
         .isEqualTo(PlanLifeRefusal.NOTHING_TO_WITHDRAW);
   }
@@ -229,7 +229,7 @@ class PlanLifeTest {
 
     assertThat(life.running().map(VersionLife::version)).hasValue(2);
     assertThat(life.running().orElseThrow().status().runs()).isTrue();
-    assertThat(life.banner(DAY))
+    assertThat(banner(DAY))
         .containsExactly(
             "N1 is no longer of the team.", "P2 cannot be reached on the number we have.");
   }
@@ -258,7 +258,7 @@ class PlanLifeTest {
     done(new ProposeVersion(version(3), TEAM, DAY));
 
     assertThat(life.running().map(VersionLife::version)).hasValue(2);
-    assertThat(life.banner(DAY)).containsExactly("Version 3 is being written.");
+    assertThat(banner(DAY)).containsExactly("Version 3 is being written.");
   }
 
   @Test
@@ -325,7 +325,7 @@ class PlanLifeTest {
   void a_plan_past_its_review_keeps_running_with_a_banner() {
     active();
 
-    assertThat(life.banner(LocalDate.of(2027, 3, 1)))
+    assertThat(banner(LocalDate.of(2027, 3, 1)))
         .containsExactly("The day to look at this plan again has passed.");
     assertThat(life.running()).isPresent();
   }
@@ -335,6 +335,10 @@ class PlanLifeTest {
   void every_refusal_is_a_sentence_in_both_languages(PlanLifeRefusal refusal) {
     assertThat(refusal.in(Language.EN)).endsWith(".");
     assertThat(refusal.in(Language.ES)).endsWith(".").isNotEqualTo(refusal.in(Language.EN));
+  }
+
+  private List<String> banner(LocalDate day) {
+    return life.banner(day, Language.EN, PersonId::value);
   }
 
   private void inSigning() {

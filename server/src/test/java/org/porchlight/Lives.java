@@ -1,0 +1,28 @@
+package org.porchlight;
+
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.porchlight.coordination.Apart;
+import org.porchlight.coordination.PlanLives;
+import org.porchlight.plan.PolicyPacks;
+import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.Store;
+
+/// The lives of a store's plans, for tests that look past the server.
+public final class Lives {
+  /// Does everything at once, where it is asked.
+  public static final Apart AT_ONCE =
+      new Apart() {
+        @Override
+        public <T> Future<T> run(Supplier<T> work) {
+          return Future.succeededFuture(work.get());
+        }
+      };
+
+  private Lives() {}
+
+  public static PlanLives of(AgencyId agency, Store store, InstantSource clock) {
+    return new PlanLives(agency, store, PolicyPacks.DEFAULTS, clock, AT_ONCE);
+  }
+}
