@@ -15,7 +15,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.Console;
 import org.porchlight.exchange.Api;
-import org.porchlight.exchange.RosterRoutes;
 import org.porchlight.line.DeadlinePump;
 import org.porchlight.line.IncidentIds;
 import org.porchlight.line.Line;
@@ -118,7 +117,7 @@ final class Rooms {
   void mount(Router router) {
     router.route("/twilio/*").subRouter(twilio());
     operations().mount(router);
-    rosterRoutes().mount(router);
+    new Exports(vertx, settings, kept, wording, roster, clock).mount(router);
     if (settings.mode() == Mode.DEMO) {
       // The page of phones tells what happens here from another port of the same machine.
       router
@@ -148,16 +147,6 @@ final class Rooms {
         world,
         id -> staff.roster().member(id).isPresent(),
         clock instanceof TurnedClock turned ? by -> turn(turned, by) : null);
-  }
-
-  private RosterRoutes rosterRoutes() {
-    return new RosterRoutes(
-        vertx,
-        settings.exchange(),
-        roster,
-        settings.server().publicUrl(),
-        kept.key().derive("addresses of calendars"),
-        clock);
   }
 
   /// Time passes step by step, so that what falls due on the way happens in its order.

@@ -39,13 +39,12 @@ public final class PlanFileRoutes {
     this.faults = List.copyOf(faults);
   }
 
-  /// Adds the route; before those of the API, whose path it shares.
+  /// Adds the route; before those of the API, which answer for what is not here.
   public void mount(Router router) {
     var api = Router.router(vertx);
     api.route().handler(token::check);
     api.get("/faults")
         .handler(context -> Json.send(context, IncidentJson.array(faults, Untaken::json)));
-    api.route().handler(context -> Json.refuse(context, 404, "path: none like this"));
     router.route("/api/plans/*").subRouter(api);
   }
 }
