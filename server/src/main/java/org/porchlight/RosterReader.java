@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.oncall.PinHash;
 import org.porchlight.oncall.Roster;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.oncall.StaffPins;
 import org.porchlight.plan.Language;
+import org.porchlight.plan.OpeningHours;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.plan.ReachRule;
 
 /// Reads the roster file: staff with their phones and PIN hashes, and what is planned of them.
 ///
@@ -28,7 +31,7 @@ final class RosterReader {
   private static final int STAFF_MAX = 500;
   private static final Map<String, Set<String>> LISTS =
       Map.of(
-          "staff", Set.of("id", "name", "duty", "phone", "languages", "pin"),
+          "staff", Set.of("id", "name", "duty", "phone", "languages", "pin", "reach", "notices"),
           "shifts", Set.of("staff", "duty", "hours", "from", "until"),
           "layers", Set.of("name", "duty", "rotation", "every", "start", "until", "turns", "hours"),
           "time-off", Set.of("staff", "from", "until"),
@@ -129,7 +132,31 @@ final class RosterReader {
       return Optional.empty();
     }
     return Optional.of(
-        new StaffMember(new StaffId(id.get()), name.get(), duty.get(), phone.get(), languages));
+        new StaffMember(
+            new StaffId(id.get()),
+            name.get(),
+            duty.get(),
+            phone.get(),
+            languages,
+            reach(at + ".reach"),
+            notices(at + ".notices")));
+  }
+
+  private @Nullable ReachRule reach(String key) {
+    return items.has(key)
+        ? items
+            .read(
+                key,
+                text -> ReachRule.parse(text).orElseThrow(IllegalArgumentException::new),
+                "tries such as \"text+call, call 45s\"")
+            .orElse(null)
+        : null;
+  }
+
+  private @Nullable OpeningHours notices(String key) {
+    return items.has(key)
+        ? items.read(key, OpeningHours::parse, "hours such as \"07:00-22:00\"").orElse(null)
+        : null;
   }
 
   private List<Language> languages(String key) {

@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// @param invitedBy null when not noted
 /// @param accepted the steps they agreed to be asked for; may be empty
 /// @param consents given by them or about them; may be empty
+/// @param reach how they want to be asked; null for the usual way
 public record Membership(
     String agency,
     @Nullable LocalDate joined,
     @Nullable LocalDate left,
     @Nullable PersonId invitedBy,
     List<AcceptedSteps> accepted,
-    List<Consent> consents) {
+    List<Consent> consents,
+    @Nullable ReachRule reach) {
   /// Nothing noted.
-  public static final Membership NONE = new Membership("", null, null, null, List.of(), List.of());
+  public static final Membership NONE = new Membership("", null, null, null, List.of(), List.of(), null);
 
   /// Copies its collections.
   public Membership {

@@ -25,7 +25,8 @@ final class SpokenWords {
       case WalkEvent walk -> walk(walk);
       case DutyEvent duty -> duty(duty);
       case EndingEvent ending -> ending(ending);
-      case ContactEvent _, SubjectEvent _, PageEvent _ -> "";
+      case PageEvent page -> page(page);
+      case ContactEvent _, SubjectEvent _ -> "";
     };
   }
 
@@ -77,6 +78,30 @@ final class SpokenWords {
     };
   }
 
+  /// Minutes, the carrier's number for what went wrong, or what they are needed for.
+  private static String page(PageEvent event) {
+    return switch (event) {
+      case PageEvent.PageComing coming -> coming.eta().toMinutes() + " min";
+      case PageEvent.PageUndelivered missed -> missed.code() == null ? "" : missed.code();
+      case PageEvent.PageQueued queued ->
+          queued.need() == null ? "" : queued.need().replace('_', ' ');
+      case PageEvent.PageChannelAdded _,
+          PageEvent.PageSent _,
+          PageEvent.PageDelivered _,
+          PageEvent.PageAcknowledged _,
+          PageEvent.PageDeclined _,
+          PageEvent.PageArrived _,
+          PageEvent.ArrivalAsked _,
+          PageEvent.PageTimedOut _,
+          PageEvent.PageUnreached _,
+          PageEvent.PageCancelled _,
+          PageEvent.PageSuppressed _,
+          PageEvent.ResponderJoined _,
+          PageEvent.ResponderLeft _ ->
+          "";
+    };
+  }
+
   private static String duty(DutyEvent event) {
     return switch (event) {
       case DutyEvent.HarmReported harm -> harm.words();
@@ -84,6 +109,7 @@ final class SpokenWords {
       case DutyEvent.ThirdPartyNoted noted -> noted.kind() + ": " + noted.rule();
       case DutyEvent.StaffEngaged _,
           DutyEvent.AttentionSought _,
+          DutyEvent.AttentionWarned _,
           DutyEvent.HandoverOffered _,
           DutyEvent.HandoverAccepted _,
           DutyEvent.PrivateEarOpened _,

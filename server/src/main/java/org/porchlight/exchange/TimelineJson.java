@@ -34,7 +34,8 @@ final class TimelineJson {
             .put("person", row.person())
             .put("outcome", row.outcome())
             .put("delivery", row.delivery())
-            .put("reason", row.reason());
+            .put("reason", row.reason())
+            .put("detail", row.detail());
     return row.restriction() == Restriction.NONE
         ? json
         : json.put("restriction", Json.word(row.restriction()));

@@ -3,6 +3,7 @@ package org.porchlight.incident;
 import java.util.Optional;
 import org.porchlight.incident.PageEvent.Cancellation;
 import org.porchlight.incident.PageEvent.PageAcknowledged;
+import org.porchlight.incident.PageEvent.PageArrived;
 import org.porchlight.incident.PageEvent.PageChannelAdded;
 import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.PageEvent.ResponderJoined;
@@ -15,6 +16,10 @@ final class Answers {
   static Decision acknowledge(Draft draft, Page page, String callId) {
     if (!mayAnswer(draft, page)) {
       return draft.refuse(Refusal.NOT_YOURS_TO_DO);
+    }
+    if (page.arrivalAsked() && callId.isEmpty()) {
+      draft.add(new PageArrived(page.id()));
+      return draft.accept();
     }
     boolean theirs = draft.staff().filter(draft.state().crew()::has).isPresent();
     if (page.taken() || (theirs && page.answer() == Page.Answer.CANCELLED)) {
@@ -86,7 +91,8 @@ final class Answers {
     firstPrompt(draft, page);
   }
 
-  /// Where one yes is enough, the other people paged for the step are let go.
+  /// The others paged for the step are let go: all where one yes is enough, else those who were
+  /// asked for the same need.
   private static void enough(Draft draft, Page page) {
     boolean anyOne =
         draft
@@ -98,13 +104,15 @@ final class Answers {
                 draft.world.plan(started.plan()).flatMap(plan -> plan.step(started.step())))
             .map(step -> step.pageRule().anyOneIsEnough())
             .orElse(false);
-    if (anyOne) {
+    String need = page.asked().need();
+    if (anyOne || need != null) {
       new Paging(draft)
           .cancel(
               other ->
                   other.asked().step() != null
                       && other.asked().step().equals(page.asked().step())
-                      && other.run() == page.run(),
+                      && other.run() == page.run()
+                      && (anyOne || need.equals(other.asked().need())),
               Cancellation.TAKEN_BY_ANOTHER);
     }
   }
@@ -139,7 +147,7 @@ final class Answers {
     boolean ringing =
         now.tried(Medium.VOICE) && now.delivery().get(Medium.VOICE) != Page.Delivery.MISSED;
     if (someoneToTalkTo && !ringing) {
-      draft.add(new PageChannelAdded(page.id(), Medium.VOICE));
+      draft.add(new PageChannelAdded(page.id(), Medium.VOICE, null));
     }
   }
 

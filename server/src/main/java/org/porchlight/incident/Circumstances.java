@@ -20,6 +20,7 @@ import org.porchlight.plan.PlanRef;
 /// @param pinned the versions this incident runs, as they were pinned
 /// @param running the versions that run now for the youths of `families`
 /// @param agencyDefault null only where an agency has none
+/// @param elsewhere what other incidents know of people and telephones
 public record Circumstances(
     Instant now,
     long entropy,
@@ -28,11 +29,26 @@ public record Circumstances(
     List<FamilyRecord> families,
     List<CrisisPlan> pinned,
     List<CrisisPlan> running,
-    @Nullable CrisisPlan agencyDefault) {
+    @Nullable CrisisPlan agencyDefault,
+    Elsewhere elsewhere) {
   public Circumstances {
     families = List.copyOf(families);
     pinned = List.copyOf(pinned);
     running = List.copyOf(running);
+  }
+
+  /// Where nothing else goes on.
+  public Circumstances(
+      Instant now,
+      long entropy,
+      Policy policy,
+      OnCall onCall,
+      List<FamilyRecord> families,
+      List<CrisisPlan> pinned,
+      List<CrisisPlan> running,
+      @Nullable CrisisPlan agencyDefault) {
+    this(
+        now, entropy, policy, onCall, families, pinned, running, agencyDefault, Elsewhere.NOTHING);
   }
 
   Optional<FamilyRecord> family(@Nullable FamilyId id) {

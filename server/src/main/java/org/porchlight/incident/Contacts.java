@@ -163,6 +163,7 @@ public record Contacts(
               ? new Contacts(all, search, lostAt, lost, againAt, others)
               : this;
       case DutyEvent.SupervisorCalled _,
+          DutyEvent.AttentionWarned _,
           DutyEvent.HandoverOffered _,
           DutyEvent.HandoverAccepted _,
           DutyEvent.PrivateEarOpened _,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.DutyEvent.AttentionSought;
+import org.porchlight.incident.DutyEvent.AttentionWarned;
 import org.porchlight.incident.DutyEvent.HandoverAccepted;
 import org.porchlight.incident.DutyEvent.HandoverOffered;
 import org.porchlight.incident.DutyEvent.HarmReported;
@@ -24,6 +25,7 @@ import org.porchlight.plan.PersonId;
 /// @param handover the offer that waits for a yes; null when there is none
 /// @param humanWordBy when somebody else is paged for want of a human word; null when it was said
 /// @param attentionAt when somebody else is paged for want of anything logged; null before that
+/// @param warnAt when whoever leads is told that somebody else is paged soon; null when they were
 /// @param privateEar who is away from the call, listening to prompts; null when nobody
 /// @param alleged who may be hurting a child, so that nothing automatic reaches them; null when
 ///   nobody
@@ -34,12 +36,16 @@ public record Crew(
     @Nullable HandoverOffered handover,
     @Nullable Instant humanWordBy,
     @Nullable Instant attentionAt,
+    @Nullable Instant warnAt,
     @Nullable StaffId privateEar,
     @Nullable PersonId alleged) {
   /// How long staff may be silent between steps before somebody else looks in (R5).
   static final Duration BETWEEN_STEPS = Duration.ofMinutes(10);
 
-  static final Crew NOBODY = new Crew(List.of(), null, null, null, null, null, null, null);
+  /// How long before that whoever leads is told of it.
+  static final Duration WARN_BEFORE = Duration.ofMinutes(2);
+
+  static final Crew NOBODY = new Crew(List.of(), null, null, null, null, null, null, null, null);
 
   public Crew {
     engaged = List.copyOf(engaged);
@@ -54,10 +60,11 @@ public record Crew(
       case StaffEngaged taken -> taken(taken, at);
       case HandoverOffered offered ->
           new Crew(
-              engaged, lead, leadSince, offered, humanWordBy, attentionAt, privateEar, alleged);
+              engaged, lead, leadSince, offered, humanWordBy, attentionAt, warnAt, privateEar, alleged);
       case HandoverAccepted accepted ->
-          new Crew(engaged, accepted.to(), at, null, humanWordBy, attentionAt, privateEar, alleged);
+          new Crew(engaged, accepted.to(), at, null, humanWordBy, attentionAt, warnAt, privateEar, alleged);
       case AttentionSought sought -> sought(sought);
+      case AttentionWarned _ -> waiting(humanWordBy, attentionAt, null);
       case PrivateEarOpened opened -> hearing(opened.staff());
       case PrivateEarClosed _ -> hearing(null);
       case HarmReported harm ->
@@ -68,6 +75,7 @@ public record Crew(
               handover,
               humanWordBy,
               attentionAt,
+              warnAt,
               privateEar,
               harm.alleged() != null ? harm.alleged() : alleged);
       case SupervisorCalled _, ThirdPartyNoted _ -> this;
@@ -83,14 +91,15 @@ public record Crew(
         handover,
         first ? taken.humanWordBy() : humanWordBy,
         attentionAt,
+        warnAt,
         privateEar,
         alleged);
   }
 
   private Crew sought(AttentionSought sought) {
     return switch (sought.about()) {
-      case HUMAN_WORD -> waiting(sought.againAt(), attentionAt);
-      case ATTENTION -> waiting(humanWordBy, sought.againAt());
+      case HUMAN_WORD -> waiting(sought.againAt(), attentionAt, warnAt);
+      case ATTENTION -> waiting(humanWordBy, sought.againAt(), null);
       case CALLBACK,
           BACKUP,
           SUPERVISOR,
@@ -100,6 +109,9 @@ public record Crew(
           GATE,
           PAGE_ANSWER,
           PAGE_RECEIPT,
+          PAGE_NEXT,
+          PAGE_ARRIVAL,
+          ATTENTION_SOON,
           LOST_CONTACT,
           FOLLOW_UP,
           REVIEW ->
@@ -109,7 +121,7 @@ public record Crew(
 
   /// The family heard a person.
   Crew speakingIn(ContactEvent event) {
-    return event instanceof ContactEvent.ContactAnswered ? waiting(null, attentionAt) : this;
+    return event instanceof ContactEvent.ContactAnswered ? waiting(null, attentionAt, warnAt) : this;
   }
 
   /// Whoever leaves the call is not in the private ear either.
@@ -126,20 +138,23 @@ public record Crew(
   /// Staff did something: the wait begins again; while a step runs in time, the step's holds.
   Crew active(Instant at, @Nullable Instant stepAttentionAt) {
     boolean inTime = stepAttentionAt != null && stepAttentionAt.isAfter(at);
-    return waiting(humanWordBy, inTime ? stepAttentionAt : at.plus(BETWEEN_STEPS));
+    Instant sought = inTime ? stepAttentionAt : at.plus(BETWEEN_STEPS);
+    Instant warn = sought.minus(WARN_BEFORE);
+    return waiting(humanWordBy, sought, warn.isAfter(at) ? warn : null);
   }
 
   Crew settled() {
-    return new Crew(engaged, lead, leadSince, null, null, null, null, alleged);
+    return new Crew(engaged, lead, leadSince, null, null, null, null, null, alleged);
   }
 
-  private Crew waiting(@Nullable Instant humanWordBy, @Nullable Instant attentionAt) {
+  private Crew waiting(
+      @Nullable Instant humanWordBy, @Nullable Instant attentionAt, @Nullable Instant warnAt) {
     return new Crew(
-        engaged, lead, leadSince, handover, humanWordBy, attentionAt, privateEar, alleged);
+        engaged, lead, leadSince, handover, humanWordBy, attentionAt, warnAt, privateEar, alleged);
   }
 
   private Crew hearing(@Nullable StaffId privateEar) {
     return new Crew(
-        engaged, lead, leadSince, handover, humanWordBy, attentionAt, privateEar, alleged);
+        engaged, lead, leadSince, handover, humanWordBy, attentionAt, warnAt, privateEar, alleged);
   }
 }

@@ -3,10 +3,12 @@ package org.porchlight.incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.porchlight.incident.ContactEvent.ContactLost;
 import org.porchlight.incident.DutyEvent.AttentionSought;
+import org.porchlight.incident.DutyEvent.AttentionWarned;
 import org.porchlight.incident.EndingEvent.ReviewOverdue;
-import org.porchlight.incident.PageEvent.PageChannelAdded;
+import org.porchlight.incident.PageEvent.ArrivalAsked;
 import org.porchlight.incident.PageEvent.PageTimedOut;
 import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.WalkEvent.GateLifted;
@@ -14,6 +16,7 @@ import org.porchlight.incident.WalkEvent.GateStoodIn;
 import org.porchlight.incident.WalkEvent.ScreeningSkipped;
 import org.porchlight.incident.WalkEvent.StepOverdue;
 import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.StaffMember;
 
 /// What a deadline does when it falls due. A stale one changes nothing; none ever raises a level
 /// (P4).
@@ -47,19 +50,50 @@ final class DeadlineDecider {
       }
       case GATE -> gate(draft);
       case PAGE_ANSWER ->
-          draft
-              .state()
-              .pages()
-              .find(new PageId(subject))
+          page(draft, subject)
               .filter(Page::open)
               .ifPresent(
                   page -> new PassingOver(draft).passOver(page, new PageTimedOut(page.id())));
-      case PAGE_RECEIPT -> draft.add(new PageChannelAdded(new PageId(subject), Medium.VOICE));
+      case PAGE_RECEIPT -> page(draft, subject).ifPresent(new Tries(draft)::byVoice);
+      case PAGE_NEXT -> page(draft, subject).ifPresent(new Tries(draft)::again);
+      case PAGE_ARRIVAL -> page(draft, subject).ifPresent(page -> arrival(draft, page));
+      case ATTENTION_SOON -> warn(draft);
       case LOST_CONTACT -> lost(draft);
       case FOLLOW_UP -> FollowupDecider.due(draft, subject);
       case REVIEW -> draft.add(new ReviewOverdue(draft.in(REVIEW_AGAIN)));
     }
     return draft.accept();
+  }
+
+  private static Optional<Page> page(Draft draft, int number) {
+    return draft.state().pages().find(new PageId(number));
+  }
+
+  /// Whoever leads is told before somebody else is asked: they may only have to note a word (R5).
+  private static void warn(Draft draft) {
+    Instant sought = draft.state().crew().attentionAt();
+    if (sought != null) {
+      draft.add(new AttentionWarned(sought));
+      leader(draft)
+          .ifPresent(lead -> MessageDecider.notice(draft, lead, Texts.ATTENTION_SOON));
+    }
+  }
+
+  /// First the person is asked, where their phone takes texts; then whoever leads is told.
+  private static void arrival(Draft draft, Page page) {
+    Page.Delivery text = page.delivery().get(Medium.TEXT);
+    boolean ask =
+        !page.arrivalAsked() && text != null && text != Page.Delivery.MISSED;
+    draft.add(new ArrivalAsked(page.id(), ask ? draft.in(Pages.ARRIVAL_GRACE) : null));
+    if (ask) {
+      MessageDecider.notice(draft, page, Texts.ARRIVAL_ASK);
+    } else {
+      leader(draft).ifPresent(lead -> MessageDecider.notice(draft, lead, Texts.NOT_THERE));
+    }
+  }
+
+  private static Optional<StaffMember> leader(Draft draft) {
+    return Optional.ofNullable(draft.state().crew().lead()).flatMap(draft.world.onCall()::member);
   }
 
   /// Somebody further up is paged, and the family is told; whoever has it keeps it (R5). Once

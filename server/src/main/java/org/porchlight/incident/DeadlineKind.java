@@ -9,11 +9,17 @@ public enum DeadlineKind {
   HUMAN_WORD,
   /// Nothing logged by staff for too long (R5).
   ATTENTION,
+  /// Whoever leads is told that somebody else is paged soon, for want of anything logged.
+  ATTENTION_SOON,
   SCREENING,
   STEP_LIMIT,
   GATE,
   PAGE_ANSWER,
   PAGE_RECEIPT,
+  /// The paged person is tried again.
+  PAGE_NEXT,
+  /// Who said they were coming should be there.
+  PAGE_ARRIVAL,
   LOST_CONTACT,
   CALLBACK,
   FOLLOW_UP,

@@ -29,6 +29,11 @@ public final class Deadlines {
         deadlines.walk(state.walk());
       }
       state.pages().open().forEach(deadlines::page);
+      if (!state.ending().resolved()) {
+        state.pages().all().stream()
+            .filter(page -> page.run() == state.walk().runNumber())
+            .forEach(deadlines::arrival);
+      }
     }
     return deadlines.all;
   }
@@ -49,6 +54,7 @@ public final class Deadlines {
     if (crew.lead() != null) {
       set(HUMAN_WORD, crew.humanWordBy());
       set(ATTENTION, crew.attentionAt());
+      set(ATTENTION_SOON, crew.warnAt());
     }
   }
 
@@ -69,6 +75,13 @@ public final class Deadlines {
         page.tried(Medium.TEXT) && page.delivery().get(Medium.TEXT) != Delivery.DELIVERED;
     if (textOnItsWay && !page.tried(Medium.VOICE)) {
       set(PAGE_RECEIPT, page.id().number(), page.asked().receiptBy());
+    }
+    set(PAGE_NEXT, page.id().number(), page.nextTryAt());
+  }
+
+  private void arrival(Page page) {
+    if (page.answer() == Page.Answer.COMING && page.arrival() != null) {
+      set(PAGE_ARRIVAL, page.id().number(), page.arrival().dueAt());
     }
   }
 

@@ -15,6 +15,9 @@ public sealed interface DutyEvent extends IncidentEvent {
   /// Too long without a word or a step: somebody further up is paged, and again at `againAt` (R5).
   record AttentionSought(DeadlineKind about, Instant againAt) implements DutyEvent {}
 
+  /// Whoever leads is told that somebody else is paged at `soughtAt` if nothing is logged (R5).
+  record AttentionWarned(Instant soughtAt) implements DutyEvent {}
+
   record SupervisorCalled(String reason) implements DutyEvent {}
 
   /// Stays with who has it until somebody accepts (R16).

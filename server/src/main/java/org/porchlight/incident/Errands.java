@@ -11,6 +11,7 @@ import org.porchlight.incident.Errand.PlaceCall;
 import org.porchlight.incident.Errand.SendText;
 import org.porchlight.incident.Errand.Turn;
 import org.porchlight.incident.Errand.TurnCall;
+import org.porchlight.incident.PageEvent.ArrivalAsked;
 import org.porchlight.incident.PageEvent.PageAcknowledged;
 import org.porchlight.incident.PageEvent.PageArrived;
 import org.porchlight.incident.PageEvent.PageCancelled;
@@ -97,6 +98,7 @@ public final class Errands {
           PageUndelivered _,
           PageComing _,
           PageArrived _,
+          ArrivalAsked _,
           PageUnreached _,
           PageSuppressed _ -> {}
     }

@@ -73,6 +73,7 @@ public final class EventTypes {
           entry(PageEvent.PageDeclined.class, "page.declined"),
           entry(PageEvent.PageComing.class, "page.coming"),
           entry(PageEvent.PageArrived.class, "page.arrived"),
+          entry(PageEvent.ArrivalAsked.class, "page.arrival_asked"),
           entry(PageEvent.PageTimedOut.class, "page.timed_out"),
           entry(PageEvent.PageUnreached.class, "page.unreached"),
           entry(PageEvent.PageCancelled.class, "page.cancelled"),
@@ -82,6 +83,7 @@ public final class EventTypes {
           // Duty.
           entry(DutyEvent.StaffEngaged.class, "staff.engaged"),
           entry(DutyEvent.AttentionSought.class, "attention.sought"),
+          entry(DutyEvent.AttentionWarned.class, "attention.warned"),
           entry(DutyEvent.SupervisorCalled.class, "supervisor.called"),
           entry(DutyEvent.HandoverOffered.class, "handover.offered"),
           entry(DutyEvent.HandoverAccepted.class, "handover.accepted"),

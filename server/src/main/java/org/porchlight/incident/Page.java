@@ -1,5 +1,6 @@
 package org.porchlight.incident;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.porchlight.oncall.StaffId;
 /// @param delivery what became of each channel that was tried
 /// @param run the step run it serves; 0 when it serves the contact itself
 /// @param callId the live call of the paged phone; empty when there is none
+/// @param chase how often they were tried
+/// @param arrival null until they said when they come
 public record Page(
     PageQueued asked,
     Instant at,
@@ -21,7 +24,9 @@ public record Page(
     Answer answer,
     @Nullable Channel answeredOn,
     Map<Medium, Delivery> delivery,
-    String callId) {
+    String callId,
+    Chase chase,
+    @Nullable Arrival arrival) {
   public Page {
     delivery = Map.copyOf(delivery);
   }
@@ -46,10 +51,19 @@ public record Page(
     MISSED
   }
 
+  /// When somebody said they would be there.
+  ///
+  /// @param dueAt when they are asked, or staff told, if they have not said that they are there;
+  ///   null when that is done
+  /// @param asked whether they were asked, so that a yes now means that they are there
+  public record Arrival(Instant at, @Nullable Instant dueAt, boolean asked) {}
+
   static Page queued(PageQueued asked, Instant at, int run) {
     var delivery = new EnumMap<Medium, Delivery>(Medium.class);
     asked.media().forEach(medium -> delivery.put(medium, Delivery.QUEUED));
-    return new Page(asked, at, run, Answer.NONE, null, delivery, "");
+    Instant ringing = asked.media().contains(Medium.VOICE) ? at : null;
+    var chase = new Chase(1, at, ringing, asked.nextAt(), 0);
+    return new Page(asked, at, run, Answer.NONE, null, delivery, "", chase, null);
   }
 
   public PageId id() {
@@ -99,8 +113,34 @@ public record Page(
     return delivery.values().stream().allMatch(state -> state == Delivery.MISSED);
   }
 
+  /// True when they were asked whether they are there: a yes then says so.
+  public boolean arrivalAsked() {
+    return answer == Answer.COMING && arrival != null && arrival.asked();
+  }
+
+  /// Whether this is, to the minute, when they said they would be there.
+  boolean expectedAt(Instant there) {
+    return arrival != null
+        && Duration.between(arrival.at(), there).abs().compareTo(Duration.ofMinutes(1)) < 0;
+  }
+
+  /// When they are tried again; null when they answered, or are not tried again.
+  @Nullable Instant nextTryAt() {
+    Delivery call = delivery.get(Medium.VOICE);
+    return open() ? chase.due(call == Delivery.QUEUED || call == Delivery.SENT) : null;
+  }
+
   Page with(Answer answer, Channel on) {
-    return new Page(asked, at, run, answer, on, delivery, callId);
+    return new Page(asked, at, run, answer, on, delivery, callId, chase, null);
+  }
+
+  Page coming(Channel on, Arrival arrival) {
+    return new Page(asked, at, run, Answer.COMING, on, delivery, callId, chase, arrival);
+  }
+
+  Page arrivalAsked(@Nullable Instant againAt) {
+    Arrival asked = arrival == null ? null : new Arrival(arrival.at(), againAt, true);
+    return new Page(this.asked, at, run, answer, answeredOn, delivery, callId, chase, asked);
   }
 
   Page with(Medium medium, Delivery state) {
@@ -111,18 +151,43 @@ public record Page(
     var changed = new EnumMap<Medium, Delivery>(Medium.class);
     changed.putAll(delivery);
     changed.put(medium, state);
-    return new Page(asked, at, run, answer, answeredOn, changed, callId);
+    return new Page(asked, at, run, answer, answeredOn, changed, callId, chase, arrival);
+  }
+
+  /// It did not arrive by this channel.
+  Page missed(Medium medium, Undelivery why, Instant when) {
+    Page told = with(medium, Delivery.MISSED);
+    Chase after = medium == Medium.VOICE ? chase.missed(why, when) : chase;
+    return new Page(
+        asked,
+        at,
+        run,
+        answer,
+        answeredOn,
+        told.delivery,
+        medium == Medium.VOICE ? "" : callId,
+        after,
+        arrival);
   }
 
   /// The channel is tried anew, whatever became of it before.
-  Page again(Medium medium) {
+  Page again(Medium medium, @Nullable Instant next, Instant when) {
     var changed = new EnumMap<Medium, Delivery>(Medium.class);
     changed.putAll(delivery);
     changed.put(medium, Delivery.QUEUED);
-    return new Page(asked, at, run, answer, answeredOn, changed, callId);
+    return new Page(
+        asked,
+        at,
+        run,
+        answer,
+        answeredOn,
+        changed,
+        callId,
+        chase.tried(medium, next, when),
+        arrival);
   }
 
   Page withCall(String callId) {
-    return new Page(asked, at, run, answer, answeredOn, delivery, callId);
+    return new Page(asked, at, run, answer, answeredOn, delivery, callId, chase, arrival);
   }
 }

@@ -62,7 +62,8 @@ final class PageDecider {
     if (!Answers.mayAnswer(draft, page)) {
       return draft.refuse(Refusal.NOT_YOURS_TO_DO);
     }
-    if (!page.open()) {
+    boolean takenBack = page.to() instanceof Recipient.OnTeam && page.taken();
+    if (!page.open() && (!takenBack || draft.state().ending().resolved())) {
       return page.answer() == Page.Answer.DECLINED
           ? draft.accept()
           : draft.refuse(Refusal.PAGE_IS_OVER);
@@ -87,7 +88,14 @@ final class PageDecider {
     if (!Answers.mayAnswer(draft, page.get())) {
       return draft.refuse(Refusal.NOT_YOURS_TO_DO);
     }
-    if (page.get().answer() != answer) {
+    boolean news =
+        switch (event) {
+          // Another time is news, but one told twice is not.
+          case PageComing(_, var eta) ->
+              page.get().answer() != answer || !page.get().expectedAt(draft.in(eta));
+          default -> page.get().answer() != answer;
+        };
+    if (news && page.get().answer() != Page.Answer.ARRIVED) {
       draft.add(event);
     }
     return draft.accept();
@@ -121,7 +129,7 @@ final class PageDecider {
         if (!known) {
           yield draft.refuse(Refusal.NO_SUCH_PERSON);
         }
-        new TeamPaging(draft).person(person, null, null);
+        new TeamPaging(draft).person(person, null, null, null);
         yield draft.accept();
       }
     };

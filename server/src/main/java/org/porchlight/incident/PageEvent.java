@@ -18,6 +18,8 @@ public sealed interface PageEvent extends IncidentEvent {
   /// @param digit what a person must press when called, from 3 to 9 (P3)
   /// @param answerBy when the next person is paged
   /// @param receiptBy when the next channel is tried, if the carrier shows no receipt
+  /// @param need what the step needs of them, such as `take_sofi`; null when not said
+  /// @param nextAt when they are tried again if they have not answered; null when they are not
   record PageQueued(
       PageId page,
       Recipient to,
@@ -28,21 +30,28 @@ public sealed interface PageEvent extends IncidentEvent {
       Set<Medium> media,
       int digit,
       Instant answerBy,
-      Instant receiptBy)
+      Instant receiptBy,
+      @Nullable String need,
+      @Nullable Instant nextAt)
       implements PageEvent {
     public PageQueued {
       media = Set.copyOf(media);
     }
   }
 
-  /// The page goes out by one more channel.
-  record PageChannelAdded(PageId page, Medium medium) implements PageEvent {}
+  /// The page goes out by one more channel, or by the same one again.
+  ///
+  /// @param nextAt when they are tried again after this; null when they are not
+  record PageChannelAdded(PageId page, Medium medium, @Nullable Instant nextAt)
+      implements PageEvent {}
 
   record PageSent(PageId page, Medium medium, String carrierId) implements PageEvent {}
 
   record PageDelivered(PageId page, Medium medium) implements PageEvent {}
 
-  record PageUndelivered(PageId page, Medium medium, Undelivery why) implements PageEvent {}
+  /// @param code the carrier's own number for it, such as `30007`; null when it gave none
+  record PageUndelivered(PageId page, Medium medium, Undelivery why, @Nullable String code)
+      implements PageEvent {}
 
   /// A person said "I have it": a key, a digit or a signed-in tap, and nothing else (P3).
   record PageAcknowledged(PageId page) implements PageEvent {}
@@ -52,6 +61,11 @@ public sealed interface PageEvent extends IncidentEvent {
   record PageComing(PageId page, Duration eta) implements PageEvent {}
 
   record PageArrived(PageId page) implements PageEvent {}
+
+  /// Who said that they were coming has not said that they are there, and is asked.
+  ///
+  /// @param againAt when staff are told, if there is still no word; null once they were
+  record ArrivalAsked(PageId page, @Nullable Instant againAt) implements PageEvent {}
 
   record PageTimedOut(PageId page) implements PageEvent {}
 

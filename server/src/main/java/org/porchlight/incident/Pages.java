@@ -1,11 +1,14 @@
 package org.porchlight.incident;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.porchlight.incident.Page.Answer;
+import org.porchlight.incident.Page.Arrival;
 import org.porchlight.incident.Page.Delivery;
+import org.porchlight.incident.PageEvent.ArrivalAsked;
 import org.porchlight.incident.PageEvent.PageAcknowledged;
 import org.porchlight.incident.PageEvent.PageArrived;
 import org.porchlight.incident.PageEvent.PageCancelled;
@@ -32,6 +35,9 @@ import org.porchlight.plan.PhoneNumber;
 /// @param joined pages whose phones are connected with the call now
 /// @param leftAlone whether everybody who had joined is gone again
 public record Pages(List<Page> all, int count, List<PageId> joined, boolean leftAlone) {
+  /// From when somebody meant to be there to when they are asked.
+  static final Duration ARRIVAL_GRACE = Duration.ofMinutes(5);
+
   static final Pages NONE = new Pages(List.of(), 0, List.of(), false);
 
   public Pages {
@@ -95,7 +101,7 @@ public record Pages(List<Page> all, int count, List<PageId> joined, boolean left
               leftAlone);
       case PageSuppressed suppressed ->
           new Pages(all, suppressed.page().number(), joined, leftAlone);
-      case PageChannelAdded added -> change(event, page -> page.again(added.medium()));
+      case PageChannelAdded added -> change(event, page -> page.again(added.medium(), added.nextAt(), at));
       case PageSent sent ->
           change(
               event,
@@ -106,14 +112,10 @@ public record Pages(List<Page> all, int count, List<PageId> joined, boolean left
       case PageDelivered delivered ->
           change(event, page -> page.with(delivered.medium(), Delivery.DELIVERED));
       case PageUndelivered missed ->
-          change(
-              event,
-              page -> {
-                Page told = page.with(missed.medium(), Delivery.MISSED);
-                return missed.medium() == Medium.VOICE ? told.withCall("") : told;
-              });
+          change(event, page -> page.missed(missed.medium(), missed.why(), at));
       case PageAcknowledged _ -> change(event, page -> page.with(Answer.ACKNOWLEDGED, on));
-      case PageComing _ -> change(event, page -> page.with(Answer.COMING, on));
+      case PageComing(_, var eta) -> change(event, page -> page.coming(on, arrival(at, eta)));
+      case ArrivalAsked(_, var againAt) -> change(event, page -> page.arrivalAsked(againAt));
       case PageArrived _ -> change(event, page -> page.with(Answer.ARRIVED, on));
       case PageDeclined _ -> change(event, page -> page.with(Answer.DECLINED, on));
       case PageTimedOut _ -> change(event, page -> page.with(Answer.TIMED_OUT, on));
@@ -124,6 +126,11 @@ public record Pages(List<Page> all, int count, List<PageId> joined, boolean left
       case ResponderLeft gone ->
           change(event, page -> page.withCall("")).withoutJoined(gone.page());
     };
+  }
+
+  private static Arrival arrival(Instant at, Duration eta) {
+    Instant there = at.plus(eta);
+    return new Arrival(there, there.plus(ARRIVAL_GRACE), false);
   }
 
   private Pages change(PageEvent event, UnaryOperator<Page> change) {

@@ -1,6 +1,8 @@
 package org.porchlight.incident;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.Language;
+import org.porchlight.plan.ReachRule;
 import org.porchlight.plan.StepId;
 
 /// Who of the staff is paged, and who after them; nobody who cannot be reached takes time (P10).
@@ -39,7 +42,7 @@ final class Paging {
     var next =
         Stream.concat(
                 Stream.ofNullable(lead).flatMap(id -> draft.world.onCall().member(id).stream()),
-                draft.world.onCall().ladder().stream())
+                ladder())
             .filter(member ->
                 draft.state().pages().of(Purpose.ANSWER).stream()
                     .noneMatch(page -> page.id().number() > before && page.isTo(member.id())))
@@ -47,6 +50,14 @@ final class Paging {
             .findFirst();
     next.ifPresent(member -> staff(member, Purpose.ANSWER, null, draft.policy().answerLimit()));
     return next.isPresent();
+  }
+
+  /// Everybody on call in their order; who leads another crisis comes after those who do not.
+  private Stream<StaffMember> ladder() {
+    return draft.world.onCall().ladder().stream()
+        .sorted(
+            Comparator.comparing(
+                member -> draft.world.elsewhere().engaged().contains(member.id())));
   }
 
   /// Pages the next person on call, other than `not`, who has no page for this purpose yet.
@@ -63,7 +74,7 @@ final class Paging {
 
   private Optional<StaffMember> candidate(
       Purpose purpose, List<StaffId> not, Predicate<StaffMember> fit) {
-    return draft.world.onCall().ladder().stream()
+    return ladder()
         .filter(fit)
         .filter(member -> !not.contains(member.id()))
         .filter(member -> purpose != Purpose.CALLBACK || !searchedFor(member.id()))
@@ -138,25 +149,45 @@ final class Paging {
         .anyMatch(page -> page.searches() && page.isTo(staff));
   }
 
-  /// Pages one staff member: by text and voice together, but a follow-up by text alone.
+  /// Pages one staff member as they wish to be paged: usually by text and voice together, but a
+  /// follow-up by text alone. Who talks with another family now is not rung, but texted.
   void staff(StaffMember member, Purpose purpose, @Nullable StepId step, Duration within) {
+    ReachRule rule = Tries.of(member, purpose);
+    boolean talking = draft.world.elsewhere().talking().contains(member.id());
     queue(
         new Recipient.OnDuty(member.id(), member.duty()),
         purpose,
         step,
+        null,
         new Reach.Open(
             member.phone(), member.languages().stream().findFirst().orElse(Language.EN), true),
-        purpose == Purpose.FOLLOW_UP ? Set.of(Medium.TEXT) : Set.of(Medium.TEXT, Medium.VOICE),
-        within);
+        talking ? Set.of(Medium.TEXT) : Tries.first(rule, true),
+        within,
+        Tries.after(rule, 0, true, draft.world.now()));
   }
 
-  void queue(
+  /// Pages somebody on the family's team as they wish to be paged.
+  void support(
+      Recipient.OnTeam to,
+      @Nullable StepId step,
+      @Nullable String need,
+      Reach.Open reach,
+      ReachRule rule,
+      Duration within) {
+    Set<Medium> media = Tries.first(rule, reach.text());
+    Instant next = Tries.after(rule, 0, false, draft.world.now());
+    queue(to, Purpose.STEP, step, need, reach, media, within, next);
+  }
+
+  private void queue(
       Recipient to,
       Purpose purpose,
       @Nullable StepId step,
+      @Nullable String need,
       Reach.Open reach,
       Set<Medium> media,
-      Duration within) {
+      Duration within,
+      @Nullable Instant nextAt) {
     PageId id = draft.state().pages().nextId();
     draft.add(
         new PageQueued(
@@ -169,7 +200,9 @@ final class Paging {
             media,
             digit(id),
             draft.in(within),
-            draft.in(draft.policy().receipt())));
+            draft.in(draft.policy().receipt()),
+            need,
+            nextAt));
   }
 
   /// Never 1 or 2, which texts use, and never a digit known before the call (P3).
@@ -188,15 +221,31 @@ final class Paging {
     for (Page page : draft.state().pages().open()) {
       if (which.test(page)) {
         draft.add(new PageCancelled(page.id(), why));
-        if (page.to() instanceof Recipient.OnDuty(var staff, _)
-            && !draft.staff().equals(Optional.of(staff))) {
-          tell(page, why);
+        tell(page, why);
+      }
+    }
+  }
+
+  /// Who is not needed hears it, and since when: staff by the colleague's id, supports by no name.
+  private void tell(Page page, Cancellation why) {
+    switch (page.to()) {
+      case Recipient.OnDuty(var staff, _) -> {
+        if (!draft.staff().equals(Optional.of(staff))) {
+          tellStaff(page, why);
+        }
+      }
+      case Recipient.OnTeam _ -> {
+        Page.Delivery text = page.delivery().get(Medium.TEXT);
+        if (why == Cancellation.TAKEN_BY_ANOTHER
+            && text != null
+            && text != Page.Delivery.MISSED) {
+          MessageDecider.notice(draft, page, Texts.PAGE_TAKEN_SUPPORT);
         }
       }
     }
   }
 
-  private void tell(Page page, Cancellation why) {
+  private void tellStaff(Page page, Cancellation why) {
     switch (why) {
       case TAKEN_BY_ANOTHER ->
           MessageDecider.notice(

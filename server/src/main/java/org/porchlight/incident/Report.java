@@ -1,5 +1,7 @@
 package org.porchlight.incident;
 
+import org.jspecify.annotations.Nullable;
+
 /// What the world reports back: results, receipts, and deadlines that fell due.
 public sealed interface Report extends Command {
   /// An errand has its result.
@@ -9,7 +11,13 @@ public sealed interface Report extends Command {
   record TextArrived(Errand.About about) implements Report {}
 
   /// A text of a page or message will not arrive.
-  record TextMissed(Errand.About about, Undelivery why) implements Report {}
+  ///
+  /// @param code the carrier's own number for why; null when it gave none
+  record TextMissed(Errand.About about, Undelivery why, @Nullable String code) implements Report {
+    public TextMissed(Errand.About about, Undelivery why) {
+      this(about, why, null);
+    }
+  }
 
   /// A page's call rings no more and nobody pressed the digit.
   record CallUnanswered(PageId page, Undelivery why) implements Report {}

@@ -1,13 +1,13 @@
 package org.porchlight.incident;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.ContactEvent.CallbackAsked;
 import org.porchlight.incident.Errand.About;
 import org.porchlight.incident.MessageEvent.MessageDelivered;
 import org.porchlight.incident.MessageEvent.MessageSent;
 import org.porchlight.incident.MessageEvent.MessageUndelivered;
 import org.porchlight.incident.Page.Delivery;
-import org.porchlight.incident.PageEvent.PageChannelAdded;
 import org.porchlight.incident.PageEvent.PageDelivered;
 import org.porchlight.incident.PageEvent.PageSent;
 import org.porchlight.incident.PageEvent.PageUndelivered;
@@ -27,9 +27,10 @@ final class ReportDecider {
     return switch (report) {
       case ErrandEnded(var errand, var result) -> ended(draft, errand, result);
       case TextArrived(var about) -> arrived(draft, about);
-      case TextMissed(var about, var why) -> missed(draft, about, why);
+      case TextMissed(var about, var why, var code) ->
+          missedBy(draft, about, Medium.TEXT, why, code);
       case CallUnanswered(var page, var why) -> {
-        draft.state().pages().find(page).ifPresent(one -> missed(draft, one, Medium.VOICE, why));
+        draft.state().pages().find(page).ifPresent(one -> missed(draft, one, Medium.VOICE, why, null));
         yield draft.accept();
       }
       case DeadlineDue(var deadline) -> DeadlineDecider.decide(draft, deadline);
@@ -47,8 +48,8 @@ final class ReportDecider {
   private static Decision carried(Draft draft, About about, Medium medium, ErrandResult result) {
     return switch (result) {
       case ErrandResult.Taken(var carrierId) -> sent(draft, about, medium, carrierId);
-      case ErrandResult.Refused(var why) -> missedBy(draft, about, medium, why);
-      case ErrandResult.Lost _ -> missedBy(draft, about, medium, Undelivery.UNKNOWN);
+      case ErrandResult.Refused(var why, var code) -> missedBy(draft, about, medium, why, code);
+      case ErrandResult.Lost _ -> missedBy(draft, about, medium, Undelivery.UNKNOWN, null);
     };
   }
 
@@ -82,14 +83,11 @@ final class ReportDecider {
     return draft.accept();
   }
 
-  private static Decision missed(Draft draft, About about, Undelivery why) {
-    return missedBy(draft, about, Medium.TEXT, why);
-  }
-
-  private static Decision missedBy(Draft draft, About about, Medium medium, Undelivery why) {
+  private static Decision missedBy(
+      Draft draft, About about, Medium medium, Undelivery why, @Nullable String code) {
     switch (about) {
       case About.OfPage(var id) ->
-          draft.state().pages().find(id).ifPresent(page -> missed(draft, page, medium, why));
+          draft.state().pages().find(id).ifPresent(page -> missed(draft, page, medium, why, code));
       case About.OfMessage(var id) -> {
         ContactId thread = draft.state().messages().toFamily().get(id);
         draft.add(new MessageUndelivered(id, why));
@@ -119,7 +117,8 @@ final class ReportDecider {
   }
 
   /// One channel of a page missed the person: the next channel, then the next person, at once.
-  private static void missed(Draft draft, Page page, Medium medium, Undelivery why) {
+  private static void missed(
+      Draft draft, Page page, Medium medium, Undelivery why, @Nullable String code) {
     Delivery now = page.delivery().get(medium);
     if (now == null || now == Delivery.MISSED || draft.state().pages().joined(page.id())) {
       return;
@@ -128,28 +127,31 @@ final class ReportDecider {
       // Answered by text, or not needed any more: we ended the call ourselves.
       return;
     }
-    draft.add(new PageUndelivered(page.id(), medium, why));
-    if (lasting(why)) {
-      draft.leave(Task.CONTACT_POINT_UNREACHABLE);
-    }
+    draft.add(new PageUndelivered(page.id(), medium, why, code));
+    tell(draft, page, why);
     if (!page.open()) {
       return;
     }
     if (!page.tried(Medium.VOICE)) {
-      draft.add(new PageChannelAdded(page.id(), Medium.VOICE));
+      new Tries(draft).byVoice(page);
       return;
     }
     Optional<Page> after = draft.state().pages().find(page.id());
-    if (after.map(Page::missedEverywhere).orElse(false)) {
+    if (after.filter(one -> !one.chase().busyYet()).map(Page::missedEverywhere).orElse(false)) {
       new PassingOver(draft).passOver(page, new PageUnreached(page.id()));
     }
   }
 
-  /// What is wrong with the telephone, not with the moment.
+  /// Whoever can mend it is told: whoever leads sees the moment's on the page and needs no task.
+  private static void tell(Draft draft, Page page, Undelivery why) {
+    switch (why.mendedBy(page.to())) {
+      case PERSON -> {}
+      case COORDINATOR -> draft.leave(Task.CONTACT_POINT_UNREACHABLE);
+      case OPERATOR -> draft.leave(Task.PAGING_FAULT);
+    }
+  }
+
   private static boolean lasting(Undelivery why) {
-    return switch (why) {
-      case OPTED_OUT, BAD_NUMBER, CANNOT_TEXT, FILTERED, NOT_PERMITTED -> true;
-      case EXPIRED, UNREACHABLE, BUSY, NO_ANSWER, NO_PERSON, CARRIER_FAULT, UNKNOWN -> false;
-    };
+    return why.lasting();
   }
 }

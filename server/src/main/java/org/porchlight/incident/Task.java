@@ -7,6 +7,8 @@ public enum Task {
   NOBODY_ON_CALL,
   STEP_REACHES_NOBODY,
   CONTACT_POINT_UNREACHABLE,
+  /// Pages do not leave as they should, whoever they are for: something for the operator.
+  PAGING_FAULT,
   RESOLUTION_DETAILS,
   TEXTER_BLOCKED,
   INTERPRETER_NEEDED,

@@ -3,12 +3,12 @@ package org.porchlight.incident;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.family.Barrier;
 import org.porchlight.family.Reach;
 import org.porchlight.incident.PageEvent.PageSuppressed;
 import org.porchlight.incident.PageEvent.Purpose;
+import org.porchlight.incident.WalkEvent.StepOverdue;
 import org.porchlight.oncall.Duty;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
@@ -28,24 +28,46 @@ final class TeamPaging {
   }
 
   /// Pages whom a step names. Where one yes is enough, the next are asked once nobody named can be
-  /// reached; where every need must be met, for each who cannot.
+  /// reached; where several are needed, for each who cannot, and for what they were needed.
   void ofStep(Step step) {
-    List<PageTarget> missed = step.page().stream().filter(target -> !target(target, step)).toList();
+    List<PageTarget> missed =
+        step.page().stream().filter(target -> !target(target, step, need(step, target))).toList();
     if (!step.pageRule().anyOneIsEnough()) {
-      missed.forEach(_ -> substitute(step));
+      missed.forEach(target -> substitute(step, need(step, target)));
     } else if (!missed.isEmpty() && missed.size() == step.page().size()) {
-      substitute(step);
+      substitute(step, null);
     }
   }
 
-  /// Pages the first substitute of the step who was not asked in this run and can be reached.
-  private void substitute(Step step) {
+  private static @Nullable String need(Step step, PageTarget target) {
+    return target instanceof PageTarget.Person(var person)
+        ? step.pageRule().need().get(person)
+        : null;
+  }
+
+  /// Pages the first substitute of the step who was not asked in this run and can be reached. With
+  /// nobody left, whoever leads is told at once: no wait is spent on nobody (P10).
+  private void substitute(Step step, @Nullable String need) {
     for (PageTarget target : step.pageRule().then()) {
-      if (!askedInThisRun(target) && target(target, step)) {
+      if (!askedInThisRun(target) && target(target, step, need)) {
         return;
       }
     }
     draft.leave(Task.STEP_REACHES_NOBODY);
+    if (!someoneMayHelp()) {
+      draft.add(new StepOverdue(draft.state().walk().runNumber()));
+      Optional.ofNullable(draft.state().crew().lead())
+          .flatMap(draft.world.onCall()::member)
+          .ifPresent(lead -> MessageDecider.notice(draft, lead, Texts.STEP_NOBODY));
+    }
+  }
+
+  /// Whether anybody paged in this run said yes, or may still.
+  private boolean someoneMayHelp() {
+    int run = draft.state().walk().runNumber();
+    return draft.state().walk().overdue()
+        || draft.state().pages().of(Purpose.STEP).stream()
+            .anyMatch(page -> page.run() == run && (page.open() || page.taken()));
   }
 
   /// A page of the running step came to nothing.
@@ -56,7 +78,7 @@ final class TeamPaging {
           .map(Walk.Run::started)
           .flatMap(started ->
               draft.world.plan(started.plan()).flatMap(plan -> plan.step(started.step())))
-          .ifPresent(this::substitute);
+          .ifPresent(step -> substitute(step, page.asked().need()));
     }
   }
 
@@ -72,11 +94,11 @@ final class TeamPaging {
             });
   }
 
-  private boolean target(PageTarget target, Step step) {
+  private boolean target(PageTarget target, Step step, @Nullable String need) {
     Duration asked = step.pageRule().acknowledgeWithin();
     return switch (target) {
       case PageTarget.OnCallSupervisor _ -> supervisor(step, asked);
-      case PageTarget.Person(var person) -> person(person, step.id(), asked);
+      case PageTarget.Person(var person) -> person(person, step.id(), need, asked);
     };
   }
 
@@ -95,7 +117,8 @@ final class TeamPaging {
   }
 
   /// Pages somebody on the family's team, once at a time. False when they cannot be reached.
-  boolean person(PersonId person, @Nullable StepId step, @Nullable Duration asked) {
+  boolean person(
+      PersonId person, @Nullable StepId step, @Nullable String need, @Nullable Duration asked) {
     FamilyId id = draft.state().subject().family();
     Optional<FamilyRecord> family = draft.world.family(id);
     if (id == null || family.isEmpty()) {
@@ -115,12 +138,12 @@ final class TeamPaging {
         yield false;
       }
       case Reach.Open open -> {
-        paging.queue(
+        paging.support(
             to,
-            Purpose.STEP,
             step,
+            need,
             open,
-            Set.of(open.text() ? Medium.TEXT : Medium.VOICE),
+            Tries.of(family.get().person(person).orElse(null)),
             asked == null ? usual(family.get(), person) : asked);
         yield true;
       }

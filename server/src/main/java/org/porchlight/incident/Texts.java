@@ -20,7 +20,12 @@ public final class Texts {
   public static final String STEP_PROMPT = "text.step.prompt";
   public static final String SCREEN_PROMPT = "text.screen.prompt";
   public static final String NEW_MESSAGE = "text.page.new_message";
+  public static final String ATTENTION_SOON = "text.page.attention_soon";
+  public static final String ARRIVAL_ASK = "text.page.arrival";
+  public static final String NOT_THERE = "text.page.not_there";
+  public static final String STEP_NOBODY = "text.step.nobody";
   public static final String PAGE_TAKEN = "text.page.taken";
+  public static final String PAGE_TAKEN_SUPPORT = "text.page.taken_support";
   public static final String PAGE_CANCELLED = "text.page.cancelled";
 
   private Texts() {}

@@ -37,6 +37,7 @@ final class PagesDesk {
   private final ReplyMarks marks;
   private final Turns turns;
   private final PhoneAnswers answers;
+  private final WayDesk way;
 
   PagesDesk(AgencyId agency, Store store, Turns turns) {
     this.agency = agency;
@@ -44,6 +45,7 @@ final class PagesDesk {
     this.marks = new ReplyMarks(agency, store.admission());
     this.turns = turns;
     this.answers = new PhoneAnswers(turns);
+    this.way = new WayDesk(turns, answers);
   }
 
   /// True when the text was a reply; false from a phone with nothing open: then it is a contact.
@@ -70,6 +72,7 @@ final class PagesDesk {
               case Reply.NoOpenPage _ -> Future.succeededFuture(false);
               case Reply.Digit(var incident, var digit) ->
                   digit(incident, digit, text, phone).map(true);
+              case Reply.OnTheWay onTheWay -> way.take(onTheWay, text, phone).map(true);
               case Reply.WhichOne(var open, var digit) ->
                   whichOne(open, digit, text, phone).map(true);
               case Reply.Words(var words) ->
@@ -145,7 +148,7 @@ final class PagesDesk {
             });
   }
 
-  private static Map<String, String> taken(IncidentState state) {
+  static Map<String, String> taken(IncidentState state) {
     var lead = state.crew().lead();
     return Map.of("who", lead == null ? "" : lead.value());
   }
@@ -155,7 +158,10 @@ final class PagesDesk {
     boolean staff = page.to() instanceof Recipient.OnDuty;
     String words =
         switch (digit) {
-          case ACKNOWLEDGE -> staff ? "" : "text.acknowledged_support";
+          case ACKNOWLEDGE ->
+              page.arrivalAsked()
+                  ? "text.arrived_thanks"
+                  : staff ? "" : "text.acknowledged_support";
           case DECLINE -> "text.declined_thanks";
           case WORKED -> "text.step.saved_over";
           case NEXT,
@@ -173,7 +179,7 @@ final class PagesDesk {
         : answers.send(incident, phone, words, Map.of(), text);
   }
 
-  private static Source source(Page page) {
+  static Source source(Page page) {
     Actor by =
         switch (page.to()) {
           case Recipient.OnDuty(var staff, _) -> new Actor.Staff(staff);

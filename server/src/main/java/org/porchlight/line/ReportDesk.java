@@ -126,7 +126,10 @@ final class ReportDesk {
       case UNDELIVERED ->
           turn(
               text.token(),
-              new TextMissed(about, text.why() == null ? Undelivery.UNKNOWN : text.why()),
+              new TextMissed(
+                  about,
+                  text.why() == null ? Undelivery.UNKNOWN : text.why(),
+                  text.errorCode().isEmpty() ? null : text.errorCode()),
               key);
     };
   }

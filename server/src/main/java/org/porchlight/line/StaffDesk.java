@@ -7,8 +7,10 @@ import static org.porchlight.line.StaffLegs.page;
 import static org.porchlight.line.StaffLegs.said;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Channel;
 import org.porchlight.incident.Command;
@@ -18,6 +20,7 @@ import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Page;
 import org.porchlight.incident.PageCommand.AcknowledgePage;
 import org.porchlight.incident.PageCommand.DeclinePage;
+import org.porchlight.incident.PageCommand.ReportComing;
 import org.porchlight.incident.Recipient;
 import org.porchlight.incident.Source;
 import org.porchlight.notification.Conference;
@@ -30,6 +33,8 @@ import org.porchlight.telephony.Webhooks.Heard;
 
 /// Answers the legs of people we rang: the page itself, and the two ends of a call back.
 final class StaffDesk {
+  private static final Pattern MINUTES = Pattern.compile("[1-9][0-9]{0,2}");
+
   private final LineSettings settings;
   private final Turns turns;
   private final World world;
@@ -56,6 +61,7 @@ final class StaffDesk {
     return switch (asking.path()) {
       case StaffVoice.PAGE -> paged(asking);
       case StaffVoice.PAGE_KEY -> pageKey(asking);
+      case StaffVoice.PAGE_MINUTES -> minutes(asking);
       case StaffVoice.ALONE -> said(asking, voice.alone(legs.language(asking)));
       case StaffVoice.LEFT -> ear.left(asking);
       case PrivateEar.PIN -> ear.pin(asking);
@@ -123,6 +129,26 @@ final class StaffDesk {
               heard(asking, voice.last("voice.page.declined", page.asked().language(), Map.of())));
     }
     return said(asking, voice.wrongKey(page, values(state, page)));
+  }
+
+  /// The minutes until they are there, or nothing that is a time: then they talk with staff.
+  private Future<Heard> minutes(Incoming.Asking asking) {
+    return turns
+        .state(incident(asking))
+        .compose(state -> {
+          var page = page(state, asking).filter(one -> MINUTES.matcher(asking.digits()).matches());
+          return page.isEmpty()
+              ? said(asking, List.of(voice.join(incident(asking))))
+              : turn(
+                      asking,
+                      page.get(),
+                      new ReportComing(
+                          page.get().id(), Duration.ofMinutes(Long.parseLong(asking.digits()))))
+                  .map(_ ->
+                      heard(
+                          asking,
+                          voice.coming(page.get().asked().language(), asking.digits())));
+        });
   }
 
   /// Who came second hears who has it (first yes wins).

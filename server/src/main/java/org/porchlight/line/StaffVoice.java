@@ -20,6 +20,7 @@ import org.porchlight.telephony.Wording;
 final class StaffVoice {
   static final String PAGE = CallPaths.PAGE_ANSWER;
   static final String PAGE_KEY = "page/key";
+  static final String PAGE_MINUTES = "page/minutes";
   static final String ALONE = "page/alone";
   static final String LEFT = "page/left";
   static final String STAFF_PIN = "staff/pin";
@@ -101,8 +102,26 @@ final class StaffVoice {
     if (page.purpose() == Purpose.FOLLOW_UP) {
       return List.of(say("voice.page.noted", language), new Hangup());
     }
-    return List.of(
-        say("voice.page.accepted", language), say("voice.joined.staff", language), join(incident));
+    return switch (page.to()) {
+      case Recipient.OnTeam _ ->
+          List.of(
+              new SpokenMenu(
+                  List.of(say("voice.support.minutes", language)),
+                  UNTIL_POUND,
+                  TO_TYPE,
+                  PAGE_MINUTES),
+              join(incident));
+      case Recipient.OnDuty _ ->
+          List.of(
+              say("voice.page.accepted", language),
+              say("voice.joined.staff", language),
+              join(incident));
+    };
+  }
+
+  /// Who is on the way need not stay on the line.
+  List<Spoken> coming(Language language, String minutes) {
+    return last("voice.support.coming", language, Map.of("minutes", minutes));
   }
 
   /// Staff start the conversation; nobody's exit ends it.

@@ -79,8 +79,8 @@ final class Deliveries {
                 : switch (found.get()) {
                   case CarrierAnswer.Taken(var carrierId) ->
                       end(delivery, new ErrandResult.Taken(carrierId));
-                  case CarrierAnswer.Refused(var why, _) ->
-                      end(delivery, new ErrandResult.Refused(why));
+                  case CarrierAnswer.Refused(var why, var code) ->
+                      end(delivery, refused(why, code));
                   case CarrierAnswer.Unknown _, CarrierAnswer.Busy _ ->
                       lookedInVain(delivery, progress);
                 });
@@ -167,7 +167,7 @@ final class Deliveries {
     Instant now = clock.instant();
     return switch (answer) {
       case CarrierAnswer.Taken(var carrierId) -> end(delivery, new ErrandResult.Taken(carrierId));
-      case CarrierAnswer.Refused(var why, _) -> end(delivery, new ErrandResult.Refused(why));
+      case CarrierAnswer.Refused(var why, var code) -> end(delivery, refused(why, code));
       case CarrierAnswer.Busy(var after) ->
           putOff(delivery, progress.foundBusy(), now.plus(busyWait(delivery, progress, after)));
       case CarrierAnswer.Unknown _ -> {
@@ -175,6 +175,10 @@ final class Deliveries {
         yield putOff(delivery, progress.tried(lookAt), lookAt);
       }
     };
+  }
+
+  private static ErrandResult refused(Undelivery why, int code) {
+    return new ErrandResult.Refused(why, code > 0 ? Integer.toString(code) : null);
   }
 
   /// Doubles, for all but a first page, which asks again as soon as the carrier lets it.

@@ -1,14 +1,22 @@
 package org.porchlight.notification;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.IncidentId;
 
 /// What a text to the pages number says, as far as digits and a few fixed words go.
 public sealed interface Reply {
   /// A digit that means this incident beyond doubt.
   record Digit(IncidentId incident, ReplyDigit digit) implements Reply {}
+
+  /// On the way, or there already.
+  ///
+  /// @param yes whether the digit that says yes was sent with it (P3)
+  /// @param eta until they are there; null when they are
+  record OnTheWay(IncidentId incident, boolean yes, @Nullable Duration eta) implements Reply {}
 
   /// A bare digit while several are open, or the slot of one that is over: changes nothing, and is
   /// answered with what to send ([ReplyDigits#codes]).

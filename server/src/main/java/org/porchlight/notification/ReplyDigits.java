@@ -68,6 +68,12 @@ public final class ReplyDigits {
     if (held.isEmpty()) {
       return new Reply.NoOpenPage();
     }
+    var prefixes =
+        held.keySet().stream().flatMap(slot -> prefix(slot).stream()).toList();
+    Optional<ReplyTimes> times = ReplyTimes.read(plain, prefixes);
+    if (times.isPresent()) {
+      return coming(times.get(), held);
+    }
     Matcher coded = CODE_FIRST.matcher(plain);
     if (coded.matches()) {
       Optional<Code> code = code(coded.group(1).replaceAll("[ -]", ""));
@@ -80,6 +86,15 @@ public final class ReplyDigits {
       }
     }
     return ReplyWords.sayNothing(words) ? new Reply.Unclear() : new Reply.Words(body);
+  }
+
+  private static Reply coming(ReplyTimes times, SortedMap<Integer, IncidentId> held) {
+    boolean yes = times.slot() != null;
+    boolean bare = times.slot() == null || times.slot().isEmpty();
+    IncidentId meant = bare ? alone(held) : held.get(Integer.parseInt(times.slot()) - 2);
+    return meant != null
+        ? new Reply.OnTheWay(meant, yes, times.eta())
+        : new Reply.WhichOne(held, ReplyDigit.ACKNOWLEDGE);
   }
 
   private static Optional<Code> code(String digits) {

@@ -3,14 +3,26 @@ package org.porchlight.oncall;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.plan.Language;
+import org.porchlight.plan.OpeningHours;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.plan.ReachRule;
 
 /// One member of staff: paid, on duty, and paged as such.
 ///
 /// @param languages languages this person can speak with a family, the strongest first
+/// @param reach how they want to be paged; null for the usual way
+/// @param noticeHours when notices and reminders may come, in the roster's zone; null for any
+///   hour. Pages come at every hour
 public record StaffMember(
-    StaffId id, String name, Duty duty, PhoneNumber phone, List<Language> languages) {
+    StaffId id,
+    String name,
+    Duty duty,
+    PhoneNumber phone,
+    List<Language> languages,
+    @Nullable ReachRule reach,
+    @Nullable OpeningHours noticeHours) {
   public StaffMember {
     requireNonNull(id, "id");
     requireNonNull(name, "name");
@@ -19,8 +31,14 @@ public record StaffMember(
     languages = List.copyOf(languages);
   }
 
+  /// Somebody who is paged in the usual way and takes notices at any hour.
+  public StaffMember(
+      StaffId id, String name, Duty duty, PhoneNumber phone, List<Language> languages) {
+    this(id, name, duty, phone, languages, null, null);
+  }
+
   /// The same person on another duty.
   public StaffMember as(Duty other) {
-    return new StaffMember(id, name, other, phone, languages);
+    return new StaffMember(id, name, other, phone, languages, reach, noticeHours);
   }
 }

@@ -14,20 +14,21 @@ record Particulars(
     @Nullable String person,
     @Nullable String outcome,
     @Nullable String delivery,
-    @Nullable String reason) {
-  static final Particulars NONE = new Particulars(null, null, null, null, null, null);
+    @Nullable String reason,
+    @Nullable String detail) {
+  static final Particulars NONE = new Particulars(null, null, null, null, null, null, null);
 
   static String code(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
   Particulars way(@Nullable String way) {
-    return new Particulars(way, step, person, outcome, delivery, reason);
+    return new Particulars(way, step, person, outcome, delivery, reason, detail);
   }
 
   Particulars step(@Nullable StepId step) {
     String id = step == null ? null : step.value();
-    return new Particulars(way, id, person, outcome, delivery, reason);
+    return new Particulars(way, id, person, outcome, delivery, reason, detail);
   }
 
   Particulars person(@Nullable PersonId person) {
@@ -46,11 +47,11 @@ record Particulars(
   }
 
   private Particulars person(@Nullable String person) {
-    return new Particulars(way, step, person, outcome, delivery, reason);
+    return new Particulars(way, step, person, outcome, delivery, reason, detail);
   }
 
   Particulars outcome(@Nullable String outcome) {
-    return new Particulars(way, step, person, outcome, delivery, reason);
+    return new Particulars(way, step, person, outcome, delivery, reason, detail);
   }
 
   Particulars outcome(Enum<?> outcome) {
@@ -58,11 +59,15 @@ record Particulars(
   }
 
   Particulars delivery(String delivery) {
-    return new Particulars(way, step, person, outcome, delivery, reason);
+    return new Particulars(way, step, person, outcome, delivery, reason, detail);
   }
 
   Particulars reason(@Nullable Enum<?> reason) {
     String why = reason == null ? null : code(reason);
-    return new Particulars(way, step, person, outcome, delivery, why);
+    return new Particulars(way, step, person, outcome, delivery, why, detail);
+  }
+
+  Particulars detail(@Nullable String detail) {
+    return new Particulars(way, step, person, outcome, delivery, reason, detail);
   }
 }

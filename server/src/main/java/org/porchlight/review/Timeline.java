@@ -56,6 +56,7 @@ public final class Timeline {
         told.outcome(),
         told.delivery(),
         told.reason(),
+        told.detail(),
         entry.restriction(),
         entry.event());
   }
@@ -153,7 +154,11 @@ public final class Timeline {
     return switch (event) {
       case PageQueued queued -> {
         pages.put(queued.page(), queued);
-        yield asked(queued).delivery("queued").way(ways(queued)).reason(queued.purpose());
+        yield asked(queued)
+            .delivery("queued")
+            .way(ways(queued))
+            .reason(queued.purpose())
+            .detail(queued.need());
       }
       case PageEvent.PageSuppressed suppressed ->
           Particulars.NONE
@@ -167,10 +172,16 @@ public final class Timeline {
       case PageEvent.PageDelivered delivered ->
           of(event).delivery("delivered").way(code(delivered.medium()));
       case PageEvent.PageUndelivered missed ->
-          of(event).delivery("undelivered").way(code(missed.medium())).reason(missed.why());
+          of(event)
+              .delivery("undelivered")
+              .way(code(missed.medium()))
+              .reason(missed.why())
+              .detail(missed.code());
       case PageEvent.PageAcknowledged _ -> of(event).outcome("acknowledged");
       case PageEvent.PageDeclined _ -> of(event).outcome("declined");
-      case PageEvent.PageComing _ -> of(event).outcome("coming");
+      case PageEvent.PageComing coming ->
+          of(event).outcome("coming").detail(coming.eta().toMinutes() + "min");
+      case PageEvent.ArrivalAsked _ -> of(event).outcome("arrival_asked");
       case PageEvent.PageArrived _ -> of(event).outcome("arrived");
       case PageEvent.PageTimedOut _ -> of(event).outcome("timed_out");
       case PageEvent.PageUnreached _ -> of(event).outcome("unreached");
@@ -202,7 +213,10 @@ public final class Timeline {
       case DutyEvent.PrivateEarOpened opened -> Particulars.NONE.staff(opened.staff());
       case DutyEvent.PrivateEarClosed closed -> Particulars.NONE.staff(closed.staff());
       case DutyEvent.HarmReported harm -> Particulars.NONE.person(harm.alleged());
-      case DutyEvent.SupervisorCalled _, DutyEvent.ThirdPartyNoted _ -> Particulars.NONE;
+      case DutyEvent.SupervisorCalled _,
+          DutyEvent.ThirdPartyNoted _,
+          DutyEvent.AttentionWarned _ ->
+          Particulars.NONE;
     };
   }
 

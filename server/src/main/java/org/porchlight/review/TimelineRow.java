@@ -18,6 +18,8 @@ import org.porchlight.incident.Restriction;
 /// @param outcome what became of it, such as `did_not_work` or `acknowledged`; null when open
 /// @param delivery `queued`, `sent`, `delivered`, `undelivered` or `suppressed`; null elsewhere
 /// @param reason why, as a code, such as `declined_by_family` or `opted_out`; null when not said
+/// @param detail what else a machine knows of it, such as the carrier's number `30007`, the minutes
+///   `12min` until somebody comes, or the need `take_sofi`; null when nothing
 /// @param restriction who may read this line at all
 /// @param event the event itself, for sentences; never serialized
 public record TimelineRow(
@@ -31,5 +33,6 @@ public record TimelineRow(
     @Nullable String outcome,
     @Nullable String delivery,
     @Nullable String reason,
+    @Nullable String detail,
     Restriction restriction,
     IncidentEvent event) {}

@@ -200,7 +200,7 @@ class RulesOfTheLineTest {
     var page = story.pageTo(UNCLE).orElseThrow();
     story.replies(UNCLE, new AcknowledgePage(page.id(), ""));
 
-    assertThat(story.last()).contains(new PageEvent.PageChannelAdded(page.id(), Medium.VOICE));
+    assertThat(story.last()).contains(new PageEvent.PageChannelAdded(page.id(), Medium.VOICE, null));
     assertThat(story.pageTo(SAM).open()).isTrue();
   }
 

@@ -125,7 +125,9 @@ final class SlotKeeperTest {
         Set.of(Medium.TEXT),
         5,
         answerBy,
-        answerBy);
+        answerBy,
+        null,
+        null);
   }
 
   private static IncidentResolved resolved() {

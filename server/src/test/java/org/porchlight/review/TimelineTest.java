@@ -48,14 +48,16 @@ class TimelineTest {
           Set.of(Medium.TEXT, Medium.VOICE),
           5,
           NIGHT.plusSeconds(300),
-          NIGHT.plusSeconds(60));
+          NIGHT.plusSeconds(60),
+          null,
+          null);
 
   @Test
   void every_later_state_of_a_page_names_whom_it_asked_and_for_which_step() {
     var rows =
         rows(
             ASKED,
-            new PageUndelivered(new PageId(1), Medium.TEXT, Undelivery.OPTED_OUT),
+            new PageUndelivered(new PageId(1), Medium.TEXT, Undelivery.OPTED_OUT, "21610"),
             new PageAcknowledged(new PageId(1)));
 
     assertThat(rows)
@@ -68,7 +70,7 @@ class TimelineTest {
   @Test
   void a_delivery_state_tells_its_channel_and_why() {
     var row =
-        rows(ASKED, new PageUndelivered(new PageId(1), Medium.TEXT, Undelivery.OPTED_OUT)).get(1);
+        rows(ASKED, new PageUndelivered(new PageId(1), Medium.TEXT, Undelivery.OPTED_OUT, "21610")).get(1);
 
     assertThat(row.delivery()).isEqualTo("undelivered");
     assertThat(row.channel()).isEqualTo("text");

@@ -163,7 +163,9 @@ final class PromisesTest {
         Set.of(Medium.TEXT),
         4,
         later(600),
-        later(60));
+        later(60),
+        null,
+        null);
   }
 
   private static StepStarted started() {

@@ -16,7 +16,8 @@ final class MembershipReader {
         person.optional("left", Shape.DATE).orElse(null),
         person.optional("invited_by", Shape.PERSON).orElse(null),
         person.sections("accepted").stream().map(MembershipReader::accepted).toList(),
-        person.sections("consents").stream().map(MembershipReader::consent).toList());
+        person.sections("consents").stream().map(MembershipReader::consent).toList(),
+        person.optional("reach", Shape.REACH).orElse(null));
   }
 
   private static AcceptedSteps accepted(Section section) {

@@ -17,6 +17,7 @@ import org.porchlight.plan.PassphraseHash;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.plan.PlanId;
+import org.porchlight.plan.ReachRule;
 import org.porchlight.plan.ScenarioId;
 import org.porchlight.plan.StepId;
 
@@ -81,6 +82,11 @@ record Shape<T>(String expected, T standIn, boolean secret, Function<String, Opt
           "hours such as \"Mo-Fr 15:00-21:00; Sa 08:00-20:00\" or 24/7",
           OpeningHours.ALWAYS,
           text -> parsed(text, OpeningHours::parse));
+  static final Shape<ReachRule> REACH =
+      of(
+          "tries such as \"text, call 60s\": text, call or text+call, each later one with its wait",
+          ReachRule.parse("text").orElseThrow(),
+          ReachRule::parse);
   static final Shape<PassphraseHash> PASSPHRASE =
       new Shape<>(
           "a hash pbkdf2-sha256$<iterations>$<salt>$<hash>, never the passphrase itself",

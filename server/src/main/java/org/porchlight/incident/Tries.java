@@ -1,0 +1,106 @@
+package org.porchlight.incident;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.PageEvent.PageChannelAdded;
+import org.porchlight.incident.PageEvent.Purpose;
+import org.porchlight.oncall.StaffMember;
+import org.porchlight.plan.FamilyPerson;
+import org.porchlight.plan.ReachRule;
+import org.porchlight.plan.ReachRule.Way;
+
+/// How a page goes on to be carried to one person until they answer: their own rule, or the usual.
+///
+/// Staff are on duty: their last try is repeated until the page is answered or over. Supports are
+/// asked: behind the last try of their rule they are left in peace.
+final class Tries {
+  /// By text and call together, then by call again.
+  static final ReachRule STAFF = ReachRule.parse("text+call, call 45s").orElseThrow();
+
+  /// By text; by call for who has not answered after half of the time they have.
+  static final ReachRule SUPPORT = ReachRule.parse("text, call 150s").orElseThrow();
+
+  /// A follow-up is a reminder: no phone is rung for it.
+  static final ReachRule REMINDER = ReachRule.parse("text").orElseThrow();
+
+  private final Draft draft;
+
+  Tries(Draft draft) {
+    this.draft = draft;
+  }
+
+  /// The rule for one staff member, as they wish it now.
+  static ReachRule of(@Nullable StaffMember member, Purpose purpose) {
+    if (purpose == Purpose.FOLLOW_UP) {
+      return REMINDER;
+    }
+    return member == null || member.reach() == null ? STAFF : member.reach();
+  }
+
+  /// The rule for somebody of a family or its team.
+  static ReachRule of(@Nullable FamilyPerson person) {
+    ReachRule own = person == null ? null : person.membership().reach();
+    return own == null ? SUPPORT : own;
+  }
+
+  /// The ways of the first try that this telephone takes; never none.
+  static Set<Medium> first(ReachRule rule, boolean text) {
+    Set<Medium> media = media(rule.tries().getFirst(), text);
+    return media.isEmpty() ? Set.of(Medium.VOICE) : media;
+  }
+
+  private static Set<Medium> media(ReachRule.Try one, boolean text) {
+    Set<Medium> media = EnumSet.noneOf(Medium.class);
+    if (one.ways().contains(Way.CALL)) {
+      media.add(Medium.VOICE);
+    }
+    if (one.ways().contains(Way.TEXT) && text) {
+      media.add(Medium.TEXT);
+    }
+    return media;
+  }
+
+  /// When the try behind the one with this number is; null behind the last of a support.
+  static @Nullable Instant after(ReachRule rule, int number, boolean repeats, Instant now) {
+    return rule.at(number + 1)
+        .or(() -> repeats && rule.tries().size() > 1 ? Optional.of(rule.last()) : Optional.empty())
+        .map(next -> now.plus(next.after()))
+        .orElse(null);
+  }
+
+  /// The paged person has not answered: they are tried once more.
+  void again(Page page) {
+    ReachRule rule = rule(page);
+    boolean mayText = page.tried(Medium.TEXT) || page.to() instanceof Recipient.OnDuty;
+    boolean takesText = page.delivery().get(Medium.TEXT) != Page.Delivery.MISSED;
+    var now = rule.at(page.chase().tries()).orElse(rule.last());
+    Set<Medium> media = media(now, mayText && takesText);
+    if (media.isEmpty()) {
+      byVoice(page);
+    }
+    Instant next = next(page, rule);
+    media.forEach(medium -> draft.add(new PageChannelAdded(page.id(), medium, next)));
+  }
+
+  /// The text did not arrive, or nobody knows whether it did: their phone is rung at once.
+  void byVoice(Page page) {
+    draft.add(new PageChannelAdded(page.id(), Medium.VOICE, next(page, rule(page))));
+  }
+
+  private @Nullable Instant next(Page page, ReachRule rule) {
+    boolean staff = page.to() instanceof Recipient.OnDuty;
+    return after(rule, page.chase().tries(), staff, draft.world.now());
+  }
+
+  private ReachRule rule(Page page) {
+    return switch (page.to()) {
+      case Recipient.OnDuty(var id, _) ->
+          of(draft.world.onCall().member(id).orElse(null), page.purpose());
+      case Recipient.OnTeam(var family, var person) ->
+          of(draft.world.family(family).flatMap(one -> one.person(person)).orElse(null));
+    };
+  }
+}
