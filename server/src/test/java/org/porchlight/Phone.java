@@ -20,6 +20,10 @@ final class Phone {
     this.number = number;
   }
 
+  String number() {
+    return number;
+  }
+
   /// Sends a text to the families' line, and the line does what it does.
   Phone texts(String body) {
     return texts(Town.FAMILIES, body);

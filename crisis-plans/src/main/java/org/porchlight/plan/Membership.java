@@ -22,7 +22,8 @@ public record Membership(
     List<Consent> consents,
     @Nullable ReachRule reach) {
   /// Nothing noted.
-  public static final Membership NONE = new Membership("", null, null, null, List.of(), List.of(), null);
+  public static final Membership NONE =
+      new Membership("", null, null, null, List.of(), List.of(), null);
 
   /// Copies its collections.
   public Membership {

@@ -60,7 +60,9 @@ public record ReachRule(List<Try> tries) {
     public String toString() {
       String names =
           new TreeSet<>(ways)
-              .stream().map(way -> way == Way.TEXT ? "text" : "call").collect(Collectors.joining("+"));
+              .stream()
+                  .map(way -> way == Way.TEXT ? "text" : "call")
+                  .collect(Collectors.joining("+"));
       return after.isZero() ? names : names + " " + after.toSeconds() + "s";
     }
   }

@@ -1,5 +1,6 @@
 package org.porchlight.incident;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.porchlight.incident.PageEvent.Cancellation;
 import org.porchlight.incident.PageEvent.PageAcknowledged;
@@ -112,7 +113,7 @@ final class Answers {
                   other.asked().step() != null
                       && other.asked().step().equals(page.asked().step())
                       && other.run() == page.run()
-                      && (anyOne || need.equals(other.asked().need())),
+                      && (anyOne || Objects.equals(need, other.asked().need())),
               Cancellation.TAKEN_BY_ANOTHER);
     }
   }

@@ -47,8 +47,7 @@ public record Circumstances(
       List<CrisisPlan> pinned,
       List<CrisisPlan> running,
       @Nullable CrisisPlan agencyDefault) {
-    this(
-        now, entropy, policy, onCall, families, pinned, running, agencyDefault, Elsewhere.NOTHING);
+    this(now, entropy, policy, onCall, families, pinned, running, agencyDefault, Elsewhere.NOTHING);
   }
 
   Optional<FamilyRecord> family(@Nullable FamilyId id) {

@@ -60,9 +60,26 @@ public record Crew(
       case StaffEngaged taken -> taken(taken, at);
       case HandoverOffered offered ->
           new Crew(
-              engaged, lead, leadSince, offered, humanWordBy, attentionAt, warnAt, privateEar, alleged);
+              engaged,
+              lead,
+              leadSince,
+              offered,
+              humanWordBy,
+              attentionAt,
+              warnAt,
+              privateEar,
+              alleged);
       case HandoverAccepted accepted ->
-          new Crew(engaged, accepted.to(), at, null, humanWordBy, attentionAt, warnAt, privateEar, alleged);
+          new Crew(
+              engaged,
+              accepted.to(),
+              at,
+              null,
+              humanWordBy,
+              attentionAt,
+              warnAt,
+              privateEar,
+              alleged);
       case AttentionSought sought -> sought(sought);
       case AttentionWarned _ -> waiting(humanWordBy, attentionAt, null);
       case PrivateEarOpened opened -> hearing(opened.staff());
@@ -121,7 +138,9 @@ public record Crew(
 
   /// The family heard a person.
   Crew speakingIn(ContactEvent event) {
-    return event instanceof ContactEvent.ContactAnswered ? waiting(null, attentionAt, warnAt) : this;
+    return event instanceof ContactEvent.ContactAnswered
+        ? waiting(null, attentionAt, warnAt)
+        : this;
   }
 
   /// Whoever leaves the call is not in the private ear either.

@@ -74,16 +74,14 @@ final class DeadlineDecider {
     Instant sought = draft.state().crew().attentionAt();
     if (sought != null) {
       draft.add(new AttentionWarned(sought));
-      leader(draft)
-          .ifPresent(lead -> MessageDecider.notice(draft, lead, Texts.ATTENTION_SOON));
+      leader(draft).ifPresent(lead -> MessageDecider.notice(draft, lead, Texts.ATTENTION_SOON));
     }
   }
 
   /// First the person is asked, where their phone takes texts; then whoever leads is told.
   private static void arrival(Draft draft, Page page) {
     Page.Delivery text = page.delivery().get(Medium.TEXT);
-    boolean ask =
-        !page.arrivalAsked() && text != null && text != Page.Delivery.MISSED;
+    boolean ask = !page.arrivalAsked() && text != null && text != Page.Delivery.MISSED;
     draft.add(new ArrivalAsked(page.id(), ask ? draft.in(Pages.ARRIVAL_GRACE) : null));
     if (ask) {
       MessageDecider.notice(draft, page, Texts.ARRIVAL_ASK);

@@ -101,7 +101,8 @@ public record Pages(List<Page> all, int count, List<PageId> joined, boolean left
               leftAlone);
       case PageSuppressed suppressed ->
           new Pages(all, suppressed.page().number(), joined, leftAlone);
-      case PageChannelAdded added -> change(event, page -> page.again(added.medium(), added.nextAt(), at));
+      case PageChannelAdded added ->
+          change(event, page -> page.again(added.medium(), added.nextAt(), at));
       case PageSent sent ->
           change(
               event,

@@ -153,6 +153,9 @@ final class Paging {
   /// follow-up by text alone. Who talks with another family now is not rung, but texted.
   void staff(StaffMember member, Purpose purpose, @Nullable StepId step, Duration within) {
     ReachRule rule = Tries.of(member, purpose);
+    // Who is asked a second time is tried by being asked again.
+    boolean before =
+        draft.state().pages().of(purpose).stream().anyMatch(page -> page.isTo(member.id()));
     boolean talking = draft.world.elsewhere().talking().contains(member.id());
     queue(
         new Recipient.OnDuty(member.id(), member.duty()),
@@ -163,7 +166,7 @@ final class Paging {
             member.phone(), member.languages().stream().findFirst().orElse(Language.EN), true),
         talking ? Set.of(Medium.TEXT) : Tries.first(rule, true),
         within,
-        Tries.after(rule, 0, true, draft.world.now()));
+        before ? null : Tries.after(rule, 0, true, draft.world.now()));
   }
 
   /// Pages somebody on the family's team as they wish to be paged.
@@ -236,9 +239,7 @@ final class Paging {
       }
       case Recipient.OnTeam _ -> {
         Page.Delivery text = page.delivery().get(Medium.TEXT);
-        if (why == Cancellation.TAKEN_BY_ANOTHER
-            && text != null
-            && text != Page.Delivery.MISSED) {
+        if (why == Cancellation.TAKEN_BY_ANOTHER && text != null && text != Page.Delivery.MISSED) {
           MessageDecider.notice(draft, page, Texts.PAGE_TAKEN_SUPPORT);
         }
       }

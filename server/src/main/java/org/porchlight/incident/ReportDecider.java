@@ -30,7 +30,11 @@ final class ReportDecider {
       case TextMissed(var about, var why, var code) ->
           missedBy(draft, about, Medium.TEXT, why, code);
       case CallUnanswered(var page, var why) -> {
-        draft.state().pages().find(page).ifPresent(one -> missed(draft, one, Medium.VOICE, why, null));
+        draft
+            .state()
+            .pages()
+            .find(page)
+            .ifPresent(one -> missed(draft, one, Medium.VOICE, why, null));
         yield draft.accept();
       }
       case DeadlineDue(var deadline) -> DeadlineDecider.decide(draft, deadline);

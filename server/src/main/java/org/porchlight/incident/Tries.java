@@ -18,7 +18,8 @@ import org.porchlight.plan.ReachRule.Way;
 /// asked: behind the last try of their rule they are left in peace.
 final class Tries {
   /// By text and call together, then by call again.
-  static final ReachRule STAFF = ReachRule.parse("text+call, call 45s").orElseThrow();
+  static final ReachRule STAFF =
+      ReachRule.parse("text+call, call 45s, call 2m, call 5m").orElseThrow();
 
   /// By text; by call for who has not answered after half of the time they have.
   static final ReachRule SUPPORT = ReachRule.parse("text, call 150s").orElseThrow();

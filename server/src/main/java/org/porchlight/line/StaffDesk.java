@@ -145,9 +145,7 @@ final class StaffDesk {
                       new ReportComing(
                           page.get().id(), Duration.ofMinutes(Long.parseLong(asking.digits()))))
                   .map(_ ->
-                      heard(
-                          asking,
-                          voice.coming(page.get().asked().language(), asking.digits())));
+                      heard(asking, voice.coming(page.get().asked().language(), asking.digits())));
         });
   }
 

@@ -48,12 +48,10 @@ final class WayDesk {
   private Future<Void> told(
       Reply.OnTheWay way, Page page, Turned yes, Incoming.Text text, PhoneNumber phone) {
     if (yes instanceof Turned.Refused(var refusal, var state)) {
-      return answers.send(
-          way.incident(), phone, ReplyCommands.refused(refusal), lead(state), text);
+      return answers.send(way.incident(), phone, ReplyCommands.refused(refusal), lead(state), text);
     }
     Duration eta = way.eta();
-    Command command =
-        eta == null ? new ReportArrived(page.id()) : new ReportComing(page.id(), eta);
+    Command command = eta == null ? new ReportArrived(page.id()) : new ReportComing(page.id(), eta);
     return turn(way.incident(), page, command, ":way", text)
         .compose(turned ->
             switch (turned) {

@@ -68,8 +68,7 @@ public final class ReplyDigits {
     if (held.isEmpty()) {
       return new Reply.NoOpenPage();
     }
-    var prefixes =
-        held.keySet().stream().flatMap(slot -> prefix(slot).stream()).toList();
+    var prefixes = held.keySet().stream().flatMap(slot -> prefix(slot).stream()).toList();
     Optional<ReplyTimes> times = ReplyTimes.read(plain, prefixes);
     if (times.isPresent()) {
       return coming(times.get(), held);

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// When somebody comes, or that they are there, as people write it: `1 20`, `31 20 min`, `voy en 20`,
-/// `1 here`. English and Spanish.
+/// When somebody comes, or that they are there, as people write it: `1 20`, `31 20 min`, `voy en
+/// 20`, `1 here`. English and Spanish.
 ///
 /// A yes is only the digit (P3): words alone tell of somebody who said yes before.
 ///
@@ -34,8 +34,12 @@ record ReplyTimes(@Nullable String slot, @Nullable Duration eta) {
           "(?:((?:[2-9]|1[0-9])?)1[ ,.:;-]+)?(?:(?:i am|im|ive|i have|we are|now|ya|estoy|aqui) )*"
               + "(?:here|there|arrived|llegue|aqui|aca|alli|ahi|estoy)(?: now| ya)?");
 
-  /// Words that are no sign of somebody on the way without a number.
-  private static final Set<String> HOURS = Set.of("h", "hr", "hrs", "hour", "hours", "hora", "horas");
+  /// Without the digit that says yes, a bare number is no time: it may count anything.
+  private static final Pattern WAY_WORDS =
+      Pattern.compile("\\b(way|coming|voy|llego|camino|in|eta|within|en|dentro|there)\\b");
+
+  private static final Set<String> HOURS =
+      Set.of("h", "hr", "hrs", "hour", "hours", "hora", "horas");
 
   /// What `plain`, in small letters without accents, says of coming; empty for anything else.
   ///
@@ -52,12 +56,12 @@ record ReplyTimes(@Nullable String slot, @Nullable Duration eta) {
     }
     int number = Integer.parseInt(coming.group(2));
     String unit = coming.group(3);
-    boolean way = line.chars().anyMatch(Character::isLetter);
+    boolean way = WAY_WORDS.matcher(line).find();
     boolean slot =
         coming.group(1) != null
             && unit == null
             && held.contains("1" + coming.group(2).substring(0, 1));
-    if (!way && (coming.group(1) == null || number < BARE_MINUTES_MIN || slot)) {
+    if (!way && (coming.group(1) == null || (unit == null && number < BARE_MINUTES_MIN) || slot)) {
       return Optional.empty();
     }
     int minutes = unit != null && HOURS.contains(unit) ? number * 60 : number;

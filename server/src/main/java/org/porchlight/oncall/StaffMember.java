@@ -13,8 +13,8 @@ import org.porchlight.plan.ReachRule;
 ///
 /// @param languages languages this person can speak with a family, the strongest first
 /// @param reach how they want to be paged; null for the usual way
-/// @param noticeHours when notices and reminders may come, in the roster's zone; null for any
-///   hour. Pages come at every hour
+/// @param noticeHours when notices and reminders may come, in the roster's zone; null for any hour.
+///   Pages come at every hour
 public record StaffMember(
     StaffId id,
     String name,

@@ -213,9 +213,7 @@ public final class Timeline {
       case DutyEvent.PrivateEarOpened opened -> Particulars.NONE.staff(opened.staff());
       case DutyEvent.PrivateEarClosed closed -> Particulars.NONE.staff(closed.staff());
       case DutyEvent.HarmReported harm -> Particulars.NONE.person(harm.alleged());
-      case DutyEvent.SupervisorCalled _,
-          DutyEvent.ThirdPartyNoted _,
-          DutyEvent.AttentionWarned _ ->
+      case DutyEvent.SupervisorCalled _, DutyEvent.ThirdPartyNoted _, DutyEvent.AttentionWarned _ ->
           Particulars.NONE;
     };
   }

@@ -183,7 +183,7 @@ class AnsweringTest {
 
     story.reported(new Report.TextMissed(new Errand.About.OfPage(page), Undelivery.BAD_NUMBER));
     assertThat(story.paged()).containsExactly("S2");
-    assertThat(story.state().messages().tasks()).contains(Task.CONTACT_POINT_UNREACHABLE);
+    assertThat(story.state().messages().tasks()).contains(Task.PAGING_FAULT);
   }
 
   @Test

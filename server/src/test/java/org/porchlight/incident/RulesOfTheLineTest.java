@@ -200,7 +200,8 @@ class RulesOfTheLineTest {
     var page = story.pageTo(UNCLE).orElseThrow();
     story.replies(UNCLE, new AcknowledgePage(page.id(), ""));
 
-    assertThat(story.last()).contains(new PageEvent.PageChannelAdded(page.id(), Medium.VOICE, null));
+    assertThat(story.last())
+        .contains(new PageEvent.PageChannelAdded(page.id(), Medium.VOICE, null));
     assertThat(story.pageTo(SAM).open()).isTrue();
   }
 

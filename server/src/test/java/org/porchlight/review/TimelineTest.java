@@ -70,7 +70,8 @@ class TimelineTest {
   @Test
   void a_delivery_state_tells_its_channel_and_why() {
     var row =
-        rows(ASKED, new PageUndelivered(new PageId(1), Medium.TEXT, Undelivery.OPTED_OUT, "21610")).get(1);
+        rows(ASKED, new PageUndelivered(new PageId(1), Medium.TEXT, Undelivery.OPTED_OUT, "21610"))
+            .get(1);
 
     assertThat(row.delivery()).isEqualTo("undelivered");
     assertThat(row.channel()).isEqualTo("text");
