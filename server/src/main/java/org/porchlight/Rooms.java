@@ -196,7 +196,10 @@ final class Rooms {
     calendarsTimer =
         vertx.setPeriodic(
             CALENDARS_EVERY.toMillis(), _ -> vertx.executeBlocking(roster::refresh, false));
-    return Future.all(outbox.start(), deadlines.start()).mapEmpty();
+    return turns
+        .lookAround()
+        .compose(_ -> Future.all(outbox.start(), deadlines.start()))
+        .mapEmpty();
   }
 
   /// Looks, from here on, for contacts that the carrier took and that never reached the line.

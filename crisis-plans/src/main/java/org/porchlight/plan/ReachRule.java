@@ -23,6 +23,8 @@ public record ReachRule(List<Try> tries) {
   private static final Pattern TRY =
       Pattern.compile("(text|call|text\\+call|call\\+text)(?: ([1-9][0-9]{0,3})(s|m))?");
 
+  private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*");
+
   /// @throws IllegalArgumentException for no tries, a first one that waits, or a wait out of bounds
   public ReachRule {
     tries = List.copyOf(tries);
@@ -70,7 +72,7 @@ public record ReachRule(List<Try> tries) {
   /// Reads the form above; empty for anything else.
   public static Optional<ReachRule> parse(String text) {
     var tries = new ArrayList<Try>();
-    for (String part : text.strip().split("\\s*,\\s*")) {
+    for (String part : BETWEEN.split(text.strip(), TRIES_MAX + 1)) {
       Matcher read = TRY.matcher(part);
       if (!read.matches()) {
         return Optional.empty();

@@ -34,7 +34,7 @@ final class Answering {
     if (there.isPresent()) {
       answered(draft, contact, there.get().staff());
     } else if (!draft.state().contacts().searching()) {
-      new Paging(draft).withdraw(Page::searches);
+      new LettingGo(draft).withdraw(Page::searches);
       begin(draft);
     }
   }

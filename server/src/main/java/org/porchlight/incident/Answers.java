@@ -83,7 +83,7 @@ final class Answers {
     DutyDecider.engage(draft);
     switch (page.purpose()) {
       case ANSWER, CALLBACK ->
-          new Paging(draft).cancel(Page::searches, Cancellation.TAKEN_BY_ANOTHER);
+          new LettingGo(draft).cancel(Page::searches, Cancellation.TAKEN_BY_ANOTHER);
       case SECOND_STAFF -> new Gates(draft).second();
       case HANDOVER -> DutyDecider.accept(draft);
       case STEP -> enough(draft, page);
@@ -107,7 +107,7 @@ final class Answers {
             .orElse(false);
     String need = page.asked().need();
     if (anyOne || need != null) {
-      new Paging(draft)
+      new LettingGo(draft)
           .cancel(
               other ->
                   other.asked().step() != null

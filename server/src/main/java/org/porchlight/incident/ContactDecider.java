@@ -206,7 +206,7 @@ final class ContactDecider {
       draft.add(new ContactLeft(gone.get().id(), draft.in(draft.policy().lostContact())));
       boolean someoneHasIt = draft.state().crew().lead() != null;
       if (someoneHasIt && draft.state().contacts().onLine().isEmpty()) {
-        new Paging(draft)
+        new LettingGo(draft)
             .cancel(
                 page -> page.purpose() == Purpose.ANSWER, PageEvent.Cancellation.NO_LONGER_NEEDED);
       }

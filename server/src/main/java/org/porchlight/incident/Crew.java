@@ -156,8 +156,10 @@ public record Crew(
 
   /// Staff did something: the wait begins again; while a step runs in time, the step's holds.
   Crew active(Instant at, @Nullable Instant stepAttentionAt) {
-    boolean inTime = stepAttentionAt != null && stepAttentionAt.isAfter(at);
-    Instant sought = inTime ? stepAttentionAt : at.plus(BETWEEN_STEPS);
+    Instant sought =
+        stepAttentionAt != null && stepAttentionAt.isAfter(at)
+            ? stepAttentionAt
+            : at.plus(BETWEEN_STEPS);
     Instant warn = sought.minus(WARN_BEFORE);
     return waiting(humanWordBy, sought, warn.isAfter(at) ? warn : null);
   }

@@ -58,7 +58,7 @@ final class DutyDecider {
       }
       case ReportHarm(var words, var alleged) -> {
         draft.add(Restriction.HARM_REPORT, new HarmReported(words, alleged));
-        new Paging(draft)
+        new LettingGo(draft)
             .cancel(
                 page ->
                     page.to() instanceof Recipient.OnTeam(_, var person) && person.equals(alleged),
@@ -116,7 +116,7 @@ final class DutyDecider {
       Answers.connect(draft, page);
     }
     if (first) {
-      new Paging(draft).cancel(Page::searches, Cancellation.TAKEN_BY_ANOTHER);
+      new LettingGo(draft).cancel(Page::searches, Cancellation.TAKEN_BY_ANOTHER);
       interpreter(draft, staff);
     }
   }
@@ -195,7 +195,7 @@ final class DutyDecider {
     StaffId from = crew.lead();
     engage(draft);
     draft.add(new HandoverAccepted(from, staff.get()));
-    new Paging(draft)
+    new LettingGo(draft)
         .cancel(page -> page.purpose() == Purpose.HANDOVER, Cancellation.TAKEN_BY_ANOTHER);
     return draft.accept();
   }

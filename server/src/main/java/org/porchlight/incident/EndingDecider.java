@@ -50,7 +50,7 @@ final class EndingDecider {
       return draft.refuse(Refusal.ANOTHER_STEP_RUNNING);
     }
     DutyDecider.engageOnDuty(draft);
-    new Paging(draft).cancel(_ -> true, Cancellation.INCIDENT_RESOLVED);
+    new LettingGo(draft).cancel(_ -> true, Cancellation.INCIDENT_RESOLVED);
     draft.add(
         new IncidentResolved(
             resolution, followUps(draft, resolution), draft.in(draft.policy().reviewWithin())));
@@ -97,7 +97,7 @@ final class EndingDecider {
   }
 
   private static void cancelFollowUpPages(Draft draft) {
-    new Paging(draft)
+    new LettingGo(draft)
         .cancel(page -> page.purpose() == Purpose.FOLLOW_UP, Cancellation.NO_LONGER_NEEDED);
   }
 
@@ -150,7 +150,7 @@ final class EndingDecider {
   }
 
   private static void closed(Draft draft) {
-    new Paging(draft).cancel(_ -> true, Cancellation.NO_LONGER_NEEDED);
+    new LettingGo(draft).cancel(_ -> true, Cancellation.NO_LONGER_NEEDED);
     draft.add(new IncidentClosed());
   }
 

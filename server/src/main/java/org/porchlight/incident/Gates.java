@@ -80,7 +80,7 @@ final class Gates {
 
   /// Nobody is asked any more to agree to a step that is not waited for.
   void dropPages() {
-    new Paging(draft).withdraw(page -> page.purpose() == Purpose.SECOND_STAFF);
+    new LettingGo(draft).withdraw(page -> page.purpose() == Purpose.SECOND_STAFF);
   }
 
   /// A colleague on call whom the acting staff name as having agreed. False when there is none.

@@ -4,15 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.family.Reach;
-import org.porchlight.incident.PageEvent.Cancellation;
-import org.porchlight.incident.PageEvent.PageCancelled;
 import org.porchlight.incident.PageEvent.PageQueued;
 import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.oncall.Duty;
@@ -217,52 +214,5 @@ final class Paging {
     long mixed = draft.world.entropy() + page.number() * 0x9E3779B97F4A7C15L;
     mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
     return mixed ^ (mixed >>> 27);
-  }
-
-  /// Withdraws every open page that `which` picks; staff who were asked are told.
-  void cancel(Predicate<Page> which, Cancellation why) {
-    for (Page page : draft.state().pages().open()) {
-      if (which.test(page)) {
-        draft.add(new PageCancelled(page.id(), why));
-        tell(page, why);
-      }
-    }
-  }
-
-  /// Who is not needed hears it, and since when: staff by the colleague's id, supports by no name.
-  private void tell(Page page, Cancellation why) {
-    switch (page.to()) {
-      case Recipient.OnDuty(var staff, _) -> {
-        if (!draft.staff().equals(Optional.of(staff))) {
-          tellStaff(page, why);
-        }
-      }
-      case Recipient.OnTeam _ -> {
-        Page.Delivery text = page.delivery().get(Medium.TEXT);
-        if (why == Cancellation.TAKEN_BY_ANOTHER && text != null && text != Page.Delivery.MISSED) {
-          MessageDecider.notice(draft, page, Texts.PAGE_TAKEN_SUPPORT);
-        }
-      }
-    }
-  }
-
-  private void tellStaff(Page page, Cancellation why) {
-    switch (why) {
-      case TAKEN_BY_ANOTHER ->
-          MessageDecider.notice(
-              draft,
-              page,
-              Texts.PAGE_TAKEN,
-              Map.of("who", draft.staff().map(StaffId::value).orElse("")));
-      case NO_LONGER_NEEDED, INCIDENT_RESOLVED ->
-          MessageDecider.notice(draft, page, Texts.PAGE_CANCELLED);
-    }
-  }
-
-  /// Withdraws pages that newer ones take the place of; nobody is told twice.
-  void withdraw(Predicate<Page> which) {
-    draft.state().pages().open().stream()
-        .filter(which)
-        .forEach(page -> draft.add(new PageCancelled(page.id(), Cancellation.NO_LONGER_NEEDED)));
   }
 }

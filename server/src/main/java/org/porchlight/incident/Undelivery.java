@@ -1,13 +1,13 @@
 package org.porchlight.incident;
 
 /// Why words did not reach a phone, as far as the carrier says: what kind of trouble it is, and
-/// with it who is told.
+/// with it who is told. The lead is whoever has the incident.
 ///
 /// | why | lasts | family's or team's phone | staff's phone |
 /// |---|---|---|---|
 /// | opted out, bad number, takes no texts | yes | coordinator | operator |
 /// | filtered, not permitted, carrier fault | filtered, not permitted | operator | operator |
-/// | expired, unreachable, busy, no answer, no person, unknown | no | whoever leads | whoever leads |
+/// | expired, unreachable, busy, no answer, no person, unknown | no | lead | lead |
 public enum Undelivery {
   OPTED_OUT(Kind.TELEPHONE),
   BAD_NUMBER(Kind.TELEPHONE),

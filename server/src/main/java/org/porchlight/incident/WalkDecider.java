@@ -159,7 +159,7 @@ final class WalkDecider {
             command.notTriedWhy(),
             command.doneBy(),
             command.words()));
-    new Paging(draft)
+    new LettingGo(draft)
         .cancel(
             page -> page.asked().step() != null && page.run() == run.started().run(),
             Cancellation.NO_LONGER_NEEDED);

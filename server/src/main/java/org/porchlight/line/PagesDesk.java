@@ -139,7 +139,7 @@ final class PagesDesk {
       Incoming.Text text,
       PhoneNumber phone) {
     return turns
-        .turn(incident, command, source(page), new NaturalKey("reply:" + text.messageId()))
+        .turn(incident, command, ReplyCommands.source(page), new NaturalKey("reply:" + text.messageId()))
         .compose(turned ->
             switch (turned) {
               case Turned.Refused(var refusal, var state) ->
@@ -179,15 +179,6 @@ final class PagesDesk {
         : answers.send(incident, phone, words, Map.of(), text);
   }
 
-  static Source source(Page page) {
-    Actor by =
-        switch (page.to()) {
-          case Recipient.OnDuty(var staff, _) -> new Actor.Staff(staff);
-          case Recipient.OnTeam(_, var person) -> new Actor.Support(person);
-        };
-    return new Source(by, Channel.TEXT);
-  }
-
   /// A bare digit among several changes nothing and is answered with the list (R6).
   private Future<Void> whichOne(
       SortedMap<Integer, IncidentId> held,
@@ -221,7 +212,7 @@ final class PagesDesk {
     return state
         .pages()
         .newestTo(phone)
-        .map(PagesDesk::source)
+        .map(ReplyCommands::source)
         .orElse(new Source(new Actor.Line(), Channel.TEXT));
   }
 
@@ -249,7 +240,7 @@ final class PagesDesk {
               : turns.turn(
                   incident,
                   no.apply(page.get().id()),
-                  source(page.get()),
+                  ReplyCommands.source(page.get()),
                   new NaturalKey("reply:" + text.messageId()));
         });
   }

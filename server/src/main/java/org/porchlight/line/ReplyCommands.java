@@ -2,6 +2,9 @@ package org.porchlight.line;
 
 import java.util.Optional;
 import org.porchlight.incident.Command;
+import org.porchlight.incident.Source;
+import org.porchlight.incident.Channel;
+import org.porchlight.incident.Actor;
 import org.porchlight.incident.DutyCommand.CallSupervisor;
 import org.porchlight.incident.EndingCommand.Resolve;
 import org.porchlight.incident.NotTriedReason;
@@ -45,6 +48,16 @@ final class ReplyCommands {
       case ACKNOWLEDGE, DECLINE, RESOLVE ->
           throw new IllegalArgumentException("digit: " + digit + " (expected: one of the walk)");
     };
+  }
+
+  /// Who replies: whoever the page asked.
+  static Source source(Page page) {
+    Actor by =
+        switch (page.to()) {
+          case Recipient.OnDuty(var staff, _) -> new Actor.Staff(staff);
+          case Recipient.OnTeam(_, var person) -> new Actor.Support(person);
+        };
+    return new Source(by, Channel.TEXT);
   }
 
   /// What a phone is told whose reply changed nothing.

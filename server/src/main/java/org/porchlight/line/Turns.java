@@ -121,7 +121,7 @@ public final class Turns {
     return state(incident)
         .compose(before ->
             world
-                .around(before, command)
+                .around(incident, before, command)
                 .map(now -> IncidentDecider.decide(before, command, source, now))
                 .compose(decision ->
                     switch (decision) {
@@ -204,6 +204,18 @@ public final class Turns {
     IncidentState kept = states.get(incident);
     if (kept == null || kept.version() < state.version()) {
       states.put(incident, state);
+      world.sees(incident, state);
     }
+  }
+
+  /// Learns of every open incident who is busy there; a page asks the others first.
+  public Future<Void> lookAround() {
+    return store
+        .incidents()
+        .open(agency)
+        .compose(listed ->
+            Future.join(listed.stream().map(one -> state(one.incident())).toList())
+                .<Void>mapEmpty())
+        .otherwiseEmpty();
   }
 }

@@ -79,7 +79,7 @@ final class WayDesk {
     return turns.turn(
         incident,
         command,
-        PagesDesk.source(page),
+        ReplyCommands.source(page),
         new NaturalKey("reply:" + text.messageId() + part));
   }
 

@@ -15,6 +15,8 @@ import org.porchlight.incident.Candidate;
 import org.porchlight.incident.Circumstances;
 import org.porchlight.incident.Command;
 import org.porchlight.incident.ContactCommand.ReceiveContact;
+import org.porchlight.incident.Elsewhere;
+import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Policy;
 import org.porchlight.incident.SubjectCommand;
@@ -38,6 +40,7 @@ public final class World {
   private final InstantSource clock;
   private final LongSupplier entropy;
   private final Map<PlanRef, CrisisPlan> versions = new HashMap<>();
+  private final Engagements engagements = new Engagements();
 
   /// @param entropy unguessable, new at every call
   public World(
@@ -63,8 +66,17 @@ public final class World {
     return roster.apply(now());
   }
 
+  /// An incident stands so now: others hear of it who is busy there.
+  void sees(IncidentId incident, IncidentState state) {
+    engagements.sees(incident, state);
+  }
+
   /// What a decision about this incident needs to know.
-  Future<Circumstances> around(IncidentState state, Command command) {
+  Future<Circumstances> around(IncidentId incident, IncidentState state, Command command) {
+    return around(state, command, engagements.than(incident));
+  }
+
+  private Future<Circumstances> around(IncidentState state, Command command, Elsewhere elsewhere) {
     Instant now = now();
     var families = all(concerned(state, command), id -> store.directory().family(agency, id));
     var pinned =
@@ -87,12 +99,13 @@ public final class World {
                                 found,
                                 plans,
                                 running,
-                                common.orElse(null))))));
+                                common.orElse(null),
+                                elsewhere)))));
   }
 
   /// Everything a page about this incident may show, before what the reader may see is chosen.
   public Future<Circumstances> around(IncidentState state) {
-    return around(state, new ChooseYouth(null, null));
+    return around(state, new ChooseYouth(null, null), Elsewhere.NOTHING);
   }
 
   private Future<List<CrisisPlan>> running(List<FamilyRecord> families, Command command) {

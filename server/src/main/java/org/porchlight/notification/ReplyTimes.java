@@ -28,7 +28,8 @@ record ReplyTimes(@Nullable String slot, @Nullable Duration eta) {
       Pattern.compile(
           "(?:((?:[2-9]|1[0-9])?)1[ ,.:;-]+)?"
               + WAY
-              + "([0-9]{1,3}) ?(m|min|mins|minute|minutes|minuto|minutos|h|hr|hrs|hour|hours|hora|horas)?");
+              + "([0-9]{1,3}) ?"
+              + "(m|min|mins|minute|minutes|minuto|minutos|h|hr|hrs|hour|hours|hora|horas)?");
   private static final Pattern HERE =
       Pattern.compile(
           "(?:((?:[2-9]|1[0-9])?)1[ ,.:;-]+)?(?:(?:i am|im|ive|i have|we are|now|ya|estoy|aqui) )*"

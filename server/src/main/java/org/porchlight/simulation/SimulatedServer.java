@@ -92,6 +92,7 @@ final class SimulatedServer {
   }
 
   void start() {
+    turns.lookAround();
     outbox.start();
     deadlines.start();
     drain();
