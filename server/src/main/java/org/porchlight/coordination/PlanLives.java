@@ -20,7 +20,6 @@ import org.porchlight.plan.life.PlanLifeEvent;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Journal.Told;
 import org.porchlight.storage.NaturalKey;
-import org.porchlight.storage.StorageException;
 import org.porchlight.storage.Store;
 
 /// The lives of all plans: the one way in for the API, pages, texts, calls and the calendar.

@@ -139,7 +139,11 @@ final class PagesDesk {
       Incoming.Text text,
       PhoneNumber phone) {
     return turns
-        .turn(incident, command, ReplyCommands.source(page), new NaturalKey("reply:" + text.messageId()))
+        .turn(
+            incident,
+            command,
+            ReplyCommands.source(page),
+            new NaturalKey("reply:" + text.messageId()))
         .compose(turned ->
             switch (turned) {
               case Turned.Refused(var refusal, var state) ->

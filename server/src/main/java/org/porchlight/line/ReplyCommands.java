@@ -1,10 +1,9 @@
 package org.porchlight.line;
 
 import java.util.Optional;
-import org.porchlight.incident.Command;
-import org.porchlight.incident.Source;
-import org.porchlight.incident.Channel;
 import org.porchlight.incident.Actor;
+import org.porchlight.incident.Channel;
+import org.porchlight.incident.Command;
 import org.porchlight.incident.DutyCommand.CallSupervisor;
 import org.porchlight.incident.EndingCommand.Resolve;
 import org.porchlight.incident.NotTriedReason;
@@ -13,6 +12,7 @@ import org.porchlight.incident.PageCommand.AcknowledgePage;
 import org.porchlight.incident.PageCommand.DeclinePage;
 import org.porchlight.incident.Recipient;
 import org.porchlight.incident.Refusal;
+import org.porchlight.incident.Source;
 import org.porchlight.incident.StepBasis;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.incident.WalkCommand.OverrideDanger;

@@ -111,7 +111,7 @@ final class MessengerTextTest {
   void a_refused_text_says_why_at_once() {
     desk.carrier.expect(TestCarrier.Mood.REFUSING);
     assertThat(desk.carry(Desk.page(Priority.FIRST_PAGE), 0))
-        .isEqualTo(refused(Undelivery.OPTED_OUT));
+        .isEqualTo(new Carried.Ended(new ErrandResult.Refused(Undelivery.OPTED_OUT, "21610")));
   }
 
   @Test
