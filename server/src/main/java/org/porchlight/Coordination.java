@@ -2,21 +2,53 @@ package org.porchlight;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.porchlight.coordination.Apart;
+import org.porchlight.coordination.CalendarLook;
+import org.porchlight.coordination.Families;
 import org.porchlight.coordination.PlanLives;
+import org.porchlight.coordination.TeamTroubles;
+import org.porchlight.coordination.Troubles;
+import org.porchlight.exchange.CoordinationApi;
+import org.porchlight.line.Scheduler;
+import org.porchlight.line.TurnListener;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.PolicyPacks;
 import org.porchlight.storage.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What care coordinators do between crises, on one running server.
 final class Coordination {
-  private final PlanLives lives;
+  private static final Duration LOOK_EVERY = Duration.ofMinutes(5);
+  private static final Logger LOG = LoggerFactory.getLogger(Coordination.class);
 
-  Coordination(Vertx vertx, Settings settings, Store store, InstantSource clock) {
-    lives =
-        new PlanLives(settings.line().agency(), store, PolicyPacks.DEFAULTS, clock, apart(vertx));
+  private final Settings settings;
+  private final Scheduler scheduler;
+  private final PlanLives lives;
+  private final Families families;
+  private final TeamTroubles listener;
+  private final CalendarLook calendar;
+  private Runnable callOff = () -> {};
+
+  Coordination(
+      Vertx vertx, Settings settings, Store store, InstantSource clock, Scheduler scheduler) {
+    this.settings = settings;
+    this.scheduler = scheduler;
+    var agency = settings.line().agency();
+    lives = new PlanLives(agency, store, PolicyPacks.DEFAULTS, clock, apart(vertx));
+    var troubles = new Troubles(lives);
+    families = new Families(agency, store.directory(), lives, troubles);
+    listener = new TeamTroubles(agency, store.incidents(), troubles);
+    calendar = new CalendarLook(lives, troubles, listener, clock);
   }
 
   private static Apart apart(Vertx vertx) {
@@ -30,5 +62,39 @@ final class Coordination {
 
   PlanLives lives() {
     return lives;
+  }
+
+  /// Hears of every turn of the line.
+  TurnListener listener() {
+    return listener;
+  }
+
+  /// @param staff looks a member up by id, on shift or not
+  void mount(Vertx vertx, Router router, Function<StaffId, Optional<StaffMember>> staff) {
+    new CoordinationApi(
+            settings.exchange(),
+            lives,
+            families,
+            new YamlPlanFiles(),
+            staff,
+            () -> UUID.randomUUID().toString())
+        .mount(vertx, router);
+  }
+
+  /// Asks the calendar now and again; nobody waits for it.
+  void start() {
+    lookAgain()
+        .onFailure(failure -> LOG.warn("calendar of plans not asked: {}", failure.getMessage()));
+    callOff = scheduler.after(LOOK_EVERY, this::start);
+  }
+
+  /// Asks the calendar if it is time to, because the clock was turned.
+  Future<Void> lookAgain() {
+    return calendar.lookIfDue();
+  }
+
+  void stop() {
+    calendar.stop();
+    callOff.run();
   }
 }

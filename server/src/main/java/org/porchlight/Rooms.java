@@ -98,9 +98,10 @@ final class Rooms {
     this.outbox = outbox();
     this.deadlines = new DeadlinePump(store.deadlines(), kept.server(), turns, clock, scheduler());
     this.line = line(spool);
-    this.coordination = new Coordination(vertx, settings, store, clock);
+    this.coordination = new Coordination(vertx, settings, store, clock, scheduler());
     turns.listen(outbox);
     turns.listen(meters);
+    turns.listen(coordination.listener());
   }
 
   private TwilioSettings twilioSettings() {
@@ -124,6 +125,7 @@ final class Rooms {
           .route("/api/*")
           .handler(CorsHandler.create().allowedHeaders(Set.of("authorization", "content-type")));
     }
+    coordination.mount(vertx, router, staff.roster()::member);
     router.route("/api/*").subRouter(api().router(vertx));
     console().mount(vertx, router);
   }
@@ -196,6 +198,7 @@ final class Rooms {
     calendarsTimer =
         vertx.setPeriodic(
             CALENDARS_EVERY.toMillis(), _ -> vertx.executeBlocking(roster::refresh, false));
+    coordination.start();
     return turns
         .lookAround()
         .compose(_ -> Future.all(outbox.start(), deadlines.start()))
@@ -212,7 +215,10 @@ final class Rooms {
 
   /// Looks at deadlines and outbox now, because the clock was turned.
   Future<Void> lookAgain() {
-    return deadlines.catchUp().compose(_ -> outbox.turnOver());
+    return deadlines
+        .catchUp()
+        .compose(_ -> outbox.turnOver())
+        .compose(_ -> coordination.lookAgain());
   }
 
   void stop() {
@@ -221,6 +227,7 @@ final class Rooms {
     if (missed != null) {
       missed.stop();
     }
+    coordination.stop();
     deadlines.stop();
     outbox.stop();
     carrier.close();

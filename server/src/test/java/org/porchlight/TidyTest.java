@@ -109,6 +109,7 @@ final class TidyTest {
                   "Test.java",
                   "simulation/",
                   "porchlight/Kept.java",
+                  "porchlight/Coordination.java",
                   "porchlight/Rooms.java",
                   "storage/redis/")),
           new Ban(

@@ -36,6 +36,9 @@ import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Source;
 import org.porchlight.line.Turned;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.PlanId;
+import org.porchlight.plan.PlanRef;
 import org.porchlight.plan.yaml.PlanFolder;
 import org.porchlight.review.Timeline;
 import org.porchlight.review.TimelineRow;
@@ -209,6 +212,21 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
       }
       LockSupport.parkNanos(5_000_000);
     }
+  }
+
+  /// Lets the library run a version behind the back of the plan's life, as a crash would leave it.
+  void runInLibrary(String plan, int version) {
+    var ref = new PlanRef(new PlanId(plan), version);
+    line().ask(_ -> built().kept.store().plans().activate(agency(), ref).map(ref));
+  }
+
+  /// What the line would run for a family.
+  List<String> runningInLibrary(String family) {
+    return line()
+        .ask(_ -> built().kept.store().plans().running(agency(), new FamilyId(family)))
+        .stream()
+        .map(plan -> plan.ref().toString())
+        .toList();
   }
 
   /// The incidents that are not closed, the newest first.

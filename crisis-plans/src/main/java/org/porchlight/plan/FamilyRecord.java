@@ -116,6 +116,25 @@ public record FamilyRecord(
         enrollment);
   }
 
+  /// This family with the passphrase it had, where it comes without one.
+  public FamilyRecord keepingPassphrase(@Nullable PassphraseHash known) {
+    return new FamilyRecord(
+        id,
+        displayName,
+        lineCode,
+        languages,
+        timezone,
+        households,
+        people,
+        youths,
+        coordinator,
+        passphrase == null ? known : passphrase,
+        safeWords,
+        noContact,
+        knowThisAboutUs,
+        enrollment);
+  }
+
   FamilyRecord with(Enrollment other) {
     return new FamilyRecord(
         id,

@@ -134,4 +134,9 @@ public final class PlanLives {
           return done;
         });
   }
+
+  /// What is known around a plan now.
+  Future<Surroundings> around(CrisisPlan plan) {
+    return knowledge.around(plan);
+  }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.plan.Enrollment;
+import org.porchlight.plan.FamilyForm;
 import org.porchlight.plan.FamilyPerson;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Household;
@@ -16,7 +17,7 @@ import org.porchlight.plan.Youth;
 /// Reads a family out of the parts of its file.
 final class FamilyReader {
   /// The schema line of every family file.
-  static final String SCHEMA = "family/1";
+  static final String SCHEMA = FamilyForm.SCHEMA;
 
   private final Section root;
   private final Map<PersonId, FamilyPerson> people;

@@ -59,6 +59,14 @@ public final class PlanYaml {
         .orElseGet(() -> new FamilyReading.Unreadable(faults.inOrder()));
   }
 
+  /// Whether these bytes say that they hold a family, not a plan; never throws.
+  public static boolean isFamily(byte[] bytes) {
+    return YamlText.read(bytes, new Faults(""))
+        .flatMap(FolderContents::schema)
+        .filter(FamilyReader.SCHEMA::equals)
+        .isPresent();
+  }
+
   /// Writes a plan so that reading it gives an equal plan.
   ///
   /// Times must be whole minutes and hours, as every plan that was read has them.

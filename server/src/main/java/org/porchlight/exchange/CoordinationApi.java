@@ -1,0 +1,77 @@
+package org.porchlight.exchange;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.porchlight.coordination.Families;
+import org.porchlight.coordination.PlanFiles;
+import org.porchlight.coordination.PlanLives;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.StaffMember;
+import org.porchlight.storage.StorageException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The part of the API that coordinators' programs use: plans' lives and families' records.
+///
+/// Behind the API's bearer token. Bodies are a family's own words and are never logged.
+public final class CoordinationApi {
+  private static final Logger LOG = LoggerFactory.getLogger(CoordinationApi.class);
+  private static final int BODY_BYTES_MAX = 2 * 1024 * 1024;
+
+  private final BearerToken token;
+  private final PlanRoutes plans;
+  private final PlanCommandRoutes commands;
+  private final FamilyRoutes records;
+
+  /// @param staff looks a member up by id, on shift or not
+  /// @param newKey for requests that bring none, never the same twice
+  public CoordinationApi(
+      ExchangeSettings settings,
+      PlanLives lives,
+      Families families,
+      PlanFiles files,
+      Function<StaffId, Optional<StaffMember>> staff,
+      Supplier<String> newKey) {
+    token = new BearerToken(settings.apiToken());
+    plans = new PlanRoutes(lives, files);
+    commands = new PlanCommandRoutes(lives, families, files, staff, newKey);
+    records = new FamilyRoutes(families, files);
+  }
+
+  /// Adds the routes; before those of the API, whose path they share.
+  public void mount(Vertx vertx, Router router) {
+    var api = Router.router(vertx);
+    api.route("/plans*").handler(token::check);
+    api.route("/families*").handler(token::check);
+    api.route("/plans*").handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
+    api.route("/families*").handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
+    plans.mount(api);
+    commands.mount(api);
+    records.mount(api);
+    api.route().failureHandler(CoordinationApi::failed);
+    router.route("/api/*").subRouter(api);
+  }
+
+  private static void failed(RoutingContext context) {
+    switch (context.failure()) {
+      case StorageException _ ->
+          Json.refuse(context, 503, "store: no answer; try again with the same key");
+      case IllegalArgumentException _ -> Json.refuse(context, 404, "path: no such id");
+      case null ->
+          Json.refuse(
+              context,
+              context.statusCode(),
+              "request: one that cannot be taken (expected: at most " + BODY_BYTES_MAX + " bytes)");
+      case Throwable other -> {
+        // Its message may quote what people wrote; its kind may be logged.
+        LOG.error("request failed: {}", other.getClass().getName());
+        Json.refuse(context, 500, "server: an error of its own; try again with the same key");
+      }
+    }
+  }
+}
