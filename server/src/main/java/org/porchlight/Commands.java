@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
     name = "porchlight",
     mixinStandardHelpOptions = true,
     description = "A 24/7 crisis line and notification service for wraparound care.",
-    subcommands = {Serve.class, CheckPlans.class, MakePin.class})
+    subcommands = {
+      Serve.class,
+      CheckPlans.class,
+      MakePin.class,
+      MakeFallback.class,
+      RunAudit.class
+    })
 final class Commands implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -1,12 +1,16 @@
 package org.porchlight;
 
+import java.util.function.Consumer;
 import org.porchlight.operations.Meters;
 import org.porchlight.telephony.twilio.TwilioWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Tells operators of the carrier's edge: in meters, and in a log that names nobody.
-record EdgeWatch(Meters meters) implements TwilioWatch {
+record EdgeWatch(Meters meters, Consumer<String> operator) implements TwilioWatch {
+  /// What the operator is told.
+  static final String SILENT = "the carrier gives no answers";
+
   private static final Logger LOG = LoggerFactory.getLogger(EdgeWatch.class);
 
   @Override
@@ -35,6 +39,12 @@ record EdgeWatch(Meters meters) implements TwilioWatch {
   @Override
   public void carrierDown() {
     LOG.error("carrier: no known outcome for several requests in a row");
+    operator.accept(SILENT);
+  }
+
+  /// The first account does not take what it should; the second does.
+  void cannotSend() {
+    LOG.error("carrier: the first account rests, the second sends");
   }
 
   @Override

@@ -25,6 +25,7 @@ public final class Porchlight extends VerticleBase {
   private final PrometheusMeterRegistry registry;
   private @Nullable Kept kept;
   private @Nullable Rooms rooms;
+  private @Nullable Watch watch;
   private @Nullable HttpServer http;
   private List<PlanFault> planFaults = List.of();
 
@@ -49,7 +50,12 @@ public final class Porchlight extends VerticleBase {
             bringPlans(opened, build(opened))
                 .compose(Rooms::start)
                 .compose(_ -> listen(settings.server())))
-        .onSuccess(_ -> findMissed(settings.server().data()));
+        .onSuccess(_ -> {
+          findMissed(settings.server().data());
+          if (watch != null) {
+            watch.start();
+          }
+        });
   }
 
   private void findMissed(Path data) {
@@ -96,6 +102,9 @@ public final class Porchlight extends VerticleBase {
     var spool = new FileSpool(vertx, data.resolve("spool"), opened.key().derive("spool of texts"));
     Rooms built = new Rooms(vertx, startUp, opened, spool, clock, registry);
     rooms = built;
+    byte[] probeKey = opened.key().derive("probes of the line");
+    watch = new Watch(vertx, startUp, built, probeKey, registry, clock);
+    built.alsoReadyWhen(watch.checks());
     return built;
   }
 
@@ -117,6 +126,9 @@ public final class Porchlight extends VerticleBase {
   public Future<?> stop() {
     Future<Void> quiet = http == null ? Future.succeededFuture() : http.shutdown().otherwiseEmpty();
     return quiet.compose(_ -> {
+      if (watch != null) {
+        watch.stop();
+      }
       if (rooms != null) {
         rooms.stop();
       }

@@ -9,9 +9,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.Console;
 import org.porchlight.exchange.Api;
@@ -35,10 +35,6 @@ import org.porchlight.operations.StoreGauges;
 import org.porchlight.storage.Spool;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Wording;
-import org.porchlight.telephony.twilio.TwilioCarrier;
-import org.porchlight.telephony.twilio.TwilioSettings;
-import org.porchlight.telephony.twilio.TwilioSettings.Secret;
-import org.porchlight.telephony.twilio.TwilioWebhooks;
 
 /// The rooms of one running server, each built by one method and told of those above it.
 ///
@@ -59,17 +55,17 @@ final class Rooms {
   private final PrometheusMeterRegistry registry;
   private final Meters meters;
   private final EdgeWatch watch;
-  private final TwilioSettings twilio;
+  private final Accounts accounts;
   private final SecureRandom random = new SecureRandom();
 
   private final World world;
   private final Turns turns;
-  private final TwilioCarrier carrier;
   private final OutboxPump outbox;
   private final DeadlinePump deadlines;
   private final Line line;
   final Coordination coordination;
   private @Nullable MissedContacts missed;
+  private List<ReadinessCheck> moreChecks = List.of();
   private long spoolTimer;
   private long calendarsTimer;
 
@@ -90,11 +86,12 @@ final class Rooms {
     this.roster = new LiveRoster(staff.roster(), staff.calendars(), clock);
     this.registry = registry;
     this.meters = new Meters(registry, clock);
-    this.watch = new EdgeWatch(meters);
-    this.twilio = twilioSettings();
+    this.watch = new EdgeWatch(meters, this::tellOperator);
+    this.accounts =
+        new Accounts(
+            vertx, startUp, kept.key().derive("tokens in callback addresses"), watch, clock);
     this.world = world();
     this.turns = new Turns(settings.line().agency(), kept.server(), store, world);
-    this.carrier = new TwilioCarrier(vertx, twilio, watch);
     this.outbox = outbox();
     this.deadlines = new DeadlinePump(store.deadlines(), kept.server(), turns, clock, scheduler());
     this.line = line(spool);
@@ -104,19 +101,13 @@ final class Rooms {
     turns.listen(coordination.listener());
   }
 
-  private TwilioSettings twilioSettings() {
-    byte[] key = kept.key().derive("tokens in callback addresses");
-    return TwilioSettings.of(
-            settings.carrier().accountSid(),
-            settings.carrier().authTokens().stream().map(Secret::new).toList(),
-            settings.server().publicUrl(),
-            new Secret(HexFormat.of().formatHex(key)))
-        .withApiUrl(settings.carrier().apiUrl());
+  private void tellOperator(String what) {
+    var _ = accounts.operator().tell(what);
   }
 
   /// Every route of the server. The carrier's come first: nothing before them may read a body.
   void mount(Router router) {
-    router.route("/twilio/*").subRouter(twilio());
+    router.route("/twilio/*").subRouter(accounts.webhooks(line, random::nextLong));
     operations().mount(router);
     new Exports(vertx, settings, kept, wording, roster, clock).mount(router);
     if (settings.mode() == Mode.DEMO) {
@@ -136,8 +127,19 @@ final class Rooms {
         vertx,
         registry,
         new StoreGauges(registry, store, agency, clock),
-        List.of(
-            ReadinessCheck.store(store, agency), ReadinessCheck.that("redis", kept::redisAlive)));
+        Stream.concat(checks().stream(), moreChecks.stream()).toList());
+  }
+
+  /// More that must hold; to be told before [#mount].
+  void alsoReadyWhen(List<ReadinessCheck> more) {
+    moreChecks = List.copyOf(more);
+  }
+
+  /// What must hold before this server takes contacts.
+  List<ReadinessCheck> checks() {
+    return List.of(
+        ReadinessCheck.store(store, settings.line().agency()),
+        ReadinessCheck.that("redis", kept::redisAlive));
   }
 
   private Api api() {
@@ -179,17 +181,24 @@ final class Rooms {
     return turns;
   }
 
-  /// Everything the carrier calls.
-  private Router twilio() {
-    return new TwilioWebhooks(
-            vertx,
-            twilio,
-            line,
-            FallbackWords.of(settings.line(), wording),
-            carrier.sightings(),
-            watch,
-            random::nextLong)
-        .router();
+  Line line() {
+    return line;
+  }
+
+  Accounts accounts() {
+    return accounts;
+  }
+
+  DeadlinePump deadlines() {
+    return deadlines;
+  }
+
+  Store store() {
+    return store;
+  }
+
+  LiveRoster roster() {
+    return roster;
   }
 
   /// Retakes what was left, and begins to turn deadlines, outbox and spool.
@@ -208,7 +217,8 @@ final class Rooms {
   /// Looks, from here on, for contacts that the carrier took and that never reached the line.
   void findMissed(MissedContacts.Since since) {
     var looking =
-        new MissedContacts(settings.line(), line, carrier, since, scheduler(), watch::foundLate);
+        new MissedContacts(
+            settings.line(), line, accounts.arrivals(), since, scheduler(), watch::foundLate);
     missed = looking;
     looking.start();
   }
@@ -230,7 +240,7 @@ final class Rooms {
     coordination.stop();
     deadlines.stop();
     outbox.stop();
-    carrier.close();
+    accounts.close();
   }
 
   private World world() {
@@ -259,7 +269,7 @@ final class Rooms {
         kept.server(),
         turns,
         new Messenger(
-            new MeteredCarrier(carrier, meters),
+            new MeteredCarrier(accounts.carrier(), meters),
             store.slots(),
             store.calls(),
             wording,
@@ -282,7 +292,7 @@ final class Rooms {
         new IncidentIds(clock, random));
   }
 
-  private Scheduler scheduler() {
+  Scheduler scheduler() {
     return (wait, task) -> {
       long timer = vertx.setTimer(Math.max(1, wait.toMillis()), _ -> task.run());
       return () -> vertx.cancelTimer(timer);

@@ -159,7 +159,9 @@ final class SettingKeys {
     known.add(key);
     var written = written(key);
     if (written.isEmpty()) {
-      inlineSecrets.add(key);
+      if (!unset.isEmpty()) {
+        inlineSecrets.add(key);
+      }
       return unset;
     }
     var values = new ArrayList<String>();

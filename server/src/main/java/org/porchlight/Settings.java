@@ -17,6 +17,8 @@ public record Settings(
     LineSettings line,
     Policy policy,
     CarrierSettings carrier,
+    SecondLine second,
+    WatchSettings watch,
     ConsoleSettings console,
     ExchangeSettings exchange,
     Set<String> inlineSecrets) {

@@ -78,6 +78,8 @@ final class SettingsReader {
   Settings settings() {
     var mode = keys.mode("mode", Mode.DEMO);
     var server = server();
+    var carrier = carrier();
+    var watching = new WatchReader(keys);
     var settings =
         new Settings(
             mode,
@@ -85,7 +87,9 @@ final class SettingsReader {
             storage(server.data()),
             line(),
             policy(),
-            carrier(),
+            carrier,
+            watching.second(carrier),
+            watching.watch(),
             new ConsoleSettings(
                 keys.duration("console.session-idle", Duration.ofMinutes(30)),
                 keys.duration("console.session-max", Duration.ofHours(12))),

@@ -26,6 +26,8 @@ final class WordingChecks {
           Map.entry("digit", "9"),
           Map.entry("count", "300"),
           Map.entry("language", "Spanish"),
+          Map.entry("token", "mhabcdefg.1y2p0ij32e8e7.0123456789abcdef"),
+          Map.entry("what", "incident 01J8ZS5T0V7Q4N2M9K3C6B1ADE has errands that wait"),
           Map.entry("code", "12"),
           Map.entry("choice", "grandmother"),
           Map.entry("list", "11/12, 21/22, 31/32, 41/42, 51/52"));

@@ -33,7 +33,7 @@ final class Phone {
     return texts(Town.PAGES, body);
   }
 
-  private Phone texts(String to, String body) {
+  Phone texts(String to, String body) {
     post("text", new JsonObject().put("to", to).put("body", body));
     return this;
   }
@@ -114,6 +114,16 @@ final class Phone {
         .filter(text -> number.equals(text.getString("to")))
         .map(text -> text.getString("body"))
         .toList();
+  }
+
+  /// The number that the last text came from.
+  String lastTextFrom() {
+    return look().getJsonArray("texts", new JsonArray()).stream()
+        .map(JsonObject.class::cast)
+        .filter(text -> number.equals(text.getString("to")))
+        .reduce((_, later) -> later)
+        .map(text -> text.getString("from"))
+        .orElse("");
   }
 
   private Optional<JsonObject> call() {

@@ -44,6 +44,8 @@ final class RoomsTest {
           new Room("console", Kind.SHELL),
           new Room("exchange", Kind.SHELL),
           new Room("operations", Kind.SHELL),
+          new Room("auditor", Kind.SHELL),
+          new Room("fallback", Kind.APART),
           new Room("sandbox", Kind.DEMO),
           new Room("simulation", Kind.PROOF));
 
@@ -109,6 +111,20 @@ final class RoomsTest {
   @Test
   void the_sandbox_knows_nobody_and_nobody_knows_it() {
     assertThat(arrows((from, to) -> from.kind() == Kind.DEMO || to.kind() == Kind.DEMO)).isEmpty();
+  }
+
+  @Test
+  void the_fallback_knows_nobody_and_only_the_root_knows_it() {
+    assertThat(
+            arrows((from, to) ->
+                from.kind() == Kind.APART
+                    || (to.kind() == Kind.APART && from.kind() != Kind.WHOLE)))
+        .isEmpty();
+    assertThat(outside(Kind.APART, name -> !name.startsWith("java") && !isApart(name))).isEmpty();
+  }
+
+  private static boolean isApart(String name) {
+    return name.startsWith("com.sun.net.httpserver.") || name.startsWith("org.jspecify.");
   }
 
   @Test
@@ -237,6 +253,7 @@ final class RoomsTest {
     EDGE,
     SHELL,
     DEMO,
+    APART,
     PROOF,
     WHOLE
   }

@@ -16,14 +16,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.auditor.AuditSettings;
 import org.porchlight.console.ConsoleSettings;
 import org.porchlight.exchange.ExchangeSettings;
 import org.porchlight.incident.Policy;
 import org.porchlight.line.LineSettings;
+import org.porchlight.operations.HeartbeatSettings;
+import org.porchlight.operations.OperatorSettings;
+import org.porchlight.operations.ProbeSettings;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.AgencyId;
@@ -108,6 +113,44 @@ final class SettingsReaderTest {
               "https://api.twilio.com",
               s -> s.carrier().apiUrl(),
               URI.create("https://api.twilio.com")),
+          new Mapping(
+              "line.second-number",
+              "+12025550175",
+              s -> s.second().number(),
+              new PhoneNumber("+12025550175")),
+          new Mapping(
+              "line.second-pages-number",
+              "+12025550176",
+              s -> s.second().pagesNumber(),
+              new PhoneNumber("+12025550176")),
+          new Mapping(
+              "operator.phone",
+              "+12025550177",
+              s -> s.watch().operator().phone(),
+              new PhoneNumber("+12025550177")),
+          new Mapping(
+              "operator.url",
+              "https://o.example.org/tell",
+              s -> s.watch().operator().url(),
+              URI.create("https://o.example.org/tell")),
+          new Mapping(
+              "heartbeat.url",
+              "https://w.example.org/ping?a=1",
+              s -> s.watch().heartbeat().url(),
+              URI.create("https://w.example.org/ping?a=1")),
+          time("heartbeat.every", "16m", s -> s.watch().heartbeat().every(), minutes(16)),
+          new Mapping(
+              "probe.to",
+              "+12025550178",
+              s -> s.watch().probe().to(),
+              new PhoneNumber("+12025550178")),
+          time("probe.every", "17m", s -> s.watch().probe().every(), minutes(17)),
+          time("probe.patience", "18m", s -> s.watch().probe().patience(), minutes(18)),
+          time("auditor.late-after", "19m", s -> s.watch().audit().lateAfter(), minutes(19)),
+          time("auditor.errand-after", "20m", s -> s.watch().audit().errandAfter(), minutes(20)),
+          time("auditor.every", "21m", s -> s.watch().audit().every(), minutes(21)),
+          new Mapping("telephony.balance-min", "5", s -> s.watch().balanceMin(), 5.0),
+          time("telephony.balance-every", "22m", s -> s.watch().balanceEvery(), minutes(22)),
           time("console.session-idle", "14m", s -> s.console().sessionIdle(), minutes(14)),
           time("console.session-max", "15m", s -> s.console().sessionMax(), minutes(15)),
           new Mapping("api.token", "t", s -> s.exchange().apiToken(), "t"));
@@ -161,6 +204,15 @@ final class SettingsReaderTest {
                     "AC" + "0".repeat(32),
                     List.of("demo-twilio-token"),
                     URI.create("http://127.0.0.1:8081")),
+                new SecondLine(null, null, null),
+                new WatchSettings(
+                    new OperatorSettings(null, null),
+                    new HeartbeatSettings(null, Duration.ofMinutes(1)),
+                    new ProbeSettings(null, Duration.ofMinutes(5), Duration.ofMinutes(1)),
+                    new AuditSettings(
+                        Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofSeconds(10)),
+                    20.0,
+                    Duration.ofHours(1)),
                 new ConsoleSettings(Duration.ofMinutes(30), Duration.ofHours(12)),
                 new ExchangeSettings("demo"),
                 Set.of("api.token", "telephony.twilio.auth-tokens")));
@@ -209,9 +261,31 @@ final class SettingsReaderTest {
   void the_mappings_above_cover_every_key() throws IOException {
     var keys = new SettingKeys(Map.of(), Map.of(), new Secrets(folder), faults);
     new SettingsReader(keys).settings();
-    var covered = new TreeSet<>(Set.of("server.secrets"));
+    var covered =
+        new TreeSet<>(
+            Set.of(
+                "server.secrets",
+                "telephony.second.account-sid",
+                "telephony.second.auth-tokens",
+                "telephony.second.api-url"));
     MAPPINGS.forEach(mapping -> covered.add(mapping.key()));
     assertThat(covered).isEqualTo(keys.known());
+  }
+
+  @Test
+  void a_second_account_needs_its_id_and_its_token_and_asks_where_the_first_does()
+      throws IOException {
+    var sid = "AC" + "2".repeat(32);
+    var both =
+        read(
+            "", List.of("telephony.second.account-sid=" + sid, "telephony.second.auth-tokens=a,b"));
+    assertThat(both.second().carrier())
+        .isEqualTo(
+            new CarrierSettings(sid, List.of("a", "b"), URI.create("http://127.0.0.1:8081")));
+    assertThat(both.inlineSecrets()).contains("telephony.second.auth-tokens");
+    assertThat(read("", List.of("telephony.second.account-sid=" + sid)).second().carrier())
+        .isNull();
+    assertThat(faults).isEmpty();
   }
 
   @Test
@@ -306,7 +380,7 @@ final class SettingsReaderTest {
   }
 
   // Two addresses are made from the ports unless they are set: all that any two keys share.
-  private static Object expectedBeside(Mapping mapping, Mapping other, Settings unset) {
+  private static @Nullable Object expectedBeside(Mapping mapping, Mapping other, Settings unset) {
     return switch (mapping.key() + " " + other.key()) {
       case "server.port server.public-url" -> URI.create("http://127.0.0.1:18080");
       case "sandbox.port telephony.twilio.api-url" -> URI.create("http://127.0.0.1:18081");
@@ -320,7 +394,7 @@ final class SettingsReaderTest {
   }
 
   private static Mapping time(
-      String key, String text, Function<Settings, Object> where, Duration value) {
+      String key, String text, Function<Settings, @Nullable Object> where, Duration value) {
     return new Mapping(key, text, where, value);
   }
 
@@ -332,5 +406,6 @@ final class SettingsReaderTest {
     return Duration.ofMillis(count);
   }
 
-  private record Mapping(String key, String text, Function<Settings, Object> where, Object value) {}
+  private record Mapping(
+      String key, String text, Function<Settings, @Nullable Object> where, Object value) {}
 }

@@ -55,6 +55,9 @@ import org.porchlight.storage.StorageSettings;
 final class Town implements BeforeEachCallback, AfterEachCallback {
   static final String FAMILIES = "+12025550170";
   static final String PAGES = "+12025550171";
+  static final String SECOND_FAMILIES = "+12025550172";
+  static final String SECOND_PAGES = "+12025550173";
+  static final String SECOND_ACCOUNT = "AC" + "2".repeat(32);
   static final Instant EVENING = Instant.parse("2026-10-10T00:41:00Z");
 
   private final String[] overrides;
@@ -66,6 +69,30 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
   /// @param overrides settings as `key=value`
   Town(String... overrides) {
     this.overrides = overrides;
+  }
+
+  /// On a network on which the line has a second account with numbers of its own.
+  static Town withSecondAccount(String... more) {
+    var overrides = new ArrayList<>(List.of(more));
+    overrides.add("line.second-number=" + SECOND_FAMILIES);
+    overrides.add("line.second-pages-number=" + SECOND_PAGES);
+    overrides.add("telephony.second.account-sid=" + SECOND_ACCOUNT);
+    overrides.add("telephony.second.auth-tokens=second-token");
+    return new Town(overrides.toArray(String[]::new));
+  }
+
+  /// The phones of the demo, and the numbers of the second account.
+  private static String phones() throws IOException {
+    var more = new StringBuilder("numbers:\n");
+    for (String number : List.of(SECOND_FAMILIES, SECOND_PAGES)) {
+      more.append("  - e164: \"" + number + "\"\n")
+          .append("    account: second\n")
+          .append("    voice_url: ${PUBLIC_URL}/twilio/voice\n")
+          .append("    status_callback: ${PUBLIC_URL}/twilio/ended\n")
+          .append("    sms_url: ${PUBLIC_URL}/twilio/text\n");
+    }
+    return Files.readString(ROOT.resolve("config/sandbox-phones.yaml"))
+        .replace("numbers:\n", more.toString());
   }
 
   /// What stands while a test runs.
@@ -93,7 +120,8 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
             SandboxServer.start(
                 vertx,
                 SandboxOptions.usual()
-                    .withPhonesFile(ROOT.resolve("config/sandbox-phones.yaml"))
+                    .withPhones(phones())
+                    .withSecondAccount(SECOND_ACCOUNT, "second-token")
                     .withPublicUrl(publicUrl)
                     .withManualClock(clock)));
     var set = new ArrayList<>(List.of(overrides));
@@ -277,6 +305,14 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
   void fault(String kind, String on) {
     control(
         "/_ctl/faults", new JsonObject().put("kind", kind).put("on", on).put("probability", 1.0));
+  }
+
+  /// The carrier does everything as it should again.
+  void noFaults() {
+    send(
+        HttpRequest.newBuilder(URI.create(built().sandbox.url() + "/_ctl/faults"))
+            .DELETE()
+            .build());
   }
 
   JsonObject control(String path, JsonObject body) {

@@ -23,7 +23,7 @@ import org.porchlight.telephony.Wording;
 final class WordingReaderTest {
   private static final Path SHIPPED = Root.path("config/wording");
   private static final Pattern KEY =
-      Pattern.compile("\"((?:text|voice|language)\\.(?!js\")[a-z0-9_.]*)\"");
+      Pattern.compile("\"((?:text|voice|language)\\.(?!(?:js|xml)\")[a-z0-9_.]*)\"");
 
   private final List<Fault> faults = new ArrayList<>();
   @TempDir Path folder = Path.of("");

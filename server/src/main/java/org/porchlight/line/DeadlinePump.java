@@ -30,6 +30,7 @@ public final class DeadlinePump {
   private boolean working;
   private boolean stopped;
   private boolean again;
+  private @Nullable Instant turnedAt;
 
   public DeadlinePump(
       DeadlineQueue queue, ServerId server, Turns turns, InstantSource clock, Scheduler scheduler) {
@@ -48,6 +49,11 @@ public final class DeadlinePump {
   public void stop() {
     stopped = true;
     wakeUp();
+  }
+
+  /// Whether it looked through what is due within the last `time`.
+  public boolean turnedWithin(Duration time) {
+    return turnedAt != null && !turnedAt.plus(time).isBefore(clock.instant());
   }
 
   /// Drives in everything that is due, and what that makes due, before it completes.
@@ -80,6 +86,7 @@ public final class DeadlinePump {
                 .map(_ -> claimed.due().isEmpty() ? sleep(claimed.next()) : Duration.ZERO))
         .onComplete(done -> {
           working = false;
+          turnedAt = done.succeeded() ? clock.instant() : turnedAt;
           Duration sleep = done.succeeded() ? done.result() : SLEEP_MAX;
           if (again || sleep.isZero()) {
             turnOver();

@@ -27,6 +27,7 @@ public final class Line implements Webhooks {
   private final PagesCalls pagesCalls;
   private final ReportDesk reports;
   private final Spool spool;
+  private ProbeCatcher probes = ProbeCatcher.NONE;
 
   /// @param ids new incident ids
   public Line(
@@ -53,6 +54,11 @@ public final class Line implements Webhooks {
     this.reports = new ReportDesk(settings.agency(), store.admission(), turns);
   }
 
+  /// From now on the line's own test texts are told to `catcher`, and to nobody else.
+  public void catchProbes(ProbeCatcher catcher) {
+    probes = catcher;
+  }
+
   @Override
   public Future<Heard> call(Incoming.Call call) {
     return call.to().equals(settings.pagesNumber())
@@ -70,6 +76,9 @@ public final class Line implements Webhooks {
 
   /// Whether this text was taken in before, as a contact or as a reply.
   Future<Boolean> reached(Incoming.Text text) {
+    if (probes.isProbe(text)) {
+      return Future.succeededFuture(true);
+    }
     return contacts
         .reached(text.messageId())
         .compose(contact -> contact ? Future.succeededFuture(true) : pages.wasReply(text));
@@ -96,6 +105,19 @@ public final class Line implements Webhooks {
   /// A text that the line never heard of: the contact or reply it was.
   Future<Boolean> takeIn(Incoming.Text text) {
     return taken(text).map(true);
+  }
+
+  /// A text that somebody else kept while the line was gone. Taken in once, however often told.
+  public Future<Void> late(Incoming.Text text) {
+    return reached(text)
+        .compose(reached -> reached ? Future.succeededFuture() : takeIn(text).mapEmpty());
+  }
+
+  /// A call that somebody else answered while the line was gone, and that is over.
+  public Future<Void> late(Incoming.Call call) {
+    return reached(call)
+        .compose(reached -> reached ? Future.succeededFuture(true) : takeIn(call, true))
+        .compose(_ -> report(new Incoming.CallOver(call.callId())));
   }
 
   @Override
@@ -133,6 +155,9 @@ public final class Line implements Webhooks {
   }
 
   private Future<Void> taken(Incoming.Text text) {
+    if (probes.isProbe(text)) {
+      return probes.caught(text);
+    }
     PhoneNumber from = text.from() instanceof Address.Known(var number) ? number : null;
     if (from == null || !text.to().equals(settings.pagesNumber())) {
       return contact(text);

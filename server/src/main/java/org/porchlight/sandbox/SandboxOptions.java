@@ -11,6 +11,7 @@ import org.porchlight.sandbox.carrier.VirtualClock;
 /// @param port 0 for any free one
 /// @param phonesFile null when `phonesYaml` holds the same text
 /// @param publicUrl replaces `${PUBLIC_URL}` in the phones file
+/// @param second another account on the same network; null for none
 /// @param callsPerSecond how fast calls made by REST leave; 0 for no limit
 /// @param seed of ids and of faults with a probability
 /// @param wall where a real clock takes its time from, and where a manual one begins
@@ -20,6 +21,7 @@ public record SandboxOptions(
     String phonesYaml,
     String publicUrl,
     Account account,
+    @Nullable Account second,
     VirtualClock.Mode clock,
     double callsPerSecond,
     long seed,
@@ -39,6 +41,7 @@ public record SandboxOptions(
         "",
         "http://127.0.0.1:8080",
         new Account(DEMO_ACCOUNT, DEMO_TOKEN),
+        null,
         VirtualClock.Mode.REAL,
         1.0,
         1L,
@@ -47,23 +50,32 @@ public record SandboxOptions(
 
   public SandboxOptions withPort(int number) {
     return new SandboxOptions(
-        number, phonesFile, phonesYaml, publicUrl, account, clock, callsPerSecond, seed, wall);
+        number,
+        phonesFile,
+        phonesYaml,
+        publicUrl,
+        account,
+        second,
+        clock,
+        callsPerSecond,
+        seed,
+        wall);
   }
 
   public SandboxOptions withPhonesFile(Path file) {
     return new SandboxOptions(
-        port, file, phonesYaml, publicUrl, account, clock, callsPerSecond, seed, wall);
+        port, file, phonesYaml, publicUrl, account, second, clock, callsPerSecond, seed, wall);
   }
 
   /// Takes the text of a phones file instead of a file.
   public SandboxOptions withPhones(String yaml) {
     return new SandboxOptions(
-        port, null, yaml, publicUrl, account, clock, callsPerSecond, seed, wall);
+        port, null, yaml, publicUrl, account, second, clock, callsPerSecond, seed, wall);
   }
 
   public SandboxOptions withPublicUrl(String url) {
     return new SandboxOptions(
-        port, phonesFile, phonesYaml, url, account, clock, callsPerSecond, seed, wall);
+        port, phonesFile, phonesYaml, url, account, second, clock, callsPerSecond, seed, wall);
   }
 
   public SandboxOptions withAccount(String sid, String authToken) {
@@ -72,6 +84,22 @@ public record SandboxOptions(
         phonesFile,
         phonesYaml,
         publicUrl,
+        new Account(sid, authToken),
+        second,
+        clock,
+        callsPerSecond,
+        seed,
+        wall);
+  }
+
+  /// Adds another account, which owns the numbers that say `account: second`.
+  public SandboxOptions withSecondAccount(String sid, String authToken) {
+    return new SandboxOptions(
+        port,
+        phonesFile,
+        phonesYaml,
+        publicUrl,
+        account,
         new Account(sid, authToken),
         clock,
         callsPerSecond,
@@ -87,6 +115,7 @@ public record SandboxOptions(
         phonesYaml,
         publicUrl,
         account,
+        second,
         VirtualClock.Mode.MANUAL,
         callsPerSecond,
         seed,
@@ -95,11 +124,20 @@ public record SandboxOptions(
 
   public SandboxOptions withCallsPerSecond(double perSecond) {
     return new SandboxOptions(
-        port, phonesFile, phonesYaml, publicUrl, account, clock, perSecond, seed, wall);
+        port, phonesFile, phonesYaml, publicUrl, account, second, clock, perSecond, seed, wall);
   }
 
   public SandboxOptions withSeed(long number) {
     return new SandboxOptions(
-        port, phonesFile, phonesYaml, publicUrl, account, clock, callsPerSecond, number, wall);
+        port,
+        phonesFile,
+        phonesYaml,
+        publicUrl,
+        account,
+        second,
+        clock,
+        callsPerSecond,
+        number,
+        wall);
   }
 }

@@ -133,11 +133,13 @@ public final class SandboxServer {
       Faults faults = new Faults(new Random(options.seed()));
       return new Network(
           options.account(),
+          options.second(),
           time,
           sids,
           faults,
           numbers(new PhonesFile(sids, time.now())),
-          new WebhookSender(vertx, time, options.account(), sids, faults, inFlight),
+          new WebhookSender(
+              vertx, time, options.account(), options.second(), sids, faults, inFlight),
           new Alerts(),
           new Changes());
     }

@@ -24,6 +24,8 @@
 /// | `webhook-extra-params`, `webhook-missing-params` | one unknown more; the optional ones gone |
 /// | `rest-latency` | the answer begins `delayMillis` of real time later |
 /// | `rest-401`, `rest-429`, `rest-500`, `rest-503` | refused before anything is done |
+/// | `rest-suspended` | refused: the account is not active |
+/// | `low-balance` | the account says it holds 3.20 |
 /// | `rest-html`, `rest-empty` | 502 with a page, 500 with nothing |
 /// | `rest-reset` | the connection closes before anything is done |
 /// | `rest-accept-then-drop`, `rest-accept-then-500` | done, but the answer is lost or wrong |

@@ -1,5 +1,6 @@
 package org.porchlight.process;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,22 @@ record Handset(Web sandbox, String number) {
   /// Calls the families' line; answers the carrier's id of the call.
   String calls() {
     return post("call", new JsonObject().put("to", FAMILIES)).getString("sid");
+  }
+
+  void answers() {
+    post("answer", new JsonObject());
+  }
+
+  void presses(String digits) {
+    post("press", new JsonObject().put("digits", digits));
+  }
+
+  /// Whom this phone talks with.
+  List<String> with() {
+    return call()
+        .map(call ->
+            call.getJsonArray("with", new JsonArray()).stream().map(Object::toString).toList())
+        .orElse(List.of());
   }
 
   void hangsUp() {

@@ -35,6 +35,8 @@ final class Installation implements AutoCloseable {
   private final Web network = Web.at(sandboxPort, "");
   private @Nullable Process server;
   private @Nullable Process sandbox;
+  private @Nullable Process fallback;
+  private @Nullable Process auditor;
 
   /// @param settings each `key=value`
   Installation(String... settings) throws IOException {
@@ -94,6 +96,70 @@ final class Installation implements AutoCloseable {
           return line.web().ready();
         },
         () -> log("server"));
+  }
+
+  Path data() {
+    return data;
+  }
+
+  /// Serves the fallback by a process of its own; answers its port.
+  int startFallback() {
+    int free = freePort();
+    fallback =
+        start(
+            "fallback",
+            "org.porchlight.fallback.Fallback",
+            List.of(data.resolve("fallback").toString(), String.valueOf(free)));
+    until("the fallback is ready", () -> log("fallback").contains("serving"));
+    return free;
+  }
+
+  /// Gives one of the agency's numbers other fallback addresses, as its owner would.
+  void fallbackOf(String number, String voice, String text) {
+    network.own(number, Map.of("VoiceFallbackUrl", voice, "SmsFallbackUrl", text));
+  }
+
+  void startAuditor() {
+    auditor = start("auditor", "org.porchlight.Porchlight", auditing("audit"));
+    until("the auditor watches", () -> log("auditor").contains("watching"), () -> log("auditor"));
+  }
+
+  /// Looks once; answers the exit status.
+  int auditOnce() {
+    try {
+      var look = start("audit", "org.porchlight.Porchlight", auditing("audit", "--once"));
+      if (!look.waitFor(END_TIME_MAX.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("the audit did not end: " + log("audit"));
+      }
+      return look.exitValue();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(stopped);
+    }
+  }
+
+  private List<String> auditing(String... first) {
+    var arguments = new ArrayList<>(List.of(first));
+    settings.forEach(setting -> arguments.addAll(List.of("--set", setting)));
+    return arguments;
+  }
+
+  /// Stops the server as if its machine hung, or lets it go on.
+  void signalServer(String signal) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + signal, String.valueOf(Objects.requireNonNull(server).pid()))
+        .start()
+        .waitFor();
+  }
+
+  /// Lets time pass for the network alone.
+  void turnNetwork(Duration by) {
+    network.post("/_ctl/clock", new JsonObject().put("advanceMillis", by.toMillis()));
+  }
+
+  void behaves(String number, String on) {
+    network.post(
+        "/_ctl/phones/" + number + "/behave",
+        new JsonObject().put("on", on).put("afterMillis", 1_000));
   }
 
   private Process start(String name, String main, List<String> arguments) {
@@ -296,10 +362,6 @@ final class Installation implements AutoCloseable {
     quiet();
   }
 
-  Path data() {
-    return data;
-  }
-
   /// The end of a process' log, for whoever looks why a test failed.
   String log(String name) {
     try {
@@ -314,6 +376,8 @@ final class Installation implements AutoCloseable {
   public void close() throws IOException {
     var redis = redis();
     kill(server);
+    kill(fallback);
+    kill(auditor);
     kill(sandbox);
     redis.ifPresent(process -> {
       process.destroy();

@@ -12,11 +12,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.sandbox.SandboxOptions;
 
 /// One process' port, as other programs use it.
 ///
 /// @param token sent as a bearer's; empty for none
 record Web(HttpClient http, int port, String token) {
+  private static final String INCOMING = "incoming_phone_numbers";
   private static final Duration ANSWER_TIME_MAX = Duration.ofSeconds(20);
 
   static Web at(int port, String token) {
@@ -70,6 +76,62 @@ record Web(HttpClient http, int port, String token) {
       return http.send(request, BodyHandlers.discarding()).statusCode();
     } catch (IOException failure) {
       throw new AssertionError(failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(stopped);
+    }
+  }
+
+  int status(String path) {
+    try {
+      return exchange("GET", path, "").statusCode();
+    } catch (IOException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  /// Changes one of the account's numbers, by the carrier's own API.
+  void own(String number, Map<String, String> fields) {
+    String numbers =
+        "/2010-04-01/Accounts/" + SandboxOptions.DEMO_ACCOUNT + "/IncomingPhoneNumbers";
+    var all = new JsonObject(signedIn(numbers + ".json", null)).getJsonArray(INCOMING);
+    for (var one : all) {
+      if (one instanceof JsonObject owned && number.equals(owned.getString("phone_number"))) {
+        signedIn(numbers + "/" + owned.getString("sid") + ".json", encoded(fields));
+      }
+    }
+  }
+
+  private static String encoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field ->
+            field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private String signedIn(String path, @Nullable String form) {
+    String user = SandboxOptions.DEMO_ACCOUNT + ":" + SandboxOptions.DEMO_TOKEN;
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(ANSWER_TIME_MAX)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header(
+                "Authorization",
+                "Basic "
+                    + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)));
+    try {
+      var answer =
+          http.send(
+              form == null
+                  ? request.GET().build()
+                  : request.POST(BodyPublishers.ofString(form)).build(),
+              BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
+      }
+      return answer.body();
+    } catch (IOException failure) {
+      throw new AssertionError(path, failure);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new AssertionError(stopped);

@@ -1,10 +1,13 @@
 package org.porchlight.sandbox.carrier;
 
 import java.time.Instant;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Everything the message, voice, REST and control parts share.
 public record Network(
     Account account,
+    @Nullable Account second,
     VirtualClock clock,
     Sids sids,
     Faults faults,
@@ -15,6 +18,15 @@ public record Network(
 
   /// The version of the REST API, part of every path and every webhook.
   public static final String API_VERSION = "2010-04-01";
+
+  /// The account that owns one of these numbers; the first for any others.
+  public Account accountOf(String from, String to) {
+    boolean ofSecond =
+        Stream.of(from, to)
+            .flatMap(number -> numbers.owned(number).stream())
+            .anyMatch(number -> number.setting("account").equals("second"));
+    return ofSecond && second != null ? second : account;
+  }
 
   public Instant now() {
     return clock.now();

@@ -14,11 +14,13 @@ import java.util.Optional;
 /// Reads the YAML file of service numbers and handsets into a {@link NumberBook}.
 ///
 /// `numbers` have `e164` and any of `voice_url`, `voice_fallback_url`, `sms_url`,
-/// `sms_fallback_url`, `status_callback`; `phones` have `e164`, `name`, `language`, `group` and
-/// perhaps `behave: {on, after_millis}`. `${PUBLIC_URL}` is replaced everywhere.
+/// `sms_fallback_url`, `status_callback`, and `account: second`; `phones` have `e164`, `name`,
+/// `language`, `group` and perhaps `behave: {on, after_millis}`. `${PUBLIC_URL}` is replaced
+/// everywhere.
 public final class PhonesFile {
   private static final List<String> SETTINGS =
       List.of(
+          "account",
           "friendly_name",
           "voice_url",
           "voice_method",

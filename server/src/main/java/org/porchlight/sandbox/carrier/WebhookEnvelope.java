@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Puts a webhook into its final form: address, headers, signature, body.
 public final class WebhookEnvelope {
@@ -17,11 +18,15 @@ public final class WebhookEnvelope {
   /// @param fault the signature fault done to it; empty for none
   record Sealed(String url, Map<String, String> headers, String body, String fault) {}
 
-  private final Signer signer;
+  private final Signer first;
+  private final Signer second;
+  private final String secondSid;
   private final Faults faults;
 
-  WebhookEnvelope(Signer signer, Faults faults) {
-    this.signer = signer;
+  WebhookEnvelope(Account account, @Nullable Account other, Faults faults) {
+    this.first = new Signer(account.authToken());
+    this.second = other == null ? first : new Signer(other.authToken());
+    this.secondSid = other == null ? "" : other.sid();
     this.faults = faults;
   }
 
@@ -54,6 +59,9 @@ public final class WebhookEnvelope {
   private String sign(Webhook webhook, String url, boolean post, Map<String, String> headers) {
     List<String> subjects = webhook.subjects();
     Map<String, String> form = post ? webhook.params() : Map.of();
+    // Whose webhook it is, it is signed by.
+    Signer signer =
+        webhook.params().getOrDefault("AccountSid", "").equals(secondSid) ? second : first;
     if (faults.happens("webhook-missing-signature", subjects)) {
       return "webhook-missing-signature";
     }

@@ -42,6 +42,7 @@ public final class WebhookSender {
       Vertx vertx,
       VirtualClock clock,
       Account account,
+      @Nullable Account second,
       Sids sids,
       Faults faults,
       InFlight inFlight) {
@@ -49,7 +50,7 @@ public final class WebhookSender {
     this.sids = sids;
     this.faults = faults;
     this.inFlight = inFlight;
-    this.envelope = new WebhookEnvelope(new Signer(account.authToken()), faults);
+    this.envelope = new WebhookEnvelope(account, second, faults);
     this.caller = new WebhookCaller(vertx);
   }
 

@@ -173,6 +173,9 @@ public final class MessageMachine {
     if (!network.faults().happens("sms-fake-delivered", subjects)) {
       message.show(network.now());
       network.changes().phone(message.to());
+      if (network.numbers().owned(message.to()).isPresent()) {
+        receive(message.from(), message.to(), message.body());
+      }
     }
     if (network.faults().happens("sms-no-receipt", subjects)) {
       return;

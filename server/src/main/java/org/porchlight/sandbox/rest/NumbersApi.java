@@ -37,7 +37,7 @@ final class NumbersApi {
         Endpoint.of(
             "GET", "IncomingPhoneNumbers/{number}", request -> RestAnswer.ok(json(find(request)))),
         Endpoint.of("POST", "IncomingPhoneNumbers/{number}", this::update),
-        Endpoint.of("GET", "Balance", _ -> RestAnswer.ok(balance())));
+        Endpoint.of("GET", "Balance", request -> RestAnswer.ok(balance(request))));
   }
 
   private RestAnswer list(RestRequest request) {
@@ -75,10 +75,11 @@ final class NumbersApi {
     return RestAnswer.ok(json(number));
   }
 
-  private JsonObject balance() {
+  private JsonObject balance(RestRequest request) {
+    boolean low = network.faults().happens("low-balance", List.of(request.path()));
     return new JsonObject()
-        .put("account_sid", network.account().sid())
-        .put("balance", "100.00")
+        .put("account_sid", request.path().split("/", -1)[3])
+        .put("balance", low ? "3.20" : "100.00")
         .put("currency", "USD");
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.sandbox.carrier.Account;
 import org.porchlight.sandbox.carrier.Network;
 import org.porchlight.sandbox.message.MessageMachine;
 import org.porchlight.sandbox.voice.Exchange;
@@ -82,12 +83,13 @@ public final class RestApi {
 
   private RestAnswer run(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (!opens(request.getHeader("Authorization"))) {
+    Account account = opened(request.getHeader("Authorization"));
+    if (account == null) {
       context.response().putHeader("WWW-Authenticate", "Basic realm=\"Twilio API\"");
       throw new RestRefusal(401, 20003, "Authenticate");
     }
     String path = Objects.requireNonNullElse(request.path(), "/");
-    String mine = ROOT + network.account().sid() + "/";
+    String mine = ROOT + account.sid() + "/";
     if (!path.startsWith(mine)) {
       throw RestRefusal.notFound(path);
     }
@@ -106,16 +108,23 @@ public final class RestApi {
     throw known ? new RestRefusal(405, 20004, "Method not allowed") : RestRefusal.notFound(path);
   }
 
-  private boolean opens(@Nullable String authorization) {
+  /// Whose these credentials are; null for nobody's.
+  private @Nullable Account opened(@Nullable String authorization) {
     if (authorization == null || !authorization.startsWith("Basic ")) {
-      return false;
+      return null;
     }
     try {
       byte[] bytes = Base64.getDecoder().decode(authorization.substring("Basic ".length()).trim());
       String[] parts = new String(bytes, StandardCharsets.UTF_8).split(":", 2);
-      return parts.length == 2 && network.account().opens(parts[0], parts[1]);
+      Account second = network.second();
+      if (parts.length == 2 && second != null && second.opens(parts[0], parts[1])) {
+        return second;
+      }
+      return parts.length == 2 && network.account().opens(parts[0], parts[1])
+          ? network.account()
+          : null;
     } catch (IllegalArgumentException _) {
-      return false;
+      return null;
     }
   }
 }

@@ -50,6 +50,8 @@ final class RestFaults {
     HttpServerResponse response = request.response();
     if (faults.happens("rest-401", subjects)) {
       refuse(response, new RestRefusal(401, 20003, "Authenticate"));
+    } else if (faults.happens("rest-suspended", subjects)) {
+      refuse(response, new RestRefusal(403, 20005, "Account not active"));
     } else if (faults.happens("rest-429", subjects)) {
       response.putHeader("Retry-After", "1");
       refuse(response, new RestRefusal(429, 20429, "Too Many Requests"));

@@ -24,7 +24,7 @@ final class CallWebhooks {
   Map<String, String> form(Call call) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("CallSid", call.sid());
-    form.put("AccountSid", network.account().sid());
+    form.put("AccountSid", network.accountOf(call.from(), call.to()).sid());
     form.put("From", call.from());
     form.put("To", call.to());
     form.put("CallStatus", call.status().word());

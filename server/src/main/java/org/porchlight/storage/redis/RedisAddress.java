@@ -1,8 +1,10 @@
 package org.porchlight.storage.redis;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,11 @@ public sealed interface RedisAddress {
       return new Cluster(Stream.of(nodes).map(node -> endpoint("redis://" + node)).toList());
     }
     return new Single(endpoint(text));
+  }
+
+  /// Where the Redis of the server with this data folder listens; empty when it never ran.
+  static Optional<RedisAddress> embedded(Path data) throws IOException {
+    return RedisSocket.recorded(data).map(socket -> new Socket(socket.path()));
   }
 
   private static String endpoint(String text) {

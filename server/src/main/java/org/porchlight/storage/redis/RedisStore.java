@@ -13,6 +13,7 @@ import org.porchlight.storage.CallSlots;
 import org.porchlight.storage.DeadlineQueue;
 import org.porchlight.storage.Directory;
 import org.porchlight.storage.IncidentLog;
+import org.porchlight.storage.Inspection;
 import org.porchlight.storage.Journals;
 import org.porchlight.storage.Outbox;
 import org.porchlight.storage.PhoneSlots;
@@ -77,6 +78,26 @@ public final class RedisStore implements Store {
     };
   }
 
+  /// Connects only to look: loads and writes nothing, and needs no key.
+  public static Future<Inspection> inspect(Vertx vertx, RedisAddress address) {
+    return switch (address) {
+      case RedisAddress.Socket(var path) -> inspect(vertx, options("unix://" + path));
+      case RedisAddress.Single(var endpoint) -> inspect(vertx, options(endpoint));
+      case RedisAddress.Sentinel sentinel -> inspect(vertx, options(sentinel));
+      case RedisAddress.Cluster cluster ->
+          Future.succeededFuture(
+              new RedisInspection(new Caller(clusterLink(vertx, cluster), ANSWER_TIME_MAX)));
+    };
+  }
+
+  private static Future<Inspection> inspect(Vertx vertx, RedisOptions options) {
+    var lanes = new Lanes(vertx, () -> client(vertx, options), 1);
+    return lanes
+        .open()
+        .recover(failure -> lanes.close().transform(_ -> Future.failedFuture(unreachable(failure))))
+        .map(_ -> new RedisInspection(new Caller(lanes, ANSWER_TIME_MAX)));
+  }
+
   private static Future<RedisStore> open(Vertx vertx, RedisOptions options, MasterKey key) {
     var lanes = new Lanes(vertx, () -> client(vertx, options), LANES);
     return lanes
@@ -87,12 +108,16 @@ public final class RedisStore implements Store {
 
   private static Future<RedisStore> openCluster(
       Vertx vertx, RedisAddress.Cluster cluster, MasterKey key) {
+    // What one node publishes every node passes on, so any of them will do to listen.
+    var listenAt = options(cluster.endpoints().getFirst());
+    return ready(vertx, clusterLink(vertx, cluster), listenAt, key);
+  }
+
+  private static ClusterLink clusterLink(Vertx vertx, RedisAddress.Cluster cluster) {
     var options = options(cluster.endpoints().getFirst()).setType(RedisClientType.CLUSTER);
     cluster.endpoints().stream().skip(1).forEach(options::addConnectionString);
     options.setMaxPoolSize(16).setMaxPoolWaiting(REQUESTS_PER_LANE_MAX);
-    var link = new ClusterLink(Redis.createClient(vertx, options));
-    // What one node publishes every node passes on, so any of them will do to listen.
-    return ready(vertx, link, options(cluster.endpoints().getFirst()), key);
+    return new ClusterLink(Redis.createClient(vertx, options));
   }
 
   private static Future<RedisStore> ready(

@@ -6,8 +6,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.telephony.LegToken;
 import org.porchlight.telephony.twilio.TwilioWatch.Refusal;
 
@@ -20,14 +22,28 @@ final class Guards {
   private static final String TOKEN = "twilio.token";
   private static final String SIGNATURE = "X-Twilio-Signature";
 
-  private final SignatureCheck signatures;
+  /// By account: each signs with its own token.
+  private final Map<String, SignatureCheck> signatures;
+
   private final LegTokenSeal seal;
   private final String accountSid;
   private final int formBytesMax;
   private final TwilioWatch watch;
 
-  Guards(TwilioSettings settings, LegTokenSeal seal, TwilioWatch watch) {
-    this.signatures = new SignatureCheck(settings.authTokens(), settings.publicUrl());
+  Guards(
+      TwilioSettings settings,
+      @Nullable SecondAccount second,
+      LegTokenSeal seal,
+      TwilioWatch watch) {
+    var own = new SignatureCheck(settings.authTokens(), settings.publicUrl());
+    this.signatures =
+        second == null || second.accountSid().equals(settings.accountSid())
+            ? Map.of(settings.accountSid(), own)
+            : Map.of(
+                settings.accountSid(),
+                own,
+                second.accountSid(),
+                new SignatureCheck(second.authTokens(), settings.publicUrl()));
     this.seal = seal;
     this.accountSid = settings.accountSid();
     this.formBytesMax = settings.formBytesMax();
@@ -40,6 +56,11 @@ final class Guards {
 
   static LegToken token(RoutingContext context) {
     return Objects.requireNonNull(context.<LegToken>get(TOKEN), "hasToken comes first");
+  }
+
+  /// The account that a webhook came from.
+  static String account(RoutingContext context) {
+    return form(context).get("AccountSid");
   }
 
   /// A named part of the address, empty when this route has none of that name.
@@ -88,8 +109,14 @@ final class Guards {
 
   void isSigned(RoutingContext context) {
     String signature = context.request().getHeader(SIGNATURE);
+    // Whose it says it is, it must be signed by; of a stranger's the first account's token decides.
+    SignatureCheck check = signatures.get(account(context));
+    if (check == null) {
+      check = signatures.get(accountSid);
+    }
     if (signature != null
-        && signatures.isSigned(context.request().uri(), form(context), signature)) {
+        && check != null
+        && check.isSigned(context.request().uri(), form(context), signature)) {
       context.next();
     } else {
       refuse(context, 403, Refusal.SIGNATURE);
@@ -97,7 +124,7 @@ final class Guards {
   }
 
   void isOurAccount(RoutingContext context) {
-    if (form(context).get("AccountSid").equals(accountSid)) {
+    if (signatures.containsKey(account(context))) {
       context.next();
     } else {
       refuse(context, 403, Refusal.ACCOUNT);

@@ -1,5 +1,6 @@
 package org.porchlight.telephony.twilio;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,20 @@ final class IncomingReader {
   private static final int MEDIA_MAX = 10;
 
   private final TwilioNumbers numbers;
+  private final Map<PhoneNumber, PhoneNumber> aliases;
 
   IncomingReader(TwilioNumbers numbers) {
+    this(numbers, Map.of());
+  }
+
+  /// @param aliases numbers of the line, each with the one that it stands for
+  IncomingReader(TwilioNumbers numbers, Map<PhoneNumber, PhoneNumber> aliases) {
     this.numbers = numbers;
+    this.aliases = aliases;
+  }
+
+  private Optional<PhoneNumber> ours(String to) {
+    return numbers.number(to).map(number -> aliases.getOrDefault(number, number));
   }
 
   Optional<Incoming.Call> call(WebhookForm form) {
@@ -35,7 +47,7 @@ final class IncomingReader {
 
   Optional<Incoming.Call> call(String sid, String from, String to) {
     String callId = sid(sid);
-    Optional<PhoneNumber> called = numbers.number(to);
+    Optional<PhoneNumber> called = ours(to);
     return callId.isEmpty() || called.isEmpty()
         ? Optional.empty()
         : Optional.of(new Incoming.Call(callId, numbers.address(from), called.get()));
@@ -52,7 +64,7 @@ final class IncomingReader {
 
   Optional<Incoming.Text> text(String sid, String from, String to, String body, String media) {
     String messageId = sid(sid);
-    Optional<PhoneNumber> texted = numbers.number(to);
+    Optional<PhoneNumber> texted = ours(to);
     if (messageId.isEmpty() || texted.isEmpty()) {
       return Optional.empty();
     }

@@ -17,6 +17,7 @@ public final class Sightings {
 
   private final Map<String, LegToken> owners = new Recent<>(OWNERS_MAX);
   private final Map<String, String> conferences = new Recent<>(CONFERENCES_MAX);
+  private final Map<String, String> homes = new Recent<>(CONFERENCES_MAX);
 
   Sightings() {}
 
@@ -42,6 +43,15 @@ public final class Sightings {
 
   synchronized void conferenceOver(String name, String sid) {
     conferences.remove(name, sid);
+  }
+
+  /// The account over which the first party of a conference came.
+  synchronized Optional<String> home(String name) {
+    return Optional.ofNullable(homes.get(name));
+  }
+
+  synchronized void home(String name, String accountSid) {
+    homes.put(name, accountSid);
   }
 
   private static final class Recent<V> extends LinkedHashMap<String, V> {

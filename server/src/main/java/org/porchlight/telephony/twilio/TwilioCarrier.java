@@ -1,12 +1,9 @@
 package org.porchlight.telephony.twilio;
 
-import com.twilio.exception.ApiException;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
-import com.twilio.rest.api.v2010.account.Conference;
 import com.twilio.rest.api.v2010.account.Message;
-import com.twilio.rest.api.v2010.account.conference.Participant;
 import com.twilio.type.PhoneNumber;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -14,21 +11,21 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.porchlight.incident.Undelivery;
+import org.porchlight.telephony.Account;
 import org.porchlight.telephony.Arrivals;
 import org.porchlight.telephony.Carrier;
 import org.porchlight.telephony.CarrierAnswer;
 import org.porchlight.telephony.LegToken;
+import org.porchlight.telephony.Notices;
 import org.porchlight.telephony.twilio.CallbackUrls.StatusKind;
 
 /// Sends texts and makes calls through Twilio's REST API.
 ///
 /// One attempt each; whatever cannot be known is answered `Unknown`. Safe to use from any thread.
-public final class TwilioCarrier implements Carrier, Arrivals, AutoCloseable {
+public final class TwilioCarrier implements Carrier, Arrivals, Notices, Account, AutoCloseable {
   /// Twilio's own bounds of `ValidityPeriod`.
   private static final Duration VALIDITY_MIN = Duration.ofSeconds(5);
 
@@ -38,14 +35,38 @@ public final class TwilioCarrier implements Carrier, Arrivals, AutoCloseable {
 
   private final CarrierLink link;
   private final CallbackUrls urls;
-  private final Sightings sightings = new Sightings();
-  private final OrderSearch search = new OrderSearch(sightings);
+  private final Sightings sightings;
+  private final OrderSearch search;
+  private final Holds holds;
   private final ArrivalSearch arrivals;
 
   public TwilioCarrier(Vertx vertx, TwilioSettings settings, TwilioWatch watch) {
+    this(vertx, settings, watch, new Sightings(), Map.of());
+  }
+
+  /// Another account of the same line.
+  public TwilioCarrier(
+      Vertx vertx,
+      TwilioSettings settings,
+      TwilioWatch watch,
+      TwilioCarrier first,
+      SecondAccount account) {
+    this(vertx, settings, watch, first.sightings, account.aliases());
+  }
+
+  private TwilioCarrier(
+      Vertx vertx,
+      TwilioSettings settings,
+      TwilioWatch watch,
+      Sightings sightings,
+      Map<org.porchlight.plan.PhoneNumber, org.porchlight.plan.PhoneNumber> aliases) {
     this.link = new CarrierLink(vertx, settings, watch);
     this.urls = new CallbackUrls(settings);
-    this.arrivals = new ArrivalSearch(new IncomingReader(new TwilioNumbers(settings.region())));
+    this.sightings = sightings;
+    this.search = new OrderSearch(sightings);
+    this.holds = new Holds(sightings);
+    this.arrivals =
+        new ArrivalSearch(new IncomingReader(new TwilioNumbers(settings.region()), aliases));
   }
 
   /// What this carrier and the webhooks have seen; the webhooks add to it.
@@ -105,12 +126,12 @@ public final class TwilioCarrier implements Carrier, Arrivals, AutoCloseable {
   @Override
   public Future<CarrierAnswer> hold(
       String conference, String callId, LegToken token, String waitPath) {
-    return setHold(conference, callId, urls.waiting(token, waitPath));
+    return request(client -> holds.set(client, conference, callId, urls.waiting(token, waitPath)));
   }
 
   @Override
   public Future<CarrierAnswer> release(String conference, String callId) {
-    return setHold(conference, callId, null);
+    return request(client -> holds.set(client, conference, callId, null));
   }
 
   @Override
@@ -134,51 +155,29 @@ public final class TwilioCarrier implements Carrier, Arrivals, AutoCloseable {
   }
 
   @Override
+  public Future<CarrierAnswer> notice(
+      org.porchlight.plan.PhoneNumber from, org.porchlight.plan.PhoneNumber to, String body) {
+    return request(client ->
+        new CarrierAnswer.Taken(
+            Message.creator(phone(to), phone(from), body).create(client).getSid()));
+  }
+
+  @Override
+  public Future<Balance> balance() {
+    return link.<Optional<Balance>>ask(client -> Optional.of(held(client)), _ -> Optional.empty())
+        .compose(told ->
+            told.map(Future::succeededFuture)
+                .orElseGet(() -> Future.failedFuture("the balance cannot be read")));
+  }
+
+  private static Balance held(TwilioRestClient client) {
+    var balance = com.twilio.rest.api.v2010.account.Balance.fetcher().fetch(client);
+    return new Balance(Double.parseDouble(balance.getBalance()), balance.getCurrency());
+  }
+
+  @Override
   public void close() {
     link.close();
-  }
-
-  /// @param holdUrl what is heard meanwhile; null gives the call back
-  private Future<CarrierAnswer> setHold(String conference, String callId, @Nullable URI holdUrl) {
-    return request(client -> {
-      Optional<String> remembered = sightings.conference(conference);
-      if (remembered.isPresent() && isHeld(client, remembered.get(), callId, holdUrl)) {
-        return new CarrierAnswer.Taken(callId);
-      }
-      // The name outlives a conference: the one remembered may be over, and another begun.
-      Optional<String> running = running(client, conference);
-      running.ifPresent(sid -> sightings.conference(conference, sid));
-      return running.isPresent() && isHeld(client, running.get(), callId, holdUrl)
-          ? new CarrierAnswer.Taken(callId)
-          : new CarrierAnswer.Refused(Undelivery.UNREACHABLE, TwilioCodes.NOT_FOUND);
-    });
-  }
-
-  private static boolean isHeld(
-      TwilioRestClient client, String conferenceSid, String callId, @Nullable URI holdUrl) {
-    var participant = Participant.updater(conferenceSid, callId).setHold(holdUrl != null);
-    if (holdUrl != null) {
-      participant.setHoldUrl(holdUrl).setHoldMethod(HttpMethod.POST);
-    }
-    try {
-      participant.update(client);
-      return true;
-    } catch (ApiException e) {
-      if (Objects.equals(e.getCode(), TwilioCodes.NOT_FOUND)) {
-        return false;
-      }
-      throw e;
-    }
-  }
-
-  private static Optional<String> running(TwilioRestClient client, String name) {
-    for (Conference one :
-        Conference.reader().setFriendlyName(name).setPageSize(20L).firstPage(client).getRecords()) {
-      if (one.getStatus() != Conference.Status.COMPLETED) {
-        return Optional.of(one.getSid());
-      }
-    }
-    return Optional.empty();
   }
 
   private CarrierAnswer taken(LegToken token, String sid) {

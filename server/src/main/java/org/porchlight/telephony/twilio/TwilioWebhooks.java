@@ -7,11 +7,12 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.telephony.Incoming;
 import org.porchlight.telephony.LegToken;
 import org.porchlight.telephony.Webhooks;
@@ -34,10 +35,12 @@ public final class TwilioWebhooks {
   private final TwilioWatch watch;
   private final Guards guards;
   private final IncomingReader reader;
+  private final ReportWebhooks reports;
   private final TwimlWriter twiml;
   private final String fallbackCall;
   private final String fallbackWaiting;
   private final String notSeenYet;
+  private final @Nullable AcrossAccounts accounts;
 
   /// @param sightings of the carrier that places the calls ([TwilioCarrier#sightings()])
   /// @param random names the documents, so that a question told twice is known again
@@ -49,14 +52,34 @@ public final class TwilioWebhooks {
       Sightings sightings,
       TwilioWatch watch,
       LongSupplier random) {
+    this(vertx, settings, null, line, fallback, sightings, watch, random);
+  }
+
+  /// The same for a line with more numbers, of this account or another.
+  ///
+  /// @param second null for none
+  public TwilioWebhooks(
+      Vertx vertx,
+      TwilioSettings settings,
+      @Nullable SecondAccount second,
+      Webhooks line,
+      LiveFallback fallback,
+      Sightings sightings,
+      TwilioWatch watch,
+      LongSupplier random) {
     this.vertx = vertx;
     this.settings = settings;
     this.line = line;
     this.sightings = sightings;
     this.watch = watch;
     var urls = new CallbackUrls(settings);
-    this.guards = new Guards(settings, urls.seal(), watch);
-    this.reader = new IncomingReader(new TwilioNumbers(settings.region()));
+    this.guards = new Guards(settings, second, urls.seal(), watch);
+    this.accounts = second == null ? null : new AcrossAccounts(second, sightings);
+    this.reader =
+        new IncomingReader(
+            new TwilioNumbers(settings.region()), second == null ? Map.of() : second.aliases());
+    this.reports =
+        new ReportWebhooks(reader, sightings, report -> inTime(() -> line.report(report)), watch);
     this.twiml =
         new TwimlWriter(urls, () -> Long.toUnsignedString(random.getAsLong(), Character.MAX_RADIX));
     this.fallbackCall = twiml.write(null, fallback.call());
@@ -77,13 +100,13 @@ public final class TwilioWebhooks {
     var router = Router.router(vertx);
     route(router, "/voice", guarded, this::voice);
     route(router, "/text", guarded, this::text);
-    route(router, "/ended", guarded, this::ended);
+    route(router, "/ended", guarded, reports::ended);
     route(router, "/leg/TOKEN/PATH", guardedByToken, this::asking);
     route(router, "/wait/TOKEN/PATH", guardedByToken, this::waiting);
-    route(router, "/status/TOKEN/call", guardedByToken, this::callStatus);
-    route(router, "/status/TOKEN/text", guardedByToken, this::textStatus);
-    route(router, "/status/TOKEN/conference", guardedByToken, this::conferenceStatus);
-    route(router, "/status/TOKEN/recording", guardedByToken, this::recordingStatus);
+    route(router, "/status/TOKEN/call", guardedByToken, reports::call);
+    route(router, "/status/TOKEN/text", guardedByToken, reports::text);
+    route(router, "/status/TOKEN/conference", guardedByToken, reports::conference);
+    route(router, "/status/TOKEN/recording", guardedByToken, reports::recording);
     return router;
   }
 
@@ -160,68 +183,23 @@ public final class TwilioWebhooks {
     return context.queryParam(CallbackUrls.DOCUMENT).stream().findFirst().orElse("");
   }
 
-  /// What our numbers tell of the calls that came in to them.
-  private void ended(RoutingContext context) {
-    report(context, reader.callOver(Guards.form(context), "CallStatus"));
-  }
-
-  private void callStatus(RoutingContext context) {
-    var progress = reader.callProgress(Guards.form(context), Guards.token(context));
-    progress.ifPresent(told -> sightings.owns(told.token(), told.callId()));
-    report(context, progress);
-  }
-
-  private void textStatus(RoutingContext context) {
-    var progress = reader.textProgress(Guards.form(context), Guards.token(context));
-    progress.ifPresent(told -> sightings.owns(told.token(), told.messageId()));
-    report(context, progress);
-  }
-
-  private void conferenceStatus(RoutingContext context) {
-    WebhookForm form = Guards.form(context);
-    var progress = reader.conferenceProgress(form, Guards.token(context));
-    String name = form.get("FriendlyName");
-    progress.ifPresent(told -> {
-      switch (told.change()) {
-        case STARTED, JOINED, LEFT -> sightings.conference(name, told.conferenceId());
-        case ENDED -> sightings.conferenceOver(name, told.conferenceId());
-      }
-    });
-    // Who hung up left the conversation for good, and this is the first that tells so.
-    Optional<Incoming.CallOver> over = reader.callOver(form, "ParticipantCallStatus");
-    report(context, over.isPresent() ? over : progress);
-  }
-
-  private void recordingStatus(RoutingContext context) {
-    report(context, reader.recorded(Guards.form(context), Guards.token(context)));
-  }
-
-  /// Tells the line, if there is anything to tell.
-  private void report(RoutingContext context, Optional<? extends Incoming> told) {
-    Runnable done = () -> context.response().setStatusCode(204).end();
-    told.ifPresentOrElse(incoming -> take(context, () -> line.report(incoming), done), done);
-  }
-
   private void speak(RoutingContext context, Supplier<Future<Heard>> answer, boolean waits) {
     inTime(answer)
-        .map(heard -> written(heard, waits))
+        .map(heard -> written(fitted(context, heard), waits))
         .onSuccess(document -> say(context, document))
         .onFailure(fault -> fallBack(context, why(fault), waits));
+  }
+
+  private Heard fitted(RoutingContext context, Heard heard) {
+    return accounts == null
+        ? heard
+        : new Heard(heard.token(), accounts.fit(heard.verbs(), Guards.account(context)));
   }
 
   private String written(Heard heard, boolean waits) {
     return waits
         ? twiml.writeWaiting(heard.token(), heard.verbs())
         : twiml.write(heard.token(), heard.verbs());
-  }
-
-  private void take(RoutingContext context, Supplier<Future<Void>> answer, Runnable done) {
-    inTime(answer)
-        .onSuccess(_ -> done.run())
-        .onFailure(fault -> {
-          watch.fellBack(why(fault));
-          context.response().setStatusCode(503).end();
-        });
   }
 
   private void fallBack(RoutingContext context, FallBack why, boolean waits) {
@@ -244,7 +222,7 @@ public final class TwilioWebhooks {
     return future.timeout(settings.answerPatience().toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private static FallBack why(Throwable fault) {
+  static FallBack why(Throwable fault) {
     return fault instanceof TimeoutException ? FallBack.LATE : FallBack.FAILED;
   }
 }

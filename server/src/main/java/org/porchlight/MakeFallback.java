@@ -1,0 +1,79 @@
+package org.porchlight;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Writes the files that answer the numbers' fallback addresses while the line is gone.
+@Command(
+    name = "fallback",
+    mixinStandardHelpOptions = true,
+    description = "Writes what answers a call or text while the line is gone.")
+final class MakeFallback implements Callable<Integer> {
+  private static final int LOOK_SECONDS = 60;
+
+  @Option(
+      names = "--config",
+      defaultValue = "${env:PORCHLIGHT_CONFIG:-config/porchlight.yaml}",
+      description = "the settings file")
+  private Path config = Path.of("config/porchlight.yaml");
+
+  @Option(names = "--set", paramLabel = "key=value", description = "over the settings file")
+  private List<String> overrides = new ArrayList<>();
+
+  @Option(names = "--watch", description = "go on, and write again what the roster changes")
+  private boolean watch;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try {
+      write();
+      var never = new CountDownLatch(1);
+      while (watch && !never.await(LOOK_SECONDS, TimeUnit.SECONDS)) {
+        tryAgain();
+      }
+      return 0;
+    } catch (StartRefused refused) {
+      System.err.println("fallback: nothing written, " + refused.getMessage());
+    } catch (IOException unable) {
+      System.err.println("fallback: not written, " + unable.getMessage());
+    }
+    return 1;
+  }
+
+  /// A roster that is being edited leaves the files as they were.
+  private void tryAgain() {
+    try {
+      write();
+    } catch (StartRefused | IOException unable) {
+      System.err.println("fallback: left as it was, " + unable.getMessage());
+    }
+  }
+
+  private void write() throws IOException {
+    var start = StartUp.read(config, System.getenv(), overrides);
+    var settings = start.settings();
+    var files =
+        new FallbackFiles(
+            settings.server().data(), settings.line(), settings.second(), start.wording());
+    var clock = InstantSource.system();
+    var roster = new LiveRoster(start.staff().roster(), start.staff().calendars(), clock).get();
+    int written = files.write(roster, clock.instant());
+    if (written > 0) {
+      String address = "/" + files.folder().token() + "/";
+      System.out.println("Written to " + files.path() + ": " + written + " files, mode 0600:");
+      System.out.println("staff telephone numbers are in them, for nobody is rung without one.");
+      System.out.println("Fallback addresses, behind the address of whoever serves them (GET):");
+      System.out.println("  calls, both numbers         " + address + "voice.xml");
+      System.out.println("  texts, the families' line   " + address + "text.xml");
+      System.out.println("  texts, the pages number     " + address + "pages-text.xml");
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package org.porchlight;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.line.IncidentIds;
+import org.porchlight.line.Scheduler;
+import org.porchlight.operations.Balances;
+import org.porchlight.operations.Heartbeat;
+import org.porchlight.operations.ProbeSeal;
+import org.porchlight.operations.Probes;
+import org.porchlight.operations.ReadinessCheck;
+import org.porchlight.plan.PhoneNumber;
+import org.porchlight.telephony.Wording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What this server does over and over beside the line itself, so that somebody always notices:
+/// keeps the fallback up to date and takes in what it kept, probes the way through the carrier,
+/// looks after the accounts, and tells a watcher outside that it is well.
+///
+/// Lives on the server's event loop.
+final class Watch {
+  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+  private static final Duration FALLBACK_EVERY = Duration.ofMinutes(1);
+  private static final Duration CONTACTS_EVERY = Duration.ofSeconds(2);
+
+  /// Deadlines are looked through ten times a second.
+  private static final Duration DEADLINES_TURN = Duration.ofSeconds(5);
+
+  private final Vertx vertx;
+  private final Settings settings;
+  private final Wording wording;
+  private final Rooms rooms;
+  private final InstantSource clock;
+  private final Scheduler scheduler;
+  private final FallbackFiles fallback;
+  private final FallbackContacts contacts;
+  private final Balances balances;
+  private final @Nullable Probes probes;
+  private final @Nullable Heartbeat heartbeat;
+  private final List<Runnable> resting = new ArrayList<>();
+  private boolean stopped;
+
+  /// @param key seals probes; 32 bytes, the same for every server of the line
+  Watch(
+      Vertx vertx,
+      StartUp startUp,
+      Rooms rooms,
+      byte[] key,
+      MeterRegistry registry,
+      InstantSource clock) {
+    this.vertx = vertx;
+    this.settings = startUp.settings();
+    this.wording = startUp.wording();
+    this.rooms = rooms;
+    this.clock = clock;
+    this.scheduler = rooms.scheduler();
+    this.fallback =
+        new FallbackFiles(settings.server().data(), settings.line(), settings.second(), wording);
+    this.contacts = new FallbackContacts(vertx, fallback.folder(), rooms.line());
+    this.balances =
+        new Balances(
+            registry,
+            rooms.accounts().accounts(),
+            settings.watch().balanceMin(),
+            rooms.accounts().operator());
+    this.probes = probes(new ProbeSeal(key), registry);
+    this.heartbeat = heartbeat();
+  }
+
+  private @Nullable Probes probes(ProbeSeal seal, MeterRegistry registry) {
+    PhoneNumber to = settings.watch().probe().to();
+    if (to == null) {
+      return null;
+    }
+    var line = settings.line();
+    var random = new SecureRandom();
+    var made =
+        new Probes(
+            settings.watch().probe(),
+            line.pagesNumber(),
+            to,
+            seal,
+            new Probes.Way(
+                rooms.accounts().notices(),
+                rooms.store().admission(),
+                line.agency(),
+                token ->
+                    wording.text(line.languages().getFirst(), "text.probe", Map.of("token", token)),
+                new IncidentIds(clock, random)),
+            rooms.accounts().operator(),
+            registry,
+            clock,
+            scheduler,
+            random::nextLong);
+    rooms.line().catchProbes(made);
+    return made;
+  }
+
+  private @Nullable Heartbeat heartbeat() {
+    URI url = settings.watch().heartbeat().url();
+    if (url == null) {
+      return null;
+    }
+    var checks = new ArrayList<>(rooms.checks());
+    checks.add(
+        ReadinessCheck.that("deadlines", () -> rooms.deadlines().turnedWithin(DEADLINES_TURN)));
+    checks.add(new ReadinessCheck("outbox", this::outboxMoves));
+    return new Heartbeat(vertx, url, checks);
+  }
+
+  /// Succeeds while no errand waits longer than the auditor would let it.
+  private Future<Void> outboxMoves() {
+    var now = clock.instant();
+    return rooms
+        .store()
+        .outbox()
+        .backlog(now)
+        .compose(backlog ->
+            backlog.oldest() == null
+                    || backlog.oldest().plus(settings.watch().audit().errandAfter()).isAfter(now)
+                ? Future.succeededFuture()
+                : Future.failedFuture("errands wait"));
+  }
+
+  /// That the way through the carrier is open, as far as probes tell.
+  List<ReadinessCheck> checks() {
+    return probes == null ? List.of() : List.of(ReadinessCheck.that("probe", probes::well));
+  }
+
+  void start() {
+    writeFallback().onComplete(_ -> every(CONTACTS_EVERY, contacts::drain));
+    every(FALLBACK_EVERY, this::writeFallback);
+    balances.look().onComplete(_ -> every(settings.watch().balanceEvery(), balances::look));
+    if (probes != null) {
+      every(settings.watch().probe().every(), probes::probe);
+    }
+    if (heartbeat != null) {
+      every(settings.watch().heartbeat().every(), heartbeat::beat);
+    }
+  }
+
+  void stop() {
+    stopped = true;
+    resting.forEach(Runnable::run);
+  }
+
+  private Future<Void> writeFallback() {
+    return vertx
+        .executeBlocking(() -> fallback.write(rooms.roster().get(), clock.instant()), false)
+        .onFailure(why -> LOG.error("fallback not written: {}", why.getClass().getName()))
+        .mapEmpty();
+  }
+
+  /// Rests between the end of one and the beginning of the next, whatever became of it.
+  private void every(Duration rest, Supplier<Future<Void>> work) {
+    if (stopped) {
+      return;
+    }
+    var waiting = new Runnable[1];
+    waiting[0] =
+        scheduler.after(
+            rest,
+            () -> {
+              resting.remove(waiting[0]);
+              work.get().onComplete(_ -> every(rest, work));
+            });
+    resting.add(waiting[0]);
+  }
+}

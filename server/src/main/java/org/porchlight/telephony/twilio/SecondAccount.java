@@ -1,0 +1,36 @@
+package org.porchlight.telephony.twilio;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.porchlight.plan.PhoneNumber;
+import org.porchlight.telephony.twilio.TwilioSettings.Secret;
+
+/// More numbers of the same line, and the account they belong to.
+///
+/// @param accountSid the first account's own where the numbers belong to it
+/// @param authTokens sign webhooks of this account
+/// @param numbers of the first, each with the one that stands for it
+/// @param pagesNumber of the first, on which staff call in
+public record SecondAccount(
+    String accountSid,
+    List<Secret> authTokens,
+    Map<PhoneNumber, PhoneNumber> numbers,
+    PhoneNumber pagesNumber) {
+  /// A line with one account and one pair of numbers.
+  public static SecondAccount none(String accountSid, PhoneNumber pagesNumber) {
+    return new SecondAccount(accountSid, List.of(), Map.of(), pagesNumber);
+  }
+
+  public SecondAccount {
+    authTokens = List.copyOf(authTokens);
+    numbers = Map.copyOf(numbers);
+  }
+
+  /// The second numbers, each with the first that it stands for.
+  Map<PhoneNumber, PhoneNumber> aliases() {
+    var aliases = new HashMap<PhoneNumber, PhoneNumber>();
+    numbers.forEach((own, other) -> aliases.put(other, own));
+    return aliases;
+  }
+}
