@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.porchlight.plan.Language;
-import org.porchlight.telephony.SmsSegments;
+import org.porchlight.plan.SmsSegments;
 import org.porchlight.telephony.Wording;
 
 /// What a text must be like, wherever an agency has its words from.

@@ -45,7 +45,7 @@ final class CheckPlansTest {
     var told = run(BROKEN + "dispatch.address.yaml");
 
     assertThat(told.out())
-        .containsPattern("blocks  dispatch\\.address-family\\.yaml:4: households\\[0]\\.psap");
+        .containsPattern("blocks  dispatch\\.address-family\\.yaml:\\d+: households\\[0]\\.psap");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language in which it was explained; null when not noted
 /// @param expires the last day it holds; null when it has no end
 /// @param revoked the day it was taken back; null when it was not
+/// @param grounds what shows that it was given
 public record Consent(
     Kind kind,
     String to,
@@ -24,10 +26,17 @@ public record Consent(
     @Nullable Language language,
     LocalDate given,
     @Nullable LocalDate expires,
-    @Nullable LocalDate revoked) {
+    @Nullable LocalDate revoked,
+    @Nullable ConsentGrounds grounds) {
   /// Copies its collections.
   public Consent {
     topics = List.copyOf(topics);
+    grounds = grounds == null ? ConsentGrounds.NONE : grounds;
+  }
+
+  @Override
+  public ConsentGrounds grounds() {
+    return Objects.requireNonNullElse(grounds, ConsentGrounds.NONE);
   }
 
   /// Whether it holds on `day`.

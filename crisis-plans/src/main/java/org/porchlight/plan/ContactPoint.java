@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// @param verifiedHow such as `test call`; may be empty
 /// @param trouble why it cannot be counted on; null when it can
 /// @param zone the zone of its hours; null for the family's
+/// @param lineType what the carrier says it is, such as `landline`; may be empty
+/// @param lastDelivery the last day something sent there arrived; null when nothing is known to
+///   have
 public record ContactPoint(
     PhoneNumber number,
     Kind kind,
@@ -38,11 +41,14 @@ public record ContactPoint(
     @Nullable LocalDate verifiedOn,
     @Nullable String verifiedHow,
     @Nullable Trouble trouble,
-    @Nullable ZoneId zone) {
+    @Nullable ZoneId zone,
+    @Nullable String lineType,
+    @Nullable LocalDate lastDelivery) {
   /// Copies its collections.
   public ContactPoint {
     sharedWith = List.copyOf(sharedWith);
     verifiedHow = verifiedHow == null ? "" : verifiedHow;
+    lineType = lineType == null ? "" : lineType;
   }
 
   /// A contact point in the family's zone, without trouble.
@@ -72,12 +78,19 @@ public record ContactPoint(
         verifiedOn,
         null,
         null,
+        null,
+        null,
         null);
   }
 
   @Override
   public String verifiedHow() {
     return Objects.requireNonNullElse(verifiedHow, "");
+  }
+
+  @Override
+  public String lineType() {
+    return Objects.requireNonNullElse(lineType, "");
   }
 
   /// Whether it may be used at `at`, by its own hours in its own zone.
@@ -132,7 +145,8 @@ public record ContactPoint(
     MOBILE,
     LANDLINE,
     TEXT_ONLY,
-    RELAY;
+    RELAY,
+    TTY;
 
     /// The word used in family files.
     public String code() {

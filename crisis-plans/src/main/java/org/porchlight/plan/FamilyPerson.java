@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mayKnow the topics they may be told about; may be empty
 /// @param note may be empty
 /// @param membership how they belong to the team
+/// @param particulars what else is noted of them
 public record FamilyPerson(
     PersonId id,
     String name,
@@ -31,13 +32,15 @@ public record FamilyPerson(
     boolean doNotContact,
     List<String> mayKnow,
     String note,
-    @Nullable Membership membership) {
+    @Nullable Membership membership,
+    @Nullable Particulars particulars) {
   /// Copies its collections.
   public FamilyPerson {
     languages = List.copyOf(languages);
     contactPoints = List.copyOf(contactPoints);
     mayKnow = List.copyOf(mayKnow);
     membership = membership == null ? Membership.NONE : membership;
+    particulars = particulars == null ? Particulars.NONE : particulars;
   }
 
   /// A person of whom nothing is noted about how they belong to the team.
@@ -67,12 +70,18 @@ public record FamilyPerson(
         doNotContact,
         mayKnow,
         note,
+        null,
         null);
   }
 
   @Override
   public Membership membership() {
     return Objects.requireNonNullElse(membership, Membership.NONE);
+  }
+
+  @Override
+  public Particulars particulars() {
+    return Objects.requireNonNullElse(particulars, Particulars.NONE);
   }
 
   /// The name to say to this person: the chosen one where there is one.

@@ -155,7 +155,7 @@ public record FamilyRecord(
 
   private static Youth planned(Youth youth, CrisisPlan plan) {
     return youth.plan() == null && youth.person().equals(plan.youth())
-        ? new Youth(youth.person(), youth.legalStatus(), youth.decisionHolders(), plan.ref().plan())
+        ? youth.with(plan.ref().plan())
         : youth;
   }
 

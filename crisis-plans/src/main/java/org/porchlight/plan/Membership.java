@@ -2,6 +2,7 @@ package org.porchlight.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// How a person belongs to a family's team.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param accepted the steps they agreed to be asked for; may be empty
 /// @param consents given by them or about them; may be empty
 /// @param reach how they want to be asked; null for the usual way
+/// @param place where they stand in the team
 public record Membership(
     String agency,
     @Nullable LocalDate joined,
@@ -20,15 +22,22 @@ public record Membership(
     @Nullable PersonId invitedBy,
     List<AcceptedSteps> accepted,
     List<Consent> consents,
-    @Nullable ReachRule reach) {
+    @Nullable ReachRule reach,
+    @Nullable TeamPlace place) {
   /// Nothing noted.
   public static final Membership NONE =
-      new Membership("", null, null, null, List.of(), List.of(), null);
+      new Membership("", null, null, null, List.of(), List.of(), null, null);
 
   /// Copies its collections.
   public Membership {
     accepted = List.copyOf(accepted);
     consents = List.copyOf(consents);
+    place = place == null ? TeamPlace.MEMBER : place;
+  }
+
+  @Override
+  public TeamPlace place() {
+    return Objects.requireNonNullElse(place, TeamPlace.MEMBER);
   }
 
   /// Whether they have left the team by `day`.

@@ -36,7 +36,9 @@ public final class PlanForm {
     keys.put("strengths", plan.strengths());
     keys.put("life_domains", plan.lifeDomains());
     keys.put("functional_assessment", assessment(plan.functionalAssessment()));
-    keys.put("triggers", plan.triggers());
+    keys.put(
+        "triggers",
+        each(plan.triggers(), trigger -> ProvisionsForm.trigger(trigger, plan.provisions())));
     keys.put("early_warning_signs", plan.earlyWarningSigns());
     keys.put("what_helps", plan.whatHelps());
     keys.put("what_makes_it_worse", plan.whatMakesItWorse());

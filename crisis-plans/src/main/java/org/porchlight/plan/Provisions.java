@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param copiesWith who holds a copy; may be empty
 /// @param schoolPlan the school's own plan it is linked to; may be empty
 /// @param reasons why the plan goes without something that a check asks for, by the check's id
+/// @param teamTasks what the team does until a day; null for nothing
+/// @param triggerPlaces where a trigger belongs, such as `school`, by its words; null for nowhere
 public record Provisions(
     String crisisMeans,
     List<String> whatHelpsSupporters,
@@ -24,7 +26,9 @@ public record Provisions(
     @Nullable MeansSafety meansSafety,
     List<PersonId> copiesWith,
     String schoolPlan,
-    Map<String, String> reasons) {
+    Map<String, String> reasons,
+    @Nullable List<TeamTask> teamTasks,
+    @Nullable Map<String, String> triggerPlaces) {
   /// Nothing provided for.
   public static final Provisions NONE =
       new Provisions(
@@ -36,7 +40,9 @@ public record Provisions(
           null,
           List.of(),
           "",
-          Map.of());
+          Map.of(),
+          null,
+          null);
 
   /// Copies its collections.
   public Provisions {
@@ -44,6 +50,20 @@ public record Provisions(
     decisions = List.copyOf(decisions);
     copiesWith = List.copyOf(copiesWith);
     reasons = Copies.inOrder(reasons);
+    // What is not said is null, so that a plan stored before it could be said reads as it did.
+    teamTasks = teamTasks == null || teamTasks.isEmpty() ? null : List.copyOf(teamTasks);
+    triggerPlaces =
+        triggerPlaces == null || triggerPlaces.isEmpty() ? null : Copies.inOrder(triggerPlaces);
+  }
+
+  /// What the team does until a day; may be empty.
+  public List<TeamTask> tasks() {
+    return teamTasks == null ? List.of() : teamTasks;
+  }
+
+  /// Where a trigger belongs, such as `school`; empty when the plan does not say.
+  public Optional<String> placeOf(String trigger) {
+    return Optional.ofNullable(triggerPlaces).map(places -> places.get(trigger));
   }
 
   /// The recorded reason for going without what this check asks for.

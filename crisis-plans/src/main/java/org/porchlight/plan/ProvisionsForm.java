@@ -16,6 +16,27 @@ final class ProvisionsForm {
     keys.put("copies_with", PlanForm.each(provisions.copiesWith(), PersonId::value));
     keys.put("school_plan", provisions.schoolPlan());
     keys.put("reasons", provisions.reasons());
+    keys.put("team_tasks", PlanForm.each(provisions.tasks(), ProvisionsForm::task));
+  }
+
+  /// A trigger whose place is said has keys, any other is its words.
+  static Object trigger(String trigger, Provisions provisions) {
+    return provisions.placeOf(trigger).<Object>map(place -> placed(trigger, place)).orElse(trigger);
+  }
+
+  private static Object placed(String trigger, String place) {
+    var keys = new PlanForm.Keys();
+    keys.put("what", trigger);
+    keys.put("where", place);
+    return keys.map();
+  }
+
+  private static Object task(TeamTask task) {
+    var keys = new PlanForm.Keys();
+    keys.put("do", task.action());
+    keys.put("who", task.who());
+    keys.put("by", task.by());
+    return keys.map();
   }
 
   private static Object decision(DecisionRight right) {
@@ -70,6 +91,10 @@ final class ProvisionsForm {
     keys.put("two_people", notes.twoPeople() ? true : null);
     keys.put("safety_plan_part", notes.safetyPlanPart());
     keys.put("flex_fund", fund == null ? null : fund(fund));
+    keys.put("text_template", notes.textTemplate());
+    keys.put("staff_safety", notes.staffSafety());
+    var checkIn = notes.checkIn();
+    keys.put("check_in_min", checkIn == null ? null : checkIn.toMinutes());
   }
 
   private static Object fund(FlexFund fund) {

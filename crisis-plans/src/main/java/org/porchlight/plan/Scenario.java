@@ -2,6 +2,7 @@ package org.porchlight.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A situation the family and its team foresaw, and the steps to try in it, least intensive first.
 ///
@@ -9,6 +10,7 @@ import java.util.Optional;
 /// @param entrySigns how one knows that it has begun; may be empty
 /// @param overWhen how one knows that it is over
 /// @param steps one or more
+/// @param schoolPlan the school's own plan it is linked to; null when there is none
 public record Scenario(
     ScenarioId id,
     LocalText title,
@@ -16,7 +18,8 @@ public record Scenario(
     String definedBy,
     List<String> entrySigns,
     String overWhen,
-    List<Step> steps) {
+    List<Step> steps,
+    @Nullable SchoolPlan schoolPlan) {
   /// Copies its collections and refuses a scenario without a step.
   public Scenario {
     entrySigns = List.copyOf(entrySigns);

@@ -1,6 +1,7 @@
 package org.porchlight.plan;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The file form of a scenario and its steps.
 final class ScenarioForm {
@@ -14,7 +15,26 @@ final class ScenarioForm {
     keys.put("crisis_defined_by", scenario.definedBy());
     keys.put("entry_signs", scenario.entrySigns());
     keys.put("over_when", scenario.overWhen());
+    keys.put("linked_school_plan", school(scenario.schoolPlan()));
     keys.put("steps", PlanForm.each(scenario.steps(), step -> step(step, tellResponders)));
+    return keys.map();
+  }
+
+  private static @Nullable Object school(@Nullable SchoolPlan plan) {
+    if (plan == null) {
+      return null;
+    }
+    var keys = new PlanForm.Keys();
+    keys.put("name", plan.name());
+    keys.put("says", PlanForm.each(plan.instructions(), ScenarioForm::instruction));
+    return keys.map();
+  }
+
+  private static Object instruction(SchoolPlan.Instruction instruction) {
+    var keys = new PlanForm.Keys();
+    keys.put("do", instruction.action());
+    keys.put("differs_from", instruction.differsFrom());
+    keys.put("settled", instruction.settled());
     return keys.map();
   }
 

@@ -55,7 +55,7 @@ public sealed interface Reach {
       return false;
     }
     return switch (point.kind()) {
-      case LANDLINE, RELAY -> false;
+      case LANDLINE, RELAY, TTY -> false;
       case MOBILE, TEXT_ONLY ->
           switch (support) {
             case FORMAL, PEER -> true;

@@ -28,7 +28,8 @@ public enum PlanPart {
   MEANS_SAFETY("means_safety", "the answer about means", "la respuesta sobre medios"),
   COPIES("copies_with", "who holds a copy", "quién tiene copia"),
   SCHOOL_PLAN("school_plan", "the school's plan", "el plan de la escuela"),
-  REASONS("reasons", "recorded reasons", "los motivos anotados");
+  REASONS("reasons", "recorded reasons", "los motivos anotados"),
+  TEAM_TASKS("team_tasks", "what the team still does", "lo que el equipo hará");
 
   private final String key;
   private final String english;

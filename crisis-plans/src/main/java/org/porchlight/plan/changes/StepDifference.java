@@ -103,7 +103,8 @@ final class StepDifference {
         scenario.setting(),
         scenario.definedBy(),
         scenario.entrySigns(),
-        scenario.overWhen());
+        scenario.overWhen(),
+        String.valueOf(scenario.schoolPlan()));
   }
 
   /// Steps that both have and that stand in another order; those pushed along by others do not

@@ -107,6 +107,24 @@ final class ActivationChecks {
               "Ask them, and note the step under accepted in the family's file.",
               PagedPeople::unaccepted),
           blocker(
+              "paged.need",
+              EVERY_PLAN,
+              "Everybody something is needed of in a step is paged in that step.",
+              "Add them under page or then, or take the need away.",
+              PagedPeople::needOfNobody),
+          blocker(
+              "no_contact.asked",
+              OF_A_FAMILY,
+              "Nothing is asked of somebody who must not be contacted or has left the team.",
+              "Name somebody else, or correct no_contact or left in the family's file.",
+              RightsChecks::askedDespiteOrder),
+          blocker(
+              "family.youth",
+              OF_A_FAMILY,
+              "The young person of the plan is a youth of the family, and this plan is theirs.",
+              "Correct youth in the plan, or youths in the family's file.",
+              FamilyChecks::youthElsewhere),
+          blocker(
               "hours.someone_reachable",
               EVERY_PLAN,
               "At every hour of the week somebody is there on levels 1 to 3, or the plan skips on.",
@@ -122,7 +140,7 @@ final class ActivationChecks {
               "natural_support.asked_first",
               OF_A_FAMILY,
               "Friends, kin or neighbors are asked before the team is.",
-              "Add one on level 1 or 2, or a reason and a task to find one.",
+              "Add one on level 1 or 2, or a reason and, under team_tasks, a task to find one.",
               ContentChecks::noNaturalSupport));
 
   private static final List<PlanCheck> SAFETY =
@@ -133,6 +151,30 @@ final class ActivationChecks {
               "The plan says what counts as danger.",
               "Write what this family agreed on.",
               ContentChecks::noOverrideConditions),
+          blocker(
+              "restricted.may_decide",
+              OF_A_FAMILY,
+              "Whoever confirms a restricted step, or money, is one who may decide it.",
+              "Name one of those under decisions, or correct decisions.",
+              RightsChecks::decidedByOthers),
+          blocker(
+              "privacy.kept",
+              OF_A_FAMILY,
+              "Nobody may know what the young person wants kept from them.",
+              "Ask the young person, and correct may_know or privacy.",
+              RightsChecks::toldWhatIsKept),
+          blocker(
+              "address.kept",
+              OF_A_FAMILY,
+              "No address that is confidential, or of one of several homes, is in the plan's words.",
+              "Take the address out of the words.",
+              RightsChecks::addressInWords),
+          blocker(
+              "school_plan.conflict",
+              OF_A_FAMILY,
+              "Where the school's plan asks for something else, it is settled which holds.",
+              "Talk to the school, and write what was agreed under settled.",
+              SchoolChecks::unsettled),
           blocker(
               "dispatch.address",
               OF_A_FAMILY,
@@ -163,6 +205,12 @@ final class ActivationChecks {
               "The plan says which need is behind what is seen.",
               "Ask what it gets or keeps away, and write the need.",
               ContentChecks::noNeed),
+          blocker(
+              "known.assessment",
+              OF_A_FAMILY,
+              "The plan says what comes before, what is seen and what follows.",
+              "Ask what happens just before, what one sees, and what everybody does then.",
+              ContentChecks::noAssessment),
           blocker(
               "prevention.present",
               OF_A_FAMILY,

@@ -50,6 +50,36 @@ final class AdviceChecks {
               "Add hours and out_of_hours, or somebody under then.",
               WeekWalk::silent),
           advice(
+              "hours.need_unmet",
+              OF_A_FAMILY,
+              "A step that needs several people finds as many at every hour it is open.",
+              "Name others under then for those hours, or ask for less.",
+              WeekWalk::needUnmet),
+          advice(
+              "step.travel_fits",
+              EVERY_PLAN,
+              "A step gives whoever comes the time to be there.",
+              "Give the step more minutes.",
+              StepChecks::overOnTheRoad),
+          advice(
+              "school_plan.makes_it_worse",
+              OF_A_FAMILY,
+              "The school's plan asks for nothing that makes it worse.",
+              "Show the school what makes it worse, and write what was agreed under settled.",
+              SchoolChecks::makesItWorse),
+          advice(
+              "family.lead",
+              OF_A_FAMILY,
+              "The family has one lead coordinator, and one who stands in.",
+              "Name both in the family's file.",
+              FamilyChecks::withoutLead),
+          advice(
+              "aliases.same_person",
+              OF_A_FAMILY,
+              "An alias means the same person in the plan and in the family's file.",
+              "Give the other person another alias, or both the same name.",
+              FamilyChecks::twoUnderOneAlias),
+          advice(
               "post_transition.program_contacts",
               EnumSet.of(PlanKind.POST_TRANSITION),
               "A plan for the time after keeps only people who stay: no program staff.",

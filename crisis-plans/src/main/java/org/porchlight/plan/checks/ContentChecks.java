@@ -72,6 +72,20 @@ final class ContentChecks {
         "the need behind what is seen");
   }
 
+  static Stream<PlanCheck.Place> noAssessment(CheckedPlan checked) {
+    var known = checked.plan().functionalAssessment();
+    var path = "functional_assessment.";
+    return Stream.of(
+            unless(
+                !known.antecedents().isEmpty(),
+                path + "antecedents",
+                "nothing",
+                "what comes before"),
+            unless(!known.behavior().isEmpty(), path + "behavior", "nothing", "what is seen"),
+            unless(!known.consequence().isEmpty(), path + "consequence", "nothing", "what follows"))
+        .flatMap(places -> places);
+  }
+
   static Stream<PlanCheck.Place> noPrevention(CheckedPlan checked) {
     return unless(
         !checked.plan().prevention().isEmpty(),
@@ -97,11 +111,19 @@ final class ContentChecks {
             .flatMap(place -> Stream.concat(actor(place), paged(place)))
             .flatMap(person -> checked.plan().person(person).stream())
             .anyMatch(ContentChecks::isNatural);
+    var reason = checked.hasReason("natural_support.asked_first");
+    if (!asked && reason) {
+      return unless(
+          !checked.plan().provisions().tasks().isEmpty(),
+          "team_tasks",
+          "a reason why nobody is asked, and no task to find somebody",
+          "a task with a person and a day");
+    }
     return unless(
-        asked || checked.hasReason("natural_support.asked_first"),
+        asked,
         "scenarios",
         "no friend, kin or neighbor before level 3",
-        "one on level 1 or 2, or a reason under reasons");
+        "one on level 1 or 2, or a reason under reasons and a task under team_tasks");
   }
 
   private static boolean isNatural(PlanPerson person) {

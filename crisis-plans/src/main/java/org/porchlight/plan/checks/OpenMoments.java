@@ -83,15 +83,35 @@ final class OpenMoments {
     return known;
   }
 
-  /// The household is where the crisis is; everybody else must be reached.
+  /// How many of those this step asks can be reached at one moment.
+  int reached(Step step, int at) {
+    return (int)
+        Stream.concat(step.page().stream(), step.pageRule().then().stream())
+            .distinct()
+            .filter(target -> of(target).get(at))
+            .count();
+  }
+
+  /// The household is where the crisis is, unless somebody of it is away; everybody else must be
+  /// reached.
   private BitSet ofActor(Step step) {
-    var inHousehold =
-        checked
-            .plan()
-            .person(step.who())
-            .filter(person -> person.support() == Support.FAMILY)
-            .isPresent();
-    return inHousehold ? all : of(step.who());
+    return checked
+        .plan()
+        .person(step.who())
+        .filter(person -> person.support() == Support.FAMILY && isAtHome(person.id()))
+        .map(person -> of(new Hours(person.hours(), null)))
+        .orElseGet(() -> of(step.who()));
+  }
+
+  /// Whether this person lives where the young person does, as far as anybody noted homes.
+  private boolean isAtHome(PersonId person) {
+    var family = checked.family();
+    var youth = checked.plan().youth();
+    if (family == null || youth == null) {
+      return true;
+    }
+    var homes = family.homesShownTo(person);
+    return homes.isEmpty() || homes.stream().anyMatch(home -> home.members().contains(youth));
   }
 
   private BitSet of(PageTarget target) {
@@ -117,12 +137,43 @@ final class OpenMoments {
     return known;
   }
 
-  /// Some moments in words: the first, and how many more.
+  /// Some moments in words: the first stretch of them, and how many more stretches.
   String told(BitSet some) {
-    var first = moments.get(some.nextSetBit(0));
-    var day = first.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH).substring(0, 2);
-    var others =
-        some.cardinality() == 1 ? "" : " and " + (some.cardinality() - 1) + " more half hours";
-    return day + " " + first.toLocalTime() + others;
+    var from = some.nextSetBit(0);
+    var to = some.nextClearBit(from);
+    var first = "from " + clock(moments.get(from)) + " to " + clock(end(to));
+    // The days around a clock change repeat what the week shows, and are told only if it does not.
+    var week = (int) indices().takeWhile(this::isOfFirstWeek).count();
+    if (from >= week) {
+      return first + ", around the clock change of " + moments.get(from).toLocalDate();
+    }
+    var more = stretches(some, week) - 1;
+    return more == 0 ? first : first + ", and at " + more + " more times of the week";
+  }
+
+  private boolean isOfFirstWeek(int index) {
+    return moments.get(index).isBefore(moments.getFirst().plusDays(7));
+  }
+
+  /// The moment after the last of a stretch; after the very last, the next half hour.
+  private ZonedDateTime end(int index) {
+    var after = moments.get(index - 1).plusMinutes(30);
+    return index < moments.size() && moments.get(index).isBefore(after)
+        ? moments.get(index)
+        : after;
+  }
+
+  private static int stretches(BitSet some, int before) {
+    var stretches = 0;
+    for (var at = some.nextSetBit(0); at >= 0 && at < before; at = some.nextSetBit(at)) {
+      stretches++;
+      at = some.nextClearBit(at);
+    }
+    return stretches;
+  }
+
+  private static String clock(ZonedDateTime at) {
+    var day = at.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH).substring(0, 2);
+    return day + " " + at.toLocalTime();
   }
 }

@@ -64,9 +64,31 @@ final class PagedPeople {
     if (reach.isBarred(person)) {
       return Optional.of("is not to be contacted");
     }
-    return reach.consents(person) || isAccepted(person)
-        ? Optional.empty()
-        : Optional.of("has not agreed to be texted or called");
+    return reach
+        .notPagedBecause(person)
+        .or(() ->
+            reach.consents(person) || isAccepted(person)
+                ? Optional.empty()
+                : Optional.of("has not agreed to be texted or called"));
+  }
+
+  /// A need that nobody is paged for, or needs where nobody is paged at all.
+  static Stream<PlanCheck.Place> needOfNobody(CheckedPlan checked) {
+    return StepPlace.all(checked.plan())
+        .flatMap(place -> {
+          var rule = place.step().pageRule();
+          var paged =
+              Stream.concat(place.step().page().stream(), rule.then().stream())
+                  .map(PageTarget::toString)
+                  .toList();
+          return rule.need().keySet().stream()
+              .filter(person -> !paged.contains(person.value()))
+              .map(person ->
+                  new PlanCheck.Place(
+                      place.path() + ".page_rule.need." + person,
+                      "\"" + person + "\", who is not paged in this step",
+                      "somebody under page or then"));
+        });
   }
 
   private boolean isAccepted(PlanPerson person) {

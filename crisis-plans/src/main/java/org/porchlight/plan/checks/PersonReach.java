@@ -48,6 +48,30 @@ final class PersonReach {
     return known.isEmpty() ? person.contactPoints() : known;
   }
 
+  /// Why this person must not be asked anything: an order, or having left; empty when they may be.
+  Optional<String> awayBecause(PlanPerson person) {
+    if (isBarred(checked.family(), person)) {
+      return Optional.of("is under no_contact");
+    }
+    return membership(person.id()).hasLeft(checked.day())
+        ? Optional.of("has left the team")
+        : Optional.empty();
+  }
+
+  /// Why this person is not paged although they may be contacted; empty when they may be paged.
+  Optional<String> notPagedBecause(PlanPerson person) {
+    var place = membership(person.id()).place();
+    if (!place.acceptsPages()) {
+      return Optional.of("takes no pages");
+    }
+    return switch (place.invitation()) {
+      case ACCEPTED -> Optional.empty();
+      case COULD_ASK -> Optional.of("nobody has asked to join the team yet");
+      case INVITED -> Optional.of("has not answered the invitation to the team");
+      case DECLINED -> Optional.of("said no to joining the team");
+    };
+  }
+
   /// Whether this person is not to be contacted, by their own word, an order, or having left.
   boolean isBarred(PlanPerson person) {
     return person.doNotContact()
@@ -75,7 +99,7 @@ final class PersonReach {
   }
 
   private List<ContactPoint> usable(PlanPerson person) {
-    return isBarred(person) || !consents(person)
+    return isBarred(person) || !consents(person) || notPagedBecause(person).isPresent()
         ? List.of()
         : points(person).stream()
             .filter(point -> point.trouble() == null || point.trouble().leavesVoice())

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.PageTarget;
 import org.porchlight.plan.PersonId;
+import org.porchlight.plan.SchoolPlan;
 import org.porchlight.plan.Step;
 import org.porchlight.plan.StepId;
 
@@ -26,6 +27,7 @@ final class PlanReferences {
     references.prevention();
     references.step("danger_override.go_to", plan.dangerOverride().goTo());
     StepPlace.all(plan).forEach(place -> references.step(place.step(), place.path()));
+    references.schoolPlans();
     references.after();
     references.provisions();
     return references.unresolved.stream();
@@ -65,6 +67,17 @@ final class PlanReferences {
     }
   }
 
+  private void schoolPlans() {
+    for (var scenario = 0; scenario < plan.scenarios().size(); scenario++) {
+      var school = plan.scenarios().get(scenario).schoolPlan();
+      var says = school == null ? List.<SchoolPlan.Instruction>of() : school.instructions();
+      for (var index = 0; index < says.size(); index++) {
+        var path = "scenarios[" + scenario + "].linked_school_plan.says[" + index + "]";
+        step(path + ".differs_from", says.get(index).differsFrom());
+      }
+    }
+  }
+
   private void after() {
     var followUps = plan.after().followUps();
     for (var index = 0; index < followUps.size(); index++) {
@@ -91,6 +104,10 @@ final class PlanReferences {
     }
     people("advance_preferences.call", provisions.advance().call());
     people("copies_with", provisions.copiesWith());
+    var tasks = provisions.tasks();
+    for (var index = 0; index < tasks.size(); index++) {
+      person("team_tasks[" + index + "].who", tasks.get(index).who());
+    }
   }
 
   private void targets(String path, List<PageTarget> targets) {

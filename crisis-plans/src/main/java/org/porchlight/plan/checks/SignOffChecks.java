@@ -45,11 +45,15 @@ final class SignOffChecks {
   }
 
   static Stream<PlanCheck.Place> caregiver(CheckedPlan checked) {
+    var signed = checked.caregiverSignOffs();
     return checked.youthSignsAlone()
             || checked.hasReason(CAREGIVER)
-            || !checked.caregiverSignOffs().isEmpty()
+            || signed.stream().anyMatch(signOff -> signOff.agreement().consents())
         ? Stream.empty()
-        : Stream.of(place("no sign-off by a caregiver", "one, or a reason under reasons"));
+        : Stream.of(
+            place(
+                signed.isEmpty() ? "no sign-off by a caregiver" : "no caregiver who agrees",
+                "one who agrees, if with a reservation, or a reason under reasons"));
   }
 
   /// From the age of consent on a caregiver signs along only where the young person wants it.

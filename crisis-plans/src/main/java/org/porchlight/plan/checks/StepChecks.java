@@ -37,7 +37,26 @@ final class StepChecks {
   /// Climbing more than one level, or to level 5 from below level 4, is said why.
   static Stream<PlanCheck.Place> jumps(CheckedPlan checked) {
     return StepPlace.all(checked.plan())
-        .flatMap(place -> jump(checked.plan(), place, place.step().otherwise()).stream());
+        .flatMap(place ->
+            Stream.concat(
+                jump(checked.plan(), place, place.step().otherwise()).stream(),
+                nightJump(checked.plan(), place).stream()));
+  }
+
+  /// Past closed hours a plan may skip on, but not straight to emergency services unsaid.
+  private static Optional<PlanCheck.Place> nightJump(CrisisPlan plan, StepPlace from) {
+    var to = from.step().outOfHours();
+    return to == null
+        ? Optional.empty()
+        : plan.step(to)
+            .filter(next -> next.level() == Level.EMERGENCY)
+            .filter(next -> from.step().level().compareTo(Level.SOMEONE_COMES) < 0)
+            .filter(next -> next.notes().jumpBecause().isEmpty())
+            .map(next ->
+                new PlanCheck.Place(
+                    from.path() + ".out_of_hours",
+                    "level 5 at " + next.id(),
+                    "a step below level 5, or jump_because at " + next.id()));
   }
 
   private static Optional<PlanCheck.Place> jump(
@@ -66,6 +85,21 @@ final class StepChecks {
                       place.path() + ".restricted",
                       "no " + String.join(", no ", missing),
                       "confirm_with, second_staff and reason_required"));
+        });
+  }
+
+  /// A time limit that is over before whoever comes can be there.
+  static Stream<PlanCheck.Place> overOnTheRoad(CheckedPlan checked) {
+    return StepPlace.all(checked.plan())
+        .flatMap(place -> {
+          var travel = place.step().notes().travel();
+          return travel == null || travel.compareTo(place.step().timeLimit()) <= 0
+              ? Stream.empty()
+              : Stream.of(
+                  new PlanCheck.Place(
+                      place.path() + ".minutes",
+                      place.step().timeLimit().toMinutes() + " minutes",
+                      "at least the " + travel.toMinutes() + " minutes of travel_min"));
         });
   }
 

@@ -32,7 +32,11 @@ final class StepWalk {
   }
 
   static Stream<PlanCheck.Place> fallingLevels(CrisisPlan plan) {
-    return Stream.concat(fallingInOrder(plan), fallingOnTheWay(plan));
+    var inOrder = fallingInOrder(plan).toList();
+    // A fall to the next step of the file is told once, at that step.
+    var told = inOrder.stream().map(PlanCheck.Place::got).toList();
+    return Stream.concat(
+        inOrder.stream(), fallingOnTheWay(plan).filter(place -> !told.contains(place.got())));
   }
 
   private static Stream<PlanCheck.Place> fallingInOrder(CrisisPlan plan) {

@@ -1,9 +1,5 @@
 package org.porchlight.plan.checks;
 
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -20,40 +16,17 @@ import org.porchlight.plan.StepId;
 
 /// Walks every scenario at every hour of the week, and through both changes of the clock.
 ///
-/// At each half hour the steps are followed as if none had worked. Somebody reachable must stand on
-/// levels 1 to 3, or the plan's own hours must lead past them to a level 4 or 5 step.
+/// At each half hour, and whenever some hours begin or end, the steps are followed as if none had
+/// worked. Somebody reachable must stand on levels 1 to 3, or the plan's own hours must lead past
+/// them to a level 4 or 5 step.
 final class WeekWalk {
-  private static final Duration STRIDE = Duration.ofMinutes(30);
-  private static final int STRIDES_OF_WEEK = 2 * 168;
-  private static final int STRIDES_OF_CHANGE = 2 * 48;
-
   private final Map<StepId, Step> steps = new HashMap<>();
   private final OpenMoments open;
 
   private WeekWalk(CheckedPlan checked) {
     StepPlace.all(checked.plan())
         .forEach(place -> steps.putIfAbsent(place.step().id(), place.step()));
-    this.open = new OpenMoments(checked, moments(checked));
-  }
-
-  /// A whole week, and the day before and after each of the next two clock changes.
-  static List<ZonedDateTime> moments(CheckedPlan checked) {
-    var zone = checked.plan().timezone();
-    var monday =
-        checked.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atStartOfDay(zone);
-    var moments = new ArrayList<ZonedDateTime>();
-    strides(monday, STRIDES_OF_WEEK).forEach(moments::add);
-    var change = zone.getRules().nextTransition(monday.toInstant());
-    for (var times = 0; times < 2 && change != null; times++) {
-      strides(change.getInstant().atZone(zone).minusHours(24), STRIDES_OF_CHANGE)
-          .forEach(moments::add);
-      change = zone.getRules().nextTransition(change.getInstant());
-    }
-    return moments;
-  }
-
-  private static Stream<ZonedDateTime> strides(ZonedDateTime from, int count) {
-    return IntStream.range(0, count).mapToObj(stride -> from.plus(STRIDE.multipliedBy(stride)));
+    this.open = new OpenMoments(checked, WeekMoments.of(checked));
   }
 
   /// Scenarios that at some hour leave the family with nobody.
@@ -73,7 +46,7 @@ final class WeekWalk {
               : Stream.of(
                   new PlanCheck.Place(
                       "scenarios[" + index + "]",
-                      "nobody on levels 1 to 3 at " + walk.open.told(gaps),
+                      "nobody on levels 1 to 3 " + walk.open.told(gaps),
                       "somebody reachable and consented, or hours that lead on to a higher step"));
         });
   }
@@ -98,9 +71,33 @@ final class WeekWalk {
         .map(place ->
             new PlanCheck.Place(
                 place.path() + ".page",
-                "nobody to be reached at "
+                "nobody to be reached "
                     + walk.open.told(gaps.getOrDefault(place.step().id(), new BitSet())),
                 "hours and out_of_hours, or somebody under then for those hours"));
+  }
+
+  /// Steps that need several people at hours when fewer can be reached.
+  static Stream<PlanCheck.Place> needUnmet(CheckedPlan checked) {
+    var walk = new WeekWalk(checked);
+    return StepPlace.all(checked.plan())
+        .filter(place -> !place.step().pageRule().anyOneIsEnough())
+        .flatMap(place -> {
+          var step = place.step();
+          var needed = Math.max(step.pageRule().need().size(), 1);
+          var gaps = new BitSet();
+          walk.open
+              .indices()
+              .filter(at -> walk.open.of(step).get(at))
+              .filter(at -> walk.open.reached(step, at) < needed)
+              .forEach(gaps::set);
+          return gaps.isEmpty()
+              ? Stream.empty()
+              : Stream.of(
+                  new PlanCheck.Place(
+                      place.path() + ".page_rule.need",
+                      "fewer than " + needed + " people to be reached " + walk.open.told(gaps),
+                      "as many people under page and then as it needs"));
+        });
   }
 
   /// No step below level 5 that somebody can carry out at every hour.

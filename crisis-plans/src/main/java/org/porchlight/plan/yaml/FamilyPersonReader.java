@@ -6,7 +6,10 @@ import java.util.Map;
 import org.porchlight.plan.ContactPoint;
 import org.porchlight.plan.FamilyPerson;
 import org.porchlight.plan.OpeningHours;
+import org.porchlight.plan.OtherContact;
+import org.porchlight.plan.Particulars;
 import org.porchlight.plan.PersonId;
+import org.porchlight.plan.PersonName;
 import org.porchlight.plan.yaml.YamlNode.Words;
 
 /// Reads the people of a family file and their telephones.
@@ -42,7 +45,37 @@ final class FamilyPersonReader {
             noContact,
             section.list("may_know", Shape.TEXT),
             section.text("note"),
-            MembershipReader.read(section));
+            MembershipReader.read(section),
+            particulars(section));
+    section.end();
+    return read;
+  }
+
+  private static Particulars particulars(Section person) {
+    return new Particulars(
+        person.sections("names").stream().map(FamilyPersonReader::name).toList(),
+        person.text("safety_notes"),
+        person.text("cultural_notes"),
+        person.truth("interpreter", false),
+        person.sections("other_contact").stream().map(FamilyPersonReader::other).toList());
+  }
+
+  private static PersonName name(Section section) {
+    var read =
+        new PersonName(
+            section.required("value", Shape.TEXT),
+            section.required("kind", Terms.NAME_KIND),
+            section.text("audience"));
+    section.end();
+    return read;
+  }
+
+  private static OtherContact other(Section section) {
+    var read =
+        new OtherContact(
+            section.required("kind", Terms.OTHER_CONTACT),
+            section.required("address", Shape.TEXT),
+            section.text("label"));
     section.end();
     return read;
   }
@@ -64,7 +97,9 @@ final class FamilyPersonReader {
             section.optional("verified_on", Shape.DATE).orElse(null),
             section.text("verified_how"),
             section.optional("trouble", Terms.TROUBLE).orElse(null),
-            section.optional("timezone", Shape.ZONE).orElse(null));
+            section.optional("timezone", Shape.ZONE).orElse(null),
+            section.text("line_type"),
+            section.optional("last_delivery", Shape.DATE).orElse(null));
     if (safe != null) {
       safe.end();
     }

@@ -82,7 +82,9 @@ final class FamilyReader {
             person(section, "who"),
             section.optional("legal_status", Terms.LEGAL_STATUS).orElse(LegalStatus.NOT_STATED),
             people(section, "decided_by"),
-            section.optional("plan", Shape.PLAN).orElse(null));
+            section.optional("plan", Shape.PLAN).orElse(null),
+            section.text("school"),
+            section.text("work"));
     section.end();
     return read;
   }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.porchlight.plan.checks.Finding;
 
 /// The faults of one file, collected while it is read.
 final class Faults {
-  private static final int FAULTS_MAX = 100;
   private static final int QUOTE_MAX = 60;
   private static final Pattern UNPRINTABLE =
       Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}\\p{Cn}]");
@@ -20,8 +20,23 @@ final class Faults {
   }
 
   void add(int line, String path, String got, String expected) {
-    if (faults.size() < FAULTS_MAX) {
+    if (faults.size() < YamlLimits.FAULTS_MAX) {
       faults.add(new PlanFault(file, line, printable(path), printable(got), expected));
+    }
+  }
+
+  /// Adds what a check found that keeps a plan from being walked.
+  void add(int line, Finding finding) {
+    if (faults.size() < YamlLimits.FAULTS_MAX) {
+      faults.add(
+          new PlanFault(
+              file,
+              line,
+              printable(finding.path()),
+              printable(finding.got()),
+              finding.expected(),
+              finding.check(),
+              finding.mend()));
     }
   }
 

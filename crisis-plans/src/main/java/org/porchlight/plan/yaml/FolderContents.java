@@ -11,7 +11,9 @@ import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PlanForm;
 import org.porchlight.plan.PlanHash;
 import org.porchlight.plan.PlanRef;
+import org.porchlight.plan.checks.CheckedPlan;
 import org.porchlight.plan.checks.Finding;
+import org.porchlight.plan.checks.PlanChecks;
 import org.porchlight.plan.yaml.YamlNode.Keys;
 import org.porchlight.plan.yaml.YamlNode.Words;
 
@@ -111,6 +113,13 @@ final class FolderContents {
     }
   }
 
+  private static List<Finding> aliases(CrisisPlan plan, FamilyRecord family) {
+    var checked = CheckedPlan.of(plan, family);
+    return PlanChecks.find("aliases.same_person").stream()
+        .flatMap(check -> check.findings(checked))
+        .toList();
+  }
+
   PlanFolder folder() {
     var all = new LinkedHashMap<>(families);
     for (var plan : plans.values()) {
@@ -118,7 +127,7 @@ final class FolderContents {
       if (family != null) {
         var known = all.get(family);
         if (known != null) {
-          advise(plan, FamilyAliases.compare(plan, known));
+          advise(plan, aliases(plan, known));
         }
         all.put(family, known == null ? FamilyRecord.from(plan) : known.with(plan));
       }

@@ -6,12 +6,12 @@ import org.porchlight.plan.checks.Finding;
 
 /// What a check says of a file, and on which line.
 ///
-/// @param check the id of the check; `form` for a fault of the file's form
+/// @param check the id of the check; [PlanFault#FORM] for a fault of the file's form
 /// @param file the name of the file it is in, which may be the family's
 /// @param line from 1
 /// @param path in that file, such as `scenarios[0].steps[2].else`; may be empty
 /// @param sentence got and expected
-/// @param mend what the author can do; may be empty
+/// @param mend what the author can do
 /// @param due by when, where an interim plan may do it later; null otherwise
 public record LocatedFinding(
     String check,
@@ -22,18 +22,15 @@ public record LocatedFinding(
     String sentence,
     String mend,
     @Nullable LocalDate due) {
-  /// The id under which faults of a file's form are told.
-  public static final String FORM = "form";
-
   static LocatedFinding of(PlanFault fault) {
     return new LocatedFinding(
-        FORM,
+        fault.check(),
         Finding.Weight.BROKEN,
         fault.file(),
         fault.line(),
         fault.path(),
         "got " + fault.got() + ", expected " + fault.expected(),
-        "",
+        fault.mend(),
         null);
   }
 

@@ -3,7 +3,9 @@ package org.porchlight.plan.yaml;
 import java.util.List;
 import org.porchlight.plan.AcceptedSteps;
 import org.porchlight.plan.Consent;
+import org.porchlight.plan.ConsentGrounds;
 import org.porchlight.plan.Membership;
+import org.porchlight.plan.TeamPlace;
 
 /// Reads how a person of a family file belongs to the team.
 final class MembershipReader {
@@ -17,7 +19,15 @@ final class MembershipReader {
         person.optional("invited_by", Shape.PERSON).orElse(null),
         person.sections("accepted").stream().map(MembershipReader::accepted).toList(),
         person.sections("consents").stream().map(MembershipReader::consent).toList(),
-        person.optional("reach", Shape.REACH).orElse(null));
+        person.optional("reach", Shape.REACH).orElse(null),
+        place(person));
+  }
+
+  private static TeamPlace place(Section person) {
+    return new TeamPlace(
+        person.optional("invitation", Terms.INVITATION).orElse(TeamPlace.Invitation.ACCEPTED),
+        person.truth("accepts_pages", true),
+        person.optional("page_order", Shape.number(1, YamlLimits.PEOPLE_MAX)).orElse(0));
   }
 
   private static AcceptedSteps accepted(Section section) {
@@ -44,7 +54,12 @@ final class MembershipReader {
             section.optional("lang", Shape.LANGUAGE).orElse(null),
             section.required("given", Shape.DATE),
             section.optional("expires", Shape.DATE).orElse(null),
-            section.optional("revoked", Shape.DATE).orElse(null));
+            section.optional("revoked", Shape.DATE).orElse(null),
+            new ConsentGrounds(
+                section.optional("subject", Shape.PERSON).orElse(null),
+                section.text("authority"),
+                section.text("evidence"),
+                section.text("warning")));
     section.end();
     return read;
   }

@@ -12,6 +12,8 @@ final class NearestWord {
   static Optional<String> to(String word, Collection<String> words) {
     return words.stream()
         .filter(known -> edits(word, known) <= Math.max(2, known.length() / 2))
+        // Two letters that are both others are another word.
+        .filter(known -> edits(word, known) < word.length())
         .min(
             Comparator.<String>comparingInt(known -> edits(word, known))
                 .thenComparing(Comparator.naturalOrder()));

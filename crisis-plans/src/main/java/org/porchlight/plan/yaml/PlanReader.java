@@ -2,6 +2,7 @@ package org.porchlight.plan.yaml;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ final class PlanReader {
     var lines = new Lines(root);
     for (var finding : findings) {
       if (finding.weight() == Finding.Weight.BROKEN) {
-        faults.add(lines.of(finding.path()), finding.path(), finding.got(), finding.expected());
+        faults.add(lines.of(finding.path()), finding);
       }
     }
     return faults.isEmpty()
@@ -82,6 +83,7 @@ final class PlanReader {
     root.required("schema", Terms.exactly(PlanForm.SCHEMA));
     var header = header(root.requiredSection("plan"));
     var tellResponders = root.localText("tell_responders");
+    var triggerPlaces = new LinkedHashMap<String, String>();
     var plan =
         new CrisisPlan(
             header.ref(),
@@ -99,7 +101,7 @@ final class PlanReader {
             root.list("strengths", Shape.TEXT),
             root.section("life_domains").map(Section::words).orElse(Map.of()),
             assessment(),
-            root.list("triggers", Shape.TEXT),
+            ProvisionsReader.triggers(root, triggerPlaces),
             root.list("early_warning_signs", Shape.TEXT),
             root.list("what_helps", Shape.TEXT),
             root.list("what_makes_it_worse", Shape.TEXT),
@@ -111,7 +113,7 @@ final class PlanReader {
             scenarios(tellResponders),
             AfterCareReader.read(root.section("after").orElse(null)),
             root.sections("signoff").stream().map(PlanReader::signOff).toList(),
-            ProvisionsReader.read(root));
+            ProvisionsReader.read(root, triggerPlaces));
     root.end();
     return plan;
   }

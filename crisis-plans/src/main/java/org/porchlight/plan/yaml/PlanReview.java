@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
@@ -33,7 +36,10 @@ public final class PlanReview {
   private final @Nullable LocalDate day;
   private final Map<Path, List<LocatedFinding>> faults = new LinkedHashMap<>();
   private final Map<Path, ReadPlan> plans = new LinkedHashMap<>();
-  private final Map<FamilyId, ReadFamily> families = new LinkedHashMap<>();
+  private final Map<FamilyId, List<ReadFamily>> families = new LinkedHashMap<>();
+  private final Map<Path, FamilyId> familyFiles = new HashMap<>();
+  private final Set<Path> read = new HashSet<>();
+  private final List<CrisisPlan> defaults = new ArrayList<>();
 
   private PlanReview(PolicyPack policy, @Nullable LocalDate day) {
     this.policy = policy;
@@ -51,11 +57,11 @@ public final class PlanReview {
     paths.forEach(path -> files.addAll(Files.isDirectory(path) ? yamlIn(path) : List.of(path)));
     files.forEach(review::read);
     // A family beside a plan is known without being asked for; its own faults are not told then.
-    for (var file : files) {
-      yamlIn(Optional.ofNullable(file.getParent()).orElse(Path.of("."))).stream()
-          .filter(beside -> !files.contains(beside) && !review.plans.containsKey(beside))
-          .forEach(review::read);
-    }
+    files.stream()
+        .map(file -> Optional.ofNullable(file.getParent()).orElse(Path.of("")))
+        .distinct()
+        .flatMap(folder -> yamlIn(folder).stream())
+        .forEach(review::read);
     return files.stream().map(review::reviewed).toList();
   }
 
@@ -73,6 +79,9 @@ public final class PlanReview {
   }
 
   private void read(Path file) {
+    if (!read.add(file)) {
+      return;
+    }
     var noted = new Faults(PlanYaml.nameOf(file));
     try {
       YamlText.read(PlanYaml.bytesOf(file), noted)
@@ -86,15 +95,23 @@ public final class PlanReview {
   private void read(Path file, YamlNode root, Faults noted) {
     if (FolderContents.schema(root).filter(FamilyReader.SCHEMA::equals).isPresent()) {
       switch (FamilyReader.read(root, noted)) {
-        case FamilyReading.Read(var family) ->
-            families.putIfAbsent(family.id(), new ReadFamily(file, family, new Lines(root)));
+        case FamilyReading.Read(var family) -> {
+          families
+              .computeIfAbsent(family.id(), _ -> new ArrayList<>())
+              .add(new ReadFamily(file, family, new Lines(root)));
+          familyFiles.put(file, family.id());
+        }
         case FamilyReading.Unreadable(var found) -> fault(file, found);
       }
       return;
     }
     switch (PlanReader.read(root, noted)) {
-      case PlanReading.Read(var plan, _) ->
-          plans.put(file, new ReadPlan(file, plan, new Lines(root)));
+      case PlanReading.Read(var plan, _) -> {
+        plans.put(file, new ReadPlan(file, plan, new Lines(root)));
+        if (plan.isAgencyDefault()) {
+          defaults.add(plan);
+        }
+      }
       case PlanReading.Unreadable(var found) -> fault(file, found);
     }
   }
@@ -111,20 +128,24 @@ public final class PlanReview {
     var plan = plans.get(file);
     return plan != null
         ? new ReviewedFile(file.toString(), "plan " + plan.plan().ref(), findings(plan))
-        : new ReviewedFile(file.toString(), "family " + familyIn(file), List.of());
+        : new ReviewedFile(file.toString(), "family " + familyFiles.get(file), List.of());
   }
 
-  private String familyIn(Path file) {
-    return families.values().stream()
-        .filter(family -> family.file().equals(file))
-        .map(family -> family.family().id().value())
+  /// The family of a plan: where several files tell of it, the one named after the plan's file.
+  private @Nullable ReadFamily familyOf(ReadPlan read) {
+    var family = read.plan().family();
+    var known = family == null ? List.<ReadFamily>of() : families.getOrDefault(family, List.of());
+    var own = PlanYaml.nameOf(read.file()).replaceFirst("\\.ya?ml$", "-family");
+    return known.stream()
+        .filter(file -> PlanYaml.nameOf(file.file()).replaceFirst("\\.ya?ml$", "").equals(own))
         .findFirst()
-        .orElse("that another file tells of");
+        .or(() -> known.stream().findFirst())
+        .orElse(null);
   }
 
   private List<LocatedFinding> findings(ReadPlan read) {
     var plan = read.plan();
-    var known = plan.family() == null ? null : families.get(plan.family());
+    var known = familyOf(read);
     var readiness =
         Readiness.of(
             new CheckedPlan(
@@ -143,11 +164,7 @@ public final class PlanReview {
   }
 
   private List<CrisisPlan> templates(ReadPlan read) {
-    return plans.values().stream()
-        .map(ReadPlan::plan)
-        .filter(CrisisPlan::isAgencyDefault)
-        .filter(template -> !template.equals(read.plan()))
-        .toList();
+    return defaults.stream().filter(template -> !template.equals(read.plan())).toList();
   }
 
   private static LocatedFinding located(

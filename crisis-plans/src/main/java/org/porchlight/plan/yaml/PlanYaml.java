@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.FamilyForm;
+import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PlanForm;
 
 /// Plans and families as YAML files: `schema: crisis-plan/1` and `schema: family/1`.
@@ -20,8 +23,7 @@ public final class PlanYaml {
           .disable(YAMLGenerator.Feature.SPLIT_LINES)
           .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
           .build();
-  private static final String HEADING =
-      "# yaml-language-server: $schema=../schema/crisis-plan-1.schema.json\n";
+  private static final String HEADING = "# yaml-language-server: $schema=../schema/";
 
   private PlanYaml() {}
 
@@ -71,10 +73,19 @@ public final class PlanYaml {
   ///
   /// Times must be whole minutes and hours, as every plan that was read has them.
   public static String write(CrisisPlan plan) {
+    return written("crisis-plan-1", PlanForm.of(plan));
+  }
+
+  /// Writes a family so that reading it gives an equal family.
+  public static String write(FamilyRecord family) {
+    return written("family-1", FamilyForm.ofFile(family));
+  }
+
+  private static String written(String schema, Map<String, Object> form) {
     try {
-      return HEADING + WRITER.writeValueAsString(PlanForm.of(plan));
+      return HEADING + schema + ".schema.json\n" + WRITER.writeValueAsString(form);
     } catch (JsonProcessingException impossible) {
-      throw new UncheckedIOException("plan " + plan.ref() + " cannot be written", impossible);
+      throw new UncheckedIOException(schema + " cannot be written", impossible);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.porchlight.plan.yaml;
 
+import java.util.List;
 import java.util.Map;
 import org.porchlight.plan.AdvancePreferences;
 import org.porchlight.plan.DecisionRight;
@@ -9,6 +10,7 @@ import org.porchlight.plan.NeverDisclose;
 import org.porchlight.plan.Privacy;
 import org.porchlight.plan.Provisions;
 import org.porchlight.plan.StepNotes;
+import org.porchlight.plan.TeamTask;
 
 /// Reads what a plan provides for beside its steps, and what a step says beside its words.
 final class ProvisionsReader {
@@ -17,7 +19,7 @@ final class ProvisionsReader {
 
   private ProvisionsReader() {}
 
-  static Provisions read(Section root) {
+  static Provisions read(Section root, Map<String, String> triggerPlaces) {
     return new Provisions(
         root.text("crisis_means"),
         root.list("what_helps_supporters", Shape.TEXT),
@@ -29,7 +31,35 @@ final class ProvisionsReader {
         root.section("means_safety").map(ProvisionsReader::meansSafety).orElse(null),
         root.oneOrMore("copies_with", Shape.PERSON),
         root.text("school_plan"),
-        root.section("reasons").map(Section::words).orElse(Map.of()));
+        root.section("reasons").map(Section::words).orElse(Map.of()),
+        root.sections("team_tasks").stream().map(ProvisionsReader::task).toList(),
+        triggerPlaces);
+  }
+
+  /// Triggers in words, or with the place they belong to.
+  static List<String> triggers(Section root, Map<String, String> places) {
+    return root.wordsOrSections("triggers").stream()
+        .map(item ->
+            switch (item) {
+              case Section.Plain(var words) -> words;
+              case Section.Keyed(var section) -> {
+                var what = section.required("what", Shape.TEXT);
+                places.put(what, section.required("where", Shape.TEXT));
+                section.end();
+                yield what;
+              }
+            })
+        .toList();
+  }
+
+  private static TeamTask task(Section section) {
+    var read =
+        new TeamTask(
+            section.required("do", Shape.TEXT),
+            section.required("who", Shape.PERSON),
+            section.required("by", Shape.DATE));
+    section.end();
+    return read;
   }
 
   private static DecisionRight decision(Section section) {
@@ -90,7 +120,10 @@ final class ProvisionsReader {
         step.optional("travel_min", Shape.minutes(TRAVEL_MINUTES_MAX)).orElse(null),
         step.truth("two_people", false),
         step.text("safety_plan_part"),
-        step.section("flex_fund").map(ProvisionsReader::fund).orElse(null));
+        step.section("flex_fund").map(ProvisionsReader::fund).orElse(null),
+        step.text("text_template"),
+        step.text("staff_safety"),
+        step.optional("check_in_min", Shape.minutes(TRAVEL_MINUTES_MAX)).orElse(null));
   }
 
   private static FlexFund fund(Section section) {

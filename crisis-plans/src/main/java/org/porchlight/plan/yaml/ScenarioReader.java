@@ -12,6 +12,7 @@ import org.porchlight.plan.PageRule;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.Restriction;
 import org.porchlight.plan.Scenario;
+import org.porchlight.plan.SchoolPlan;
 import org.porchlight.plan.Setting;
 import org.porchlight.plan.Step;
 import org.porchlight.plan.StepId;
@@ -59,7 +60,27 @@ record ScenarioReader(LocalText tellResponders) {
             section.text("crisis_defined_by"),
             section.list("entry_signs", Shape.TEXT),
             section.text("over_when"),
-            steps.isEmpty() ? List.of(STAND_IN) : steps);
+            steps.isEmpty() ? List.of(STAND_IN) : steps,
+            section.section("linked_school_plan").map(ScenarioReader::schoolPlan).orElse(null));
+    section.end();
+    return read;
+  }
+
+  private static SchoolPlan schoolPlan(Section section) {
+    var read =
+        new SchoolPlan(
+            section.required("name", Shape.TEXT),
+            section.sections("says").stream().map(ScenarioReader::instruction).toList());
+    section.end();
+    return read;
+  }
+
+  private static SchoolPlan.Instruction instruction(Section section) {
+    var read =
+        new SchoolPlan.Instruction(
+            section.required("do", Shape.TEXT),
+            section.optional("differs_from", Shape.STEP).orElse(null),
+            section.text("settled"));
     section.end();
     return read;
   }

@@ -19,7 +19,6 @@ import org.porchlight.plan.yaml.YamlNode.Words;
 /// A fault is noted and a stand-in returned, so that one reading finds every fault. The keys asked
 /// for are the keys known: [#end()] notes every other one.
 final class Section {
-  private static final int ITEMS_MAX = 200;
   private static final String WORDS = "words per language such as {en: ..., es: ...}";
 
   private final Faults faults;
@@ -82,6 +81,25 @@ final class Section {
     return find(key).orElse(null) instanceof Words words
         ? List.of(read(path(key), words, shape))
         : list(key, shape);
+  }
+
+  /// One item of a list that may be in words or have keys.
+  sealed interface Item {}
+
+  /// An item in words.
+  record Plain(String words) implements Item {}
+
+  /// An item with keys.
+  record Keyed(Section section) implements Item {}
+
+  /// A list whose items may be in words or have keys.
+  List<Item> wordsOrSections(String key) {
+    return items(key).stream()
+        .<Item>map(item ->
+            item.node() instanceof Keys
+                ? new Keyed(new Section(faults, item.path(), item.node()))
+                : new Plain(read(item.path(), item.node(), Shape.TEXT)))
+        .toList();
   }
 
   List<Section> sections(String key) {
@@ -184,20 +202,24 @@ final class Section {
     return shape.standIn();
   }
 
-  private record Item(String path, YamlNode node) {}
+  private record Located(String path, YamlNode node) {}
 
-  private List<Item> items(String key) {
+  private List<Located> items(String key) {
     var node = find(key).orElse(null);
     if (node == null) {
       return List.of();
     }
-    if (!(node instanceof Items(var nodes, _)) || nodes.size() > ITEMS_MAX) {
-      faults.add(node.line(), path(key), node.called(), "a list of at most " + ITEMS_MAX);
+    if (!(node instanceof Items(var nodes, _))) {
+      faults.add(node.line(), path(key), node.called(), "a list");
       return List.of();
     }
-    var items = new ArrayList<Item>();
+    if (nodes.size() > YamlLimits.ITEMS_MAX) {
+      faults.add(node.line(), path(key), node.called(), "a list of at most " + YamlLimits.ITEMS_MAX);
+      return List.of();
+    }
+    var items = new ArrayList<Located>();
     for (var index = 0; index < nodes.size(); index++) {
-      items.add(new Item(path(key) + "[" + index + "]", nodes.get(index)));
+      items.add(new Located(path(key) + "[" + index + "]", nodes.get(index)));
     }
     return items;
   }

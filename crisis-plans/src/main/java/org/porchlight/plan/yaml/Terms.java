@@ -8,12 +8,15 @@ import org.porchlight.plan.DecisionRight;
 import org.porchlight.plan.FamilyPhase;
 import org.porchlight.plan.LegalStatus;
 import org.porchlight.plan.MemberService;
+import org.porchlight.plan.OtherContact;
+import org.porchlight.plan.PersonName;
 import org.porchlight.plan.PlanKind;
 import org.porchlight.plan.PlanStatus;
 import org.porchlight.plan.Restriction;
 import org.porchlight.plan.SafeWord;
 import org.porchlight.plan.Setting;
 import org.porchlight.plan.Support;
+import org.porchlight.plan.TeamPlace;
 
 /// The closed lists of words that files use.
 final class Terms {
@@ -48,6 +51,14 @@ final class Terms {
   static final Shape<MemberService.Status> SERVICE_STATUS =
       Shape.word(
           MemberService.Status.values(), MemberService.Status::code, MemberService.Status::of);
+
+  static final Shape<PersonName.Kind> NAME_KIND =
+      Shape.word(PersonName.Kind.values(), PersonName.Kind::code, PersonName.Kind::of);
+  static final Shape<OtherContact.Kind> OTHER_CONTACT =
+      Shape.word(OtherContact.Kind.values(), OtherContact.Kind::code, OtherContact.Kind::of);
+  static final Shape<TeamPlace.Invitation> INVITATION =
+      Shape.word(
+          TeamPlace.Invitation.values(), TeamPlace.Invitation::code, TeamPlace.Invitation::of);
 
   private Terms() {}
 

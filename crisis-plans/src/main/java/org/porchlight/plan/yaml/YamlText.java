@@ -5,9 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -58,16 +61,41 @@ final class YamlText {
       var line = 1 + (int) before.chars().filter(character -> character == '\n').count();
       faults.add(line, "", "a character YAML does not allow", "printable text");
     } catch (MarkedYAMLException broken) {
-      var mark = broken.getProblemMark();
-      var problem = broken.getProblem();
-      faults.add(
-          mark == null ? 1 : mark.getLine() + 1,
-          "",
-          problem == null ? "broken YAML" : "broken YAML (" + problem.strip() + ")",
-          "YAML");
+      note(broken, text, faults);
     } catch (YAMLException broken) {
-      faults.add(1, "", "broken YAML", "YAML");
+      faults.add(1, "", "what YAML cannot read", "key: value, or - item");
     }
     return Optional.empty();
+  }
+
+  /// What YAML says is not what an author would, so the common mistakes have words of their own.
+  private static void note(MarkedYAMLException broken, String text, Faults faults) {
+    var problem = Objects.requireNonNullElse(broken.getProblem(), "").strip();
+    var context = Objects.requireNonNullElse(broken.getContext(), "");
+    var at = line(broken.getProblemMark());
+    if (problem.startsWith("mapping values are not allowed")) {
+      faults.add(at, "", "a colon inside words", "words with a colon in quotes");
+    } else if (problem.contains("TAB") || beginsWithTab(text, at)) {
+      faults.add(at, "", "a tab", "blanks, for YAML takes no tabs at the beginning of a line");
+    } else if (context.contains("quoted scalar")) {
+      var opened = line(broken.getContextMark());
+      faults.add(opened, "", "a quote that is never closed", "a quote at the end of the words");
+    } else if (context.contains("flow")) {
+      var opened = line(broken.getContextMark());
+      faults.add(
+          opened, "", "a list or {...} that is not closed", "a comma, quote, ] or } by line " + at);
+    } else if (problem.contains("<block end>") || problem.startsWith("could not find expected")) {
+      faults.add(at, "", "a line that begins too far left or right", "a key or item in its column");
+    } else {
+      faults.add(at, "", "what YAML cannot read (" + problem + ")", "key: value, or - item");
+    }
+  }
+
+  private static int line(@Nullable Mark mark) {
+    return mark == null ? 1 : mark.getLine() + 1;
+  }
+
+  private static boolean beginsWithTab(String text, int line) {
+    return text.lines().skip(line - 1L).findFirst().filter(of -> of.startsWith("\t")).isPresent();
   }
 }

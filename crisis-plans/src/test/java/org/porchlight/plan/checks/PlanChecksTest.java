@@ -111,7 +111,14 @@ class PlanChecksTest {
     var scenarios = new ArrayList<Scenario>();
     scenarios.add(
         new Scenario(
-            new ScenarioId("X"), LocalText.NONE, Setting.HOME, "", List.of(), "", List.of(steps)));
+            new ScenarioId("X"),
+            LocalText.NONE,
+            Setting.HOME,
+            "",
+            List.of(),
+            "",
+            List.of(steps),
+            null));
     scenarios.addAll(SOUND.scenarios());
     return PlanChecks.check(with(scenarios)).stream()
         .map(finding -> finding.check() + " at " + finding.path())

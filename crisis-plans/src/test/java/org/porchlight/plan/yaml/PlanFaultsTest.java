@@ -97,7 +97,8 @@ class PlanFaultsTest {
         .anyMatch(fault ->
             fault.endsWith(
                 "scenarios[0].zzzzzzzzzzzzzzz: got an unknown key, expected one of the keys"
-                    + " setting steps id title crisis_defined_by entry_signs over_when"));
+                    + " setting steps id title crisis_defined_by entry_signs over_when"
+                    + " linked_school_plan"));
   }
 
   @Test
@@ -133,8 +134,8 @@ class PlanFaultsTest {
       delimiter = '|',
       value = {
         "''                          | 1 | an empty file",
-        "'schema: [crisis-plan/1'    | 1 | broken YAML",
-        "'schema: crisis-plan/1\n\tplan: 1' | 2 | broken YAML",
+        "'schema: [crisis-plan/1'    | 1 | a list or {...} that is not closed",
+        "'schema: crisis-plan/1\n\tplan: 1' | 2 | a tab",
         "'a: &x 1\nb: *x'            | 1 | an anchor or alias",
         "'a: !!int 1'                | 1 | the tag",
         "'a: 1\n---\nb: 2'           | 2 | a second document",

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.plan.PolicyPack;
 import org.porchlight.plan.checks.PlanChecks;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -25,6 +28,23 @@ class ReadmeTest {
     assertThat(links)
         .isNotEmpty()
         .allSatisfy(link -> assertThat(README.resolveSibling(link)).exists());
+  }
+
+  /// The commands of the first plan, as far as they are files.
+  @Test
+  void the_first_plan_begins_with_nothing_that_blocks(@TempDir Path mine) throws IOException {
+    assertThat(Files.readString(README))
+        .contains("cp crisis-plans/samples/amira.yaml crisis-plans/mine/first.yaml\n")
+        .contains("cp crisis-plans/samples/amira-family.yaml crisis-plans/mine/first-family.yaml\n")
+        .contains("says `plan PLN-0074 v1`");
+    var plan = mine.resolve("first.yaml");
+    Files.writeString(plan, Samples.text("amira.yaml"));
+    Files.writeString(mine.resolve("first-family.yaml"), Samples.text("amira-family.yaml"));
+
+    var review = PlanReview.of(List.of(plan), PolicyPack.DEFAULTS, null).getFirst();
+
+    assertThat(review.holds()).isEqualTo("plan PLN-0074 v1");
+    assertThat(review.isReady()).isTrue();
   }
 
   @Test

@@ -14,6 +14,12 @@ final class Samples {
   static final Path FOLDER = MODULE.resolve("samples");
   static final Path SCHEMAS = MODULE.resolve("schema");
 
+  static final Path RESOURCES = MODULE.resolve("src/test/resources");
+
+  /// Where the fuzzer begins, as `scripts/fuzz` has it too.
+  static final List<Path> SEEDS =
+      List.of(FOLDER, RESOURCES.resolve("plans"), RESOURCES.resolve("fuzz"));
+
   private Samples() {}
 
   static CrisisPlan mateo() {
@@ -38,9 +44,18 @@ final class Samples {
     };
   }
 
+  /// The plan that every check is content with, as its file is.
+  static String sound() {
+    return text(RESOURCES.resolve("plans/sound.yaml"));
+  }
+
   static String text(String file) {
+    return text(FOLDER.resolve(file));
+  }
+
+  private static String text(Path file) {
     try {
-      return Files.readString(FOLDER.resolve(file));
+      return Files.readString(file);
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.porchlight.plan.ContactPoint;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Household;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.LegalStatus;
@@ -44,6 +45,10 @@ class SamplesTest {
 
   static Stream<CrisisPlan> plans() {
     return FOLDER.plans().stream();
+  }
+
+  static Stream<FamilyRecord> families() {
+    return FOLDER.families().stream();
   }
 
   static Stream<Step> steps() {
@@ -79,6 +84,15 @@ class SamplesTest {
     var written = PlanYaml.write(plan).getBytes(StandardCharsets.UTF_8);
 
     assertThat(Samples.read(PlanYaml.read("written.yaml", written))).isEqualTo(plan);
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void every_family_is_written_and_read_back_the_same(FamilyRecord family) {
+    var written = PlanYaml.write(family).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(PlanYaml.readFamily("written.yaml", written))
+        .isEqualTo(new FamilyReading.Read(family));
   }
 
   @ParameterizedTest

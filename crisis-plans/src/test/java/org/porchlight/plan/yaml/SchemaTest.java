@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,6 +82,54 @@ class SchemaTest {
     assertThat(schema(FAMILY).validate(text, InputFormat.YAML)).isNotEmpty();
     var reading = PlanYaml.readFamily("family.yaml", text.getBytes(StandardCharsets.UTF_8));
     assertThat(reading).isInstanceOf(FamilyReading.Unreadable.class);
+  }
+
+  @Test
+  void the_reader_knows_exactly_the_keys_of_the_plan_schema() throws IOException {
+    var whole = new WholeForm(PLAN);
+    var bytes = whole.file().getBytes(StandardCharsets.UTF_8);
+
+    assertThat(PlanYaml.read("whole.yaml", bytes))
+        .isInstanceOfSatisfying(
+            PlanReading.Unreadable.class, read -> sameKeys(whole, read.faults(), 30));
+  }
+
+  @Test
+  void the_reader_knows_exactly_the_keys_of_the_family_schema() throws IOException {
+    var whole = new WholeForm(FAMILY);
+    var bytes = whole.file().getBytes(StandardCharsets.UTF_8);
+
+    assertThat(PlanYaml.readFamily("whole.yaml", bytes))
+        .isInstanceOfSatisfying(
+            FamilyReading.Unreadable.class, read -> sameKeys(whole, read.faults(), 12));
+  }
+
+  private static void sameKeys(WholeForm whole, List<PlanFault> faults, int placesMin) {
+    assertThat(whole.keys()).hasSizeGreaterThan(placesMin);
+    assertThat(WholeForm.known(faults)).isEqualTo(whole.keys());
+  }
+
+  static List<Path> legal() {
+    return TestFiles.in("plans/legal");
+  }
+
+  static List<Path> broken() {
+    return Stream.of("plans/broken", "plans/thoughts")
+        .flatMap(folder -> TestFiles.in(folder).stream())
+        .toList();
+  }
+
+  /// The checks know more than a schema can; but a file of the right form has the schema's form.
+  @ParameterizedTest
+  @MethodSource({"legal", "broken"})
+  void every_file_of_the_right_form_is_as_the_schema_says(Path file) throws IOException {
+    var text = Files.readString(file);
+    var named = text.contains("schema: family/1") ? FAMILY : PLAN;
+
+    assertThat(text.replaceFirst("^\\uFEFF", ""))
+        .startsWith("# yaml-language-server: $schema=")
+        .contains("../schema/" + named);
+    assertThat(schema(named).validate(text, InputFormat.YAML)).isEmpty();
   }
 
   private static String replaced(String text, String whole, String broken) {

@@ -1,4 +1,4 @@
-package org.porchlight.telephony;
+package org.porchlight.plan;
 
 /// Counts the segments that a text is sent and paid in.
 ///

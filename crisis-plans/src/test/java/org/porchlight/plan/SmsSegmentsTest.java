@@ -1,4 +1,4 @@
-package org.porchlight.telephony;
+package org.porchlight.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
