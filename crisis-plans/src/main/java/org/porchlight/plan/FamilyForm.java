@@ -18,7 +18,8 @@ public final class FamilyForm {
     return form(family, null);
   }
 
-  /// The whole form as a file keeps it, with the passphrase's hash: reading it gives an equal family.
+  /// The whole form as a file keeps it, with the passphrase's hash: reading it gives an equal
+  /// family.
   public static Map<String, Object> ofFile(FamilyRecord family) {
     return form(family, family.passphrase());
   }

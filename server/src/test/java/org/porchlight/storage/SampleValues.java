@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.plan.PassphraseHash;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.plan.ReachRule;
 
 /// Makes a value of any stored type, always the same one for the same number.
 ///
@@ -36,6 +37,7 @@ record SampleValues(int number, boolean nulls) {
           Map.entry(long.class, 7L),
           Map.entry(boolean.class, true),
           Map.entry(IncidentId.class, new IncidentId("01JD0000000000000000000007")),
+          Map.entry(ReachRule.class, ReachRule.parse("text, call 60s").orElseThrow()),
           Map.entry(PhoneNumber.class, new PhoneNumber("+12025550103")),
           Map.entry(PassphraseHash.class, PassphraseHash.of("blue boat", new byte[8], 1_000)));
 

@@ -214,7 +214,8 @@ final class Section {
       return List.of();
     }
     if (nodes.size() > YamlLimits.ITEMS_MAX) {
-      faults.add(node.line(), path(key), node.called(), "a list of at most " + YamlLimits.ITEMS_MAX);
+      faults.add(
+          node.line(), path(key), node.called(), "a list of at most " + YamlLimits.ITEMS_MAX);
       return List.of();
     }
     var items = new ArrayList<Located>();

@@ -41,7 +41,8 @@ class YamlLimitsTest {
     // The root, the key and the list are values too.
     IntFunction<String> file = values -> "a: [" + "b,".repeat(values - 3) + "]";
 
-    assertThat(faults(file.apply(YamlLimits.NODES_MAX))).noneMatch(told -> told.contains("values,"));
+    assertThat(faults(file.apply(YamlLimits.NODES_MAX)))
+        .noneMatch(told -> told.contains("values,"));
     assertThat(faults(file.apply(YamlLimits.NODES_MAX + 1)))
         .containsExactly("p.yaml:1: got more than 20000 values, expected fewer");
   }
