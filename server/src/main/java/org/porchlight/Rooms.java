@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.Console;
 import org.porchlight.exchange.Api;
+import org.porchlight.exchange.DrillRoutes;
 import org.porchlight.line.DeadlinePump;
 import org.porchlight.line.IncidentIds;
 import org.porchlight.line.Line;
@@ -117,6 +118,13 @@ final class Rooms {
           .handler(CorsHandler.create().allowedHeaders(Set.of("authorization", "content-type")));
     }
     coordination.mount(vertx, router, staff.roster()::member);
+    new DrillRoutes(
+            settings.exchange(),
+            settings.line().agency(),
+            store.incidents(),
+            line.drills(),
+            id -> staff.roster().member(id).isPresent())
+        .mount(router);
     router.route("/api/*").subRouter(api().router(vertx));
     console().mount(vertx, router);
   }

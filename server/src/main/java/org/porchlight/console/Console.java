@@ -39,6 +39,7 @@ public record Console(
     var files = new IncidentFiles(this);
     new SignIn(this, vertx).open(doors);
     new HomePage(this, new LiveStreams(this, vertx)).open(doors);
+    new DrillsPage(this).open(doors);
     new WalkPage(this, files, new LiveStreams(this, vertx)).open(doors);
     new TimelinePage(this, files).open(doors);
     new ReviewPage(this, files).open(doors);

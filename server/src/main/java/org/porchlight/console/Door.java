@@ -12,6 +12,10 @@ enum Door {
   HOME(Verb.GET, "/", Access.EVERYBODY),
   HOME_LIVE(Verb.GET, "/live", Access.EVERYBODY),
 
+  DRILLS(Verb.GET, "/drills", Access.EVERYBODY),
+  DRILL_BEGIN(Verb.POST, "/drills", Access.EVERYBODY),
+  DRILL_END(Verb.POST, "/drills/:incident/end", Access.EVERYBODY),
+
   WALK(Verb.GET, "/incidents/:incident", Access.EVERYBODY),
   WALK_LIVE(Verb.GET, "/incidents/:incident/live", Access.EVERYBODY),
   TIMELINE(Verb.GET, "/incidents/:incident/timeline", Access.EVERYBODY),

@@ -3,6 +3,7 @@ package org.porchlight.console;
 import java.util.HashMap;
 import java.util.Map;
 import org.porchlight.incident.ContactEvent;
+import org.porchlight.incident.DrillEvent;
 import org.porchlight.incident.DutyEvent;
 import org.porchlight.incident.EndingEvent;
 import org.porchlight.incident.IncidentEvent;
@@ -26,7 +27,7 @@ final class SpokenWords {
       case DutyEvent duty -> duty(duty);
       case EndingEvent ending -> ending(ending);
       case PageEvent page -> page(page);
-      case ContactEvent _, SubjectEvent _ -> "";
+      case ContactEvent _, SubjectEvent _, DrillEvent _ -> "";
     };
   }
 

@@ -165,6 +165,9 @@ final class WalkViews {
   /// What must be known of the plan, whatever the decision is (R2, R20).
   private List<String> banners() {
     var banners = new ArrayList<String>();
+    if (file.state().drill().began()) {
+      banners.add(say.of("banner.drill"));
+    }
     var pinned = state.subject().pinned();
     if (!pinned.isEmpty() && pinned.getLast().source() == PlanSource.AGENCY_DEFAULT) {
       banners.add(say.of("banner.agency_default"));

@@ -35,6 +35,7 @@ final class IncidentJson {
         .put("step", state.walk().running().map(run -> run.started().step().value()).orElse(null))
         .put("level", state.walk().levelReached())
         .put("openedAt", Json.text(state.openedAt()))
+        .put("drill", state.drill().began())
         .put(
             "nextDeadlineAt",
             Deadlines.of(state).values().stream()

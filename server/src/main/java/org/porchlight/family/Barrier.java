@@ -7,5 +7,7 @@ public enum Barrier {
   /// The family's record says that nobody contacts this person.
   DO_NOT_CONTACT,
   /// Barred from this family's news by order.
-  NO_CONTACT_ORDER
+  NO_CONTACT_ORDER,
+  /// It is a drill, and this person did not agree to be in one on this day (R23).
+  DRILL
 }

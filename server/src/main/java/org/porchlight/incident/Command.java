@@ -9,4 +9,5 @@ public sealed interface Command
         PageCommand,
         DutyCommand,
         EndingCommand,
+        DrillCommand,
         Report {}

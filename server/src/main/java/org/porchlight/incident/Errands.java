@@ -62,10 +62,11 @@ public final class Errands {
     switch (entry.event()) {
       case PageEvent event -> page(event, before, after);
       case ContactEvent event -> contact(event, after);
-      case MessageEvent.MessageQueued queued -> message(queued);
+      case MessageEvent.MessageQueued queued -> message(queued, after);
       case DutyEvent.PrivateEarOpened _ -> hold(after, true);
       case DutyEvent.PrivateEarClosed _ -> hold(after, false);
       case MessageEvent _, DutyEvent _, SubjectEvent _, WalkEvent _, EndingEvent _ -> {}
+      case DrillEvent _ -> after.pages().onLine().forEach(this::endCall);
     }
   }
 
@@ -108,9 +109,10 @@ public final class Errands {
     return asked.purpose() == Purpose.ANSWER;
   }
 
-  private void send(Page page, IncidentState after, Medium medium, Priority priority) {
+  /// Nothing real waits behind a drill (P10).
+  private void send(Page page, IncidentState after, Medium medium, Priority usual) {
+    Priority priority = after.drill().began() ? Priority.NOTICE : usual;
     var about = new About.OfPage(page.id());
-    var words = new Wording(Texts.page(page.to(), page.purpose()), values(page, after));
     errands.add(
         switch (medium) {
           case TEXT ->
@@ -120,7 +122,7 @@ public final class Errands {
                   about,
                   page.asked().number(),
                   Sender.PAGES_NUMBER,
-                  words,
+                  words(page, after),
                   page.asked().language(),
                   PAGE_VALID);
           case VOICE ->
@@ -129,10 +131,12 @@ public final class Errands {
         });
   }
 
-  private static Map<String, String> values(Page page, IncidentState after) {
-    return page.purpose() == Purpose.LANGUAGE
-        ? Map.of("language", after.contacts().all().getFirst().language().name())
-        : Map.of();
+  private static Words words(Page page, IncidentState after) {
+    Map<String, String> values =
+        page.purpose() == Purpose.LANGUAGE
+            ? Map.of("language", after.contacts().all().getFirst().language().name())
+            : Map.of();
+    return after.drill().marked(new Wording(Texts.page(page.to(), page.purpose()), values));
   }
 
   /// Whoever said yes by text or tap need not be rung, where no caller waits to talk (R6).
@@ -195,30 +199,23 @@ public final class Errands {
     }
   }
 
-  private void message(MessageEvent.MessageQueued queued) {
+  private void message(MessageEvent.MessageQueued queued, IncidentState after) {
     Priority priority = queued.contact() == null ? Priority.NOTICE : Priority.FAMILY_MESSAGE;
     errands.add(
         new SendText(
             nextId(),
-            prompted(queued.words()) ? Priority.PAGE : priority,
+            Texts.prompts(queued.words()) ? Priority.PAGE : priority,
             new About.OfMessage(queued.message()),
             queued.to(),
             queued.sender(),
-            queued.words(),
+            after.drill().marked(queued.words()),
             queued.language(),
             MESSAGE_VALID));
   }
 
-  /// Step prompts are work, not news.
-  private static boolean prompted(Words words) {
-    return words instanceof Wording(var key, _)
-        && (key.equals(Texts.STEP_PROMPT) || key.equals(Texts.SCREEN_PROMPT));
-  }
-
   /// The caller is kept company only while nobody else is in the call with them (R14).
   private void hold(IncidentState after, boolean hold) {
-    boolean othersThere = after.pages().onLine().size() > 1;
-    if (!othersThere || !hold) {
+    if (!hold || after.pages().onLine().size() <= 1) {
       after.contacts().onLine().forEach(contact -> holdCall(contact.callId(), hold));
     }
   }

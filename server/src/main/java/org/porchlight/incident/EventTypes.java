@@ -99,7 +99,10 @@ public final class EventTypes {
           entry(EndingEvent.FollowupDue.class, "followup.due"),
           entry(EndingEvent.ReviewOverdue.class, "review.overdue"),
           entry(EndingEvent.ReviewDecided.class, "review.decided"),
-          entry(EndingEvent.IncidentClosed.class, "incident.closed"));
+          entry(EndingEvent.IncidentClosed.class, "incident.closed"),
+          // Drills.
+          entry(DrillEvent.DrillBegan.class, "drill.began"),
+          entry(DrillEvent.DrillEnded.class, "drill.ended"));
 
   private static final Map<String, Class<? extends IncidentEvent>> CLASSES =
       NAMES.entrySet().stream().collect(toUnmodifiableMap(Entry::getValue, Entry::getKey));

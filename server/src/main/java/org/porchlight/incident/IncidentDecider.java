@@ -1,6 +1,7 @@
 package org.porchlight.incident;
 
 import org.porchlight.incident.ContactCommand.ReceiveContact;
+import org.porchlight.incident.DrillCommand.BeginDrill;
 
 /// The rules of one incident: what each command does, given all that has happened so far.
 ///
@@ -13,9 +14,19 @@ public final class IncidentDecider {
   public static Decision decide(
       IncidentState state, Command command, Source source, Circumstances world) {
     var draft = new Draft(state, source, world);
-    if (!state.opened() && !(command instanceof ReceiveContact)) {
+    boolean opens = command instanceof ReceiveContact || command instanceof BeginDrill;
+    if (!state.opened() && !opens) {
       return draft.refuse(Refusal.NOT_OPENED);
     }
+    Decision decision = decided(draft, command);
+    if (decision instanceof Decision.Accepted && draft.state().drill().running()) {
+      DrillDecider.goOn(draft);
+      return draft.accept();
+    }
+    return decision;
+  }
+
+  private static Decision decided(Draft draft, Command command) {
     return switch (command) {
       case ContactCommand contact -> ContactDecider.decide(draft, contact);
       case MessageCommand message -> MessageDecider.decide(draft, message);
@@ -24,6 +35,7 @@ public final class IncidentDecider {
       case PageCommand page -> PageDecider.decide(draft, page);
       case DutyCommand duty -> DutyDecider.decide(draft, duty);
       case EndingCommand ending -> EndingDecider.decide(draft, ending);
+      case DrillCommand drill -> DrillDecider.decide(draft, drill);
       case Report report -> ReportDecider.decide(draft, report);
     };
   }

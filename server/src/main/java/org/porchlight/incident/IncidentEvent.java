@@ -10,4 +10,5 @@ public sealed interface IncidentEvent
         WalkEvent,
         PageEvent,
         DutyEvent,
-        EndingEvent {}
+        EndingEvent,
+        DrillEvent {}

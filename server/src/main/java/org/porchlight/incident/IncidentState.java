@@ -16,7 +16,8 @@ public record IncidentState(
     Walk walk,
     Pages pages,
     Crew crew,
-    Ending ending) {
+    Ending ending,
+    Drill drill) {
   public static final IncidentState NOT_OPENED =
       new IncidentState(
           0,
@@ -27,7 +28,8 @@ public record IncidentState(
           Walk.NOT_BEGUN,
           Pages.NONE,
           Crew.NOBODY,
-          Ending.NOT_YET);
+          Ending.NOT_YET,
+          Drill.NONE);
 
   /// Folds a whole log.
   public static IncidentState replay(Iterable<Entry> entries) {
@@ -111,6 +113,7 @@ public record IncidentState(
           withCrew(crew.evolve(event, entry.at()))
               .withContacts(contacts.noticing(event, crew.lead() == null));
       case EndingEvent event -> withEnding(ending.evolve(event)).settledBy(event);
+      case DrillEvent event -> withDrill(drill.evolve(event));
     };
   }
 
@@ -139,7 +142,8 @@ public record IncidentState(
         walk.settled(),
         pages,
         crew.settled(),
-        ending);
+        ending,
+        drill);
   }
 
   private IncidentState counted(Entry entry) {
@@ -152,41 +156,47 @@ public record IncidentState(
         walk,
         pages,
         crew,
-        ending);
+        ending,
+        drill);
   }
 
   private IncidentState withContacts(Contacts contacts) {
     return new IncidentState(
-        version, openedAt, contacts, messages, subject, walk, pages, crew, ending);
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill);
   }
 
   private IncidentState withMessages(Messages messages) {
     return new IncidentState(
-        version, openedAt, contacts, messages, subject, walk, pages, crew, ending);
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill);
   }
 
   private IncidentState withSubject(Subject subject) {
     return new IncidentState(
-        version, openedAt, contacts, messages, subject, walk, pages, crew, ending);
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill);
   }
 
   private IncidentState withWalk(Walk walk) {
     return new IncidentState(
-        version, openedAt, contacts, messages, subject, walk, pages, crew, ending);
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill);
   }
 
   private IncidentState withPages(Pages pages) {
     return new IncidentState(
-        version, openedAt, contacts, messages, subject, walk, pages, crew, ending);
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill);
   }
 
   private IncidentState withCrew(Crew crew) {
     return new IncidentState(
-        version, openedAt, contacts, messages, subject, walk, pages, crew, ending);
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill);
   }
 
   private IncidentState withEnding(Ending ending) {
     return new IncidentState(
-        version, openedAt, contacts, messages, subject, walk, pages, crew, ending);
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill);
+  }
+
+  private IncidentState withDrill(Drill drill) {
+    return new IncidentState(
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill);
   }
 }

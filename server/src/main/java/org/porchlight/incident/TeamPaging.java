@@ -128,6 +128,10 @@ final class TeamPaging {
     if (draft.state().pages().open().stream().anyMatch(page -> page.to().equals(to))) {
       return true;
     }
+    if (!draft.state().drill().lets(id, person)) {
+      suppress(to, step, Barrier.DRILL);
+      return false;
+    }
     if (person.equals(draft.state().crew().alleged())) {
       suppress(to, step, Barrier.DO_NOT_CONTACT);
       return false;

@@ -26,9 +26,21 @@ public final class Texts {
   public static final String STEP_NOBODY = "text.step.nobody";
   public static final String PAGE_TAKEN = "text.page.taken";
   public static final String PAGE_TAKEN_SUPPORT = "text.page.taken_support";
+  public static final String DRILL_OVER = "text.drill_over";
+  public static final String DRILL_REAL = "text.drill_real";
+
+  /// The value that marks the words of a drill; they are said behind the word for one.
+  public static final String DRILL = "drill";
+
   public static final String PAGE_CANCELLED = "text.page.cancelled";
 
   private Texts() {}
+
+  /// Whether these words ask for the next thing to do: work, not news.
+  static boolean prompts(Words words) {
+    return words instanceof Words.Wording(var key, _)
+        && (key.equals(STEP_PROMPT) || key.equals(SCREEN_PROMPT));
+  }
 
   /// What a page's text says; supports are asked, staff are on duty.
   static String page(Recipient to, Purpose purpose) {

@@ -30,12 +30,15 @@ final class ContactDesk {
   private final LineSettings settings;
   private final Store store;
   private final Turns turns;
+  private final Drills drills;
   private final Supplier<IncidentId> ids;
 
-  ContactDesk(LineSettings settings, Store store, Turns turns, Supplier<IncidentId> ids) {
+  ContactDesk(
+      LineSettings settings, Store store, Turns turns, Drills drills, Supplier<IncidentId> ids) {
     this.settings = settings;
     this.store = store;
     this.turns = turns;
+    this.drills = drills;
     this.ids = ids;
   }
 
@@ -69,7 +72,9 @@ final class ContactDesk {
             admit(arrival, arrival.carrierId())
                 .compose(id -> receive(id, arrival, suggested, null))
                 .compose(received -> renewed(received, arrival, suggested)))
-        .onSuccess(this::tellOthers);
+        .onSuccess(this::tellOthers)
+        // Real is real, whatever is exercised at the moment (R23).
+        .onSuccess(_ -> drills.interrupt());
   }
 
   private AgencyId agency() {

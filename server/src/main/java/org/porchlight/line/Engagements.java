@@ -19,7 +19,9 @@ final class Engagements {
 
   /// The incident stands so now.
   void sees(IncidentId incident, IncidentState state) {
-    if (!state.opened() || state.ending().resolved()) {
+    // Nobody is busy in a drill: what is real comes first.
+    boolean over = state.ending().resolved() || state.ending().closed();
+    if (!state.opened() || over || state.drill().began()) {
       busy.remove(incident);
       return;
     }

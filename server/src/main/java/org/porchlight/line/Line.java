@@ -27,6 +27,8 @@ public final class Line implements Webhooks {
   private final PagesCalls pagesCalls;
   private final ReportDesk reports;
   private final Spool spool;
+  private final Drills drills;
+  private final DrillVoice drillVoice;
   private ProbeCatcher probes = ProbeCatcher.NONE;
 
   /// @param ids new incident ids
@@ -42,7 +44,9 @@ public final class Line implements Webhooks {
     this.settings = settings;
     this.spool = spool;
     var voice = new StaffVoice(settings, wording);
-    this.contacts = new ContactDesk(settings, store, turns, ids);
+    this.drills = new Drills(settings.agency(), settings.zone(), store, turns, world::now, ids);
+    this.drillVoice = new DrillVoice(turns, wording, settings.languages().getFirst());
+    this.contacts = new ContactDesk(settings, store, turns, drills, ids);
     this.callers = new CallerDesk(contacts, turns, new CallerVoice(settings, wording));
     var legs = new StaffLegs(settings, turns, world);
     var ear = new EarDesk(turns, world, legs, voice, new PrivateEar(wording), identities);
@@ -120,8 +124,16 @@ public final class Line implements Webhooks {
         .compose(_ -> report(new Incoming.CallOver(call.callId())));
   }
 
+  public Drills drills() {
+    return drills;
+  }
+
   @Override
   public Future<Heard> asking(Incoming.Asking asking) {
+    return answered(asking).compose(drillVoice::marked);
+  }
+
+  private Future<Heard> answered(Incoming.Asking asking) {
     if (PagesCalls.owns(asking.token())) {
       return pagesCalls.answer(asking);
     }

@@ -47,7 +47,7 @@ public final class SlotKeeper {
   }
 
   private static boolean keeps(IncidentState state, Page page) {
-    if (page.open() || state.ending().resolved()) {
+    if (page.open() || over(state)) {
       return page.open();
     }
     return switch (page.to()) {
@@ -56,10 +56,15 @@ public final class SlotKeeper {
     };
   }
 
+  /// A drill that was broken off is closed without having been resolved.
+  private static boolean over(IncidentState state) {
+    return state.ending().resolved() || state.ending().closed();
+  }
+
   /// A page that was sent late, after it was answered elsewhere, has claimed a slot again.
   private static Set<PhoneNumber> touched(IncidentState before, IncidentState after) {
     return after.pages().all().stream()
-        .filter(page -> after.ending().resolved() || !before.pages().all().contains(page))
+        .filter(page -> over(after) || !before.pages().all().contains(page))
         .map(page -> page.asked().number())
         .collect(Collectors.toSet());
   }

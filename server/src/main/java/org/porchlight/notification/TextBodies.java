@@ -45,11 +45,22 @@ final class TextBodies {
               .map(prefixes ->
                   prefixes.stream()
                       .map(prefix ->
-                          wording.text(
-                              text.language(), key, values(text.language(), values, prefix, asked)))
+                          marked(
+                              text.language(),
+                              values,
+                              wording.text(
+                                  text.language(),
+                                  key,
+                                  values(text.language(), values, prefix, asked))))
                       .distinct()
                       .toList());
     };
+  }
+
+  private String marked(Language language, Map<String, String> given, String body) {
+    return given.containsKey(Texts.DRILL)
+        ? wording.text(language, "text.drill") + " " + body
+        : body;
   }
 
   /// The prefix to use now, then the one it may have had before.

@@ -102,6 +102,10 @@ public final class Meters implements TurnListener {
   @Override
   public void stored(
       IncidentId incident, IncidentState before, IncidentState after, List<Errand> errands) {
+    // A drill is scored by itself.
+    if (after.drill().began()) {
+      return;
+    }
     Instant now = clock.instant();
     firstWord(before, after, now);
     after.pages().all().stream()

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.ContactEvent;
+import org.porchlight.incident.DrillEvent;
 import org.porchlight.incident.DutyEvent;
 import org.porchlight.incident.EndingEvent;
 import org.porchlight.incident.Entry;
@@ -95,6 +96,8 @@ public final class Timeline {
       case PageEvent page -> page(page);
       case DutyEvent duty -> duty(duty);
       case EndingEvent ending -> ending(ending);
+      case DrillEvent.DrillBegan _ -> Particulars.NONE;
+      case DrillEvent.DrillEnded(var why) -> Particulars.NONE.outcome(why);
     };
   }
 

@@ -121,7 +121,8 @@ final class PromisesTest {
             none.walk(),
             none.pages(),
             none.crew(),
-            none.ending());
+            none.ending(),
+            none.drill());
     return turn(none, List.of(), open);
   }
 

@@ -64,7 +64,8 @@ final class RedisInspection implements Inspection {
         .map(rows -> {
           var scores = new HashMap<String, Long>();
           for (int i = 0; i < rows.size(); i += 2) {
-            scores.put(rows.get(i).toString(), (long) Double.parseDouble(rows.get(i + 1).toString()));
+            scores.put(
+                rows.get(i).toString(), (long) Double.parseDouble(rows.get(i + 1).toString()));
           }
           return scores;
         });

@@ -1,0 +1,130 @@
+package org.porchlight.line;
+
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.porchlight.incident.Actor;
+import org.porchlight.incident.Channel;
+import org.porchlight.incident.DrillCommand.BeginDrill;
+import org.porchlight.incident.DrillCommand.EndDrill;
+import org.porchlight.incident.DrillEvent.Agreed;
+import org.porchlight.incident.DrillEvent.Why;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.Source;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.Language;
+import org.porchlight.plan.PhoneNumber;
+import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.NaturalKey;
+import org.porchlight.storage.Store;
+
+/// Begins and ends drills, one at a time; any contact to the families' line ends the one there is
+/// (R23).
+public final class Drills {
+  /// Under which the running drill is found, on every server: a number that nobody has.
+  private static final PhoneNumber CLAIM = new PhoneNumber("+10000000000");
+
+  private final AgencyId agency;
+  private final ZoneId zone;
+  private final Store store;
+  private final Turns turns;
+  private final InstantSource clock;
+  private final Supplier<IncidentId> ids;
+
+  /// @param zone in which people agree to a day
+  public Drills(
+      AgencyId agency,
+      ZoneId zone,
+      Store store,
+      Turns turns,
+      InstantSource clock,
+      Supplier<IncidentId> ids) {
+    this.agency = agency;
+    this.zone = zone;
+    this.store = store;
+    this.turns = turns;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /// Whether somebody agreed to be in a drill today, and not on another day.
+  public boolean isToday(Agreed agreed) {
+    return agreed.on().equals(LocalDate.ofInstant(clock.instant(), zone));
+  }
+
+  /// Begins a drill; empty while one runs.
+  ///
+  /// @param agreed people of families and teams who may be asked, each for today
+  public Future<Optional<IncidentId>> begin(StaffId by, Language language, List<Agreed> agreed) {
+    if (!agreed.stream().allMatch(this::isToday)) {
+      return Future.failedFuture(
+          new IllegalArgumentException("agreed: for another day (expected: today)"));
+    }
+    return claim(ids.get(), true)
+        .compose(claimed ->
+            claimed.isEmpty()
+                ? Future.succeededFuture(claimed)
+                : turns
+                    .turn(
+                        claimed.get(),
+                        new BeginDrill(language, agreed),
+                        new Source(new Actor.Staff(by), Channel.CONSOLE),
+                        new NaturalKey("drill:begin"))
+                    .map(claimed));
+  }
+
+  /// A claim that a drill left behind when it ended is taken from it, once.
+  private Future<Optional<IncidentId>> claim(IncidentId proposed, boolean again) {
+    return store
+        .admission()
+        .admit(agency, CLAIM, proposed)
+        .compose(holder -> {
+          if (holder.equals(proposed)) {
+            return Future.succeededFuture(Optional.of(proposed));
+          }
+          return turns
+              .state(holder)
+              .compose(state ->
+                  state.drill().running() || !again
+                      ? Future.succeededFuture(Optional.empty())
+                      : store
+                          .admission()
+                          .release(agency, CLAIM, holder)
+                          .compose(_ -> claim(proposed, false)));
+        });
+  }
+
+  /// Ends a drill because somebody in it says so; does nothing when it is over, or is none.
+  public Future<Void> stop(IncidentId drill, StaffId by) {
+    return turns
+        .state(drill)
+        .compose(state ->
+            state.drill().running()
+                ? end(drill, Why.STOPPED, new Source(new Actor.Staff(by), Channel.CONSOLE))
+                : Future.succeededFuture());
+  }
+
+  /// Somebody needs the line: the drill that runs, if one does, ends at once.
+  Future<Void> interrupt() {
+    return store
+        .admission()
+        .active(agency, CLAIM)
+        .compose(running ->
+            running.isEmpty()
+                ? Future.succeededFuture()
+                : end(
+                    running.get(),
+                    Why.REAL_CONTACT,
+                    new Source(new Actor.Line(), Channel.CARRIER)));
+  }
+
+  private Future<Void> end(IncidentId drill, Why why, Source source) {
+    return turns
+        .turn(drill, new EndDrill(why), source, new NaturalKey("drill:end"))
+        .compose(_ -> store.admission().release(agency, CLAIM, drill));
+  }
+}
