@@ -3,6 +3,7 @@ package org.porchlight;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.plan.PolicyPack;
+import org.porchlight.plan.PolicyPacks;
 import org.porchlight.plan.checks.PlanCheck;
 import org.porchlight.plan.checks.PlanChecks;
 import org.porchlight.plan.yaml.LocatedFinding;
@@ -54,8 +55,14 @@ final class CheckPlans implements Callable<Integer> {
   @Option(
       names = "--consent-age",
       paramLabel = "YEARS",
-      description = "from which age the young person signs alone (default: 18)")
-  private int consentAge = PolicyPack.ADULT_AGE;
+      description = "from which age the young person signs alone (default: as the packs say)")
+  private @Nullable Integer consentAge;
+
+  @Option(
+      names = "--policy-packs",
+      paramLabel = "FOLDER",
+      description = "what law and policy set, by jurisdiction (default: config/policy-packs)")
+  private Path policyPacks = Path.of("config/policy-packs");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -74,13 +81,25 @@ final class CheckPlans implements Callable<Integer> {
     if (paths.isEmpty()) {
       throw refused("nothing to check (expected: files or folders of plans)");
     }
-    var files = PlanReview.of(paths, PolicyPack.DEFAULTS.withConsentAge(consentAge), day);
+    var files = PlanReview.of(paths, policies(), day);
     if (json) {
       out.println(json(files));
     } else {
       files.forEach(file -> tell(file, out));
     }
     return files.stream().allMatch(ReviewedFile::isReady) ? 0 : BLOCKED;
+  }
+
+  private PolicyPacks policies() {
+    var faults = new ArrayList<Fault>();
+    var packs =
+        Files.isDirectory(policyPacks)
+            ? PolicyPackReader.read(policyPacks, faults)
+            : PolicyPacks.DEFAULTS;
+    if (!faults.isEmpty()) {
+      throw refused(faults.toString());
+    }
+    return consentAge == null ? packs : packs.withConsentAge(consentAge);
   }
 
   private ParameterException refused(String message) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       Serve.class,
       CheckPlans.class,
+      ImportPlans.class,
       MakePin.class,
       MakeFallback.class,
       RunAudit.class

@@ -21,7 +21,6 @@ import org.porchlight.line.Scheduler;
 import org.porchlight.line.TurnListener;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
-import org.porchlight.plan.PolicyPacks;
 import org.porchlight.storage.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,11 +39,11 @@ final class Coordination {
   private Runnable callOff = () -> {};
 
   Coordination(
-      Vertx vertx, Settings settings, Store store, InstantSource clock, Scheduler scheduler) {
-    this.settings = settings;
+      Vertx vertx, StartUp startUp, Store store, InstantSource clock, Scheduler scheduler) {
+    this.settings = startUp.settings();
     this.scheduler = scheduler;
     var agency = settings.line().agency();
-    lives = new PlanLives(agency, store, PolicyPacks.DEFAULTS, clock, apart(vertx));
+    lives = new PlanLives(agency, store, startUp.policies(), clock, apart(vertx));
     var troubles = new Troubles(lives);
     families = new Families(agency, store.directory(), lives, troubles);
     listener = new TeamTroubles(agency, store.incidents(), troubles);

@@ -96,7 +96,7 @@ final class Rooms {
     this.outbox = outbox();
     this.deadlines = new DeadlinePump(store.deadlines(), kept.server(), turns, clock, scheduler());
     this.line = line(spool);
-    this.coordination = new Coordination(vertx, settings, store, clock, scheduler());
+    this.coordination = new Coordination(vertx, startUp, store, clock, scheduler());
     turns.listen(outbox);
     turns.listen(meters);
     turns.listen(coordination.listener());
@@ -182,7 +182,8 @@ final class Rooms {
         turns,
         world,
         staff.roster()::member,
-        staff.pins());
+        staff.pins(),
+        coordination.lives());
   }
 
   Turns turns() {

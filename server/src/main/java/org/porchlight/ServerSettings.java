@@ -12,5 +12,13 @@ import java.nio.file.Path;
 /// @param plans every plan and family file in it is loaded
 /// @param roster who is on call
 /// @param wording one file for each language
+/// @param policyPacks one file for each jurisdiction, and the default
 public record ServerSettings(
-    String host, int port, URI publicUrl, Path data, Path plans, Path roster, Path wording) {}
+    String host,
+    int port,
+    URI publicUrl,
+    Path data,
+    Path plans,
+    Path roster,
+    Path wording,
+    Path policyPacks) {}

@@ -110,7 +110,8 @@ final class SettingsReader {
         keys.path("server.data", Path.of("data")),
         keys.path("server.plans", Path.of("crisis-plans/samples")),
         keys.path("oncall.roster", Path.of("config/roster.yaml")),
-        keys.path("line.wording", Path.of("config/wording")));
+        keys.path("line.wording", Path.of("config/wording")),
+        keys.path("coordination.policy-packs", Path.of("config/policy-packs")));
   }
 
   private StorageSettings storage(Path data) {

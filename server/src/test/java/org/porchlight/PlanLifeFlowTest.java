@@ -85,7 +85,7 @@ final class PlanLifeFlowTest {
 
   @Test
   void a_new_version_says_what_it_rests_on() {
-    var uncited = next("(?s)what_changed: >-.*?\n(?=\\w)", "");
+    var uncited = next("(?s)  what_changed: >-.*?\n(?=\\w)", "");
 
     assertThat(
             desk.put("/api/plans/PLN-0007/versions/5?actor=C1", uncited)

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.operations.VertxMeters;
+import org.porchlight.plan.PolicyPacks;
 import org.porchlight.storage.Spool;
 import org.porchlight.telephony.Incoming;
 
@@ -46,7 +47,7 @@ final class ServedLine extends VerticleBase {
     Rooms built =
         new Rooms(
             vertx,
-            new StartUp(settings, staff, wording),
+            new StartUp(settings, staff, wording, PolicyPacks.DEFAULTS),
             kept,
             new NoSpool(),
             clock,

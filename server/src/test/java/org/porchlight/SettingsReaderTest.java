@@ -97,6 +97,11 @@ final class SettingsReaderTest {
           time("followup.second", "3d", s -> s.policy().followupSecond(), Duration.ofDays(3)),
           time("review.within", "13m", s -> s.policy().reviewWithin(), minutes(13)),
           new Mapping("step.minutes-scale", "0.05", s -> s.policy().stepMinutesScale(), 0.05),
+          new Mapping(
+              "coordination.policy-packs",
+              "packs",
+              s -> s.server().policyPacks(),
+              Path.of("packs")),
           new Mapping("oncall.roster", "r.yaml", s -> s.server().roster(), Path.of("r.yaml")),
           new Mapping(
               "telephony.twilio.account-sid",
@@ -173,7 +178,8 @@ final class SettingsReaderTest {
                     Path.of("data"),
                     Path.of("crisis-plans/samples"),
                     Path.of("config/roster.yaml"),
-                    Path.of("config/wording")),
+                    Path.of("config/wording"),
+                    Path.of("config/policy-packs")),
                 new StorageSettings("", "", Path.of("data")),
                 new LineSettings(
                     new AgencyId("harbor"),

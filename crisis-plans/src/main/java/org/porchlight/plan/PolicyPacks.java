@@ -1,5 +1,6 @@
 package org.porchlight.plan;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,13 @@ public record PolicyPacks(Map<String, PolicyPack> byJurisdiction, PolicyPack usu
   /// Copies its collections.
   public PolicyPacks {
     byJurisdiction = Map.copyOf(byJurisdiction);
+  }
+
+  /// These packs, each with another consent age.
+  public PolicyPacks withConsentAge(int age) {
+    var changed = new LinkedHashMap<String, PolicyPack>();
+    byJurisdiction.forEach((name, pack) -> changed.put(name, pack.withConsentAge(age)));
+    return new PolicyPacks(changed, usual.withConsentAge(age));
   }
 
   /// The pack of one jurisdiction.

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import org.porchlight.coordination.PlanLives;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
 import org.porchlight.oncall.StaffId;
@@ -20,6 +21,7 @@ import org.porchlight.telephony.Wording;
 /// @param zone in which times are shown
 /// @param publicUrl where browsers reach the pages; forms from elsewhere are turned away
 /// @param staff looks a member up by id, on shift or not
+/// @param lives what became of each plan between crises
 public record Console(
     AgencyId agency,
     ZoneId zone,
@@ -30,7 +32,8 @@ public record Console(
     Turns turns,
     World world,
     Function<StaffId, Optional<StaffMember>> staff,
-    StaffPins pins) {
+    StaffPins pins,
+    PlanLives lives) {
 
   /// Mounts every page under `/`. Call on the event loop that turns run on.
   public void mount(Vertx vertx, Router router) {
@@ -43,6 +46,7 @@ public record Console(
     new WalkPage(this, files, new LiveStreams(this, vertx)).open(doors);
     new TimelinePage(this, files).open(doors);
     new ReviewPage(this, files).open(doors);
+    new PlansPage(this).open(doors);
     new Taps(this, files, vertx).open(doors);
   }
 }

@@ -11,6 +11,7 @@ enum Door {
   LANGUAGE(Verb.POST, "/language", Access.EVERYBODY),
   HOME(Verb.GET, "/", Access.EVERYBODY),
   HOME_LIVE(Verb.GET, "/live", Access.EVERYBODY),
+  PLANS(Verb.GET, "/plans", Access.COORDINATOR),
 
   DRILLS(Verb.GET, "/drills", Access.EVERYBODY),
   DRILL_BEGIN(Verb.POST, "/drills", Access.EVERYBODY),

@@ -15,16 +15,24 @@ import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanRef;
+import org.porchlight.plan.life.PlanLife;
 
 /// Everything a page about one incident is made from, and who reads it.
+///
+/// @param life of the plan that runs here; empty where it cannot be read
 record IncidentFile(
     IncidentId id,
     List<Entry> entries,
     IncidentState state,
     Circumstances around,
-    SignedIn reader) {
+    SignedIn reader,
+    PlanLife life) {
   IncidentFile {
     entries = List.copyOf(entries);
+  }
+
+  IncidentFile with(PlanLife other) {
+    return new IncidentFile(id, entries, state, around, reader, other);
   }
 
   /// Whether the reader is among those who carry it.
@@ -54,6 +62,11 @@ record IncidentFile(
       return Optional.of(common);
     }
     return around.pinned().stream().filter(plan -> plan.ref().equals(ref)).findFirst();
+  }
+
+  /// Whether this very version is the one that runs by its plan's life.
+  boolean runsNow(CrisisPlan plan) {
+    return life.running().filter(one -> one.version() == plan.ref().version()).isPresent();
   }
 
   /// The language to speak in: the speaker's own, else the one of the contact.

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
+import org.porchlight.plan.life.PlanLife;
 import org.porchlight.storage.Log;
 
 /// Opens what is known of one incident, and writes down who read it.
@@ -51,9 +52,22 @@ final class IncidentFiles {
     return console
         .world()
         .around(state)
-        .map(around -> new IncidentFile(id, log.entries(), state, around, reader))
+        .map(around -> new IncidentFile(id, log.entries(), state, around, reader, PlanLife.NONE))
+        .compose(this::withLife)
         .compose(file ->
             notes.note(reader.id(), what, id.value()).compose(_ -> planRead(file)).map(_ -> file));
+  }
+
+  /// What troubles a plan never keeps a page from opening.
+  private Future<IncidentFile> withLife(IncidentFile file) {
+    return file.plan()
+        .map(plan ->
+            console
+                .lives()
+                .life(plan.ref().plan())
+                .map(file::with)
+                .recover(_ -> Future.succeededFuture(file)))
+        .orElse(Future.succeededFuture(file));
   }
 
   private Future<Void> planRead(IncidentFile file) {

@@ -90,6 +90,7 @@ final class TapForms {
           DRILLS,
           DRILL_BEGIN,
           DRILL_END,
+          PLANS,
           WALK,
           WALK_LIVE,
           TIMELINE,

@@ -172,7 +172,7 @@ final class WalkViews {
     if (!pinned.isEmpty() && pinned.getLast().source() == PlanSource.AGENCY_DEFAULT) {
       banners.add(say.of("banner.agency_default"));
     }
-    file.plan().ifPresent(plan -> attention(plan).ifPresent(banners::add));
+    file.plan().ifPresent(plan -> banners.addAll(attention(plan)));
     if (state.crew().alleged() != null
         && Door.reads(Restriction.HARM_REPORT, file.reader(), file.carried())) {
       banners.add(say.of("banner.alleged"));
@@ -199,14 +199,19 @@ final class WalkViews {
         && file.entries().stream().anyMatch(entry -> entry.event() instanceof HarmReported);
   }
 
-  private Optional<String> attention(CrisisPlan plan) {
+  /// What the plan's life says while this very version runs; else what the version itself does.
+  private List<String> attention(CrisisPlan plan) {
+    var today = say.now().atZone(plan.timezone()).toLocalDate();
+    if (file.runsNow(plan)) {
+      return file.life().banner(today, say.language(), names::person);
+    }
     LocalDate reviewBy = plan.reviewBy();
     if (plan.status() == PlanStatus.NEEDS_ATTENTION) {
-      return Optional.of(say.of("banner.needs_attention"));
+      return List.of(say.of("banner.needs_attention"));
     }
-    return reviewBy != null && reviewBy.isBefore(say.now().atZone(plan.timezone()).toLocalDate())
-        ? Optional.of(say.of("banner.past_review"))
-        : Optional.empty();
+    return reviewBy != null && reviewBy.isBefore(today)
+        ? List.of(say.of("banner.past_review"))
+        : List.of();
   }
 
   private String handover() {

@@ -46,17 +46,24 @@ public final class Families {
         && FamilyClosing.of(family, closed) instanceof FamilyClosing.StillServed no) {
       return Future.succeededFuture(new FamilyTurned.StillServed(no.services(), no.sentence()));
     }
+    return stored(family)
+        .compose(change ->
+            told(change.before(), change.after())
+                .compose(_ -> directory.put(agency, change.after()))
+                .map(_ -> new FamilyTurned.Done(change.after(), change.before().isEmpty())));
+  }
+
+  /// A record as it is, and as it would be stored.
+  record Change(Optional<FamilyRecord> before, FamilyRecord after) {}
+
+  /// What putting this record would change.
+  Future<Change> stored(FamilyRecord family) {
     return directory
         .family(agency, family.id())
-        .compose(before ->
-            withPlans(
-                    before
-                        .map(known -> family.keepingPassphrase(known.passphrase()))
-                        .orElse(family))
-                .compose(after ->
-                    told(before, after)
-                        .compose(_ -> directory.put(agency, after))
-                        .map(_ -> new FamilyTurned.Done(after, before.isEmpty()))));
+        .compose(before -> {
+          var whole = before.map(known -> family.keepingPassphrase(known.passphrase()));
+          return withPlans(whole.orElse(family)).map(after -> new Change(before, after));
+        });
   }
 
   /// Closes a family today, unless a member still receives a service.

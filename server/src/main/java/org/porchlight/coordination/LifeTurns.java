@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.porchlight.coordination.LifeLog.Kept;
 import org.porchlight.plan.PlanId;
+import org.porchlight.plan.PolicyPack;
 import org.porchlight.plan.life.PlanLife;
+import org.porchlight.plan.life.PlanLifeCommand.ProposeVersion;
+import org.porchlight.plan.life.PlanLifeDecider;
 import org.porchlight.plan.life.PlanLifeDecision;
 import org.porchlight.plan.life.PlanLifeEvent;
 import org.porchlight.plan.life.PlanLifeEvent.PlanResumed;
@@ -35,6 +38,14 @@ final class LifeTurns {
     this.knowledge = knowledge;
     this.clock = clock;
     this.apart = apart;
+  }
+
+  /// Why a draft would not be taken; empty when it would.
+  static Optional<PlanLifeRefusal> refusal(PlanLife life, ProposeVersion proposed) {
+    return switch (PlanLifeDecider.decide(life, proposed, PolicyPack.DEFAULTS)) {
+      case PlanLifeDecision.Accepted _ -> Optional.empty();
+      case PlanLifeDecision.Refused(var why, _) -> Optional.of(why);
+    };
   }
 
   Future<LifeTurned> turn(PlanId plan, Asked asked, NaturalKey key) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.porchlight.coordination.LifeLog.Kept;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PlanId;
 import org.porchlight.plan.PolicyPacks;
 import org.porchlight.plan.checks.Readiness;
@@ -118,8 +119,14 @@ public final class PlanLives {
 
   /// The same of a version that may not be stored.
   public Future<Readiness> readiness(CrisisPlan plan) {
+    return readiness(plan, Optional.empty());
+  }
+
+  /// The same, with another record of the family than the stored one.
+  Future<Readiness> readiness(CrisisPlan plan, Optional<FamilyRecord> family) {
     return knowledge
         .around(plan)
+        .map(around -> family.map(around::with).orElse(around))
         .compose(around -> apart.run(() -> Readiness.of(around.checked(plan))));
   }
 

@@ -21,6 +21,10 @@ record Surroundings(
     templates = List.copyOf(templates);
   }
 
+  Surroundings with(FamilyRecord other) {
+    return new Surroundings(other, templates, policy, day);
+  }
+
   CheckedPlan checked(CrisisPlan plan) {
     var others = templates.stream().filter(one -> !one.ref().equals(plan.ref())).toList();
     return new CheckedPlan(plan, family, others, policy, day);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.porchlight.coordination.Families;
+import org.porchlight.coordination.FileImport;
 import org.porchlight.coordination.PlanFiles;
 import org.porchlight.coordination.PlanLives;
 import org.porchlight.oncall.StaffId;
@@ -22,11 +23,13 @@ import org.slf4j.LoggerFactory;
 public final class CoordinationApi {
   private static final Logger LOG = LoggerFactory.getLogger(CoordinationApi.class);
   private static final int BODY_BYTES_MAX = 2 * 1024 * 1024;
+  private static final int IMPORT_BYTES_MAX = 16 * 1024 * 1024;
 
   private final BearerToken token;
   private final PlanRoutes plans;
   private final PlanCommandRoutes commands;
   private final FamilyRoutes records;
+  private final ImportRoutes imports;
 
   /// @param staff looks a member up by id, on shift or not
   /// @param newKey for requests that bring none, never the same twice
@@ -41,6 +44,7 @@ public final class CoordinationApi {
     plans = new PlanRoutes(lives, files);
     commands = new PlanCommandRoutes(lives, families, files, staff, newKey);
     records = new FamilyRoutes(families, files);
+    imports = new ImportRoutes(new FileImport(lives, families), files, staff);
   }
 
   /// Adds the routes; before those of the API, whose path they share.
@@ -48,11 +52,14 @@ public final class CoordinationApi {
     var api = Router.router(vertx);
     api.route("/plans*").handler(token::check);
     api.route("/families*").handler(token::check);
+    api.route("/import").handler(token::check);
+    api.route("/import").handler(BodyHandler.create(false).setBodyLimit(IMPORT_BYTES_MAX));
     api.route("/plans*").handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
     api.route("/families*").handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
     plans.mount(api);
     commands.mount(api);
     records.mount(api);
+    imports.mount(api);
     api.route().failureHandler(CoordinationApi::failed);
     router.route("/api/*").subRouter(api);
   }

@@ -120,7 +120,7 @@ final class PlanJson {
         .put("advice", findings(readiness.advice()));
   }
 
-  private static JsonArray findings(List<Finding> findings) {
+  static JsonArray findings(List<Finding> findings) {
     return IncidentJson.array(findings, PlanJson::finding);
   }
 

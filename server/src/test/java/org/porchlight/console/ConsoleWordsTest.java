@@ -30,6 +30,7 @@ import org.porchlight.incident.Task;
 import org.porchlight.oncall.Duty;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.Level;
+import org.porchlight.plan.PlanStatus;
 import org.porchlight.plan.Restriction;
 import org.porchlight.plan.SafeWord;
 import org.porchlight.plan.Support;
@@ -62,6 +63,7 @@ class ConsoleWordsTest {
           Map.entry("support", Support.class),
           Map.entry("barrier", Barrier.class),
           Map.entry("task", Task.class),
+          Map.entry("plan_status", PlanStatus.class),
           Map.entry("outcome", StepOutcome.class),
           Map.entry("done_by", DoneBy.class));
 

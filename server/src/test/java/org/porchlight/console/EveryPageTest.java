@@ -63,6 +63,20 @@ class EveryPageTest {
   }
 
   @Test
+  void every_plan_with_what_it_needs_is_fit_for_everybody() {
+    house.troubled();
+    signIn("C1");
+    tapLink("Plans");
+    page.waitForSelector("text=is no longer of the team");
+    looks.at(page, "40-plans");
+    assertThat(looks.faults()).isEmpty();
+  }
+
+  private void tapLink(String name) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+  }
+
+  @Test
   void harm_a_tap_too_late_and_a_handover_are_fit_for_everybody() {
     var incident = house.text("help");
     var path = "/incidents/" + incident;

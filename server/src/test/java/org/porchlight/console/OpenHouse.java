@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.Lives;
+import org.porchlight.coordination.PlanLives;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Candidate;
 import org.porchlight.incident.Channel;
@@ -43,7 +46,13 @@ import org.porchlight.oncall.StaffMember;
 import org.porchlight.oncall.StaffPins;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.OpeningHours;
+import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.plan.PlanId;
+import org.porchlight.plan.life.Attention.Cause;
+import org.porchlight.plan.life.Author;
+import org.porchlight.plan.life.PlanLifeCommand.AdoptVersion;
+import org.porchlight.plan.life.PlanLifeCommand.SeekAttention;
 import org.porchlight.plan.yaml.PlanFolder;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.NaturalKey;
@@ -70,6 +79,7 @@ final class OpenHouse implements AutoCloseable {
   final Vertx vertx = Vertx.vertx();
   final Store store;
   final Turns turns;
+  final PlanLives lives;
   final URI address;
   private final InstantSource clock;
   private final HttpServer server;
@@ -86,6 +96,7 @@ final class OpenHouse implements AutoCloseable {
     var entropy = new AtomicLong(7);
     var world = new World(AGENCY, store, roster::onCall, policy, clock, entropy::incrementAndGet);
     turns = new Turns(AGENCY, new ServerId("console-test"), store, world);
+    lives = Lives.of(AGENCY, store, clock);
     loadPlans();
     var router = Router.router(vertx);
     server = get(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
@@ -100,7 +111,8 @@ final class OpenHouse implements AutoCloseable {
             turns,
             world,
             roster::member,
-            pins())
+            pins(),
+            lives)
         .mount(vertx, router);
   }
 
@@ -151,9 +163,17 @@ final class OpenHouse implements AutoCloseable {
     folder
         .plans()
         .forEach(plan -> {
-          get(store.plans().put(AGENCY, plan));
-          get(store.plans().activate(AGENCY, plan.ref()));
+          var by = new Author("C1", Author.Role.COORDINATOR);
+          var adopted = new AdoptVersion(plan, by, lives.today(plan.timezone()));
+          get(lives.turn(plan.ref().plan(), adopted, new NaturalKey("file")));
         });
+  }
+
+  /// A support of the first sample family has left its team.
+  void troubled() {
+    var day = LocalDate.of(2026, 10, 9);
+    var left = new SeekAttention(Cause.MEMBER_LEFT, new PersonId("N1"), Author.LINE, day);
+    get(lives.turn(new PlanId("PLN-0007"), left, new NaturalKey("left")));
   }
 
   private static Roster roster() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
-import org.porchlight.plan.PolicyPack;
+import org.porchlight.plan.PolicyPacks;
 import org.porchlight.plan.checks.CheckedPlan;
 import org.porchlight.plan.checks.Finding;
 import org.porchlight.plan.checks.Readiness;
@@ -32,7 +32,7 @@ public final class PlanReview {
 
   private record ReadFamily(Path file, FamilyRecord family, Lines lines) {}
 
-  private final PolicyPack policy;
+  private final PolicyPacks policies;
   private final @Nullable LocalDate day;
   private final Map<Path, List<LocatedFinding>> faults = new LinkedHashMap<>();
   private final Map<Path, ReadPlan> plans = new LinkedHashMap<>();
@@ -41,8 +41,8 @@ public final class PlanReview {
   private final Set<Path> read = new HashSet<>();
   private final List<CrisisPlan> defaults = new ArrayList<>();
 
-  private PlanReview(PolicyPack policy, @Nullable LocalDate day) {
-    this.policy = policy;
+  private PlanReview(PolicyPacks policies, @Nullable LocalDate day) {
+    this.policies = policies;
     this.day = day;
   }
 
@@ -51,8 +51,8 @@ public final class PlanReview {
   ///
   /// @param day the day they are to be fit for; null for the day each plan becomes effective
   public static List<ReviewedFile> of(
-      List<Path> paths, PolicyPack policy, @Nullable LocalDate day) {
-    var review = new PlanReview(policy, day);
+      List<Path> paths, PolicyPacks policies, @Nullable LocalDate day) {
+    var review = new PlanReview(policies, day);
     var files = new LinkedHashSet<Path>();
     paths.forEach(path -> files.addAll(Files.isDirectory(path) ? yamlIn(path) : List.of(path)));
     files.forEach(review::read);
@@ -146,13 +146,14 @@ public final class PlanReview {
   private List<LocatedFinding> findings(ReadPlan read) {
     var plan = read.plan();
     var known = familyOf(read);
+    var family = known == null ? null : known.family();
     var readiness =
         Readiness.of(
             new CheckedPlan(
                 plan,
-                known == null ? null : known.family(),
+                family,
                 templates(read),
-                policy,
+                policies.of(plan, family),
                 day == null ? plan.effective() : day));
     var findings = new ArrayList<LocatedFinding>();
     readiness.blockers().forEach(finding -> findings.add(located(finding, read, known, null)));

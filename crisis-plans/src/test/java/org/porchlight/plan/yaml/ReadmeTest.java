@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.porchlight.plan.PolicyPack;
+import org.porchlight.plan.PolicyPacks;
 import org.porchlight.plan.checks.PlanChecks;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -41,7 +41,7 @@ class ReadmeTest {
     Files.writeString(plan, Samples.text("amira.yaml"));
     Files.writeString(mine.resolve("first-family.yaml"), Samples.text("amira-family.yaml"));
 
-    var review = PlanReview.of(List.of(plan), PolicyPack.DEFAULTS, null).getFirst();
+    var review = PlanReview.of(List.of(plan), PolicyPacks.DEFAULTS, null).getFirst();
 
     assertThat(review.holds()).isEqualTo("plan PLN-0074 v1");
     assertThat(review.isReady()).isTrue();

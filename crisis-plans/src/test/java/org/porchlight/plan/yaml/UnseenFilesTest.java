@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.porchlight.plan.PolicyPack;
+import org.porchlight.plan.PolicyPacks;
 
 /// Plans as people write them: odd ones that are right, and wrong ones that are told as they are.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -28,7 +28,7 @@ class UnseenFilesTest {
   @ParameterizedTest
   @MethodSource("legal")
   void an_odd_plan_that_is_right_is_read_and_may_be_made_active(Path file) {
-    var review = PlanReview.of(List.of(file), PolicyPack.DEFAULTS, null).getFirst();
+    var review = PlanReview.of(List.of(file), PolicyPacks.DEFAULTS, null).getFirst();
 
     assertThat(review.findings().stream().filter(LocatedFinding::blocks)).isEmpty();
     assertThat(review.holds()).isEqualTo("plan PLN-0900 v2");
@@ -62,7 +62,7 @@ class UnseenFilesTest {
   void what_is_wrong_is_told_with_its_line_in_these_words() throws IOException {
     var told = new StringBuilder();
     for (var file : TestFiles.in("plans/illegal")) {
-      var findings = PlanReview.of(List.of(file), PolicyPack.DEFAULTS, null).getFirst().findings();
+      var findings = PlanReview.of(List.of(file), PolicyPacks.DEFAULTS, null).getFirst().findings();
       assertThat(findings).as("findings of " + file).isNotEmpty();
       findings.forEach(
           finding -> told.append(finding).append("\n    ").append(finding.mend()).append('\n'));

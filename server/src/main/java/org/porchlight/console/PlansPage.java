@@ -1,0 +1,150 @@
+package org.porchlight.console;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.porchlight.console.view.PlansView;
+import org.porchlight.console.view.Speech;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.PersonId;
+import org.porchlight.plan.PlanId;
+import org.porchlight.plan.PlanKind;
+import org.porchlight.plan.PlanPerson;
+import org.porchlight.plan.PlanStatus;
+import org.porchlight.plan.checks.DatedTask;
+import org.porchlight.plan.checks.Readiness;
+import org.porchlight.plan.life.PlanLife;
+import org.porchlight.plan.life.VersionLife;
+
+/// What coordinators do between crises, at a glance: plans that need attention first, then those
+/// being written, then those that run.
+final class PlansPage {
+  private static final int SHOWN_MAX = 300;
+  private static final int REMINDERS_MAX = 5;
+
+  private final Console console;
+  private final ReadingNotes notes;
+
+  PlansPage(Console console) {
+    this.console = console;
+    this.notes = new ReadingNotes(console);
+  }
+
+  /// A plan, what stands of it, and the dated tasks of an interim one.
+  private record Found(PlanId plan, PlanLife life, VersionLife version, List<DatedTask> tasks) {}
+
+  void open(Doors doors) {
+    doors.open(Door.PLANS, this::page);
+  }
+
+  private Future<Void> page(RoutingContext request, SignedIn who) {
+    var frame = Frames.of(console, who, "plans", "");
+    return notes
+        .note(who.id(), "plans", "all")
+        .compose(_ -> console.lives().plans())
+        .compose(this::found)
+        .map(all -> view(frame.say(), all))
+        .compose(view -> Answers.html(request, 200, Templates.html("plans", frame, view)));
+  }
+
+  private Future<List<Found>> found(List<PlanId> plans) {
+    Future<List<Found>> all = Future.succeededFuture(new ArrayList<>());
+    for (var plan : plans.stream().limit(SHOWN_MAX).toList()) {
+      all =
+          all.compose(known -> console.lives().life(plan).compose(life -> add(known, plan, life)));
+    }
+    return all;
+  }
+
+  private Future<List<Found>> add(List<Found> known, PlanId plan, PlanLife life) {
+    var version = life.running().or(life::newest);
+    if (version.isEmpty()) {
+      return Future.succeededFuture(known);
+    }
+    return tasks(plan, version.get())
+        .map(tasks -> {
+          known.add(new Found(plan, life, version.get(), tasks));
+          return known;
+        });
+  }
+
+  private Future<List<DatedTask>> tasks(PlanId plan, VersionLife version) {
+    return version.plan().kind() == PlanKind.INTERIM_SAFETY
+        ? console
+            .lives()
+            .readiness(plan, version.version())
+            .map(found -> found.map(Readiness::tasks).orElse(List.of()))
+        : Future.succeededFuture(List.of());
+  }
+
+  private static PlansView view(Speech say, List<Found> all) {
+    Map<String, List<PlansView.Row>> groups = new LinkedHashMap<>();
+    for (var title : List.of("plans.attention", "plans.written", "plans.running", "plans.past")) {
+      groups.put(title, new ArrayList<>());
+    }
+    for (var one : all) {
+      groups.getOrDefault(group(one), new ArrayList<>()).add(row(say, one));
+    }
+    return new PlansView(
+        groups.entrySet().stream()
+            .filter(group -> !group.getValue().isEmpty())
+            .map(group -> new PlansView.Group(group.getKey(), group.getValue()))
+            .toList());
+  }
+
+  private static String group(Found one) {
+    return switch (one.version().status()) {
+      case NEEDS_ATTENTION -> "plans.attention";
+      case DRAFT, TEAM_REVIEW, SIGNING -> "plans.written";
+      case ACTIVE ->
+          one.life().newest().filter(newest -> isWritten(newest.status())).isPresent()
+              ? "plans.written"
+              : "plans.running";
+      case SUPERSEDED, SUSPENDED, RETIRED -> "plans.past";
+    };
+  }
+
+  private static boolean isWritten(PlanStatus status) {
+    return switch (status) {
+      case DRAFT, TEAM_REVIEW, SIGNING -> true;
+      case ACTIVE, NEEDS_ATTENTION, SUPERSEDED, SUSPENDED, RETIRED -> false;
+    };
+  }
+
+  private static PlansView.Row row(Speech say, Found one) {
+    var plan = one.version().plan();
+    var today = say.now().atZone(plan.timezone()).toLocalDate();
+    var dates = new ArrayList<String>();
+    var reminders = one.version().reminders();
+    reminders.stream()
+        .skip(Math.max(0, reminders.size() - REMINDERS_MAX))
+        .forEach(reminder -> dates.add(reminder.sentence(say.language())));
+    one.tasks()
+        .forEach(task ->
+            dates.add(
+                say.of(
+                    "plans.task",
+                    Map.of("day", task.due().toString(), "task", task.finding().mend()))));
+    var review = plan.reviewBy();
+    return new PlansView.Row(
+        plan.ref().toString(),
+        whose(plan),
+        say.of("plan_status", one.version().status()),
+        review == null ? "" : say.of("plans.review", Map.of("day", review.toString())),
+        one.life().banner(today, say.language(), names(plan)),
+        dates);
+  }
+
+  private static String whose(CrisisPlan plan) {
+    var youth = plan.youth();
+    return youth == null ? "" : names(plan).apply(youth);
+  }
+
+  private static Function<PersonId, String> names(CrisisPlan plan) {
+    return id -> plan.person(id).map(PlanPerson::name).orElse(id.value());
+  }
+}

@@ -1,0 +1,96 @@
+package org.porchlight.exchange;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.coordination.FileImport;
+import org.porchlight.coordination.PlanFiles;
+import org.porchlight.coordination.PlanFiles.FileFault;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.StaffMember;
+import org.porchlight.plan.Language;
+
+/// Plan and family files of a whole folder, looked at first and brought in on demand.
+///
+/// `POST /api/import?actor=C1` takes `{files: [{name, content}]}`, says what would become of each,
+/// and changes nothing unless `dry_run=false` is asked for.
+final class ImportRoutes {
+  private final FileImport files;
+  private final PlanFiles forms;
+  private final Function<StaffId, Optional<StaffMember>> staff;
+
+  ImportRoutes(FileImport files, PlanFiles forms, Function<StaffId, Optional<StaffMember>> staff) {
+    this.files = files;
+    this.forms = forms;
+    this.staff = staff;
+  }
+
+  void mount(Router api) {
+    api.post("/import").handler(this::bring);
+  }
+
+  private void bring(RoutingContext context) {
+    var by =
+        Optional.ofNullable(context.request().getParam("actor"))
+            .filter(name -> !name.isBlank())
+            .flatMap(name -> Actors.author(name, staff));
+    if (by.isEmpty()) {
+      Json.refuse(context, 400, "actor: nobody of the staff (expected: ?actor= and an id like C1)");
+      return;
+    }
+    var faults = new ArrayList<FileFault>();
+    var body = context.body().asJsonObject();
+    boolean apply = "false".equals(context.request().getParam("dry_run"));
+    // A folder of files takes a while to read, which no caller of the line waits for.
+    context
+        .vertx()
+        .executeBlocking(() -> read(body, faults), false)
+        .map(Objects::requireNonNull)
+        .compose(read -> apply ? files.apply(read, by.get()) : files.look(read, by.get()))
+        .onSuccess(rows ->
+            Json.send(
+                context,
+                200,
+                new JsonObject()
+                    .put("applied", apply)
+                    .put("files", IncidentJson.array(rows, ImportRoutes::row))
+                    .put("faults", IncidentJson.array(faults, PlanJson::fault))))
+        .onFailure(context::fail);
+  }
+
+  private List<PlanFiles.Read> read(@Nullable JsonObject body, List<FileFault> faults) {
+    var read = new ArrayList<PlanFiles.Read>();
+    JsonArray given = body == null ? new JsonArray() : body.getJsonArray("files", new JsonArray());
+    for (int i = 0; i < given.size(); i++) {
+      var file = given.getJsonObject(i);
+      var content = file.getString("content", "").getBytes(StandardCharsets.UTF_8);
+      var one = forms.read(file.getString("name", "file"), content);
+      if (one instanceof PlanFiles.Read.Unreadable(var found)) {
+        faults.addAll(found);
+      } else {
+        read.add(one);
+      }
+    }
+    return read;
+  }
+
+  private static JsonObject row(FileImport.Row row) {
+    var refusal = row.refusal();
+    return new JsonObject()
+        .put("what", row.what())
+        .put("state", Json.word(row.state()))
+        .put("hashes", new JsonArray(row.hashes()))
+        .put("changes", IncidentJson.array(row.changes(), change -> change.in(Language.EN)))
+        .put("changes_es", IncidentJson.array(row.changes(), change -> change.in(Language.ES)))
+        .put("blockers", PlanJson.findings(row.blockers()))
+        .put("message", refusal == null ? null : refusal.in(Language.EN));
+  }
+}

@@ -1,0 +1,44 @@
+package org.porchlight.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+final class PlansPageTest {
+  private final OpenHouse house = new OpenHouse();
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void a_coordinator_sees_first_which_plans_need_attention_and_when_each_is_looked_at_again() {
+    house.troubled();
+
+    var page = Visitor.signedIn(house, "C1").get("/plans").body();
+
+    assertThat(page)
+        .containsSubsequence(
+            "These need somebody to look at them",
+            "PLN-0007 v4",
+            "To be looked at by 2026-11-16.",
+            "Tio Ruben is no longer of the team.",
+            "These run as agreed",
+            "PLN-0074");
+  }
+
+  @Test
+  void whoever_walks_a_troubled_plan_is_told_above_it_and_walks_on() {
+    house.troubled();
+    var incident = house.text("help");
+    var sam = Visitor.signedIn(house, "S1").walkToStep(incident);
+
+    assertThat(sam.get("/incidents/" + incident).body())
+        .contains("is no longer of the team.", "Step H1");
+  }
+}
