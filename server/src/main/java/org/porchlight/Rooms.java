@@ -19,14 +19,12 @@ import org.porchlight.exchange.DrillRoutes;
 import org.porchlight.line.DeadlinePump;
 import org.porchlight.line.IncidentIds;
 import org.porchlight.line.Line;
-import org.porchlight.line.LineSettings;
 import org.porchlight.line.MissedContacts;
 import org.porchlight.line.OutboxPump;
 import org.porchlight.line.Scheduler;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
 import org.porchlight.notification.Messenger;
-import org.porchlight.notification.NotificationSettings;
 import org.porchlight.notification.SlotKeeper;
 import org.porchlight.operations.MeteredCarrier;
 import org.porchlight.operations.Meters;
@@ -61,6 +59,7 @@ final class Rooms {
 
   private final World world;
   private final Turns turns;
+  private final TelephoneDesk telephones;
   private final OutboxPump outbox;
   private final DeadlinePump deadlines;
   private final Line line;
@@ -93,6 +92,17 @@ final class Rooms {
             vertx, startUp, kept.key().derive("tokens in callback addresses"), watch, clock);
     this.world = world();
     this.turns = new Turns(settings.line().agency(), kept.server(), store, world);
+    this.telephones =
+        TelephoneDesk.of(
+            vertx,
+            settings,
+            wording,
+            store,
+            world,
+            accounts.carrier(),
+            id -> staff.roster().member(id).isPresent(),
+            clock,
+            random::nextLong);
     this.outbox = outbox();
     this.deadlines = new DeadlinePump(store.deadlines(), kept.server(), turns, clock, scheduler());
     this.line = line(spool);
@@ -111,6 +121,7 @@ final class Rooms {
     router.route("/twilio/*").subRouter(accounts.webhooks(line, random::nextLong));
     operations().mount(router);
     new Exports(vertx, settings, kept, wording, roster, clock).mount(router);
+    telephones.mount(router);
     if (settings.mode() == Mode.DEMO) {
       // The page of phones tells what happens here from another port of the same machine.
       router
@@ -263,17 +274,8 @@ final class Rooms {
   }
 
   private OutboxPump outbox() {
-    LineSettings agency = settings.line();
-    var notification =
-        new NotificationSettings(
-            agency.agencyName(),
-            agency.zone(),
-            agency.familiesNumber(),
-            agency.pagesNumber(),
-            settings.carrier().accountSid(),
-            NotificationSettings.PER_CALL);
     return new OutboxPump(
-        agency.agency(),
+        settings.line().agency(),
         store.outbox(),
         kept.server(),
         turns,
@@ -282,7 +284,7 @@ final class Rooms {
             store.slots(),
             store.calls(),
             wording,
-            notification,
+            TelephoneDesk.notification(settings),
             clock),
         new SlotKeeper(store.slots()),
         clock,
@@ -298,7 +300,8 @@ final class Rooms {
         wording,
         new StaffIdentities(vertx, staff.pins(), clock),
         spool,
-        new IncidentIds(clock, random));
+        new IncidentIds(clock, random),
+        telephones.codes());
   }
 
   Scheduler scheduler() {

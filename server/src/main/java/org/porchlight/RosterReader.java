@@ -5,6 +5,7 @@ import static org.porchlight.RosterReaderItems.require;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.oncall.NoticeHours;
 import org.porchlight.oncall.PinHash;
 import org.porchlight.oncall.Roster;
 import org.porchlight.oncall.StaffId;
@@ -69,7 +71,7 @@ final class RosterReader {
     var pins = new LinkedHashMap<StaffId, PinHash>();
     for (var at : items.items("staff", 1, STAFF_MAX)) {
       var pin = items.readPrivate(at + ".pin", PinHash::new, "a hash made by scripts/pin");
-      var member = member(at);
+      var member = member(at, zone.orElse(ZoneOffset.UTC));
       if (member.isPresent() && members.putIfAbsent(member.get().id(), member.get()) != null) {
         items.fault(at + ".id", "\"" + member.get().id() + "\" again", "each id once");
       }
@@ -117,7 +119,7 @@ final class RosterReader {
     return require(Files.isReadable(path) && !Files.isDirectory(path), path);
   }
 
-  private Optional<StaffMember> member(String at) {
+  private Optional<StaffMember> member(String at, ZoneId zone) {
     var id =
         items.readPrivate(
             at + ".id", text -> require(text.matches("[A-Za-z0-9-]{1,12}"), text), "S1 or alike");
@@ -139,7 +141,7 @@ final class RosterReader {
             phone.get(),
             languages,
             reach(at + ".reach"),
-            notices(at + ".notices")));
+            notices(at + ".notices", zone)));
   }
 
   private @Nullable ReachRule reach(String key) {
@@ -153,9 +155,12 @@ final class RosterReader {
         : null;
   }
 
-  private @Nullable OpeningHours notices(String key) {
+  private @Nullable NoticeHours notices(String key, ZoneId zone) {
     return items.has(key)
-        ? items.read(key, OpeningHours::parse, "hours such as \"07:00-22:00\"").orElse(null)
+        ? items
+            .read(key, OpeningHours::parse, "hours such as \"07:00-22:00\"")
+            .map(hours -> new NoticeHours(hours, zone))
+            .orElse(null)
         : null;
   }
 

@@ -273,6 +273,50 @@ final class WhatPagersGetWrongTest {
   }
 
   @Test
+  void who_leads_another_crisis_is_asked_after_those_who_do_not() {
+    taken();
+    town.phone("+12025550161").texts("help us too");
+
+    assertThat(sam.texts()).filteredOn(text -> text.contains("staff needed")).hasSize(1);
+    assertThat(backup.texts()).filteredOn(text -> text.contains("staff needed")).hasSize(1);
+  }
+
+  @Test
+  void who_talks_with_another_family_is_texted_and_not_rung() {
+    for (Phone phone : new Phone[] {backup, supervisor}) {
+      phone.behaves("no-answer");
+    }
+    carla.calls();
+    sam.answersAndPressesTheSpokenDigit();
+    town.wait(Duration.ofSeconds(6));
+    int before = sam.texts().size();
+    town.phone("+12025550161").texts("help us too");
+    town.wait(Duration.ofSeconds(70));
+
+    assertThat(sam.texts().size()).isGreaterThan(before);
+    assertThat(sam.with()).containsExactly("+12025550101");
+    assertThat(town.timeline(town.open().getFirst()))
+        .filteredOn(row -> row.type().equals("page.queued") && "S1".equals(row.person()))
+        .extracting("channel")
+        .startsWith("text");
+  }
+
+  @Test
+  void a_support_says_by_key_in_how_many_minutes_they_come() {
+    Desk desk = onTheThirdStep();
+    town.wait(Duration.ofSeconds(150));
+    alvarez.answersAndPressesTheSpokenDigit();
+    alvarez.presses("15#");
+    town.wait(Duration.ofSeconds(8));
+
+    assertThat(town.timeline(desk.incident()))
+        .filteredOn(row -> row.type().equals("page.coming"))
+        .extracting("detail")
+        .containsExactly("15min");
+    assertThat(alvarez.onCall()).isFalse();
+  }
+
+  @Test
   void a_page_that_was_lost_on_its_way_is_sent_again() {
     once("rest-reset");
     carla.texts("please help");

@@ -40,10 +40,19 @@ final class PeopleViews {
         who(page.to()),
         say.of("purpose", page.purpose()),
         ways(page),
-        page.answer() == Page.Answer.NONE ? "" : say.of("answer", page.answer()),
+        answer(page),
         say.time(page.at()),
         page.open(),
         page.to() instanceof Recipient.OnDuty(var staff, _) && staff.equals(file.reader().id()));
+  }
+
+  /// With the time they said they would be there.
+  private String answer(Page page) {
+    if (page.answer() == Page.Answer.NONE) {
+      return "";
+    }
+    String answer = say.of("answer", page.answer());
+    return page.arrival() == null ? answer : answer + ", " + say.time(page.arrival().at());
   }
 
   private String who(Recipient to) {
@@ -85,7 +94,8 @@ final class PeopleViews {
 
   private Stream<PeopleView.Person> person(FamilyRecord family, FamilyPerson person) {
     String why =
-        switch (Reach.of(family, person.id(), say.now())) {
+        switch (Reach.of(
+            family, person.id(), say.now(), file.around().elsewhere().telephones(family.id()))) {
           case Reach.Open _ -> "";
           case Reach.Closed(var barrier) -> say.of("barrier", barrier);
         };

@@ -93,6 +93,7 @@ final class SpokenWords {
           PageEvent.PageDeclined _,
           PageEvent.PageArrived _,
           PageEvent.ArrivalAsked _,
+          PageEvent.PageDisowned _,
           PageEvent.PageTimedOut _,
           PageEvent.PageUnreached _,
           PageEvent.PageCancelled _,

@@ -1,7 +1,10 @@
 package org.porchlight.family;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.porchlight.family.Telephones.Standing;
 import org.porchlight.plan.ContactPoint;
 import org.porchlight.plan.FamilyPerson;
 import org.porchlight.plan.FamilyRecord;
@@ -17,8 +20,9 @@ public sealed interface Reach {
 
   record Closed(Barrier barrier) implements Reach {}
 
-  /// Reads the record as it is now: orders first, then the first contact point that is open.
-  static Reach of(FamilyRecord family, PersonId id, Instant now) {
+  /// Reads the record as it is now: orders first, then the first contact point that is open. One
+  /// that is failing comes after those that are not.
+  static Reach of(FamilyRecord family, PersonId id, Instant now, Telephones telephones) {
     Optional<FamilyPerson> found = family.person(id);
     if (found.isEmpty() || found.get().contactPoints().isEmpty()) {
       return new Closed(
@@ -34,26 +38,51 @@ public sealed interface Reach {
     if (barred(family, person, now)) {
       return new Closed(Barrier.NO_CONTACT_ORDER);
     }
-    return person.contactPoints().stream()
-        .filter(point -> point.trouble() != ContactPoint.Trouble.WRONG_PERSON)
-        .filter(point -> point.isOpen(there))
+    List<Reach> ways =
+        person.contactPoints().stream()
+            .sorted(
+                Comparator.comparing(
+                    point -> telephones.standing(family, point, now) == Standing.FAILING))
+            .map(point -> way(family, person, point, now, telephones))
+            .toList();
+    return ways.stream().filter(Open.class::isInstance).findFirst().orElseGet(() -> worst(ways));
+  }
+
+  /// The reason that says most: what is wrong with the telephone before the hour.
+  private static Reach worst(List<Reach> ways) {
+    return ways.stream()
+        .filter(way -> !way.equals(new Closed(Barrier.OUT_OF_HOURS)))
         .findFirst()
-        .<Reach>map(point -> open(family, person, point))
         .orElse(new Closed(Barrier.OUT_OF_HOURS));
   }
 
-  private static Open open(FamilyRecord family, FamilyPerson person, ContactPoint point) {
-    return new Open(
-        point.number(),
-        person.language().orElse(family.languages().getFirst()),
-        mayText(person.support(), point));
+  private static Reach way(
+      FamilyRecord family,
+      FamilyPerson person,
+      ContactPoint point,
+      Instant now,
+      Telephones telephones) {
+    Standing standing = telephones.standing(family, point, now);
+    if (standing == Standing.QUARANTINED) {
+      return new Closed(Barrier.QUARANTINED);
+    }
+    if (!point.isOpen(now.atZone(family.timezone()))) {
+      return new Closed(Barrier.OUT_OF_HOURS);
+    }
+    boolean optedOut = standing == Standing.OPTED_OUT;
+    boolean text = !optedOut && mayText(person.support(), point);
+    if (point.kind() == ContactPoint.Kind.TEXT_ONLY && !text) {
+      return new Closed(optedOut ? Barrier.OPTED_OUT : noText(person.support()));
+    }
+    return new Open(point.number(), person.language().orElse(family.languages().getFirst()), text);
+  }
+
+  private static Barrier noText(Support support) {
+    return support == Support.FAMILY ? Barrier.UNSAFE : Barrier.NO_CONSENT;
   }
 
   /// Paid people agreed to be texted with their duty; everybody else says so for each telephone.
   private static boolean mayText(Support support, ContactPoint point) {
-    if (point.trouble() == ContactPoint.Trouble.OPTED_OUT) {
-      return false;
-    }
     return switch (point.kind()) {
       case LANDLINE, RELAY, TTY -> false;
       case MOBILE, TEXT_ONLY ->

@@ -3,11 +3,15 @@ package org.porchlight.incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.PhoneNumber;
 
 /// One decision being made: each added event is folded at once, so that the next rule sees it.
 ///
@@ -16,6 +20,7 @@ final class Draft {
   final Circumstances world;
   private final Source source;
   private final List<Entry> entries = new ArrayList<>();
+  private final Set<Map.Entry<PhoneNumber, String>> said = new HashSet<>();
   private IncidentState state;
 
   Draft(IncidentState state, Source source, Circumstances world) {
@@ -57,6 +62,11 @@ final class Draft {
   Optional<CrisisPlan> plan() {
     var ref = state.subject().plan();
     return ref == null ? Optional.empty() : world.plan(ref);
+  }
+
+  /// Whether this is said for the first time in this turn: nobody gets the same notice twice.
+  boolean firstTime(PhoneNumber to, String wording) {
+    return said.add(Map.entry(to, wording));
   }
 
   /// Leaves a task for a person, once.

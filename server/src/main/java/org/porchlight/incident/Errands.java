@@ -19,6 +19,7 @@ import org.porchlight.incident.PageEvent.PageChannelAdded;
 import org.porchlight.incident.PageEvent.PageComing;
 import org.porchlight.incident.PageEvent.PageDeclined;
 import org.porchlight.incident.PageEvent.PageDelivered;
+import org.porchlight.incident.PageEvent.PageDisowned;
 import org.porchlight.incident.PageEvent.PageQueued;
 import org.porchlight.incident.PageEvent.PageSent;
 import org.porchlight.incident.PageEvent.PageSuppressed;
@@ -100,6 +101,7 @@ public final class Errands {
           PageComing _,
           PageArrived _,
           ArrivalAsked _,
+          PageDisowned _,
           PageUnreached _,
           PageSuppressed _ -> {}
     }

@@ -71,6 +71,7 @@ public final class EventTypes {
           entry(PageEvent.PageUndelivered.class, "page.undelivered"),
           entry(PageEvent.PageAcknowledged.class, "page.acknowledged"),
           entry(PageEvent.PageDeclined.class, "page.declined"),
+          entry(PageEvent.PageDisowned.class, "page.disowned"),
           entry(PageEvent.PageComing.class, "page.coming"),
           entry(PageEvent.PageArrived.class, "page.arrived"),
           entry(PageEvent.ArrivalAsked.class, "page.arrival_asked"),

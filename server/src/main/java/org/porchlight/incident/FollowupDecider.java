@@ -7,6 +7,7 @@ import org.porchlight.incident.EndingEvent.FollowupAnswered;
 import org.porchlight.incident.EndingEvent.FollowupDue;
 import org.porchlight.incident.MessageEvent.MessageReceived;
 import org.porchlight.incident.PageEvent.Purpose;
+import org.porchlight.oncall.StaffMember;
 
 /// Being in touch as agreed: staff are told that it is due, and the family says how.
 final class FollowupDecider {
@@ -20,7 +21,7 @@ final class FollowupDecider {
     if (draft.state().ending().byText()) {
       MessageDecider.toThreads(draft, Texts.FOLLOW_UP);
     }
-    pageStaff(draft);
+    remindStaff(draft);
   }
 
   /// A text to an incident that is over: the digit we asked for, or a new crisis (R1).
@@ -45,8 +46,22 @@ final class FollowupDecider {
     return draft.accept();
   }
 
+  /// A reminder wakes nobody: who takes no notices at this hour is not asked; if that is everybody,
+  /// they are when it falls due again.
+  private static void remindStaff(Draft draft) {
+    var ladder = draft.world.onCall().ladder();
+    var awake =
+        ladder.stream().filter(member -> member.takesNotices(draft.world.now())).findFirst();
+    if (awake.isPresent() || ladder.isEmpty()) {
+      page(draft, awake);
+    }
+  }
+
   private static void pageStaff(Draft draft) {
-    var next = draft.world.onCall().ladder().stream().findFirst();
+    page(draft, draft.world.onCall().ladder().stream().findFirst());
+  }
+
+  private static void page(Draft draft, Optional<StaffMember> next) {
     if (next.isEmpty()) {
       draft.leave(Task.NOBODY_ON_CALL);
     }

@@ -112,6 +112,9 @@ final class MessageDecider {
 
   private static void notice(
       Draft draft, PhoneNumber to, Language language, String wording, Map<String, String> values) {
+    if (!draft.firstTime(to, wording)) {
+      return;
+    }
     draft.add(
         new MessageQueued(
             draft.state().messages().nextId(),

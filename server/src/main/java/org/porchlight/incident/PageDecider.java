@@ -12,6 +12,7 @@ import org.porchlight.incident.PageCommand.ReportComing;
 import org.porchlight.incident.PageEvent.PageArrived;
 import org.porchlight.incident.PageEvent.PageComing;
 import org.porchlight.incident.PageEvent.PageDeclined;
+import org.porchlight.incident.PageEvent.PageDisowned;
 import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.PageEvent.ResponderLeft;
 
@@ -75,6 +76,7 @@ final class PageDecider {
   /// The next person is asked at once, and somebody looks at the number.
   private static Decision disown(Draft draft, Page page) {
     if (page.open()) {
+      draft.add(new PageDisowned(page.id()));
       draft.leave(Task.CONTACT_POINT_UNREACHABLE);
     }
     return decline(draft, page);

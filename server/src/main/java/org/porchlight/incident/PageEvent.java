@@ -58,6 +58,9 @@ public sealed interface PageEvent extends IncidentEvent {
 
   record PageDeclined(PageId page) implements PageEvent {}
 
+  /// Whoever has the phone is not who was meant; nothing goes there until it is verified anew.
+  record PageDisowned(PageId page) implements PageEvent {}
+
   record PageComing(PageId page, Duration eta) implements PageEvent {}
 
   record PageArrived(PageId page) implements PageEvent {}

@@ -16,6 +16,7 @@ import org.porchlight.incident.PageEvent.PageChannelAdded;
 import org.porchlight.incident.PageEvent.PageComing;
 import org.porchlight.incident.PageEvent.PageDeclined;
 import org.porchlight.incident.PageEvent.PageDelivered;
+import org.porchlight.incident.PageEvent.PageDisowned;
 import org.porchlight.incident.PageEvent.PageQueued;
 import org.porchlight.incident.PageEvent.PageSent;
 import org.porchlight.incident.PageEvent.PageSuppressed;
@@ -99,6 +100,7 @@ public record Pages(List<Page> all, int count, List<PageId> joined, boolean left
               asked.page().number(),
               joined,
               leftAlone);
+      case PageDisowned _ -> this;
       case PageSuppressed suppressed ->
           new Pages(all, suppressed.page().number(), joined, leftAlone);
       case PageChannelAdded added ->

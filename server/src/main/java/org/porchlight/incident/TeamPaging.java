@@ -136,7 +136,8 @@ final class TeamPaging {
       suppress(to, step, Barrier.DO_NOT_CONTACT);
       return false;
     }
-    return switch (Reach.of(family.get(), person, draft.world.now())) {
+    return switch (Reach.of(
+        family.get(), person, draft.world.now(), draft.world.elsewhere().telephones(id))) {
       case Reach.Closed(var barrier) -> {
         suppress(to, step, barrier);
         yield false;

@@ -6,6 +6,7 @@ import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Medium;
 import org.porchlight.line.ContactDesk.Arrival;
 import org.porchlight.notification.Leg;
+import org.porchlight.notification.PhoneCodes;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.Spool;
 import org.porchlight.storage.Store;
@@ -30,8 +31,10 @@ public final class Line implements Webhooks {
   private final Drills drills;
   private final DrillVoice drillVoice;
   private ProbeCatcher probes = ProbeCatcher.NONE;
+  private final PhoneCodes codes;
 
   /// @param ids new incident ids
+  /// @param codes what calls for a code say
   public Line(
       LineSettings settings,
       Store store,
@@ -40,7 +43,9 @@ public final class Line implements Webhooks {
       Wording wording,
       Identities identities,
       Spool spool,
-      Supplier<IncidentId> ids) {
+      Supplier<IncidentId> ids,
+      PhoneCodes codes) {
+    this.codes = codes;
     this.settings = settings;
     this.spool = spool;
     var voice = new StaffVoice(settings, wording);
@@ -130,6 +135,10 @@ public final class Line implements Webhooks {
 
   @Override
   public Future<Heard> asking(Incoming.Asking asking) {
+    var code = codes.says(asking.token());
+    if (code.isPresent()) {
+      return Future.succeededFuture(new Heard(asking.token(), code.get()));
+    }
     return answered(asking).compose(drillVoice::marked);
   }
 

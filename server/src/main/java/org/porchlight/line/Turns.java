@@ -56,6 +56,7 @@ public final class Turns {
     this.server = server;
     this.store = store;
     this.world = world;
+    listen(new PhoneWatch(world.phones()));
   }
 
   /// Tells `listener` of every turn stored from here on.
@@ -181,6 +182,7 @@ public final class Turns {
                 keep(incident, accepted.after());
                 listeners.forEach(
                     listener -> listener.stored(incident, before, accepted.after(), errands));
+                listeners.forEach(listener -> listener.told(accepted.after(), accepted.entries()));
                 yield Future.succeededFuture(new Turned.Done(before, accepted.after()));
               }
               case Appended.Duplicate _ ->

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.porchlight.family.Telephones;
 import org.porchlight.incident.Candidate;
 import org.porchlight.incident.Circumstances;
 import org.porchlight.incident.Command;
@@ -22,6 +23,7 @@ import org.porchlight.incident.Policy;
 import org.porchlight.incident.SubjectCommand;
 import org.porchlight.incident.SubjectCommand.ChooseYouth;
 import org.porchlight.incident.SubjectEvent.PlanPinned;
+import org.porchlight.notification.PhoneBook;
 import org.porchlight.oncall.OnCall;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
@@ -41,6 +43,7 @@ public final class World {
   private final LongSupplier entropy;
   private final Map<PlanRef, CrisisPlan> versions = new HashMap<>();
   private final Engagements engagements = new Engagements();
+  private final PhoneBook phones;
 
   /// @param entropy unguessable, new at every call
   public World(
@@ -56,6 +59,7 @@ public final class World {
     this.policy = policy;
     this.clock = clock;
     this.entropy = entropy;
+    this.phones = new PhoneBook(agency, store, clock);
   }
 
   public Instant now() {
@@ -77,30 +81,55 @@ public final class World {
   }
 
   private Future<Circumstances> around(IncidentState state, Command command, Elsewhere elsewhere) {
-    Instant now = now();
     var families = all(concerned(state, command), id -> store.directory().family(agency, id));
     var pinned =
         all(
             state.subject().pinned().stream().map(PlanPinned::plan).distinct().toList(),
             this::version);
     return families.compose(found ->
-        pinned.compose(plans ->
-            running(found, command)
-                .compose(running ->
-                    store
-                        .plans()
-                        .agencyDefault(agency)
-                        .map(common ->
-                            new Circumstances(
-                                now,
-                                entropy.getAsLong(),
-                                policy,
-                                roster.apply(now),
-                                found,
-                                plans,
-                                running,
-                                common.orElse(null),
-                                elsewhere)))));
+        learned(found)
+            .compose(telephones -> around(found, pinned, command, elsewhere.with(telephones))));
+  }
+
+  private Future<Circumstances> around(
+      List<FamilyRecord> found,
+      Future<List<CrisisPlan>> pinned,
+      Command command,
+      Elsewhere elsewhere) {
+    Instant now = clock.instant();
+    return pinned.compose(plans ->
+        running(found, command)
+            .compose(running ->
+                store
+                    .plans()
+                    .agencyDefault(agency)
+                    .map(common ->
+                        new Circumstances(
+                            now,
+                            entropy.getAsLong(),
+                            policy,
+                            roster.apply(now),
+                            found,
+                            plans,
+                            running,
+                            common.orElse(null),
+                            elsewhere))));
+  }
+
+  private Future<Map<FamilyId, Telephones>> learned(List<FamilyRecord> families) {
+    return join(families.stream()
+            .map(family -> phones.of(family.id()).map(known -> Map.entry(family.id(), known)))
+            .toList())
+        .map(entries -> {
+          var learned = new HashMap<FamilyId, Telephones>();
+          entries.forEach(entry -> learned.put(entry.getKey(), entry.getValue()));
+          return learned;
+        });
+  }
+
+  /// What is learned of telephones, and asked at every page.
+  public PhoneBook phones() {
+    return phones;
   }
 
   /// Everything a page about this incident may show, before what the reader may see is chosen.

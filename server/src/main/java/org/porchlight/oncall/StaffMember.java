@@ -2,10 +2,10 @@ package org.porchlight.oncall;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.plan.Language;
-import org.porchlight.plan.OpeningHours;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.plan.ReachRule;
 
@@ -22,7 +22,7 @@ public record StaffMember(
     PhoneNumber phone,
     List<Language> languages,
     @Nullable ReachRule reach,
-    @Nullable OpeningHours noticeHours) {
+    @Nullable NoticeHours noticeHours) {
   public StaffMember {
     requireNonNull(id, "id");
     requireNonNull(name, "name");
@@ -35,6 +35,11 @@ public record StaffMember(
   public StaffMember(
       StaffId id, String name, Duty duty, PhoneNumber phone, List<Language> languages) {
     this(id, name, duty, phone, languages, null, null);
+  }
+
+  /// Whether a notice or reminder may come to them now.
+  public boolean takesNotices(Instant now) {
+    return noticeHours == null || noticeHours.isOpen(now);
   }
 
   /// The same person on another duty.

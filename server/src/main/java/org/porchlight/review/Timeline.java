@@ -190,6 +190,7 @@ public final class Timeline {
       case PageEvent.PageUnreached _ -> of(event).outcome("unreached");
       case PageEvent.PageCancelled cancelled ->
           of(event).outcome("cancelled").reason(cancelled.why());
+      case PageEvent.PageDisowned _ -> of(event).outcome("disowned");
       case PageEvent.ResponderJoined _, PageEvent.ResponderLeft _ -> of(event);
     };
   }

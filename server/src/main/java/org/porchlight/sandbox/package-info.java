@@ -28,6 +28,7 @@
 /// | `low-balance` | the account says it holds 3.20 |
 /// | `rest-html`, `rest-empty` | 502 with a page, 500 with nothing |
 /// | `rest-reset` | the connection closes before anything is done |
+/// | `rest-21610` and every other `rest-2xxxx` | 400 with that number, nothing done |
 /// | `rest-accept-then-drop`, `rest-accept-then-500` | done, but the answer is lost or wrong |
 /// | `sms-30003`, `sms-30007`, any `sms-3xxxx` | undelivered, or failed, with that code |
 /// | `sms-no-receipt` | shown on the handset, reported as `sent` for ever |

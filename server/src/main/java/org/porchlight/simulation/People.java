@@ -14,6 +14,8 @@ final class People {
   static final String PIN = "246801";
   private static final Pattern CODE = Pattern.compile("[Rr]eply ([0-9]{0,2})1 =");
   private static final List<String> WALK = List.of("3", "4", "5", "6", "7", "8", "9", "0", "00");
+  private static final List<String> ODD =
+      List.of("wrong number", "what is this", "1 20", "voy en 15", "1 here", "I am there", "STOP");
   private static final List<String> KEYS = List.of("1", "2", "3", "4", "5", "6", "9", "*", "#");
   private static final List<String> WORDS =
       List.of("please help", "he left the house", "CALL", "it is worse", "STOP", "ok", "HELP");
@@ -119,7 +121,9 @@ final class People {
       }
       return;
     }
-    String reply = page ? prefix + digits() : chance.of(WORDS);
+    String digits = digits();
+    boolean coded = Character.isDigit(digits.charAt(0));
+    String reply = page ? (coded ? prefix : "") + digits : chance.of(WORDS);
     queue.after(chance.seconds(2, 70), Life.FOREVER, () -> texts(to, from, reply));
     if (page && chance.happens(8)) {
       queue.after(chance.seconds(2, 70), Life.FOREVER, () -> calls(to, from));
@@ -142,7 +146,7 @@ final class People {
     if (fate < 75) {
       return "2";
     }
-    return fate < 90 ? chance.of(WALK) : fate < 95 ? "wrong number" : "what is this";
+    return fate < 85 ? chance.of(WALK) : chance.of(ODD);
   }
 
   /// The keys somebody presses at a menu; empty for none.

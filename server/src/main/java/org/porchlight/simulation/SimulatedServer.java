@@ -16,6 +16,7 @@ import org.porchlight.line.Turns;
 import org.porchlight.line.World;
 import org.porchlight.notification.Messenger;
 import org.porchlight.notification.NotificationSettings;
+import org.porchlight.notification.PhoneCodes;
 import org.porchlight.notification.SlotKeeper;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.storage.ServerId;
@@ -88,7 +89,14 @@ final class SimulatedServer {
             grounds.wording(),
             identities(),
             spool,
-            new IncidentIds(queue, chance.random()));
+            new IncidentIds(queue, chance.random()),
+            new PhoneCodes(
+                world.phones(),
+                carrier,
+                grounds.wording(),
+                notification,
+                queue,
+                chance.random()::nextLong));
   }
 
   void start() {

@@ -23,6 +23,7 @@ final class FaultKinds {
           "rest-429",
           "rest-500",
           "rest-503",
+          "rest-2xxxx",
           "rest-html",
           "rest-empty",
           "rest-reset",
@@ -63,6 +64,7 @@ final class FaultKinds {
   }
 
   static boolean known(String kind) {
-    return kind.matches("sms-3[0-9]{4}") || (ALL.contains(kind) && !kind.equals("sms-3xxxx"));
+    return kind.matches("sms-3[0-9]{4}|rest-2[0-9]{4}")
+        || (ALL.contains(kind) && !kind.endsWith("xxxx"));
   }
 }

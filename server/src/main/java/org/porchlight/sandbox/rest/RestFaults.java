@@ -67,9 +67,19 @@ final class RestFaults {
     } else if (faults.happens("rest-empty", subjects)) {
       response.setStatusCode(500).end();
     } else {
-      return false;
+      return refusedByNumber(response, subjects);
     }
     return true;
+  }
+
+  /// `rest-21610` and its like: a refusal for good with this number.
+  private boolean refusedByNumber(HttpServerResponse response, List<String> subjects) {
+    Optional<Fault> refusal = faults.takeStarting("rest-2", subjects);
+    refusal.ifPresent(fault -> {
+      int code = Integer.parseInt(fault.kind().substring("rest-".length()));
+      refuse(response, RestRefusal.badRequest(code, "Refused as a fault asked for"));
+    });
+    return refusal.isPresent();
   }
 
   /// Loses or spoils the answer of work that was done; tells whether it did.

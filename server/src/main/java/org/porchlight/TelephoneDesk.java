@@ -1,0 +1,62 @@
+package org.porchlight;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import org.porchlight.exchange.TelephoneRoutes;
+import org.porchlight.line.LineSettings;
+import org.porchlight.line.World;
+import org.porchlight.notification.NotificationSettings;
+import org.porchlight.notification.PhoneCodes;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.storage.Store;
+import org.porchlight.telephony.Carrier;
+import org.porchlight.telephony.Wording;
+
+/// Verifies telephones by code, and tells how far each can be counted on.
+///
+/// @param codes sends codes and takes them back
+record TelephoneDesk(PhoneCodes codes, TelephoneRoutes routes) {
+  static TelephoneDesk of(
+      Vertx vertx,
+      Settings settings,
+      Wording wording,
+      Store store,
+      World world,
+      Carrier carrier,
+      Predicate<StaffId> isStaff,
+      InstantSource clock,
+      LongSupplier entropy) {
+    var codes =
+        new PhoneCodes(world.phones(), carrier, wording, notification(settings), clock, entropy);
+    var routes =
+        new TelephoneRoutes(
+            vertx,
+            settings.exchange(),
+            settings.line().agency(),
+            store,
+            world.phones(),
+            codes,
+            isStaff,
+            clock);
+    return new TelephoneDesk(codes, routes);
+  }
+
+  /// What leaves, from where, and how fast.
+  static NotificationSettings notification(Settings settings) {
+    LineSettings agency = settings.line();
+    return new NotificationSettings(
+        agency.agencyName(),
+        agency.zone(),
+        agency.familiesNumber(),
+        agency.pagesNumber(),
+        settings.carrier().accountSid(),
+        NotificationSettings.PER_CALL);
+  }
+
+  void mount(Router router) {
+    routes.mount(router);
+  }
+}
