@@ -29,8 +29,7 @@ import org.porchlight.storage.Store;
 import org.porchlight.telephony.Incoming;
 
 /// Takes the texts of paged phones: reply digits, reports of what was done, and words of refusal.
-///
-/// A text that means nothing changes nothing and is answered with what to send (R6).
+/// One that means nothing changes nothing and is answered with what to send (R6).
 final class PagesDesk {
   private final AgencyId agency;
   private final PhoneSlots slots;
