@@ -42,6 +42,7 @@ public final class Errands {
 
   /// Shorter than voicemail takes to pick up.
   private static final Duration PAGE_RING = Duration.ofSeconds(20);
+
   private static final Duration FAMILY_RING = Duration.ofSeconds(30);
 
   private final Entry entry;
