@@ -31,7 +31,7 @@ final class TidyTest {
   private static final Map<String, Integer> LONGER_FILES =
       Map.ofEntries(
           Map.entry("exchange/CommandTable.java", 330),
-          Map.entry("porchlight/Rooms.java", 310),
+          Map.entry("porchlight/Rooms.java", 320),
           Map.entry("sandbox/voice/Call.java", 270),
           Map.entry("sandbox/voice/VoicePlayer.java", 260));
 

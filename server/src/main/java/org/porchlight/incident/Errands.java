@@ -78,9 +78,10 @@ public final class Errands {
     }
     switch (event) {
       case PageQueued asked -> {
+        boolean first = asked.purpose() == Purpose.ANSWER;
         for (Medium medium : Medium.values()) {
           if (asked.media().contains(medium)) {
-            send(page, after, medium, first(asked) ? Priority.FIRST_PAGE : Priority.PAGE);
+            send(page, after, medium, first ? Priority.FIRST_PAGE : Priority.PAGE);
           }
         }
       }
@@ -105,10 +106,6 @@ public final class Errands {
           PageUnreached _,
           PageSuppressed _ -> {}
     }
-  }
-
-  private static boolean first(PageQueued asked) {
-    return asked.purpose() == Purpose.ANSWER;
   }
 
   /// Nothing real waits behind a drill (P10).
