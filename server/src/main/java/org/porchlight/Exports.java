@@ -1,26 +1,88 @@
 package org.porchlight;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
+import org.porchlight.coordination.PlanLives;
 import org.porchlight.exchange.PlanCopyRoutes;
+import org.porchlight.exchange.PlanVersions;
+import org.porchlight.exchange.ReadingRoutes;
 import org.porchlight.exchange.RosterRoutes;
+import org.porchlight.exchange.reading.ReadingDesk;
+import org.porchlight.exchange.reading.ReadingLinks;
+import org.porchlight.exchange.reading.ReadingPages;
+import org.porchlight.line.Turns;
+import org.porchlight.plan.Language;
+import org.porchlight.plan.PersonId;
+import org.porchlight.plan.PlanRef;
 import org.porchlight.plan.PolicyPack;
+import org.porchlight.plan.life.Author;
+import org.porchlight.plan.life.PlanLifeCommand.NoteReading;
+import org.porchlight.plan.life.Reading;
+import org.porchlight.plan.life.VersionLife;
+import org.porchlight.storage.NaturalKey;
 import org.porchlight.telephony.Wording;
 
-/// What leaves the line beside its API: calendars of the roster, and the family's copies of plans.
-record Exports(
-    Vertx vertx,
-    Settings settings,
-    Kept kept,
-    Wording wording,
-    LiveRoster roster,
-    InstantSource clock) {
+/// What leaves the line beside its API: calendars of the roster, the family's copies of plans, and
+/// links by which one part of a plan is read.
+final class Exports {
+  private final Vertx vertx;
+  private final Settings settings;
+  private final Kept kept;
+  private final Wording wording;
+  private final LiveRoster roster;
+  private final PlanLives lives;
+  private final InstantSource clock;
+  private final ReadingLinks links;
+  private final SecureRandom random = new SecureRandom();
+
+  Exports(
+      Vertx vertx,
+      StartUp startUp,
+      Kept kept,
+      LiveRoster roster,
+      PlanLives lives,
+      Turns turns,
+      InstantSource clock) {
+    this.vertx = vertx;
+    this.settings = startUp.settings();
+    this.kept = kept;
+    this.wording = startUp.wording();
+    this.roster = roster;
+    this.lives = lives;
+    this.clock = clock;
+    var agency = settings.line().agency();
+    var desk =
+        new ReadingDesk(
+            agency, kept.store(), kept.key().derive("reading links"), random::nextLong, clock);
+    this.links =
+        new ReadingLinks(
+            agency,
+            kept.store(),
+            turns,
+            desk,
+            versions(),
+            PolicyPack.DEFAULTS,
+            wording,
+            settings.server().publicUrl(),
+            this::read);
+  }
+
+  ReadingLinks links() {
+    return links;
+  }
 
   /// Mounts every route; before those of the API, whose path they share.
   void mount(Router router) {
     rosterRoutes().mount(router);
     planCopies().mount(router);
+    new ReadingPages(links).mount(router);
+    new ReadingRoutes(
+            settings.exchange(), links, staff -> roster.get().member(staff).isPresent(), clock)
+        .mount(router);
   }
 
   private RosterRoutes rosterRoutes() {
@@ -34,15 +96,48 @@ record Exports(
   }
 
   private PlanCopyRoutes planCopies() {
-    var agency = settings.line().agency();
     return new PlanCopyRoutes(
         vertx,
-        agency,
+        settings.line().agency(),
         settings.exchange(),
         kept.store(),
-        plan -> kept.store().plans().version(agency, plan),
+        versions(),
         PolicyPack.DEFAULTS,
         wording,
         clock);
+  }
+
+  /// With the sign-offs a version has by now; drafts too, which are stored nowhere else.
+  private PlanVersions versions() {
+    var agency = settings.line().agency();
+    return ref ->
+        lives
+            .life(ref.plan())
+            .map(life -> life.version(ref.version()).map(VersionLife::asItStands))
+            .compose(found ->
+                found.isPresent()
+                    ? Future.succeededFuture(Optional.of(found.get()))
+                    : kept.store().plans().version(agency, ref));
+  }
+
+  /// Who opened a version may sign it from then on.
+  private Future<Void> read(PlanRef plan, PersonId who, Language language) {
+    return kept.store()
+        .plans()
+        .version(settings.line().agency(), plan)
+        .compose(stored -> {
+          var zone = stored.map(version -> version.timezone()).orElse(settings.line().zone());
+          var day = lives.today(zone);
+          var reading =
+              new NoteReading(
+                  plan.version(),
+                  who,
+                  Reading.How.OPENED,
+                  language,
+                  new Author(who.value(), Author.Role.FAMILY),
+                  day);
+          var key = new NaturalKey("read:" + plan + ":" + who + ":" + day);
+          return lives.turn(plan.plan(), reading, key).mapEmpty();
+        });
   }
 }

@@ -61,9 +61,10 @@ final class Rooms {
   private final Turns turns;
   private final TelephoneDesk telephones;
   private final OutboxPump outbox;
-  private final DeadlinePump deadlines;
+  final DeadlinePump deadlines;
   private final Line line;
   final Coordination coordination;
+  private final Exports exports;
   private @Nullable MissedContacts missed;
   private List<ReadinessCheck> moreChecks = List.of();
   private long spoolTimer;
@@ -107,6 +108,7 @@ final class Rooms {
     this.deadlines = new DeadlinePump(store.deadlines(), kept.server(), turns, clock, scheduler());
     this.line = line(spool);
     this.coordination = new Coordination(vertx, startUp, store, clock, scheduler());
+    this.exports = new Exports(vertx, startUp, kept, roster, coordination.lives(), turns, clock);
     turns.listen(outbox);
     turns.listen(meters);
     turns.listen(coordination.listener());
@@ -120,7 +122,7 @@ final class Rooms {
   void mount(Router router) {
     router.route("/twilio/*").subRouter(accounts.webhooks(line, random::nextLong));
     operations().mount(router);
-    new Exports(vertx, settings, kept, wording, roster, clock).mount(router);
+    exports.mount(router);
     telephones.mount(router);
     if (settings.mode() == Mode.DEMO) {
       // The page of phones tells what happens here from another port of the same machine.
@@ -194,7 +196,8 @@ final class Rooms {
         world,
         staff.roster()::member,
         staff.pins(),
-        coordination.lives());
+        coordination.lives(),
+        new ConsoleLinks(exports.links()));
   }
 
   Turns turns() {
@@ -207,10 +210,6 @@ final class Rooms {
 
   Accounts accounts() {
     return accounts;
-  }
-
-  DeadlinePump deadlines() {
-    return deadlines;
   }
 
   Store store() {

@@ -114,7 +114,7 @@ final class Watch {
     }
     var checks = new ArrayList<>(rooms.checks());
     checks.add(
-        ReadinessCheck.that("deadlines", () -> rooms.deadlines().turnedWithin(DEADLINES_TURN)));
+        ReadinessCheck.that("deadlines", () -> rooms.deadlines.turnedWithin(DEADLINES_TURN)));
     checks.add(new ReadinessCheck("outbox", this::outboxMoves));
     return new Heartbeat(vertx, url, checks);
   }

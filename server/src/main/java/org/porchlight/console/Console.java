@@ -22,6 +22,7 @@ import org.porchlight.telephony.Wording;
 /// @param publicUrl where browsers reach the pages; forms from elsewhere are turned away
 /// @param staff looks a member up by id, on shift or not
 /// @param lives what became of each plan between crises
+/// @param links to the card for responders
 public record Console(
     AgencyId agency,
     ZoneId zone,
@@ -33,7 +34,8 @@ public record Console(
     World world,
     Function<StaffId, Optional<StaffMember>> staff,
     StaffPins pins,
-    PlanLives lives) {
+    PlanLives lives,
+    CardLinks links) {
 
   /// Mounts every page under `/`. Call on the event loop that turns run on.
   public void mount(Vertx vertx, Router router) {
@@ -45,6 +47,8 @@ public record Console(
     new DrillsPage(this).open(doors);
     new WalkPage(this, files, new LiveStreams(this, vertx)).open(doors);
     new TimelinePage(this, files).open(doors);
+    new HandoffPage(this, files).open(doors);
+    new CardLinkPage(this, files).open(doors);
     new ReviewPage(this, files).open(doors);
     new PlansPage(this).open(doors);
     new Taps(this, files, vertx).open(doors);

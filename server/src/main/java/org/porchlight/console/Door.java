@@ -20,7 +20,13 @@ enum Door {
   WALK(Verb.GET, "/incidents/:incident", Access.EVERYBODY),
   WALK_LIVE(Verb.GET, "/incidents/:incident/live", Access.EVERYBODY),
   TIMELINE(Verb.GET, "/incidents/:incident/timeline", Access.EVERYBODY),
+  HANDOFF(Verb.GET, "/incidents/:incident/handoff", Access.EVERYBODY),
+  HANDOFF_TEXT(Verb.GET, "/incidents/:incident/handoff.txt", Access.EVERYBODY),
   REVIEW_PAGE(Verb.GET, "/incidents/:incident/review", Access.EVERYBODY),
+
+  CARD_LINK_PAGE(Verb.GET, "/incidents/:incident/card-link", Access.ON_CALL),
+  CARD_LINK(Verb.POST, "/incidents/:incident/card-link", Access.ON_CALL),
+  CARD_LINK_CLOSE(Verb.POST, "/incidents/:incident/card-link-close", Access.ON_CALL),
 
   TAKE(Verb.POST, "/incidents/:incident/take", Access.ON_CALL),
   SCREEN(Verb.POST, "/incidents/:incident/screen", Access.ON_CALL),

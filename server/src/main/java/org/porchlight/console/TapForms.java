@@ -94,6 +94,11 @@ final class TapForms {
           WALK,
           WALK_LIVE,
           TIMELINE,
+          HANDOFF,
+          HANDOFF_TEXT,
+          CARD_LINK_PAGE,
+          CARD_LINK,
+          CARD_LINK_CLOSE,
           REVIEW_PAGE,
           UNLOCK ->
           throw new Form.NotOurs(door.name());

@@ -68,7 +68,7 @@ final class CopyRequests {
                     .map(family -> wanted(context, found.get(), family.orElse(null))));
   }
 
-  private static Optional<PlanRef> ref(RoutingContext context) {
+  static Optional<PlanRef> ref(RoutingContext context) {
     String plan = context.pathParam("plan");
     String version = context.pathParam("version");
     return plan == null || version == null || !version.matches("[1-9][0-9]{0,5}")

@@ -1,17 +1,12 @@
 package org.porchlight.exchange;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.Base64;
 import org.porchlight.exchange.copy.CopyPage;
 import org.porchlight.exchange.copy.FamilyCopies;
 import org.porchlight.exchange.copy.PdfPrinter;
@@ -117,7 +112,7 @@ public final class PlanCopyRoutes {
             .putHeader("Content-Type", "text/html; charset=utf-8")
             .putHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'sha256-" + hash(page.style()) + "'")
+                "default-src 'none'; style-src 'sha256-" + page.styleHash() + "'")
             .end(page.xhtml());
   }
 
@@ -127,15 +122,6 @@ public final class PlanCopyRoutes {
         .putHeader("Cache-Control", "no-store")
         .putHeader("Referrer-Policy", "no-referrer")
         .putHeader("X-Content-Type-Options", "nosniff");
-  }
-
-  static String hash(String style) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException unavailable) {
-      throw new IllegalStateException("SHA-256: none (expected: it in java.base)", unavailable);
-    }
   }
 
   private static void failed(RoutingContext context, Throwable failure) {

@@ -74,12 +74,13 @@ class ConsoleWordsTest {
     var missing = new TreeSet<String>();
     try (Stream<Path> files = Files.walk(MAIN)) {
       for (Path file : files.filter(ConsoleWordsTest::isOfThePages).toList()) {
+        String prefix = file.toString().contains("jte/copy") ? "copy." : "console.";
         ASKED
             .matcher(Files.readString(file))
             .results()
             .map(match -> match.group(1))
             .filter(key -> !LISTS.containsKey(key) && !key.equals("answer"))
-            .filter(key -> !english.containsKey("console." + key))
+            .filter(key -> !english.containsKey(prefix + key))
             .forEach(key -> missing.add(file.getFileName() + ": " + key));
       }
     }

@@ -112,7 +112,8 @@ final class OpenHouse implements AutoCloseable {
             world,
             roster::member,
             pins(),
-            lives)
+            lives,
+            new PretendLinks())
         .mount(vertx, router);
   }
 

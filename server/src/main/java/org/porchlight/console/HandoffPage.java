@@ -1,0 +1,49 @@
+package org.porchlight.console;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+
+/// What the next one has to hear, on a page to read from or to print, and as text alone.
+final class HandoffPage {
+  private final Console console;
+  private final IncidentFiles files;
+
+  HandoffPage(Console console, IncidentFiles files) {
+    this.console = console;
+    this.files = files;
+  }
+
+  void open(Doors doors) {
+    doors.open(Door.HANDOFF, this::page);
+    doors.open(Door.HANDOFF_TEXT, this::text);
+  }
+
+  private Future<Void> page(RoutingContext request, SignedIn who) {
+    return files
+        .open(request, who, "handoff")
+        .compose(found -> {
+          if (found.isEmpty()) {
+            return Answers.status(request, 404);
+          }
+          var file = found.get();
+          var frame = Frames.of(console, who, "handoff", "/incidents/" + file.id() + "/live");
+          var view = new HandoffViews(console, file, frame.say()).view();
+          return Answers.html(request, 200, Templates.html("handoff", frame, view));
+        });
+  }
+
+  private Future<Void> text(RoutingContext request, SignedIn who) {
+    return files
+        .open(request, who, "handoff")
+        .compose(found -> {
+          if (found.isEmpty()) {
+            return Answers.status(request, 404);
+          }
+          var say = Frames.of(console, who, "handoff", "").say();
+          return request
+              .response()
+              .putHeader("Content-Type", "text/plain; charset=utf-8")
+              .end(new HandoffViews(console, found.get(), say).aloud() + "\n");
+        });
+  }
+}

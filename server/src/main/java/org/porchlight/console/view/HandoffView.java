@@ -1,0 +1,20 @@
+package org.porchlight.console.view;
+
+import java.util.List;
+
+/// What is handed on, to be read aloud in half a minute, and what it was made of.
+///
+/// @param aloud at most 75 words
+/// @param parts each under its heading, whole
+public record HandoffView(String incident, Standing standing, String aloud, List<Part> parts) {
+  public HandoffView {
+    parts = List.copyOf(parts);
+  }
+
+  /// Items under one heading.
+  public record Part(String title, List<String> items) {
+    public Part {
+      items = List.copyOf(items);
+    }
+  }
+}
