@@ -126,7 +126,7 @@ final class Phone {
         .orElse("");
   }
 
-  private Optional<JsonObject> call() {
+  Optional<JsonObject> call() {
     return Optional.ofNullable(look().getJsonObject("call"));
   }
 
@@ -147,6 +147,11 @@ final class Phone {
                 .map(words -> words.getString("text"))
                 .toList())
         .orElse(List.of());
+  }
+
+  /// All that was said on the present call.
+  String said() {
+    return String.join(" ", heard());
   }
 
   List<String> with() {

@@ -2,6 +2,7 @@ package org.porchlight.console;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.porchlight.incident.CallEvent;
 import org.porchlight.incident.ContactEvent;
 import org.porchlight.incident.DrillEvent;
 import org.porchlight.incident.DutyEvent;
@@ -27,7 +28,8 @@ final class SpokenWords {
       case DutyEvent duty -> duty(duty);
       case EndingEvent ending -> ending(ending);
       case PageEvent page -> page(page);
-      case ContactEvent _, SubjectEvent _, DrillEvent _ -> "";
+      case CallEvent.GuestInvited invited -> invited.brief();
+      case ContactEvent _, SubjectEvent _, DrillEvent _, CallEvent _ -> "";
     };
   }
 
@@ -40,6 +42,7 @@ final class SpokenWords {
           MessageEvent.MessageDelivered _,
           MessageEvent.MessageUndelivered _,
           MessageEvent.AutomaticTextsStopped _,
+          MessageEvent.AutomaticTextsResumed _,
           MessageEvent.TaskLeft _ ->
           "";
     };

@@ -65,6 +65,7 @@ final class ThreadViews {
           case MessageEvent.MessageReceived _,
               MessageEvent.MessageQueued _,
               MessageEvent.AutomaticTextsStopped _,
+              MessageEvent.AutomaticTextsResumed _,
               MessageEvent.NoteAdded _,
               MessageEvent.TaskLeft _ ->
               Optional.empty();

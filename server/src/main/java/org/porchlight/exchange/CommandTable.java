@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.porchlight.exchange.CommandForm.Field;
 import org.porchlight.exchange.CommandForm.Reader;
 import org.porchlight.incident.Command;
@@ -39,7 +40,7 @@ final class CommandTable {
   private static final Field WHICH_FOLLOWUP =
       may("outcome", "its number, from 1; without it the next open one");
 
-  static final List<CommandForm<?>> ALL =
+  private static final List<CommandForm<?>> OF_INCIDENTS =
       List.of(
           form(
               "acknowledge-page",
@@ -267,6 +268,9 @@ final class CommandTable {
               "Nothing is owed any more.",
               (_, _) -> new CloseIncident()));
 
+  static final List<CommandForm<?>> ALL =
+      Stream.concat(OF_INCIDENTS.stream(), CallForms.ALL.stream()).toList();
+
   /// Shorter words that people try first.
   private static final Map<String, String> ALIASES =
       Map.ofEntries(
@@ -293,7 +297,7 @@ final class CommandTable {
 
   private CommandTable() {}
 
-  private static <C extends Command> CommandForm<C> form(
+  static <C extends Command> CommandForm<C> form(
       String name, Class<C> gives, String meaning, Reader<C> reader, Field... fields) {
     return new CommandForm<>(name, gives, meaning, List.of(fields), reader);
   }

@@ -1,6 +1,7 @@
 package org.porchlight.incident;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.porchlight.incident.ContactEvent.AnswerLimitReached;
 import org.porchlight.incident.ContactEvent.AnsweringStarted;
 import org.porchlight.incident.ContactEvent.ContactAnswered;
@@ -26,13 +27,16 @@ final class Answering {
   /// looked for.
   static void resume(Draft draft, Contact contact) {
     var there =
-        draft.state().pages().onLine().stream()
-            .map(Page::to)
-            .filter(Recipient.OnDuty.class::isInstance)
-            .map(Recipient.OnDuty.class::cast)
+        Stream.concat(
+                draft.state().pages().onLine().stream()
+                    .map(Page::to)
+                    .filter(Recipient.OnDuty.class::isInstance)
+                    .map(Recipient.OnDuty.class::cast)
+                    .map(Recipient.OnDuty::staff),
+                draft.state().room().staff().stream())
             .findFirst();
     if (there.isPresent()) {
-      answered(draft, contact, there.get().staff());
+      answered(draft, contact, there.get());
     } else if (!draft.state().contacts().searching()) {
       new LettingGo(draft).withdraw(Page::searches);
       begin(draft);
@@ -42,7 +46,10 @@ final class Answering {
   /// Staff left a caller behind: they have until the backup's time to come back.
   static void leftAlone(Draft draft) {
     IncidentState state = draft.state();
-    boolean alone = !state.contacts().onLine().isEmpty() && !state.pages().staffOnLine();
+    boolean alone = !state.contacts().onLine().isEmpty() && !state.staffOnLine();
+    if (state.room().held() && !state.staffOnLine()) {
+      draft.add(new CallEvent.CallerTakenBack());
+    }
     if (alone && !state.ending().resolved() && !state.contacts().searching()) {
       start(draft);
     }

@@ -136,7 +136,7 @@ final class Answers {
     boolean someoneToTalkTo =
         switch (page.to()) {
           case Recipient.OnTeam _ -> {
-            if (!draft.state().pages().staffOnLine()) {
+            if (!draft.state().staffOnLine()) {
               new Paging(draft).lead();
             }
             yield true;

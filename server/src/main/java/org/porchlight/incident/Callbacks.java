@@ -1,6 +1,7 @@
 package org.porchlight.incident;
 
 import org.porchlight.incident.ContactEvent.CallbackJoined;
+import org.porchlight.incident.ContactEvent.CallbackMissed;
 import org.porchlight.incident.ContactEvent.CallbackPlaced;
 import org.porchlight.incident.ContactEvent.ContactRejoined;
 import org.porchlight.oncall.StaffId;
@@ -34,7 +35,19 @@ final class Callbacks {
     if (contact.isEmpty() || contact.get().from() == null) {
       return draft.refuse(Refusal.NO_ONE_TO_CALL);
     }
+    DutyDecider.engage(draft);
     draft.add(new CallbackJoined(id, callId, contact.get().from()));
+    return draft.accept();
+  }
+
+  /// Nobody pressed a key: the call back stays owed, and who made it hears so.
+  static Decision miss(Draft draft, ContactId id, Undelivery why) {
+    draft
+        .state()
+        .contacts()
+        .find(id)
+        .filter(contact -> contact.callBack() == Contact.CallBack.RINGING)
+        .ifPresent(_ -> draft.add(new CallbackMissed(id, why)));
     return draft.accept();
   }
 

@@ -10,4 +10,5 @@ public sealed interface Command
         DutyCommand,
         EndingCommand,
         DrillCommand,
+        CallCommand,
         Report {}

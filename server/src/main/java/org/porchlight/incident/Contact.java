@@ -12,6 +12,8 @@ import org.porchlight.plan.PhoneNumber;
 /// @param answered whether a person's word reached the family on it
 /// @param silent whether the caller said that they cannot talk (R10)
 /// @param keyed what they answered last by key, true for yes; null before they did
+/// @param callBack how far a call back to them is
+/// @param movedTo the incident whose conversation they joined; null while it is this one's (R17)
 public record Contact(
     ContactId id,
     Medium medium,
@@ -21,9 +23,18 @@ public record Contact(
     List<Candidate> candidates,
     boolean answered,
     boolean silent,
-    @Nullable Boolean keyed) {
+    @Nullable Boolean keyed,
+    CallBack callBack,
+    @Nullable IncidentId movedTo) {
   public Contact {
     candidates = List.copyOf(candidates);
+  }
+
+  /// How far a call back is.
+  public enum CallBack {
+    NONE,
+    RINGING,
+    MISSED
   }
 
   /// True while somebody is on the line.
@@ -31,19 +42,44 @@ public record Contact(
     return !callId.isEmpty();
   }
 
-  Contact withCall(String id) {
-    return new Contact(this.id, medium, from, id, language, candidates, answered, silent, keyed);
+  Contact withCall(String call) {
+    return with(language, call, answered, silent, keyed, CallBack.NONE, movedTo);
   }
 
   Contact asAnswered() {
-    return new Contact(id, medium, from, callId, language, candidates, true, silent, keyed);
+    return with(language, callId, true, silent, keyed, callBack, movedTo);
   }
 
   Contact asSilent() {
-    return new Contact(id, medium, from, callId, language, candidates, answered, true, keyed);
+    return with(language, callId, answered, true, keyed, callBack, movedTo);
   }
 
   Contact answering(boolean yes) {
-    return new Contact(id, medium, from, callId, language, candidates, answered, silent, yes);
+    return with(language, callId, answered, silent, yes, callBack, movedTo);
+  }
+
+  Contact calledBack(CallBack state) {
+    return with(language, callId, answered, silent, keyed, state, movedTo);
+  }
+
+  Contact speaking(Language chosen) {
+    return with(chosen, callId, answered, silent, keyed, callBack, movedTo);
+  }
+
+  /// Their call goes on in the other conversation.
+  Contact movedTo(IncidentId other) {
+    return with(language, "", answered, silent, keyed, callBack, other);
+  }
+
+  private Contact with(
+      Language language,
+      String callId,
+      boolean answered,
+      boolean silent,
+      @Nullable Boolean keyed,
+      CallBack callBack,
+      @Nullable IncidentId movedTo) {
+    return new Contact(
+        id, medium, from, callId, language, candidates, answered, silent, keyed, callBack, movedTo);
   }
 }

@@ -50,6 +50,15 @@ public sealed interface ContactCommand extends Command {
   /// The caller pressed a key on a call back.
   record RejoinContact(ContactId contact, String carrierId) implements ContactCommand {}
 
+  /// A call back reached nobody.
+  record MissCallback(ContactId contact, Undelivery why) implements ContactCommand {}
+
+  /// Which language they speak (R16).
+  record ChooseLanguage(String carrierId, Language language) implements ContactCommand {}
+
+  /// Staff take the callers of this incident into the conversation of another (R17).
+  record MoveContacts(IncidentId to) implements ContactCommand {}
+
   /// The same family made contact in another incident (R17).
   record NoticeSecondContact(IncidentId other) implements ContactCommand {}
 }

@@ -2,10 +2,13 @@ package org.porchlight.incident;
 
 import java.util.Optional;
 import org.porchlight.incident.ContactCommand.ChooseCrisisLine;
+import org.porchlight.incident.ContactCommand.ChooseLanguage;
 import org.porchlight.incident.ContactCommand.JoinCallback;
 import org.porchlight.incident.ContactCommand.KeyContact;
 import org.porchlight.incident.ContactCommand.LeaveContact;
 import org.porchlight.incident.ContactCommand.LeaveVoicemail;
+import org.porchlight.incident.ContactCommand.MissCallback;
+import org.porchlight.incident.ContactCommand.MoveContacts;
 import org.porchlight.incident.ContactCommand.NoticeSecondContact;
 import org.porchlight.incident.ContactCommand.PlaceCallback;
 import org.porchlight.incident.ContactCommand.ReceiveContact;
@@ -20,6 +23,7 @@ import org.porchlight.incident.ContactEvent.CrisisLineChosen;
 import org.porchlight.incident.ContactEvent.SecondContactNoticed;
 import org.porchlight.incident.ContactEvent.SilenceWatched;
 import org.porchlight.incident.ContactEvent.VoicemailLeft;
+import org.porchlight.incident.MessageEvent.AutomaticTextsResumed;
 import org.porchlight.incident.MessageEvent.AutomaticTextsStopped;
 import org.porchlight.incident.MessageEvent.MessageReceived;
 import org.porchlight.incident.PageEvent.Purpose;
@@ -53,14 +57,29 @@ final class ContactDecider {
         // The recording is often told of after its call ended.
         caller(draft, callId)
             .or(draft.state().contacts()::lastCall)
-            .ifPresent(contact -> draft.add(new VoicemailLeft(contact.id(), recording)));
+            .ifPresent(contact -> voicemail(draft, contact, recording));
         yield draft.accept();
       }
       case PlaceCallback _ -> Callbacks.place(draft);
       case JoinCallback(var contact, var callId) -> Callbacks.join(draft, contact, callId);
       case RejoinContact(var contact, var callId) -> Callbacks.rejoin(draft, contact, callId);
       case NoticeSecondContact(var other) -> noticeSecond(draft, other);
+      case MissCallback(var contact, var why) -> Callbacks.miss(draft, contact, why);
+      case ChooseLanguage(var callId, var language) -> {
+        caller(draft, callId).ifPresent(contact -> Languages.choose(draft, contact, language));
+        yield draft.accept();
+      }
+      case MoveContacts(var to) -> Joining.move(draft, to);
     };
+  }
+
+  /// Whoever leaves a message is owed a call by a person, whatever else goes on (R9).
+  private static void voicemail(Draft draft, Contact contact, String recording) {
+    draft.add(new VoicemailLeft(contact.id(), recording));
+    boolean withSomeone = contact.onLine() && draft.state().staffOnLine();
+    if (!withSomeone && !draft.state().ending().resolved()) {
+      draft.add(new CallbackAsked(contact.id(), draft.in(draft.policy().callbackAfter())));
+    }
   }
 
   /// Which contact a call belongs to.
@@ -95,7 +114,7 @@ final class ContactDecider {
     boolean first = !draft.state().opened();
     Optional<Contact> thread =
         Optional.ofNullable(command.from()).flatMap(draft.state().contacts()::thread);
-    Contact contact = thread.orElseGet(() -> offer(draft, command));
+    Contact contact = Languages.read(draft, thread.orElseGet(() -> offer(draft, command)), command);
     draft.add(
         new MessageReceived(contact.id(), command.text(), command.media(), command.carrierId()));
     Optional<Keyword> keyword = Keyword.in(command.text());
@@ -159,7 +178,7 @@ final class ContactDecider {
             command.medium(),
             command.from(),
             command.carrierId(),
-            command.language(),
+            Languages.of(draft, command),
             command.candidates(),
             command.follows()));
     if (command.candidates().isEmpty() && command.from() != null) {
@@ -184,6 +203,12 @@ final class ContactDecider {
         if (!draft.state().messages().stopped().contains(contact.id())) {
           draft.add(new AutomaticTextsStopped(contact.id()));
           MessageDecider.toFamily(draft, contact, Words.wording(Texts.STOP));
+        }
+      }
+      case START -> {
+        if (draft.state().messages().stopped().contains(contact.id())) {
+          draft.add(new AutomaticTextsResumed(contact.id()));
+          MessageDecider.automatic(draft, contact, Texts.START);
         }
       }
       case HELP -> {

@@ -75,6 +75,15 @@ public sealed interface ContactEvent extends IncidentEvent {
   record CallbackJoined(ContactId contact, String carrierId, PhoneNumber to)
       implements ContactEvent {}
 
+  /// A call back reached nobody: who made it is told, and the call back is still owed.
+  record CallbackMissed(ContactId contact, Undelivery why) implements ContactEvent {}
+
+  /// They chose the language they speak, by key or word (R16).
+  record LanguageChosen(ContactId contact, Language language) implements ContactEvent {}
+
+  /// Staff took this caller into the conversation of another incident of the family (R17).
+  record ContactMoved(ContactId contact, IncidentId to, String carrierId) implements ContactEvent {}
+
   /// The caller is on the line again under this call.
   record ContactRejoined(ContactId contact, String carrierId) implements ContactEvent {}
 

@@ -10,16 +10,19 @@ import org.porchlight.incident.ContactEvent.AnswerLimitReached;
 import org.porchlight.incident.ContactEvent.AnsweringStarted;
 import org.porchlight.incident.ContactEvent.CallbackAsked;
 import org.porchlight.incident.ContactEvent.CallbackJoined;
+import org.porchlight.incident.ContactEvent.CallbackMissed;
 import org.porchlight.incident.ContactEvent.CallbackPlaced;
 import org.porchlight.incident.ContactEvent.ContactAnswered;
 import org.porchlight.incident.ContactEvent.ContactEscalated;
 import org.porchlight.incident.ContactEvent.ContactKeyed;
 import org.porchlight.incident.ContactEvent.ContactLeft;
 import org.porchlight.incident.ContactEvent.ContactLost;
+import org.porchlight.incident.ContactEvent.ContactMoved;
 import org.porchlight.incident.ContactEvent.ContactOffered;
 import org.porchlight.incident.ContactEvent.ContactRejoined;
 import org.porchlight.incident.ContactEvent.ContactSilenced;
 import org.porchlight.incident.ContactEvent.CrisisLineChosen;
+import org.porchlight.incident.ContactEvent.LanguageChosen;
 import org.porchlight.incident.ContactEvent.SecondContactNoticed;
 import org.porchlight.incident.ContactEvent.SilenceWatched;
 import org.porchlight.incident.ContactEvent.VoicemailLeft;
@@ -131,7 +134,14 @@ public record Contacts(
       case ContactSilenced silenced -> withAll(change(silenced.contact(), Contact::asSilent));
       case SecondContactNoticed noticed ->
           new Contacts(all, search, lostAt, lost, callbackBy, Lists.with(others, noticed.other()));
-      case CallbackPlaced _, CallbackJoined _, CrisisLineChosen _, VoicemailLeft _ -> this;
+      case CallbackJoined joined ->
+          withAll(change(joined.contact(), one -> one.calledBack(Contact.CallBack.RINGING)));
+      case CallbackMissed missed ->
+          withAll(change(missed.contact(), one -> one.calledBack(Contact.CallBack.MISSED)));
+      case LanguageChosen chosen ->
+          withAll(change(chosen.contact(), one -> one.speaking(chosen.language())));
+      case ContactMoved moved -> withAll(change(moved.contact(), one -> one.movedTo(moved.to())));
+      case CallbackPlaced _, CrisisLineChosen _, VoicemailLeft _ -> this;
     };
   }
 
@@ -207,6 +217,8 @@ public record Contacts(
         offered.candidates(),
         false,
         false,
+        null,
+        Contact.CallBack.NONE,
         null);
   }
 

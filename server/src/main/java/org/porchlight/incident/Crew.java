@@ -130,6 +130,7 @@ public record Crew(
           PAGE_ARRIVAL,
           ATTENTION_SOON,
           LOST_CONTACT,
+          GUEST_ANSWER,
           FOLLOW_UP,
           REVIEW ->
           this;
@@ -162,6 +163,14 @@ public record Crew(
             : at.plus(BETWEEN_STEPS);
     Instant warn = sought.minus(WARN_BEFORE);
     return waiting(humanWordBy, sought, warn.isAfter(at) ? warn : null);
+  }
+
+  Crew without(CallEvent event, Room before) {
+    boolean theirs =
+        event instanceof CallEvent.LegLeft left
+            && before.leg(left.carrierId()).stream()
+                .anyMatch(leg -> leg.staff() != null && leg.staff().equals(privateEar));
+    return theirs ? hearing(null) : this;
   }
 
   Crew settled() {

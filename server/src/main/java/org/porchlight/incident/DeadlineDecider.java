@@ -59,6 +59,13 @@ final class DeadlineDecider {
       case PAGE_ARRIVAL -> page(draft, subject).ifPresent(page -> arrival(draft, page));
       case ATTENTION_SOON -> warn(draft);
       case LOST_CONTACT -> lost(draft);
+      case GUEST_ANSWER ->
+          draft
+              .state()
+              .room()
+              .find(new GuestId(subject))
+              .filter(Guest::awaited)
+              .ifPresent(guest -> CallDecider.miss(draft, guest, CallEvent.Missed.NO_ANSWER));
       case FOLLOW_UP -> FollowupDecider.due(draft, subject);
       case REVIEW -> draft.add(new ReviewOverdue(draft.in(REVIEW_AGAIN)));
     }

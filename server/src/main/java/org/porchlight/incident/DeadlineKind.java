@@ -21,6 +21,8 @@ public enum DeadlineKind {
   /// Who said they were coming should be there.
   PAGE_ARRIVAL,
   LOST_CONTACT,
+  /// A guest who was asked to join did not come.
+  GUEST_ANSWER,
   CALLBACK,
   FOLLOW_UP,
   REVIEW

@@ -34,6 +34,10 @@ public final class Deadlines {
             .filter(page -> page.run() == state.walk().runNumber())
             .forEach(deadlines::arrival);
       }
+      state.room().guests().stream()
+          .filter(Guest::awaited)
+          .forEach(guest ->
+              deadlines.set(GUEST_ANSWER, guest.id().number(), guest.invited().answerBy()));
     }
     return deadlines.all;
   }

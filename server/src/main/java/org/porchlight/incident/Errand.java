@@ -52,6 +52,9 @@ public sealed interface Errand {
     /// The family's leg of a call back.
     record OfCallback(ContactId contact) implements About {}
 
+    /// Somebody asked to join the call.
+    record OfGuest(GuestId guest) implements About {}
+
     /// The staff member's leg of a call back.
     record OfCallbackStaff(ContactId contact, String staff) implements About {}
   }

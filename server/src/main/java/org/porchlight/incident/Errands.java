@@ -11,24 +11,7 @@ import org.porchlight.incident.Errand.PlaceCall;
 import org.porchlight.incident.Errand.SendText;
 import org.porchlight.incident.Errand.Turn;
 import org.porchlight.incident.Errand.TurnCall;
-import org.porchlight.incident.PageEvent.ArrivalAsked;
-import org.porchlight.incident.PageEvent.PageAcknowledged;
-import org.porchlight.incident.PageEvent.PageArrived;
-import org.porchlight.incident.PageEvent.PageCancelled;
-import org.porchlight.incident.PageEvent.PageChannelAdded;
-import org.porchlight.incident.PageEvent.PageComing;
-import org.porchlight.incident.PageEvent.PageDeclined;
-import org.porchlight.incident.PageEvent.PageDelivered;
-import org.porchlight.incident.PageEvent.PageDisowned;
-import org.porchlight.incident.PageEvent.PageQueued;
-import org.porchlight.incident.PageEvent.PageSent;
-import org.porchlight.incident.PageEvent.PageSuppressed;
-import org.porchlight.incident.PageEvent.PageTimedOut;
-import org.porchlight.incident.PageEvent.PageUndelivered;
-import org.porchlight.incident.PageEvent.PageUnreached;
-import org.porchlight.incident.PageEvent.Purpose;
-import org.porchlight.incident.PageEvent.ResponderJoined;
-import org.porchlight.incident.PageEvent.ResponderLeft;
+import org.porchlight.incident.PageEvent.*;
 import org.porchlight.incident.Words.Wording;
 
 /// What must be carried out in the world because an event says so.
@@ -44,6 +27,9 @@ public final class Errands {
   private static final Duration PAGE_RING = Duration.ofSeconds(20);
 
   private static final Duration FAMILY_RING = Duration.ofSeconds(30);
+
+  /// A guest is no phone in a pocket: a team or another line may take a moment to pick up.
+  private static final Duration GUEST_RING = Duration.ofSeconds(40);
 
   private final Entry entry;
   private final List<Errand> errands = new ArrayList<>();
@@ -61,17 +47,24 @@ public final class Errands {
 
   private void read(IncidentState before, IncidentState after) {
     switch (entry.event()) {
-      case PageEvent event -> page(event, before, after);
+      case PageEvent event -> page(event, after);
       case ContactEvent event -> contact(event, after);
+      case CallEvent event -> call(event, after);
       case MessageEvent.MessageQueued queued -> message(queued, after);
-      case DutyEvent.PrivateEarOpened _ -> hold(after, true);
-      case DutyEvent.PrivateEarClosed _ -> hold(after, false);
       case MessageEvent _, DutyEvent _, SubjectEvent _, WalkEvent _, EndingEvent _ -> {}
       case DrillEvent _ -> after.pages().onLine().forEach(this::endCall);
     }
+    Company.changed(entry.event(), before, after)
+        .ifPresent(hold ->
+            after
+                .contacts()
+                .onLine()
+                .forEach(contact ->
+                    errands.add(
+                        new HoldCaller(nextId(), Priority.CALL_CONTROL, contact.callId(), hold))));
   }
 
-  private void page(PageEvent event, IncidentState before, IncidentState after) {
+  private void page(PageEvent event, IncidentState after) {
     Page page = after.pages().find(event.page()).orElse(null);
     if (page == null) {
       return;
@@ -95,9 +88,9 @@ public final class Errands {
           endCall(page);
         }
       }
-      case ResponderJoined joined -> unhold(before, after, joined);
-      case ResponderLeft _ -> keepCompany(before, after);
-      case PageDelivered _,
+      case ResponderJoined _,
+          ResponderLeft _,
+          PageDelivered _,
           PageUndelivered _,
           PageComing _,
           PageArrived _,
@@ -172,6 +165,10 @@ public final class Errands {
                   placed.staffPhone(),
                   Sender.PAGES_NUMBER,
                   PAGE_RING));
+      case ContactEvent.ContactMoved moved ->
+          errands.add(
+              new TurnCall(
+                  nextId(), Priority.CALL_CONTROL, moved.carrierId(), Turn.INTO_CONFERENCE));
       case ContactEvent.CallbackJoined joined ->
           errands.add(
               new PlaceCall(
@@ -194,6 +191,8 @@ public final class Errands {
           ContactEvent.ContactRejoined _,
           ContactEvent.CrisisLineChosen _,
           ContactEvent.VoicemailLeft _,
+          ContactEvent.CallbackMissed _,
+          ContactEvent.LanguageChosen _,
           ContactEvent.SecondContactNoticed _ -> {}
     }
   }
@@ -212,31 +211,25 @@ public final class Errands {
             MESSAGE_VALID));
   }
 
-  /// The caller is kept company only while nobody else is in the call with them (R14).
-  private void hold(IncidentState after, boolean hold) {
-    if (!hold || after.pages().onLine().size() <= 1) {
-      after.contacts().onLine().forEach(contact -> holdCall(contact.callId(), hold));
+  private void call(CallEvent event, IncidentState after) {
+    if (event instanceof CallEvent.GuestInvited invited) {
+      errands.add(
+          new PlaceCall(
+              nextId(),
+              Priority.PAGE,
+              new About.OfGuest(invited.guest()),
+              invited.number(),
+              Sender.PAGES_NUMBER,
+              GUEST_RING));
     }
-  }
-
-  /// Whoever comes in while the caller is held takes them off hold.
-  private void unhold(IncidentState before, IncidentState after, ResponderJoined joined) {
-    boolean held = before.crew().privateEar() != null || before.pages().leftAlone();
-    if (held && !before.pages().joined(joined.page())) {
-      after.contacts().onLine().forEach(contact -> holdCall(contact.callId(), false));
+    if (event instanceof CallEvent.GuestMissed missed) {
+      after
+          .room()
+          .find(missed.guest())
+          .filter(guest -> !guest.callId().isEmpty())
+          .ifPresent(
+              guest -> errands.add(new EndCall(nextId(), Priority.CALL_CONTROL, guest.callId())));
     }
-  }
-
-  /// Nobody else is in the call any more: the caller hears that they are not forgotten.
-  private void keepCompany(IncidentState before, IncidentState after) {
-    boolean heldAlready = before.crew().privateEar() != null && after.crew().privateEar() == null;
-    if (after.pages().leftAlone() && !heldAlready) {
-      after.contacts().onLine().forEach(contact -> holdCall(contact.callId(), true));
-    }
-  }
-
-  private void holdCall(String callId, boolean hold) {
-    errands.add(new HoldCaller(nextId(), Priority.CALL_CONTROL, callId, hold));
   }
 
   private ErrandId nextId() {

@@ -31,6 +31,9 @@ public final class EventTypes {
           entry(ContactEvent.ContactEscalated.class, "contact.escalated"),
           entry(ContactEvent.CallbackJoined.class, "callback.joined"),
           entry(ContactEvent.ContactRejoined.class, "contact.rejoined"),
+          entry(ContactEvent.CallbackMissed.class, "callback.missed"),
+          entry(ContactEvent.LanguageChosen.class, "contact.language_chosen"),
+          entry(ContactEvent.ContactMoved.class, "contact.moved"),
           entry(ContactEvent.SecondContactNoticed.class, "contact.second_noticed"),
           // Texts, notes and tasks.
           entry(MessageEvent.MessageReceived.class, "message.received"),
@@ -39,6 +42,7 @@ public final class EventTypes {
           entry(MessageEvent.MessageDelivered.class, "message.delivered"),
           entry(MessageEvent.MessageUndelivered.class, "message.undelivered"),
           entry(MessageEvent.AutomaticTextsStopped.class, "automatic_texts.stopped"),
+          entry(MessageEvent.AutomaticTextsResumed.class, "automatic_texts.resumed"),
           entry(MessageEvent.NoteAdded.class, "note.added"),
           entry(MessageEvent.TaskLeft.class, "task.left"),
           // Who and about whom.
@@ -92,6 +96,15 @@ public final class EventTypes {
           entry(DutyEvent.PrivateEarClosed.class, "private_ear.closed"),
           entry(DutyEvent.HarmReported.class, "harm.reported"),
           entry(DutyEvent.ThirdPartyNoted.class, "third_party.noted"),
+          // Who else is in the call.
+          entry(CallEvent.GuestInvited.class, "guest.invited"),
+          entry(CallEvent.GuestRung.class, "guest.rung"),
+          entry(CallEvent.GuestJoined.class, "guest.joined"),
+          entry(CallEvent.GuestMissed.class, "guest.missed"),
+          entry(CallEvent.StaffCalledIn.class, "staff.called_in"),
+          entry(CallEvent.LegLeft.class, "leg.left"),
+          entry(CallEvent.CallerHeld.class, "caller.held"),
+          entry(CallEvent.CallerTakenBack.class, "caller.taken_back"),
           // The ending.
           entry(EndingEvent.IncidentResolved.class, "incident.resolved"),
           entry(EndingEvent.FollowupReached.class, "followup.reached"),

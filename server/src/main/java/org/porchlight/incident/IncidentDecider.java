@@ -36,6 +36,7 @@ public final class IncidentDecider {
       case DutyCommand duty -> DutyDecider.decide(draft, duty);
       case EndingCommand ending -> EndingDecider.decide(draft, ending);
       case DrillCommand drill -> DrillDecider.decide(draft, drill);
+      case CallCommand call -> CallDecider.decide(draft, call);
       case Report report -> ReportDecider.decide(draft, report);
     };
   }

@@ -11,4 +11,5 @@ public sealed interface IncidentEvent
         PageEvent,
         DutyEvent,
         EndingEvent,
-        DrillEvent {}
+        DrillEvent,
+        CallEvent {}

@@ -17,7 +17,8 @@ public record IncidentState(
     Pages pages,
     Crew crew,
     Ending ending,
-    Drill drill) {
+    Drill drill,
+    Room room) {
   public static final IncidentState NOT_OPENED =
       new IncidentState(
           0,
@@ -29,7 +30,8 @@ public record IncidentState(
           Pages.NONE,
           Crew.NOBODY,
           Ending.NOT_YET,
-          Drill.NONE);
+          Drill.NONE,
+          Room.EMPTY);
 
   /// Folds a whole log.
   public static IncidentState replay(Iterable<Entry> entries) {
@@ -101,7 +103,9 @@ public record IncidentState(
   private IncidentState folded(Entry entry) {
     return switch (entry.event()) {
       case ContactEvent event ->
-          withContacts(contacts.evolve(event, pages.count())).withCrew(crew.speakingIn(event));
+          withContacts(contacts.evolve(event, pages.count()))
+              .withCrew(crew.speakingIn(event))
+              .withRoom(room.calledBack(event, entry.by(), pages));
       case MessageEvent event ->
           withMessages(messages.evolve(event)).withContacts(contacts.heardIn(event));
       case SubjectEvent event -> withSubject(subject.evolve(event));
@@ -114,6 +118,7 @@ public record IncidentState(
               .withContacts(contacts.noticing(event, crew.lead() == null));
       case EndingEvent event -> withEnding(ending.evolve(event)).settledBy(event);
       case DrillEvent event -> withDrill(drill.evolve(event));
+      case CallEvent event -> withRoom(room.evolve(event)).withCrew(crew.without(event, room));
     };
   }
 
@@ -143,7 +148,8 @@ public record IncidentState(
         pages,
         crew.settled(),
         ending,
-        drill);
+        drill,
+        room);
   }
 
   private IncidentState counted(Entry entry) {
@@ -157,46 +163,67 @@ public record IncidentState(
         pages,
         crew,
         ending,
-        drill);
+        drill,
+        room);
   }
 
   private IncidentState withContacts(Contacts contacts) {
     return new IncidentState(
-        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill);
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill, room);
   }
 
   private IncidentState withMessages(Messages messages) {
     return new IncidentState(
-        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill);
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill, room);
   }
 
   private IncidentState withSubject(Subject subject) {
     return new IncidentState(
-        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill);
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill, room);
   }
 
   private IncidentState withWalk(Walk walk) {
     return new IncidentState(
-        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill);
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill, room);
   }
 
   private IncidentState withPages(Pages pages) {
     return new IncidentState(
-        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill);
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill, room);
   }
 
   private IncidentState withCrew(Crew crew) {
     return new IncidentState(
-        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill);
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill, room);
   }
 
-  private IncidentState withEnding(Ending ending) {
-    return new IncidentState(
-        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill);
+  /// True while a staff member is in the conversation, however they came.
+  public boolean staffOnLine() {
+    return pages.staffOnLine() || !room.staff().isEmpty();
+  }
+
+  /// How many besides callers are in the conversation.
+  int inConversation() {
+    return pages.onLine().size() + room.there().size();
+  }
+
+  /// Whether everybody who talked with the caller is gone again.
+  public boolean leftAlone() {
+    return inConversation() == 0 && (pages.leftAlone() || room.used());
   }
 
   private IncidentState withDrill(Drill drill) {
     return new IncidentState(
-        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill);
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill, room);
+  }
+
+  private IncidentState withRoom(Room room) {
+    return new IncidentState(
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill, room);
+  }
+
+  private IncidentState withEnding(Ending ending) {
+    return new IncidentState(
+        version, openedAt, contacts, messages, subject, walk, pages, crew, ending, drill, room);
   }
 }

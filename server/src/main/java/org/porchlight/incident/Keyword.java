@@ -10,6 +10,8 @@ import java.util.Set;
 public enum Keyword {
   /// No more automatic texts. The line stays open.
   STOP,
+  /// Automatic texts again.
+  START,
   HELP,
   /// "Call me".
   CALL;
@@ -29,6 +31,8 @@ public enum Keyword {
               "alto",
               "parar",
               "cancelar"),
+          START,
+          Set.of("start", "unstop", "empezar", "iniciar"),
           HELP,
           Set.of("help", "info", "ayuda"),
           CALL,
@@ -39,12 +43,16 @@ public enum Keyword {
     return WORDS.getOrDefault(this, Set.of());
   }
 
+  /// Small letters without accents, marks and spaces.
+  static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("[\\p{M}\\p{P}\\s]", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
   /// The keyword that this text is, whatever its case, accents and marks.
   static Optional<Keyword> in(String text) {
-    String word =
-        Normalizer.normalize(text, Normalizer.Form.NFD)
-            .replaceAll("[\\p{M}\\p{P}\\s]", "")
-            .toLowerCase(Locale.ROOT);
+    String word = plain(text);
     return WORDS.entrySet().stream()
         .filter(entry -> entry.getValue().contains(word))
         .map(Map.Entry::getKey)

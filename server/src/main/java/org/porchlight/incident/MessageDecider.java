@@ -1,5 +1,7 @@
 package org.porchlight.incident;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.porchlight.incident.MessageCommand.AddNote;
 import org.porchlight.incident.MessageCommand.AnswerPhone;
@@ -13,6 +15,9 @@ import org.porchlight.plan.PhoneNumber;
 
 /// Words of signed-in people, and the notices that leave with other decisions.
 final class MessageDecider {
+  /// Carriers take no text of more than 1600 characters; each part says which it is.
+  private static final int PART_CHARACTERS_MAX = 1_590;
+
   private MessageDecider() {}
 
   static Decision decide(Draft draft, MessageCommand command) {
@@ -51,9 +56,28 @@ final class MessageDecider {
     if (!draft.state().messages().mayBeSeenSaid()) {
       automatic(draft, thread.get(), Texts.MAY_BE_SEEN);
     }
-    toFamily(draft, thread.get(), new Words.Own(text));
+    List<String> parts = parts(text);
+    for (int i = 0; i < parts.size(); i++) {
+      // They may overtake each other on their way.
+      String which = parts.size() == 1 ? "" : (i + 1) + "/" + parts.size() + " ";
+      toFamily(draft, thread.get(), new Words.Own(which + parts.get(i)));
+    }
     draft.staff().ifPresent(staff -> Answering.answered(draft, thread.get(), staff));
     return draft.accept();
+  }
+
+  /// Cut between words where carriers would take it for too long.
+  private static List<String> parts(String text) {
+    var parts = new ArrayList<String>();
+    String left = text;
+    while (left.length() > PART_CHARACTERS_MAX) {
+      int space = left.lastIndexOf(' ', PART_CHARACTERS_MAX);
+      int cut = space > 0 ? space : PART_CHARACTERS_MAX;
+      parts.add(left.substring(0, cut).strip());
+      left = left.substring(cut).strip();
+    }
+    parts.add(left);
+    return parts;
   }
 
   /// Queues a text to a family's thread.

@@ -32,6 +32,9 @@ public sealed interface MessageEvent extends IncidentEvent {
   /// A number asked for no more automatic texts; the line stays open to it.
   record AutomaticTextsStopped(ContactId contact) implements MessageEvent {}
 
+  /// They asked for automatic texts again.
+  record AutomaticTextsResumed(ContactId contact) implements MessageEvent {}
+
   /// A staff member's or coordinator's note.
   record NoteAdded(String words) implements MessageEvent {}
 

@@ -1,8 +1,11 @@
 package org.porchlight.incident;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.porchlight.incident.MessageEvent.AutomaticTextsResumed;
 import org.porchlight.incident.MessageEvent.AutomaticTextsStopped;
 import org.porchlight.incident.MessageEvent.MessageDelivered;
 import org.porchlight.incident.MessageEvent.MessageQueued;
@@ -15,20 +18,23 @@ import org.porchlight.incident.MessageEvent.TaskLeft;
 /// Texts with the family, as far as decisions need them.
 ///
 /// @param count how many texts left or wait to leave
-/// @param toFamily texts of staff's own words to a family's thread, whose arrival is not known yet
+/// @param toFamily texts to a family's thread whose arrival is not known yet
+/// @param own those of them that are a person's own words
 /// @param stopped threads that asked for no more automatic texts
 /// @param mayBeSeenSaid whether "texts may be seen by others" was said already (P6)
 /// @param tasks what is left for a person
 public record Messages(
     int count,
     Map<MessageId, ContactId> toFamily,
+    Set<MessageId> own,
     List<ContactId> stopped,
     boolean mayBeSeenSaid,
     List<Task> tasks) {
-  static final Messages NONE = new Messages(0, Map.of(), List.of(), false, List.of());
+  static final Messages NONE = new Messages(0, Map.of(), Set.of(), List.of(), false, List.of());
 
   public Messages {
     toFamily = Map.copyOf(toFamily);
+    own = Set.copyOf(own);
     stopped = List.copyOf(stopped);
     tasks = List.copyOf(tasks);
   }
@@ -43,13 +49,24 @@ public record Messages(
           new Messages(
               queued.message().number(),
               underWay(queued),
+              owned(queued),
               stopped,
               mayBeSeenSaid || queued.words().equals(Words.wording(Texts.MAY_BE_SEEN)),
               tasks);
       case AutomaticTextsStopped stop ->
-          new Messages(count, toFamily, Lists.with(stopped, stop.contact()), mayBeSeenSaid, tasks);
+          new Messages(
+              count, toFamily, own, Lists.with(stopped, stop.contact()), mayBeSeenSaid, tasks);
+      case AutomaticTextsResumed again ->
+          new Messages(
+              count,
+              toFamily,
+              own,
+              stopped.stream().filter(id -> !id.equals(again.contact())).toList(),
+              mayBeSeenSaid,
+              tasks);
       case TaskLeft left ->
-          new Messages(count, toFamily, stopped, mayBeSeenSaid, Lists.with(tasks, left.task()));
+          new Messages(
+              count, toFamily, own, stopped, mayBeSeenSaid, Lists.with(tasks, left.task()));
       case MessageDelivered arrived -> settled(arrived.message());
       case MessageUndelivered missed -> settled(missed.message());
       case MessageReceived _, MessageSent _, NoteAdded _ -> this;
@@ -57,11 +74,20 @@ public record Messages(
   }
 
   private Map<MessageId, ContactId> underWay(MessageQueued queued) {
-    if (queued.contact() == null || !(queued.words() instanceof Words.Own)) {
+    if (queued.contact() == null) {
       return toFamily;
     }
     var all = new HashMap<>(toFamily);
     all.put(queued.message(), queued.contact());
+    return all;
+  }
+
+  private Set<MessageId> owned(MessageQueued queued) {
+    if (queued.contact() == null || !(queued.words() instanceof Words.Own)) {
+      return own;
+    }
+    var all = new HashSet<>(own);
+    all.add(queued.message());
     return all;
   }
 
@@ -71,6 +97,8 @@ public record Messages(
     }
     var left = new HashMap<>(toFamily);
     left.remove(message);
-    return new Messages(count, left, stopped, mayBeSeenSaid, tasks);
+    var words = new HashSet<>(own);
+    words.remove(message);
+    return new Messages(count, left, words, stopped, mayBeSeenSaid, tasks);
   }
 }

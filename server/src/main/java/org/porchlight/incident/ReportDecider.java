@@ -3,6 +3,7 @@ package org.porchlight.incident;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.ContactEvent.CallbackAsked;
+import org.porchlight.incident.ContactEvent.CallbackMissed;
 import org.porchlight.incident.Errand.About;
 import org.porchlight.incident.MessageEvent.MessageDelivered;
 import org.porchlight.incident.MessageEvent.MessageSent;
@@ -68,6 +69,7 @@ final class ReportDecider {
         }
       }
       case About.OfMessage(var id) -> draft.add(new MessageSent(id, carrierId));
+      case About.OfGuest(var id) -> draft.add(new CallEvent.GuestRung(id, carrierId));
       case About.OfCallback _, About.OfCallbackStaff _ -> {}
     }
     return draft.accept();
@@ -82,7 +84,7 @@ final class ReportDecider {
               .findFirst()
               .ifPresent(_ -> draft.add(new PageDelivered(id, Medium.TEXT)));
       case About.OfMessage(var id) -> draft.add(new MessageDelivered(id));
-      case About.OfCallback _, About.OfCallbackStaff _ -> {}
+      case About.OfGuest _, About.OfCallback _, About.OfCallbackStaff _ -> {}
     }
     return draft.accept();
   }
@@ -94,21 +96,31 @@ final class ReportDecider {
           draft.state().pages().find(id).ifPresent(page -> missed(draft, page, medium, why, code));
       case About.OfMessage(var id) -> {
         ContactId thread = draft.state().messages().toFamily().get(id);
+        boolean own = draft.state().messages().own().contains(id);
         draft.add(new MessageUndelivered(id, why));
-        if (why == Undelivery.OPTED_OUT) {
-          draft.leave(Task.TEXTER_BLOCKED);
+        boolean blocked = why == Undelivery.OPTED_OUT;
+        if (blocked) {
+          draft.leave(thread == null ? Task.CONTACT_POINT_UNREACHABLE : Task.TEXTER_BLOCKED);
         }
-        if (thread != null && draft.state().phase().active()) {
+        if (thread != null && (own || blocked) && draft.state().phase().active()) {
           callInstead(draft, thread);
         }
       }
-      case About.OfCallback _, About.OfCallbackStaff _ -> {}
+      case About.OfGuest(var id) ->
+          draft
+              .state()
+              .room()
+              .find(id)
+              .filter(Guest::awaited)
+              .ifPresent(guest -> CallDecider.miss(draft, guest, CallEvent.Missed.BAD_NUMBER));
+      case About.OfCallback(var contact) -> draft.add(new CallbackMissed(contact, why));
+      case About.OfCallbackStaff(var contact, _) -> draft.add(new CallbackMissed(contact, why));
     }
     return draft.accept();
   }
 
-  /// A person's words did not reach the family (R5): who wrote them is told, and a call is owed,
-  /// which only a person makes (R9).
+  /// A person's words did not reach the family (R5), or no text of ours does any more: staff are
+  /// told, and a call is owed, which only a person makes (R9).
   private static void callInstead(Draft draft, ContactId thread) {
     draft.add(new CallbackAsked(thread, draft.in(draft.policy().callbackAfter())));
     for (StaffId staff : draft.state().crew().engaged()) {

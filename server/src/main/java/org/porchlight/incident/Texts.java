@@ -13,6 +13,7 @@ public final class Texts {
   public static final String MAY_BE_SEEN = "text.may_be_seen";
   public static final String HELP = "text.help";
   public static final String STOP = "text.stop";
+  public static final String START = "text.start";
   public static final String FOLLOW_UP = "text.followup";
   public static final String FOLLOW_UP_SOON = "text.followup_soon";
   public static final String FOLLOW_UP_LATER = "text.followup_later";
@@ -24,6 +25,7 @@ public final class Texts {
   public static final String ARRIVAL_ASK = "text.page.arrival";
   public static final String NOT_THERE = "text.page.not_there";
   public static final String STEP_NOBODY = "text.step.nobody";
+  public static final String GUEST_MISSED = "text.page.guest_missed";
   public static final String PAGE_TAKEN = "text.page.taken";
   public static final String PAGE_TAKEN_SUPPORT = "text.page.taken_support";
   public static final String DRILL_OVER = "text.drill_over";

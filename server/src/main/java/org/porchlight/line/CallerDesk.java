@@ -1,5 +1,7 @@
 package org.porchlight.line;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +10,13 @@ import org.porchlight.incident.Channel;
 import org.porchlight.incident.Contact;
 import org.porchlight.incident.ContactCommand;
 import org.porchlight.incident.ContactCommand.*;
+import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Medium;
 import org.porchlight.incident.Source;
 import org.porchlight.line.ContactDesk.Arrival;
+import org.porchlight.notification.CallPaths;
+import org.porchlight.storage.NaturalKey;
 import org.porchlight.telephony.Address;
 import org.porchlight.telephony.Incoming;
 import org.porchlight.telephony.Incoming.DialEnd;
@@ -73,16 +78,65 @@ final class CallerDesk {
               : key(asking);
       case CallerVoice.MESSAGE_DONE ->
           said(asking, (_, contact) -> voice.messageSaved(incident(asking), contact));
+      case CallPaths.INTO_CONFERENCE -> moved(asking);
       default -> said(asking, (_, _) -> List.of(voice.join(incident(asking))));
     };
+  }
+
+  /// Staff took this caller into the conversation of another incident: there they are one contact
+  /// more (R17). Where that one is over meanwhile, they stay where they were.
+  private Future<Heard> moved(Incoming.Asking asking) {
+    return turns
+        .state(incident(asking))
+        .compose(state -> {
+          var moving =
+              state.contacts().all().stream()
+                  .filter(one -> one.movedTo() != null && one.medium() == Medium.VOICE)
+                  .filter(one -> asking.from().equals(address(one)))
+                  .findFirst();
+          return moving
+              .map(contact -> moved(asking, contact))
+              .orElseGet(() -> said(asking, (_, _) -> List.of(voice.join(incident(asking)))));
+        });
+  }
+
+  private static Address address(Contact contact) {
+    return contact.from() == null ? new Address.Withheld() : new Address.Known(contact.from());
+  }
+
+  private Future<Heard> moved(Incoming.Asking asking, Contact contact) {
+    IncidentId to = requireNonNull(contact.movedTo());
+    var arriving =
+        new ReceiveContact(
+            Medium.VOICE,
+            contact.from(),
+            asking.callId(),
+            contact.language(),
+            contact.candidates(),
+            false,
+            null,
+            "",
+            0);
+    var key = new NaturalKey("moved:" + asking.callId());
+    return turns
+        .turn(to, arriving, caller(asking.token()), key)
+        .compose(turned -> {
+          var there = turned.state().contacts().ofCall(asking.callId());
+          return there.isPresent()
+              ? Future.succeededFuture(new Heard(token(to, there.get()), List.of(voice.join(to))))
+              : back(asking, contact);
+        });
+  }
+
+  private Future<Heard> back(Incoming.Asking asking, Contact contact) {
+    return tell(asking, new RejoinContact(contact.id(), asking.callId()))
+        .map(_ -> new Heard(asking.token(), List.of(voice.join(incident(asking)))));
   }
 
   /// Who cannot talk answers `1` yes and `2` no, which staff see (R10).
   private Future<Heard> key(Incoming.Asking asking) {
     return switch (asking.digits()) {
-      case "1", "2" ->
-          tell(asking, new KeyContact(asking.callId(), asking.digits().equals("1")))
-              .compose(_ -> said(asking, (_, contact) -> voice.keyed(incident(asking), contact)));
+      case "1", "2" -> yesNoOrLanguage(asking);
       case "*" ->
           tell(asking, new ChooseCrisisLine(asking.callId()))
               .compose(_ -> said(asking, (_, contact) -> voice.transfer(contact)));
@@ -90,8 +144,28 @@ final class CallerDesk {
           tell(asking, new SilenceContact(asking.callId()))
               .compose(
                   _ -> said(asking, (_, contact) -> voice.silenced(incident(asking), contact)));
-      default -> said(asking, (_, _) -> List.of(voice.join(incident(asking))));
+      default -> language(asking);
     };
+  }
+
+  private Future<Heard> yesNoOrLanguage(Incoming.Asking asking) {
+    return turns
+        .state(incident(asking))
+        .compose(state ->
+            state.contacts().ofCall(asking.callId()).map(Contact::silent).orElse(false)
+                ? tell(asking, new KeyContact(asking.callId(), asking.digits().equals("1")))
+                    .compose(
+                        _ -> said(asking, (_, contact) -> voice.keyed(incident(asking), contact)))
+                : language(asking));
+  }
+
+  /// A key that is a language is one; any other goes on (R16).
+  private Future<Heard> language(Incoming.Asking asking) {
+    var chosen = voice.language(asking.digits());
+    return chosen.isEmpty()
+        ? said(asking, (_, _) -> List.of(voice.join(incident(asking))))
+        : tell(asking, new ChooseLanguage(asking.callId(), chosen.get()))
+            .compose(_ -> said(asking, (_, _) -> voice.speaking(incident(asking), chosen.get())));
   }
 
   private static boolean connected(@org.jspecify.annotations.Nullable DialEnd end) {

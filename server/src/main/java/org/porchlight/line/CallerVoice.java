@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.porchlight.incident.Contact;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.Page;
 import org.porchlight.incident.PageEvent.Purpose;
+import org.porchlight.incident.Search;
 import org.porchlight.notification.CallPaths;
 import org.porchlight.notification.Conference;
 import org.porchlight.plan.Language;
@@ -53,7 +56,46 @@ final class CallerVoice {
       prompt.add(say("voice.cannot_talk_hint", language));
       prompt.add(say("voice.988_hint", language));
     }
+    prompt.addAll(choices(contact));
     return List.of(new SpokenMenu(prompt, 1, A_MOMENT, GREETED), join(incident));
+  }
+
+  /// Every other language, each said in itself, with its key (R16).
+  private List<Spoken> choices(Contact contact) {
+    var choices = new ArrayList<Spoken>();
+    for (int i = 0; i < settings.languages().size(); i++) {
+      Language language = settings.languages().get(i);
+      if (language != contact.language()) {
+        choices.add(
+            new Say(
+                wording.text(
+                    language, "voice.language.choice", Map.of("digit", Integer.toString(i + 1))),
+                language));
+      }
+    }
+    return choices;
+  }
+
+  /// The language of a key; empty for any other key.
+  Optional<Language> language(String digits) {
+    int index = digits.matches("[1-9]") ? Integer.parseInt(digits) - 1 : -1;
+    return index >= 0 && index < settings.languages().size()
+        ? Optional.of(settings.languages().get(index))
+        : Optional.empty();
+  }
+
+  /// From here on in their language: what they need to know once more, and the wait.
+  List<Spoken> speaking(IncidentId incident, Language language) {
+    return List.of(
+        new SpokenMenu(
+            List.of(
+                say("voice.language.chosen", language),
+                say("voice.cannot_talk_hint", language),
+                say("voice.988_hint", language)),
+            1,
+            A_MOMENT,
+            GREETED),
+        join(incident));
   }
 
   /// A known caller hears their own language; anybody else every language of the agency.
@@ -79,17 +121,30 @@ final class CallerVoice {
 
   private static String progress(IncidentState state) {
     if (state.contacts().limitReached() && state.crew().lead() == null) {
-      return "voice.progress.still_calling";
+      return state.pages().open().stream().anyMatch(Page::searches)
+          ? "voice.progress.still_calling"
+          : "voice.progress.nobody_yet";
     }
     if (state.crew().lead() != null) {
       return state.contacts().anyAnswered() ? "voice.progress.alone" : "voice.progress.answered";
     }
-    return switch (state.pages().of(Purpose.ANSWER).size()) {
-      case 0 -> "voice.progress.still_calling";
+    return switch (asked(state)) {
+      case 0 -> "voice.progress.nobody_yet";
       case 1 -> "voice.progress.calling_one";
       case 2 -> "voice.progress.calling_two";
-      default -> "voice.progress.calling_three";
+      case 3 -> "voice.progress.calling_three";
+      default -> "voice.progress.still_calling";
     };
+  }
+
+  /// How many people this search has asked.
+  private static int asked(IncidentState state) {
+    Search search = state.contacts().search();
+    int before = search == null ? 0 : search.askedBefore();
+    return (int)
+        state.pages().of(Purpose.ANSWER).stream()
+            .filter(page -> page.id().number() > before)
+            .count();
   }
 
   /// Heard while staff listen to their private ear (R14).

@@ -192,11 +192,17 @@ final class ContactDesk {
     others.onSuccess(found ->
         found.stream()
             .filter(other -> !other.equals(incident))
-            .forEach(other ->
-                turns.turn(
-                    other,
-                    new NoticeSecondContact(incident),
-                    new Source(new Actor.Line(), Channel.CARRIER),
-                    new NaturalKey("second:" + incident))));
+            .forEach(other -> {
+              tell(other, incident);
+              tell(incident, other);
+            }));
+  }
+
+  private void tell(IncidentId incident, IncidentId other) {
+    turns.turn(
+        incident,
+        new NoticeSecondContact(other),
+        new Source(new Actor.Line(), Channel.CARRIER),
+        new NaturalKey("second:" + other));
   }
 }

@@ -32,6 +32,8 @@ final class EarDesk {
   private final StaffLegs legs;
   private final StaffVoice voice;
   private final PrivateEar ear;
+  private final EarMore more;
+  private final AbsentCaller absent;
   private final Identities identities;
   private final Set<Unlocked> unlocked = new HashSet<>();
 
@@ -41,12 +43,16 @@ final class EarDesk {
       StaffLegs legs,
       StaffVoice voice,
       PrivateEar ear,
+      EarMore more,
+      AbsentCaller absent,
       Identities identities) {
     this.turns = turns;
     this.world = world;
     this.legs = legs;
     this.voice = voice;
     this.ear = ear;
+    this.more = more;
+    this.absent = absent;
     this.identities = identities;
   }
 
@@ -106,13 +112,37 @@ final class EarDesk {
   }
 
   private Future<Heard> keyed(Incoming.Asking asking, StaffId staff) {
+    return switch (asking.digits()) {
+      case EarMore.MORE -> more(asking, staff);
+      case EarMore.CALL_BACK ->
+          turn(asking, staff, new ClosePrivateEar(), "ear-close")
+              .compose(turned ->
+                  absent.callable(turned.state()) ? absent.call(asking) : absent.waits(asking));
+      default -> command(asking, staff);
+    };
+  }
+
+  private Future<Heard> more(Incoming.Asking asking, StaffId staff) {
+    return turns
+        .state(incident(asking))
+        .compose(state ->
+            world
+                .around(state)
+                .map(now -> {
+                  var language = legs.language(asking);
+                  return heard(asking, ear.choose(more.spoken(state, now, staff, language)));
+                }));
+  }
+
+  private Future<Heard> command(Incoming.Asking asking, StaffId staff) {
     return turns
         .state(incident(asking))
         .compose(state ->
             world
                 .around(state)
                 .compose(now ->
-                    ear.command(asking.digits(), state, now)
+                    EarMore.command(asking.digits(), state, now, staff)
+                        .or(() -> ear.command(asking.digits(), state, now))
                         .map(command -> done(asking, staff, command))
                         .orElseGet(() -> prompt(asking, state, unknownKey(asking.digits())))));
   }

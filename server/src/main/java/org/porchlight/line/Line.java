@@ -24,6 +24,7 @@ public final class Line implements Webhooks {
   private final ContactDesk contacts;
   private final CallerDesk callers;
   private final StaffDesk staff;
+  private final GuestDesk guests;
   private final PagesDesk pages;
   private final PagesCalls pagesCalls;
   private final ReportDesk reports;
@@ -54,12 +55,34 @@ public final class Line implements Webhooks {
     this.contacts = new ContactDesk(settings, store, turns, drills, ids);
     this.callers = new CallerDesk(contacts, turns, new CallerVoice(settings, wording));
     var legs = new StaffLegs(settings, turns, world);
-    var ear = new EarDesk(turns, world, legs, voice, new PrivateEar(wording), identities);
-    this.staff = new StaffDesk(settings, turns, world, voice, legs, ear);
+    var absent = new AbsentCaller(turns, world, voice, legs);
+    var ear =
+        new EarDesk(
+            turns,
+            world,
+            legs,
+            voice,
+            new PrivateEar(wording),
+            new EarMore(wording),
+            absent,
+            identities);
+    this.staff = new StaffDesk(settings, turns, world, voice, legs, ear, absent);
+    this.guests = new GuestDesk(turns, voice, legs, new GuestVoice(wording), ear, identities);
     this.pages = new PagesDesk(settings.agency(), store, turns);
     this.pagesCalls =
         new PagesCalls(
-            settings, store, turns, world, voice, legs, staff, ear, callers, identities, ids);
+            settings,
+            store,
+            turns,
+            world,
+            voice,
+            legs,
+            staff,
+            ear,
+            absent,
+            callers,
+            identities,
+            ids);
     this.reports = new ReportDesk(settings.agency(), store.admission(), turns);
   }
 
@@ -149,6 +172,8 @@ public final class Line implements Webhooks {
     return switch (Leg.read(asking.token()).orElse(new Leg.Live())) {
       case Leg.Caller _, Leg.Live _ -> callerOrStaff(asking);
       case Leg.Paged _, Leg.CallbackStaff _, Leg.Message _ -> staff.answer(asking);
+      case Leg.Guest _ ->
+          asking.path().startsWith("guest/") ? guests.answer(asking) : staff.answer(asking);
       case Leg.CallbackFamily _ ->
           asking.path().startsWith("callback/") ? staff.answer(asking) : callers.answer(asking);
     };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.porchlight.incident.Actor;
+import org.porchlight.incident.CallCommand.CallIn;
 import org.porchlight.incident.Channel;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
@@ -16,6 +17,7 @@ import org.porchlight.incident.Source;
 import org.porchlight.notification.Leg;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
+import org.porchlight.plan.Language;
 import org.porchlight.storage.IncidentLog.Listed;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.Store;
@@ -37,6 +39,7 @@ final class PagesCalls {
   private final StaffLegs legs;
   private final StaffDesk staffDesk;
   private final EarDesk ear;
+  private final AbsentCaller absent;
   private final CallerDesk callers;
   private final Identities identities;
   private final Supplier<IncidentId> ids;
@@ -50,6 +53,7 @@ final class PagesCalls {
       StaffLegs legs,
       StaffDesk staffDesk,
       EarDesk ear,
+      AbsentCaller absent,
       CallerDesk callers,
       Identities identities,
       Supplier<IncidentId> ids) {
@@ -61,6 +65,7 @@ final class PagesCalls {
     this.legs = legs;
     this.staffDesk = staffDesk;
     this.ear = ear;
+    this.absent = absent;
     this.callers = callers;
     this.identities = identities;
     this.ids = ids;
@@ -219,17 +224,23 @@ final class PagesCalls {
             theirs.incident(),
             page.<org.porchlight.incident.Command>map(
                     one -> new AcknowledgePage(one.id(), asking.callId()))
-                .orElse(new org.porchlight.incident.DutyCommand.Engage()),
+                .orElse(new CallIn(asking.callId())),
             by,
             new NaturalKey("called-in:" + asking.callId()));
     LegToken leg =
         page.map(one -> voiceLeg(theirs.incident(), one))
             .orElse(new LegToken(theirs.incident(), STAFF_LEG + "-in"));
-    return turned.map(_ ->
-        new Heard(
-            leg,
-            List.of(
-                voice.say("voice.joined.staff", legs.language(asking.from())),
-                voice.join(theirs.incident()))));
+    Language language = legs.language(asking.from());
+    return store
+        .admission()
+        .admitCall(settings.agency(), asking.callId(), theirs.incident())
+        .compose(_ -> turned)
+        .compose(done ->
+            absent.callable(done.state())
+                ? absent.offer(theirs.incident(), done.state(), language)
+                : Future.succeededFuture(
+                    List.of(
+                        voice.say("voice.joined.staff", language), voice.join(theirs.incident()))))
+        .map(verbs -> new Heard(leg, verbs));
   }
 }

@@ -87,6 +87,14 @@ final class PrivateEar {
         new Redirect(BACK));
   }
 
+  /// Another list of codes, said twice.
+  List<Spoken> choose(List<Spoken> prompt) {
+    return List.of(
+        new SpokenMenu(prompt, KEYS_MAX, TO_CHOOSE, KEY),
+        new SpokenMenu(prompt, KEYS_MAX, TO_CHOOSE, KEY),
+        new Redirect(BACK));
+  }
+
   /// Whoever cannot talk is asked yes and no, and what they answered is told (R10).
   private List<Spoken> silent(IncidentState state, Language language) {
     return state.contacts().onLine().stream()

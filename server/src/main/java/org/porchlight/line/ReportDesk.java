@@ -1,15 +1,22 @@
 package org.porchlight.line;
 
 import io.vertx.core.Future;
+import java.util.Objects;
 import java.util.Optional;
+import org.porchlight.incident.CallCommand.LeaveLeg;
+import org.porchlight.incident.CallCommand.MissGuest;
+import org.porchlight.incident.CallEvent.Missed;
 import org.porchlight.incident.Command;
+import org.porchlight.incident.Contact;
 import org.porchlight.incident.ContactCommand.LeaveContact;
 import org.porchlight.incident.ContactCommand.LeaveVoicemail;
+import org.porchlight.incident.ContactCommand.MissCallback;
 import org.porchlight.incident.Errand.About;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Page;
 import org.porchlight.incident.PageCommand.LeaveCall;
+import org.porchlight.incident.PageId;
 import org.porchlight.incident.Report.CallUnanswered;
 import org.porchlight.incident.Report.TextArrived;
 import org.porchlight.incident.Report.TextMissed;
@@ -67,15 +74,41 @@ final class ReportDesk {
     return turns
         .state(incident)
         .compose(state ->
-            state.contacts().ofCall(callId).isEmpty()
-                ? Future.<Void>succeededFuture()
-                : turns
-                    .turn(
-                        incident,
-                        new LeaveContact(callId),
-                        Source.carrier(),
-                        new NaturalKey("over:" + callId))
-                    .mapEmpty());
+            gone(state, callId)
+                .map(command ->
+                    turns
+                        .turn(incident, command, Source.carrier(), new NaturalKey("over:" + callId))
+                        .<Void>mapEmpty())
+                .orElseGet(() -> elsewhere(state, callId)));
+  }
+
+  /// Who left: a caller, or staff who had called in.
+  private static Optional<Command> gone(IncidentState state, String callId) {
+    if (callId.isEmpty()) {
+      return Optional.empty();
+    }
+    if (state.contacts().ofCall(callId).isPresent()) {
+      return Optional.of(new LeaveContact(callId));
+    }
+    if (state.room().leg(callId).isPresent()) {
+      return Optional.of(new LeaveLeg(callId));
+    }
+    return state.pages().onLine().stream()
+        .filter(page -> page.callId().equals(callId))
+        .findFirst()
+        .map(page -> new LeaveCall(page.id()));
+  }
+
+  /// A caller who was taken into another conversation left that one (R17).
+  private Future<Void> elsewhere(IncidentState state, String callId) {
+    return Future.join(
+            state.contacts().all().stream()
+                .map(Contact::movedTo)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(other -> over(other, callId))
+                .toList())
+        .mapEmpty();
   }
 
   /// The end of a call is what counts; that it was answered proves nobody (P3).
@@ -93,9 +126,27 @@ final class ReportDesk {
   }
 
   private static Optional<Command> ended(IncidentState state, CallProgress call) {
-    if (!(Leg.read(call.token()).orElse(new Leg.Live()) instanceof Leg.Paged(var id, _))) {
-      return Optional.of(new LeaveContact(call.callId()));
-    }
+    return switch (Leg.read(call.token()).orElse(new Leg.Live())) {
+      case Leg.Paged(var id, _) -> ended(state, call, id);
+      case Leg.Guest(var id) ->
+          gone(state, call.callId()).or(() -> Optional.of(new MissGuest(id, missed(call))));
+      case Leg.CallbackFamily(var contact) ->
+          gone(state, call.callId()).or(() -> Optional.of(new MissCallback(contact, why(call))));
+      case Leg.CallbackStaff _, Leg.Caller _, Leg.Live _, Leg.Message _ ->
+          gone(state, call.callId());
+    };
+  }
+
+  private static Missed missed(CallProgress call) {
+    return switch (call.status()) {
+      case BUSY -> Missed.BUSY;
+      case NO_ANSWER, CANCELED -> Missed.NO_ANSWER;
+      case FAILED -> Missed.BAD_NUMBER;
+      case COMPLETED, QUEUED, RINGING, IN_PROGRESS -> Missed.NO_PERSON;
+    };
+  }
+
+  private static Optional<Command> ended(IncidentState state, CallProgress call, PageId id) {
     Optional<Page> page = state.pages().find(id);
     boolean theirs = page.map(one -> one.callId().equals(call.callId())).orElse(false);
     if (theirs && state.pages().joined(id)) {
@@ -140,7 +191,11 @@ final class ReportDesk {
             switch (leg) {
               case Leg.Paged(var page, _) -> Optional.of(new About.OfPage(page));
               case Leg.Message(var message) -> Optional.of(new About.OfMessage(message));
-              case Leg.Caller _, Leg.CallbackFamily _, Leg.CallbackStaff _, Leg.Live _ ->
+              case Leg.Caller _,
+                  Leg.CallbackFamily _,
+                  Leg.CallbackStaff _,
+                  Leg.Guest _,
+                  Leg.Live _ ->
                   Optional.empty();
             });
   }

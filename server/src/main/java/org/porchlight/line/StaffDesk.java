@@ -1,6 +1,5 @@
 package org.porchlight.line;
 
-import static org.porchlight.line.StaffLegs.contact;
 import static org.porchlight.line.StaffLegs.heard;
 import static org.porchlight.line.StaffLegs.incident;
 import static org.porchlight.line.StaffLegs.page;
@@ -14,8 +13,6 @@ import java.util.regex.Pattern;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Channel;
 import org.porchlight.incident.Command;
-import org.porchlight.incident.ContactCommand.JoinCallback;
-import org.porchlight.incident.ContactCommand.RejoinContact;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Page;
 import org.porchlight.incident.PageCommand.AcknowledgePage;
@@ -23,7 +20,6 @@ import org.porchlight.incident.PageCommand.DeclinePage;
 import org.porchlight.incident.PageCommand.ReportComing;
 import org.porchlight.incident.Recipient;
 import org.porchlight.incident.Source;
-import org.porchlight.notification.Conference;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.Language;
 import org.porchlight.storage.NaturalKey;
@@ -31,7 +27,7 @@ import org.porchlight.telephony.Incoming;
 import org.porchlight.telephony.Spoken;
 import org.porchlight.telephony.Webhooks.Heard;
 
-/// Answers the legs of people we rang: the page itself, and the two ends of a call back.
+/// Answers the legs of people we rang.
 final class StaffDesk {
   private static final Pattern MINUTES = Pattern.compile("[1-9][0-9]{0,2}");
 
@@ -41,6 +37,8 @@ final class StaffDesk {
   private final StaffVoice voice;
   private final StaffLegs legs;
   private final EarDesk ear;
+  private final AbsentCaller absent;
+  private final CallbackDesk callbacks;
 
   StaffDesk(
       LineSettings settings,
@@ -48,13 +46,16 @@ final class StaffDesk {
       World world,
       StaffVoice voice,
       StaffLegs legs,
-      EarDesk ear) {
+      EarDesk ear,
+      AbsentCaller absent) {
     this.settings = settings;
     this.turns = turns;
     this.world = world;
     this.voice = voice;
     this.legs = legs;
     this.ear = ear;
+    this.absent = absent;
+    this.callbacks = new CallbackDesk(settings, turns, voice, legs);
   }
 
   Future<Heard> answer(Incoming.Asking asking) {
@@ -62,16 +63,20 @@ final class StaffDesk {
       case StaffVoice.PAGE -> paged(asking);
       case StaffVoice.PAGE_KEY -> pageKey(asking);
       case StaffVoice.PAGE_MINUTES -> minutes(asking);
-      case StaffVoice.ALONE -> said(asking, voice.alone(legs.language(asking)));
+      case StaffVoice.ALONE ->
+          turns
+              .state(incident(asking))
+              .map(state -> heard(asking, voice.alone(state, legs.language(asking))));
+      case StaffVoice.CALL_BACK -> absent.key(asking);
       case StaffVoice.LEFT -> ear.left(asking);
       case PrivateEar.PIN -> ear.pin(asking);
       case PrivateEar.KEY -> ear.key(asking);
       case PrivateEar.BACK -> ear.back(asking);
-      case StaffVoice.CALLBACK_STAFF ->
-          said(asking, voice.callbackStaff(legs.language(asking), digit(asking)));
-      case StaffVoice.CALLBACK_STAFF_KEY -> callbackStaffKey(asking);
-      case StaffVoice.CALLBACK -> callback(asking);
-      case StaffVoice.CALLBACK_KEY -> callbackKey(asking);
+      case StaffVoice.CALLBACK_STAFF,
+          StaffVoice.CALLBACK_STAFF_KEY,
+          StaffVoice.CALLBACK,
+          StaffVoice.CALLBACK_KEY ->
+          callbacks.answer(asking);
       default -> said(asking, List.of(voice.join(incident(asking))));
     };
   }
@@ -117,10 +122,10 @@ final class StaffDesk {
     String digit = Integer.toString(page.asked().digit());
     if (asking.digits().equals(digit)) {
       return turn(asking, page, new AcknowledgePage(page.id(), asking.callId()))
-          .map(turned ->
+          .compose(turned ->
               switch (turned) {
-                case Turned.Done _ -> heard(asking, voice.accepted(incident(asking), page));
-                case Turned.Refused(_, var now) -> heard(asking, taken(now, page));
+                case Turned.Done done -> accepted(asking, done.state(), page);
+                case Turned.Refused(_, var now) -> said(asking, taken(now, page));
               });
     }
     if (asking.digits().equals("2")) {
@@ -149,6 +154,19 @@ final class StaffDesk {
         });
   }
 
+  private Future<Heard> accepted(Incoming.Asking asking, IncidentState state, Page page) {
+    boolean talks =
+        switch (page.purpose()) {
+          case ANSWER, CALLBACK, ATTENTION, HANDOVER, LANGUAGE -> true;
+          case STEP, SUPERVISE, SECOND_STAFF, FOLLOW_UP -> false;
+        };
+    return talks && page.to() instanceof Recipient.OnDuty && absent.callable(state)
+        ? absent
+            .offer(incident(asking), state, page.asked().language())
+            .map(verbs -> heard(asking, verbs))
+        : said(asking, voice.accepted(incident(asking), page));
+  }
+
   /// Who came second hears who has it (first yes wins).
   private List<Spoken> taken(IncidentState state, Page page) {
     StaffId lead = state.crew().lead();
@@ -173,58 +191,5 @@ final class StaffDesk {
         command,
         new Source(by, Channel.VOICE),
         new NaturalKey("page:" + page.id() + ":" + asking.callId() + ":" + asking.digits()));
-  }
-
-  private Future<Heard> callbackStaffKey(Incoming.Asking asking) {
-    if (!asking.digits().equals(Integer.toString(digit(asking)))) {
-      return said(asking, voice.callbackStaff(legs.language(asking), digit(asking)));
-    }
-    return legs.staff(asking)
-        .compose(staff ->
-            turns.turn(
-                incident(asking),
-                new JoinCallback(contact(asking.token()), asking.callId()),
-                new Source(
-                    staff.<Actor>map(Actor.Staff::new).orElse(new Actor.Line()), Channel.VOICE),
-                new NaturalKey("callback:" + asking.callId())))
-        .map(_ -> heard(asking, List.of(voice.join(incident(asking)))));
-  }
-
-  private Future<Heard> callback(Incoming.Asking asking) {
-    return turns
-        .state(incident(asking))
-        .map(state -> heard(asking, voice.callback(callerLanguage(state, asking))));
-  }
-
-  private Language callerLanguage(IncidentState state, Incoming.Asking asking) {
-    return state
-        .contacts()
-        .find(contact(asking.token()))
-        .map(contact -> contact.language())
-        .orElse(settings.languages().getFirst());
-  }
-
-  private Future<Heard> callbackKey(Incoming.Asking asking) {
-    return turns
-        .turn(
-            incident(asking),
-            new RejoinContact(contact(asking.token()), asking.callId()),
-            new Source(new Actor.Caller(contact(asking.token())), Channel.VOICE),
-            new NaturalKey("rejoin:" + asking.callId()))
-        .map(_ ->
-            heard(
-                asking,
-                List.of(
-                    new Spoken.Join(
-                        Conference.of(incident(asking)),
-                        false,
-                        CallerVoice.WAIT,
-                        CallerVoice.LEFT,
-                        true))));
-  }
-
-  /// Another one for each call, and never 1 or 2 (P3).
-  private static int digit(Incoming.Asking asking) {
-    return 3 + Math.floorMod(asking.callId().hashCode(), 7);
   }
 }

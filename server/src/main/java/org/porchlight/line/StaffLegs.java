@@ -41,7 +41,12 @@ final class StaffLegs {
                     page.to() instanceof Recipient.OnDuty(var staff, _)
                         ? Optional.of(staff)
                         : Optional.<StaffId>empty())
-                .orElseGet(() -> carrying(asking.from()).map(StaffMember::id)));
+                .orElseGet(() ->
+                    state
+                        .room()
+                        .leg(asking.callId())
+                        .map(leg -> Optional.ofNullable(leg.staff()))
+                        .orElseGet(() -> carrying(asking.from()).map(StaffMember::id))));
   }
 
   Optional<StaffMember> carrying(Address from) {
@@ -78,7 +83,7 @@ final class StaffLegs {
       case Leg.Caller(var contact) -> contact;
       case Leg.CallbackFamily(var contact) -> contact;
       case Leg.CallbackStaff(var contact) -> contact;
-      case Leg.Paged _, Leg.Message _, Leg.Live _ -> new ContactId(1);
+      case Leg.Paged _, Leg.Message _, Leg.Guest _, Leg.Live _ -> new ContactId(1);
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Page;
 import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.Recipient;
@@ -23,6 +24,7 @@ final class StaffVoice {
   static final String PAGE_MINUTES = "page/minutes";
   static final String ALONE = "page/alone";
   static final String LEFT = "page/left";
+  static final String CALL_BACK = "page/call-back";
   static final String STAFF_PIN = "staff/pin";
   static final String STAFF_PIN_AGAIN = "staff/pin-again";
   static final String NOT_STAFF = "staff/none";
@@ -129,8 +131,36 @@ final class StaffVoice {
     return new Join(Conference.of(incident), true, ALONE, LEFT, true);
   }
 
-  List<Spoken> alone(Language language) {
-    return List.of(say("voice.joined.staff", language), new Pause(settings.progressEvery()));
+  /// The truth while nobody else is there.
+  List<Spoken> alone(IncidentState state, Language language) {
+    return List.of(say(alone(state), language), new Pause(settings.progressEvery()));
+  }
+
+  private static String alone(IncidentState state) {
+    var last = state.contacts().lastCallable();
+    if (!state.contacts().onLine().isEmpty()) {
+      return "voice.joined.staff";
+    }
+    return last.map(contact ->
+            switch (contact.callBack()) {
+              case RINGING -> "voice.callback.ringing";
+              case MISSED -> "voice.callback.missed";
+              case NONE -> "voice.caller_gone";
+            })
+        .orElse("voice.caller_gone_withheld");
+  }
+
+  /// Nobody is on the line any more, or never was: one key calls them back as the line (R9), after
+  /// the marks of their telephone were heard.
+  List<Spoken> callerGone(IncidentId incident, List<String> marks, Language language) {
+    var prompt = new ArrayList<Spoken>();
+    marks.forEach(mark -> prompt.add(say(mark, language)));
+    prompt.add(say("voice.caller_gone.menu", language));
+    return List.of(
+        say("voice.page.accepted", language),
+        new SpokenMenu(prompt, 1, TO_PRESS, CALL_BACK),
+        new SpokenMenu(List.of(say("voice.caller_gone.menu", language)), 1, TO_PRESS, CALL_BACK),
+        join(incident));
   }
 
   List<Spoken> last(String key, Language language, Map<String, String> values) {

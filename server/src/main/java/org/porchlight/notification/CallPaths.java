@@ -8,6 +8,9 @@ public final class CallPaths {
   /// The phone of the staff member who asked for a call back was answered.
   public static final String CALLBACK_STAFF = "callback/staff";
 
+  /// The phone of somebody asked to join was answered.
+  public static final String GUEST = "guest/answer";
+
   /// The family's phone was answered on a call back.
   public static final String CALLBACK_FAMILY = "callback/family";
 

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.porchlight.incident.ContactId;
 import org.porchlight.incident.Errand.About;
+import org.porchlight.incident.GuestId;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Medium;
 import org.porchlight.incident.MessageId;
@@ -20,6 +21,7 @@ import org.porchlight.telephony.LegToken;
 /// | the family's phone on a call back | `c1-callback` |
 /// | the staff member's phone on a call back | `c1-staff` |
 /// | a page's text, a page's call | `p3-text`, `p3-voice` |
+/// | somebody asked to join the call | `g1` |
 /// | a message | `m2` |
 /// | a live call that only its carrier's id names | `call` |
 public sealed interface Leg {
@@ -31,6 +33,8 @@ public sealed interface Leg {
 
   record Paged(PageId page, Medium medium) implements Leg {}
 
+  record Guest(GuestId guest) implements Leg {}
+
   record Message(MessageId message) implements Leg {}
 
   /// A live call that was turned or held: whose it is, its `callId` says.
@@ -41,6 +45,7 @@ public sealed interface Leg {
     return switch (about) {
       case About.OfPage(var page) -> new Paged(page, medium);
       case About.OfMessage(var message) -> new Message(message);
+      case About.OfGuest(var guest) -> new Guest(guest);
       case About.OfCallback(var contact) -> new CallbackFamily(contact);
       case About.OfCallbackStaff(var contact, _) -> new CallbackStaff(contact);
     };
@@ -54,6 +59,7 @@ public sealed interface Leg {
       case CallbackStaff(var contact) -> contact + "-staff";
       case Paged(var page, var medium) -> page + "-" + medium.name().toLowerCase(Locale.ROOT);
       case Message(var message) -> message.toString();
+      case Guest(var guest) -> guest.toString();
       case Live _ -> "call";
     };
   }
@@ -83,13 +89,14 @@ public sealed interface Leg {
       case "p-text" -> Optional.of(new Paged(new PageId(number), Medium.TEXT));
       case "p-voice" -> Optional.of(new Paged(new PageId(number), Medium.VOICE));
       case "m" -> Optional.of(new Message(new MessageId(number)));
+      case "g" -> Optional.of(new Guest(new GuestId(number)));
       default -> Optional.empty();
     };
   }
 
   /// Keeps the pattern out of what callers see.
   final class Shape {
-    private static final Pattern NUMBERED = Pattern.compile("([cpm])([1-9][0-9]{0,8})(|-[a-z]+)");
+    private static final Pattern NUMBERED = Pattern.compile("([cpmg])([1-9][0-9]{0,8})(|-[a-z]+)");
 
     private Shape() {}
   }

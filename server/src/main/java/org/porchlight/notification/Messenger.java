@@ -147,6 +147,7 @@ public final class Messenger {
       case About.OfPage _ -> CallPaths.PAGE_ANSWER;
       case About.OfCallback _ -> CallPaths.CALLBACK_FAMILY;
       case About.OfCallbackStaff _ -> CallPaths.CALLBACK_STAFF;
+      case About.OfGuest _ -> CallPaths.GUEST;
       case About.OfMessage(var message) ->
           throw new IllegalArgumentException(
               "call about: " + message + " (expected: a page or a call back)");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Actor;
+import org.porchlight.incident.CallEvent;
 import org.porchlight.incident.ContactEvent;
 import org.porchlight.incident.DrillEvent;
 import org.porchlight.incident.DutyEvent;
@@ -98,6 +99,7 @@ public final class Timeline {
       case EndingEvent ending -> ending(ending);
       case DrillEvent.DrillBegan _ -> Particulars.NONE;
       case DrillEvent.DrillEnded(var why) -> Particulars.NONE.outcome(why);
+      case CallEvent call -> CallParticulars.of(call);
     };
   }
 
@@ -108,6 +110,9 @@ public final class Timeline {
           Particulars.NONE.way(code(answered.medium())).staff(answered.staff());
       case ContactEvent.CallbackPlaced placed -> Particulars.NONE.staff(placed.staff());
       case ContactEvent.ContactKeyed keyed -> Particulars.NONE.outcome(keyed.yes() ? "yes" : "no");
+      case ContactEvent.CallbackMissed missed ->
+          Particulars.NONE.way("voice").delivery("undelivered").reason(missed.why());
+      case ContactEvent.LanguageChosen chosen -> Particulars.NONE.outcome(code(chosen.language()));
       case ContactEvent.AnsweringStarted _,
           ContactEvent.AnswerLimitReached _,
           ContactEvent.ContactLeft _,
@@ -119,6 +124,7 @@ public final class Timeline {
           ContactEvent.VoicemailLeft _,
           ContactEvent.ContactEscalated _,
           ContactEvent.CallbackJoined _,
+          ContactEvent.ContactMoved _,
           ContactEvent.ContactRejoined _,
           ContactEvent.SecondContactNoticed _ ->
           Particulars.NONE;
@@ -134,7 +140,10 @@ public final class Timeline {
       case MessageEvent.MessageUndelivered missed ->
           Particulars.NONE.way("text").delivery("undelivered").reason(missed.why());
       case MessageEvent.TaskLeft left -> Particulars.NONE.outcome(left.task());
-      case MessageEvent.AutomaticTextsStopped _, MessageEvent.NoteAdded _ -> Particulars.NONE;
+      case MessageEvent.AutomaticTextsStopped _,
+          MessageEvent.AutomaticTextsResumed _,
+          MessageEvent.NoteAdded _ ->
+          Particulars.NONE;
     };
   }
 

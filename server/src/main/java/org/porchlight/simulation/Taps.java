@@ -3,9 +3,14 @@ package org.porchlight.simulation;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.incident.Actor;
+import org.porchlight.incident.CallCommand.HoldCaller;
+import org.porchlight.incident.CallCommand.InviteGuest;
+import org.porchlight.incident.CallCommand.TakeCallerBack;
 import org.porchlight.incident.Candidate;
 import org.porchlight.incident.Channel;
 import org.porchlight.incident.Command;
+import org.porchlight.incident.ContactCommand.MoveContacts;
+import org.porchlight.incident.ContactCommand.PlaceCallback;
 import org.porchlight.incident.Disposition;
 import org.porchlight.incident.DoneBy;
 import org.porchlight.incident.DutyCommand.CallSupervisor;
@@ -13,6 +18,7 @@ import org.porchlight.incident.DutyCommand.OfferHandover;
 import org.porchlight.incident.EndingCommand.CloseIncident;
 import org.porchlight.incident.EndingCommand.ReachFollowup;
 import org.porchlight.incident.EndingCommand.Resolve;
+import org.porchlight.incident.Guest.Who;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.MessageCommand.SendWords;
@@ -97,7 +103,7 @@ final class Taps {
     if (state.subject().scenario() == null && chance.happens(60)) {
       return plan(state).map(this::scenario).orElseGet(() -> youth(state));
     }
-    return switch (chance.random().nextInt(16)) {
+    return switch (chance.random().nextInt(19)) {
       case 0 -> youth(state);
       case 1, 2 -> new RecordScreening(SafetyScreen.calm(""));
       case 3, 4, 5 -> new StartStep(null, StepBasis.NEXT_IN_PLAN, "", null);
@@ -108,7 +114,24 @@ final class Taps {
       case 12 -> chance.happens(20) ? new OverrideDanger("said so") : new SendWords("we are here");
       case 13 -> new OfferHandover(null);
       case 14 -> chance.happens(40) ? new CloseIncident() : new ReachFollowup(0, "they are well");
-      default -> chance.happens(25) ? new Resolve(resolution()) : new SendWords("still here");
+      case 15 -> chance.happens(25) ? new Resolve(resolution()) : new SendWords("still here");
+      default -> conversation(state);
+    };
+  }
+
+  /// What staff do with the call that is going on.
+  private Command conversation(IncidentState state) {
+    List<IncidentId> others = state.contacts().others();
+    return switch (chance.random().nextInt(6)) {
+      case 0 -> new HoldCaller();
+      case 1, 2 -> new TakeCallerBack();
+      case 3 -> new PlaceCallback();
+      case 4 -> others.isEmpty() ? new HoldCaller() : new MoveContacts(chance.of(others));
+      default ->
+          new InviteGuest(
+              new Who.Colleague(chance.of(grounds.roster().staff()).id()),
+              chance.happens(50) ? "stay with them" : "",
+              chance.happens(50));
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Errand;
 import org.porchlight.incident.EventTypes;
+import org.porchlight.incident.Guest;
 import org.porchlight.incident.IncidentEvent;
 import org.porchlight.incident.Recipient;
 import org.porchlight.incident.Words;
@@ -29,7 +30,11 @@ final class StoredNames {
           entry(Errand.About.OfPage.class, "page"),
           entry(Errand.About.OfMessage.class, "message"),
           entry(Errand.About.OfCallback.class, "callback"),
+          entry(Errand.About.OfGuest.class, "guest"),
           entry(Errand.About.OfCallbackStaff.class, "callback_staff"),
+          entry(Guest.Who.Colleague.class, "colleague"),
+          entry(Guest.Who.TeamMember.class, "team_member"),
+          entry(Guest.Who.Outside.class, "outside"),
           entry(Recipient.OnDuty.class, "on_duty"),
           entry(Recipient.OnTeam.class, "on_team"),
           entry(Words.Wording.class, "wording"),

@@ -12,8 +12,14 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.porchlight.exchange.CommandForm.Situation;
 import org.porchlight.incident.Actor;
+import org.porchlight.incident.CallCommand.CallIn;
+import org.porchlight.incident.CallCommand.JoinGuest;
+import org.porchlight.incident.CallCommand.LeaveLeg;
+import org.porchlight.incident.CallCommand.MissGuest;
 import org.porchlight.incident.Command;
 import org.porchlight.incident.ContactCommand.*;
+import org.porchlight.incident.ContactCommand.ChooseLanguage;
+import org.porchlight.incident.ContactCommand.MissCallback;
 import org.porchlight.incident.DrillCommand;
 import org.porchlight.incident.DutyCommand.ClosePrivateEar;
 import org.porchlight.incident.DutyCommand.OpenPrivateEar;
@@ -39,6 +45,12 @@ class CommandTableTest {
           JoinCallback.class,
           RejoinContact.class,
           NoticeSecondContact.class,
+          ChooseLanguage.class,
+          MissCallback.class,
+          JoinGuest.class,
+          MissGuest.class,
+          CallIn.class,
+          LeaveLeg.class,
           JoinCall.class,
           LeaveCall.class,
           OpenPrivateEar.class,

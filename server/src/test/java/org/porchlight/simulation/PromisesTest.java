@@ -122,7 +122,8 @@ final class PromisesTest {
             none.pages(),
             none.crew(),
             none.ending(),
-            none.drill());
+            none.drill(),
+            none.room());
     return turn(none, List.of(), open);
   }
 

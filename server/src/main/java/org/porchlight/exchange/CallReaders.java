@@ -1,0 +1,43 @@
+package org.porchlight.exchange;
+
+import org.porchlight.exchange.CommandForm.Situation;
+import org.porchlight.incident.CallCommand.InviteGuest;
+import org.porchlight.incident.ContactCommand.MoveContacts;
+import org.porchlight.incident.Guest.Who;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.PersonId;
+import org.porchlight.plan.PhoneNumber;
+
+/// Reads what staff do with the conversation that is going on.
+final class CallReaders {
+  private static final String WHO = "a staff id such as S2, a person such as N1, or a number";
+
+  private CallReaders() {}
+
+  static InviteGuest add(Fields fields, Situation now) {
+    boolean aside = fields.text("outcome").equals("aside");
+    return new InviteGuest(who(fields, now), fields.text("words"), aside);
+  }
+
+  private static Who who(Fields fields, Situation now) {
+    String name = fields.required("person", WHO);
+    if (PhoneNumber.isE164(name)) {
+      return new Who.Outside(new PhoneNumber(name));
+    }
+    var member = name.isEmpty() ? null : now.onCall().member(new StaffId(name)).orElse(null);
+    return member != null
+        ? new Who.Colleague(member.id())
+        : new Who.TeamMember(fields.requiredId("person", PersonId::new, WHO));
+  }
+
+  /// What is no id names no incident there is.
+  private static IncidentId incident(String id) {
+    return new IncidentId(id.equals("none") ? "0".repeat(26) : id);
+  }
+
+  static MoveContacts move(Fields fields, Situation now) {
+    return new MoveContacts(
+        fields.requiredId("outcome", CallReaders::incident, "the id of the other incident"));
+  }
+}

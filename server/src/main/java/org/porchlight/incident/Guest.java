@@ -1,0 +1,49 @@
+package org.porchlight.incident;
+
+import org.porchlight.incident.CallEvent.GuestInvited;
+import org.porchlight.incident.CallEvent.Missed;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.PersonId;
+import org.porchlight.plan.PhoneNumber;
+
+/// Somebody whom staff asked to join the call that is going on.
+///
+/// @param callId the carrier's id of the call that rings or rang them; empty before it is placed
+/// @param joined whether they ever came into the call
+/// @param missed why they did not come; [Missed#NOT_YET] while they may
+public record Guest(GuestInvited invited, String callId, boolean joined, Missed missed) {
+  /// Whose telephone it is.
+  public sealed interface Who {
+    record Colleague(StaffId staff) implements Who {}
+
+    record TeamMember(PersonId person) implements Who {}
+
+    /// Nobody of ours: an interpreter, a mobile team, another line.
+    record Outside(PhoneNumber number) implements Who {}
+  }
+
+  static Guest asked(GuestInvited invited) {
+    return new Guest(invited, "", false, Missed.NOT_YET);
+  }
+
+  public GuestId id() {
+    return invited.guest();
+  }
+
+  /// True while they may still come.
+  public boolean awaited() {
+    return !joined && missed == Missed.NOT_YET;
+  }
+
+  Guest rung(String callId) {
+    return new Guest(invited, callId, joined, missed);
+  }
+
+  Guest in(String callId) {
+    return new Guest(invited, callId, true, missed);
+  }
+
+  Guest gone(Missed why) {
+    return new Guest(invited, callId, joined, why);
+  }
+}
