@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.porchlight.coordination.PlanLives;
+import java.util.function.Supplier;
 import org.porchlight.exchange.PlanCopyRoutes;
 import org.porchlight.exchange.PlanVersions;
 import org.porchlight.exchange.ReadingRoutes;
@@ -15,6 +16,7 @@ import org.porchlight.exchange.reading.ReadingDesk;
 import org.porchlight.exchange.reading.ReadingLinks;
 import org.porchlight.exchange.reading.ReadingPages;
 import org.porchlight.line.Turns;
+import org.porchlight.oncall.Roster;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanRef;
@@ -33,7 +35,7 @@ final class Exports {
   private final Settings settings;
   private final Kept kept;
   private final Wording wording;
-  private final LiveRoster roster;
+  private final Supplier<Roster> roster;
   private final PlanLives lives;
   private final InstantSource clock;
   private final ReadingLinks links;
@@ -43,7 +45,7 @@ final class Exports {
       Vertx vertx,
       StartUp startUp,
       Kept kept,
-      LiveRoster roster,
+      Supplier<Roster> roster,
       PlanLives lives,
       Turns turns,
       InstantSource clock) {

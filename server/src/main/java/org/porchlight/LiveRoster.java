@@ -35,6 +35,7 @@ final class LiveRoster implements Supplier<Roster> {
   private final InstantSource clock;
   private final Map<Path, List<DatedShift>> lastGood = new ConcurrentHashMap<>();
   private volatile Roster roster;
+  private volatile List<Fault> faults = List.of();
 
   /// Reads the calendars for the first time; blocks as long as that takes.
   LiveRoster(Roster written, List<Path> calendars, InstantSource clock) {
@@ -50,6 +51,11 @@ final class LiveRoster implements Supplier<Roster> {
     return roster;
   }
 
+  /// What was wrong with the calendars when they were read last.
+  List<Fault> faults() {
+    return faults;
+  }
+
   /// Reads the calendars again; blocks, so never on an event loop that is at work.
   ///
   /// @return what is wrong with them, each with its file; empty if nothing is
@@ -63,6 +69,7 @@ final class LiveRoster implements Supplier<Roster> {
     var dated = new ArrayList<>(written.dated());
     calendars.forEach(calendar -> dated.addAll(lastGood.getOrDefault(calendar, List.of())));
     roster = written.withDated(dated);
+    this.faults = List.copyOf(faults);
     faults.forEach(fault -> LOG.error("calendar of shifts not taken: {}", fault));
     return faults;
   }

@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.Console;
+import org.porchlight.duty.DutyRoom;
 import org.porchlight.exchange.Api;
 import org.porchlight.exchange.DrillRoutes;
+import org.porchlight.exchange.RosterChangeRoutes;
 import org.porchlight.line.DeadlinePump;
 import org.porchlight.line.IncidentIds;
 import org.porchlight.line.Line;
@@ -57,6 +59,8 @@ final class Rooms {
   private final Accounts accounts;
   private final SecureRandom random = new SecureRandom();
 
+  private final DutyRoom duty;
+  private final boolean rosterIsCopy;
   private final World world;
   private final Turns turns;
   private final TelephoneDesk telephones;
@@ -91,6 +95,10 @@ final class Rooms {
     this.accounts =
         new Accounts(
             vertx, startUp, kept.key().derive("tokens in callback addresses"), watch, clock);
+    this.rosterIsCopy = startUp.rosterIsCopy();
+    this.duty =
+        new OnCallParts(settings, store, roster, wording, clock)
+            .room(new MeteredCarrier(accounts.carrier(), meters), scheduler());
     this.world = world();
     this.turns = new Turns(settings.line().agency(), kept.server(), store, world);
     this.telephones =
@@ -108,7 +116,7 @@ final class Rooms {
     this.deadlines = new DeadlinePump(store.deadlines(), kept.server(), turns, clock, scheduler());
     this.line = line(spool);
     this.coordination = new Coordination(vertx, startUp, store, clock, scheduler());
-    this.exports = new Exports(vertx, startUp, kept, roster, coordination.lives(), turns, clock);
+    this.exports = new Exports(vertx, startUp, kept, duty.book(), coordination.lives(), turns, clock);
     turns.listen(outbox);
     turns.listen(meters);
     turns.listen(coordination.listener());
@@ -124,6 +132,7 @@ final class Rooms {
     operations().mount(router);
     exports.mount(router);
     telephones.mount(router);
+    new RosterChangeRoutes(settings.exchange(), duty.book(), duty.pump()::wake).mount(router);
     if (settings.mode() == Mode.DEMO) {
       // The page of phones tells what happens here from another port of the same machine.
       router
@@ -197,7 +206,13 @@ final class Rooms {
         staff.roster()::member,
         staff.pins(),
         coordination.lives(),
-        new ConsoleLinks(exports.links()));
+        new ConsoleLinks(exports.links()),
+        duty.book());
+  }
+
+  /// Who keeps somebody on call.
+  DutyRoom onCall() {
+    return duty;
   }
 
   Turns turns() {
@@ -225,12 +240,24 @@ final class Rooms {
     spoolTimer = vertx.setPeriodic(SPOOL_EVERY.toMillis(), _ -> line.drainSpool());
     calendarsTimer =
         vertx.setPeriodic(
-            CALENDARS_EVERY.toMillis(), _ -> vertx.executeBlocking(roster::refresh, false));
+            CALENDARS_EVERY.toMillis(),
+            _ -> vertx.executeBlocking(roster::refresh, false).onSuccess(this::tellFaults));
     coordination.start();
     return turns
         .lookAround()
-        .compose(_ -> Future.all(outbox.start(), deadlines.start()))
+        .compose(_ -> Future.all(outbox.start(), deadlines.start(), duty.pump().start()))
+        .onSuccess(_ -> tellFaults(roster.faults()))
         .mapEmpty();
+  }
+
+  /// A calendar that cannot be taken is somebody's to mend, before its last good shifts run out.
+  private void tellFaults(List<Fault> faults) {
+    if (rosterIsCopy) {
+      duty.tellFault("roster");
+    }
+    if (!faults.isEmpty()) {
+      duty.tellFault("calendar");
+    }
   }
 
   /// Looks, from here on, for contacts that the carrier took and that never reached the line.
@@ -247,7 +274,8 @@ final class Rooms {
     return deadlines
         .catchUp()
         .compose(_ -> outbox.turnOver())
-        .compose(_ -> coordination.lookAgain());
+        .compose(_ -> coordination.lookAgain())
+        .compose(_ -> duty.pump().catchUp().<Void>mapEmpty().otherwiseEmpty());
   }
 
   void stop() {
@@ -257,6 +285,7 @@ final class Rooms {
       missed.stop();
     }
     coordination.stop();
+    duty.pump().stop();
     deadlines.stop();
     outbox.stop();
     accounts.close();
@@ -266,28 +295,16 @@ final class Rooms {
     return new World(
         settings.line().agency(),
         store,
-        at -> roster.get().onCall(at),
+        at -> duty.book().get().onCall(at),
         settings.policy(),
         clock,
         random::nextLong);
   }
 
   private OutboxPump outbox() {
-    return new OutboxPump(
-        settings.line().agency(),
-        store.outbox(),
-        kept.server(),
-        turns,
-        new Messenger(
-            new MeteredCarrier(accounts.carrier(), meters),
-            store.slots(),
-            store.calls(),
-            wording,
-            TelephoneDesk.notification(settings),
-            clock),
-        new SlotKeeper(store.slots()),
-        clock,
-        scheduler());
+    var carrier = new MeteredCarrier(accounts.carrier(), meters);
+    return new Outgoing(settings, store, kept.server(), wording, clock)
+        .pump(turns, carrier, scheduler());
   }
 
   private Line line(Spool spool) {
@@ -300,13 +317,11 @@ final class Rooms {
         new StaffIdentities(vertx, staff.pins(), clock),
         spool,
         new IncidentIds(clock, random),
-        telephones.codes());
+        telephones.codes(),
+        duty.desk());
   }
 
   Scheduler scheduler() {
-    return (wait, task) -> {
-      long timer = vertx.setTimer(Math.max(1, wait.toMillis()), _ -> task.run());
-      return () -> vertx.cancelTimer(timer);
-    };
+    return new VertxScheduler(vertx);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 
@@ -22,11 +23,8 @@ import org.porchlight.plan.PhoneNumber;
 /// A key is known because it is asked for here; [#finish()] then finds those nobody asked for. A
 /// value that cannot be used gives the default and a fault, so that all faults are seen at once.
 final class SettingKeys {
-  private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m|h|d)");
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
   private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6})?");
-  private static final Duration SHORTEST = Duration.ofMillis(100);
-  private static final Duration LONGEST = Duration.ofDays(30);
 
   private final Map<String, Given> given;
   private final Map<String, String> retired;
@@ -45,7 +43,8 @@ final class SettingKeys {
   }
 
   /// The value of `key` as `read` makes it; `read` throws on text that is not `expected`.
-  <T> T value(String key, T unset, String expected, Function<String, T> read) {
+  <T extends @Nullable Object> T value(
+      String key, T unset, String expected, Function<String, T> read) {
     known.add(key);
     var written = given.get(key);
     if (written == null || written.text().isEmpty()) {
@@ -68,20 +67,17 @@ final class SettingKeys {
         key,
         unset,
         "a time from 100ms to 30d, such as 20s, 5m or 24h",
-        text -> {
-          var match = DURATION.matcher(text);
-          require(match.matches(), text);
-          var amount = Long.parseLong(match.group(1));
-          var time =
-              switch (match.group(2)) {
-                case "ms" -> Duration.ofMillis(amount);
-                case "s" -> Duration.ofSeconds(amount);
-                case "m" -> Duration.ofMinutes(amount);
-                case "h" -> Duration.ofHours(amount);
-                default -> Duration.ofDays(amount);
-              };
-          return require(time.compareTo(SHORTEST) >= 0 && time.compareTo(LONGEST) <= 0, time);
-        });
+        text -> TimeText.read(text, TimeText.LONGEST));
+  }
+
+  List<Duration> durations(String key, List<Duration> unset, Duration longest) {
+    return list(
+        key, unset, "times up to " + longest.toDays() + "d", text -> TimeText.read(text, longest));
+  }
+
+  /// Settings that are good each for itself, and not together.
+  void fault(String key, String got, String expected) {
+    faults.add(new Fault("settings", key, got, expected));
   }
 
   int port(String key, int unset) {

@@ -5,6 +5,7 @@ import org.porchlight.console.ConsoleSettings;
 import org.porchlight.exchange.ExchangeSettings;
 import org.porchlight.incident.Policy;
 import org.porchlight.line.LineSettings;
+import org.porchlight.oncall.duty.DutyRules;
 import org.porchlight.storage.StorageSettings;
 
 /// Everything an agency sets, one typed record for each room.
@@ -16,6 +17,7 @@ public record Settings(
     StorageSettings storage,
     LineSettings line,
     Policy policy,
+    DutyRules duty,
     CarrierSettings carrier,
     SecondLine second,
     WatchSettings watch,

@@ -12,6 +12,10 @@ import org.porchlight.console.ConsoleSettings;
 import org.porchlight.exchange.ExchangeSettings;
 import org.porchlight.incident.Policy;
 import org.porchlight.line.LineSettings;
+import org.porchlight.oncall.Coverage;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.duty.DutyRules;
+import org.porchlight.oncall.duty.QuietHours;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.AgencyId;
@@ -87,6 +91,7 @@ final class SettingsReader {
             storage(server.data()),
             line(),
             policy(),
+            duty(),
             carrier,
             watching.second(carrier),
             watching.watch(),
@@ -161,6 +166,28 @@ final class SettingsReader {
         keys.duration("followup.second", unset.followupSecond()),
         keys.duration("review.within", unset.reviewWithin()),
         keys.decimal("step.minutes-scale", unset.stepMinutesScale(), 0.001, 100));
+  }
+
+  private DutyRules duty() {
+    var unset = DutyRules.USUAL;
+    var confirm = keys.duration("oncall.confirm", unset.confirm());
+    var readiness = keys.duration("oncall.readiness", unset.readiness());
+    var unconfirmed = keys.duration("oncall.unconfirmed", unset.unconfirmed());
+    boolean inOrder = unconfirmed.compareTo(confirm) < 0 && readiness.compareTo(unconfirmed) < 0;
+    if (!inOrder) {
+      keys.fault("oncall.unconfirmed", unconfirmed.toString(), "between readiness and confirm");
+    }
+    return new DutyRules(
+        inOrder ? confirm : unset.confirm(),
+        inOrder ? readiness : unset.readiness(),
+        inOrder ? unconfirmed : unset.unconfirmed(),
+        keys.duration("oncall.offer", unset.offer()),
+        keys.duration("oncall.by-voice", unset.byVoice()),
+        keys.durations("oncall.gap", unset.gaps(), Coverage.HORIZON),
+        keys.duration("oncall.gap-again", unset.gapAgain()),
+        keys.value(
+            "oncall.quiet", unset.quiet(), "hours such as 22:00-07:00, or none", QuietHours::parse),
+        keys.value("oncall.manager", unset.manager(), "the id of one of the staff", StaffId::new));
   }
 
   private CarrierSettings carrier() {

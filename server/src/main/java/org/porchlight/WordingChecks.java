@@ -30,6 +30,9 @@ final class WordingChecks {
           Map.entry("what", "incident 01J8ZS5T0V7Q4N2M9K3C6B1ADE has errands that wait"),
           Map.entry("code", "12"),
           Map.entry("choice", "grandmother"),
+          Map.entry("duty", "guardia principal"),
+          Map.entry("from", "2026-12-24 08:00"),
+          Map.entry("until", "2026-12-24 08:00"),
           Map.entry("list", "11/12, 21/22, 31/32, 41/42, 51/52"));
 
   private static final String UNKNOWN = "12345678";

@@ -89,6 +89,28 @@ final class LiveRosterTest {
     assertThat(faults).singleElement().extracting(Fault::key).isEqualTo("calendars[0].file");
   }
 
+  @Test
+  void a_roster_with_a_fault_at_a_restart_leaves_the_last_good_one_in_force() throws IOException {
+    var file = folder.resolve("roster.yaml");
+    var data = folder.resolve("data");
+    assertThat(LastGoodRoster.read(file, data, faults).orElseThrow().isCopy()).isFalse();
+    Files.writeString(file, Files.readString(file).replace("staff: S1,", "staff: nobody,"));
+    var kept = LastGoodRoster.read(file, data, faults).orElseThrow();
+
+    assertThat(kept.isCopy()).isTrue();
+    assertThat(kept.staff().roster().staff()).hasSize(4);
+    assertThat(kept.staff().calendars()).hasSize(1);
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void a_roster_with_a_fault_at_the_first_start_stops_it() throws IOException {
+    Files.writeString(folder.resolve("roster.yaml"), "schema: roster/1\n");
+    assertThat(LastGoodRoster.read(folder.resolve("roster.yaml"), folder.resolve("data"), faults))
+        .isEmpty();
+    assertThat(faults).isNotEmpty();
+  }
+
   private LiveRoster live() {
     var staff = RosterReader.read(folder.resolve("roster.yaml"), faults).orElseThrow();
     assertThat(faults).isEmpty();

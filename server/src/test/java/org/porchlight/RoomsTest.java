@@ -41,6 +41,7 @@ final class RoomsTest {
           new Room("notification", Kind.SHELL),
           new Room("line", Kind.SHELL),
           new Room("coordination", Kind.SHELL),
+          new Room("duty", Kind.SHELL),
           new Room("console", Kind.SHELL),
           new Room("exchange", Kind.SHELL),
           new Room("operations", Kind.SHELL),

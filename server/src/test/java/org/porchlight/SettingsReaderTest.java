@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -26,6 +28,9 @@ import org.porchlight.console.ConsoleSettings;
 import org.porchlight.exchange.ExchangeSettings;
 import org.porchlight.incident.Policy;
 import org.porchlight.line.LineSettings;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.duty.DutyRules;
+import org.porchlight.oncall.duty.QuietHours;
 import org.porchlight.operations.HeartbeatSettings;
 import org.porchlight.operations.OperatorSettings;
 import org.porchlight.operations.ProbeSettings;
@@ -103,6 +108,23 @@ final class SettingsReaderTest {
               s -> s.server().policyPacks(),
               Path.of("packs")),
           new Mapping("oncall.roster", "r.yaml", s -> s.server().roster(), Path.of("r.yaml")),
+          time("oncall.confirm", "25h", s -> s.duty().confirm(), Duration.ofHours(25)),
+          time("oncall.unconfirmed", "5h", s -> s.duty().unconfirmed(), Duration.ofHours(5)),
+          time("oncall.readiness", "3h", s -> s.duty().readiness(), Duration.ofHours(3)),
+          time("oncall.offer", "16m", s -> s.duty().offer(), minutes(16)),
+          time("oncall.by-voice", "17m", s -> s.duty().byVoice(), minutes(17)),
+          new Mapping(
+              "oncall.gap",
+              "1d, 48h",
+              s -> s.duty().gaps(),
+              List.of(Duration.ofHours(48), Duration.ofHours(24))),
+          time("oncall.gap-again", "18m", s -> s.duty().gapAgain(), minutes(18)),
+          new Mapping("oncall.quiet", "none", s -> s.duty().quiet(), QuietHours.NONE),
+          new Mapping(
+              "oncall.manager",
+              "S3",
+              s -> Optional.ofNullable(s.duty().manager()),
+              Optional.of(new StaffId("S3"))),
           new Mapping(
               "telephony.twilio.account-sid",
               "AC" + "1".repeat(32),
@@ -206,6 +228,7 @@ final class SettingsReaderTest {
                     Duration.ofHours(72),
                     Duration.ofHours(48),
                     1.0),
+                dutyRules(),
                 new CarrierSettings(
                     "AC" + "0".repeat(32),
                     List.of("demo-twilio-token"),
@@ -223,6 +246,19 @@ final class SettingsReaderTest {
                 new ExchangeSettings("demo"),
                 Set.of("api.token", "telephony.twilio.auth-tokens")));
     assertThat(faults).isEmpty();
+  }
+
+  private static DutyRules dutyRules() {
+    return new DutyRules(
+        Duration.ofHours(24),
+        Duration.ofHours(2),
+        Duration.ofHours(4),
+        Duration.ofMinutes(20),
+        Duration.ofMinutes(10),
+        List.of(Duration.ofHours(72), Duration.ofHours(24), Duration.ofHours(4)),
+        Duration.ofMinutes(30),
+        new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)),
+        null);
   }
 
   @Test

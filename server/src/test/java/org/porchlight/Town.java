@@ -5,6 +5,7 @@ import static org.porchlight.ServedLine.PATIENCE;
 import static org.porchlight.ServedLine.ROOT;
 import static org.porchlight.ServedLine.await;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -36,6 +37,8 @@ import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Source;
 import org.porchlight.line.Turned;
+import org.porchlight.oncall.OnCall;
+import org.porchlight.oncall.duty.RosterState;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.PlanId;
 import org.porchlight.plan.PlanRef;
@@ -131,7 +134,7 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
     var faults = new ArrayList<Fault>();
     var settings =
         SettingsReader.read(ROOT.resolve("config/porchlight.yaml"), environment, set, faults);
-    var staff = RosterReader.read(ROOT.resolve("config/roster.yaml"), faults).orElseThrow();
+    var staff = RosterReader.read(ROOT.resolve(settings.server().roster()), faults).orElseThrow();
     if (!faults.isEmpty()) {
       throw new IllegalStateException("faults: " + faults);
     }
@@ -219,6 +222,34 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
       settle();
       left -= step;
     }
+  }
+
+  /// What the clock shows.
+  Instant now() {
+    return now.get();
+  }
+
+  /// Goes on to what falls due next about the roster, or to `latest` if that is sooner.
+  void toNextDuty(Instant latest) {
+    Instant due = line().ask(rooms -> rooms.onCall().pump().catchUp());
+    Instant to = due.isBefore(latest) ? due : latest;
+    Duration by = Duration.between(now.get(), to);
+    if (by.isPositive()) {
+      now.set(to);
+      await(built().sandbox.advance(by));
+    }
+    settle();
+  }
+
+  /// What the roster's log comes to.
+  RosterState roster() {
+    return line().ask(rooms -> rooms.onCall().book().read());
+  }
+
+  /// Who is on call now, as it counts.
+  OnCall onCall() {
+    return line()
+        .ask(rooms -> Future.succeededFuture(rooms.onCall().book().get().onCall(now.get())));
   }
 
   /// Everything that is due has been driven in, and what it asked for carried out.

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import org.porchlight.coordination.PlanLives;
+import org.porchlight.duty.RosterBook;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
 import org.porchlight.oncall.StaffId;
@@ -23,6 +24,7 @@ import org.porchlight.telephony.Wording;
 /// @param staff looks a member up by id, on shift or not
 /// @param lives what became of each plan between crises
 /// @param links to the card for responders
+/// @param roster as it counts, with what became of it
 public record Console(
     AgencyId agency,
     ZoneId zone,
@@ -35,7 +37,8 @@ public record Console(
     Function<StaffId, Optional<StaffMember>> staff,
     StaffPins pins,
     PlanLives lives,
-    CardLinks links) {
+    CardLinks links,
+    RosterBook roster) {
 
   /// Mounts every page under `/`. Call on the event loop that turns run on.
   public void mount(Vertx vertx, Router router) {
@@ -51,6 +54,7 @@ public record Console(
     new CardLinkPage(this, files).open(doors);
     new ReviewPage(this, files).open(doors);
     new PlansPage(this).open(doors);
+    new RosterPage(this).open(doors);
     new Taps(this, files, vertx).open(doors);
   }
 }

@@ -17,6 +17,13 @@ enum Door {
   DRILL_BEGIN(Verb.POST, "/drills", Access.EVERYBODY),
   DRILL_END(Verb.POST, "/drills/:incident/end", Access.EVERYBODY),
 
+  ROSTER(Verb.GET, "/roster", Access.EVERYBODY),
+  ROSTER_REPLACE(Verb.POST, "/roster/replace", Access.EVERYBODY),
+  ROSTER_AWAY(Verb.POST, "/roster/away", Access.EVERYBODY),
+  ROSTER_AGREE(Verb.POST, "/roster/agree", Access.EVERYBODY),
+  ROSTER_DECLINE(Verb.POST, "/roster/decline", Access.EVERYBODY),
+  ROSTER_WITHDRAW(Verb.POST, "/roster/withdraw", Access.EVERYBODY),
+
   WALK(Verb.GET, "/incidents/:incident", Access.EVERYBODY),
   WALK_LIVE(Verb.GET, "/incidents/:incident/live", Access.EVERYBODY),
   TIMELINE(Verb.GET, "/incidents/:incident/timeline", Access.EVERYBODY),

@@ -100,6 +100,12 @@ final class TapForms {
           CARD_LINK,
           CARD_LINK_CLOSE,
           REVIEW_PAGE,
+          ROSTER,
+          ROSTER_REPLACE,
+          ROSTER_AWAY,
+          ROSTER_AGREE,
+          ROSTER_DECLINE,
+          ROSTER_WITHDRAW,
           UNLOCK ->
           throw new Form.NotOurs(door.name());
     };

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -69,6 +70,7 @@ public final class RosterRoutes {
     api.route().handler(token::check);
     api.get("/on-call").handler(this::onCall);
     api.get("/coverage").handler(this::coverage);
+    api.get("/cover").handler(this::coverage);
     api.get("/calendars").handler(this::calendars);
     api.post("/calendar")
         .handler(BodyHandler.create(false).setBodyLimit(CalendarText.BYTES_MAX))
@@ -107,7 +109,12 @@ public final class RosterRoutes {
   }
 
   private void coverage(RoutingContext context) {
-    var window = Span.of(clock.instant(), Coverage.HORIZON);
+    var given = Optional.ofNullable(context.request().getParam("days")).orElse("14");
+    if (!given.matches("[1-9][0-9]?")) {
+      Json.refuse(context, 400, "days: another text (expected: 1 to 99)");
+      return;
+    }
+    var window = Span.of(clock.instant(), Duration.ofDays(Integer.parseInt(given)));
     apart(
         context,
         () -> RosterJson.coverage(Coverage.of(roster.get(), window)),

@@ -8,6 +8,7 @@ import org.porchlight.line.ContactDesk.Arrival;
 import org.porchlight.notification.Leg;
 import org.porchlight.notification.PhoneCodes;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.storage.PhoneSlots;
 import org.porchlight.storage.Spool;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Address;
@@ -34,8 +35,12 @@ public final class Line implements Webhooks {
   private ProbeCatcher probes = ProbeCatcher.NONE;
   private final PhoneCodes codes;
 
+  private final OnCallDesk shifts;
+  private final PhoneSlots slots;
+
   /// @param ids new incident ids
   /// @param codes what calls for a code say
+  /// @param shifts who asks staff about their shifts, by the pages number as well
   public Line(
       LineSettings settings,
       Store store,
@@ -45,10 +50,13 @@ public final class Line implements Webhooks {
       Identities identities,
       Spool spool,
       Supplier<IncidentId> ids,
-      PhoneCodes codes) {
+      PhoneCodes codes,
+      OnCallDesk shifts) {
     this.codes = codes;
     this.settings = settings;
     this.spool = spool;
+    this.shifts = shifts;
+    this.slots = store.slots();
     var voice = new StaffVoice(settings, wording);
     this.drills = new Drills(settings.agency(), settings.zone(), store, turns, world::now, ids);
     this.drillVoice = new DrillVoice(turns, wording, settings.languages().getFirst());
@@ -166,6 +174,9 @@ public final class Line implements Webhooks {
   }
 
   private Future<Heard> answered(Incoming.Asking asking) {
+    if (shifts.owns(asking.token())) {
+      return shifts.answer(asking);
+    }
     if (PagesCalls.owns(asking.token())) {
       return pagesCalls.answer(asking);
     }
@@ -208,8 +219,10 @@ public final class Line implements Webhooks {
     if (from == null || !text.to().equals(settings.pagesNumber())) {
       return contact(text);
     }
-    return pages
-        .reply(text, from)
+    return slots
+        .held(settings.agency(), from)
+        .compose(held -> shifts.reply(text, from, !held.isEmpty()))
+        .compose(reply -> reply ? Future.succeededFuture(true) : pages.reply(text, from))
         .compose(reply -> reply ? Future.succeededFuture(true) : pages.wasReply(text))
         .compose(reply -> reply ? Future.succeededFuture() : contact(text));
   }
@@ -223,6 +236,10 @@ public final class Line implements Webhooks {
 
   @Override
   public Future<Void> report(Incoming incoming) {
-    return reports.report(incoming);
+    return switch (incoming) {
+      case Incoming.CallProgress call when shifts.owns(call.token()) -> shifts.report(call);
+      case Incoming.TextProgress text when shifts.owns(text.token()) -> shifts.report(text);
+      case Incoming other -> reports.report(other);
+    };
   }
 }

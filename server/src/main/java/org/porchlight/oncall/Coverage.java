@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /// Whether every minute of a window has everybody whom cover needs, and where it has not.
@@ -25,6 +26,11 @@ public record Coverage(Span window, List<Gap> gaps, Duration uncovered) {
 
   /// @param isReachable whether a person's number is verified and their test page was answered
   public static Coverage of(Roster roster, Span window, Predicate<StaffId> isReachable) {
+    return of(roster, window, (staff, _) -> isReachable.test(staff));
+  }
+
+  /// @param isReachable whether a person can be reached all through this stretch of time
+  public static Coverage of(Roster roster, Span window, BiPredicate<StaffId, Span> isReachable) {
     var stretches = new Timetable(roster).stretches(window);
     var gaps = new ArrayList<Gap>();
     var uncovered = Duration.ZERO;
@@ -35,7 +41,8 @@ public record Coverage(Span window, List<Gap> gaps, Duration uncovered) {
     }
     for (var stretch : stretches) {
       var there = stretch.resolution().onCall().staff().stream();
-      var reachable = there.filter(member -> isReachable.test(member.id())).toList();
+      var reachable =
+          there.filter(member -> isReachable.test(member.id(), stretch.span())).toList();
       if (!roster.cover().needs().stream().allMatch(need -> need.isMetBy(reachable))) {
         uncovered = uncovered.plus(stretch.span().length());
       }
@@ -70,12 +77,12 @@ public record Coverage(Span window, List<Gap> gaps, Duration uncovered) {
 
   /// The stretch itself when it lacks `need`, else nothing.
   private static List<Gap> gapIn(
-      Timetable.Stretch stretch, Need need, Predicate<StaffId> isReachable) {
+      Timetable.Stretch stretch, Need need, BiPredicate<StaffId, Span> isReachable) {
     var resolution = stretch.resolution();
-    if (need.isMetBy(reachable(resolution.planned(), isReachable))) {
+    if (need.isMetBy(reachable(resolution.planned(), stretch, isReachable))) {
       return List.of();
     }
-    var standIns = reachable(resolution.standIns(), isReachable);
+    var standIns = reachable(resolution.standIns(), stretch, isReachable);
     var cover =
         standIns.stream()
             .filter(member -> need.isMetBy(List.of(member)))
@@ -86,8 +93,12 @@ public record Coverage(Span window, List<Gap> gaps, Duration uncovered) {
   }
 
   private static List<StaffMember> reachable(
-      List<StaffMember> members, Predicate<StaffId> isReachable) {
-    return members.stream().filter(member -> isReachable.test(member.id())).toList();
+      List<StaffMember> members,
+      Timetable.Stretch stretch,
+      BiPredicate<StaffId, Span> isReachable) {
+    return members.stream()
+        .filter(member -> isReachable.test(member.id(), stretch.span()))
+        .toList();
   }
 
   private static List<Gap.Cause> causes(Resolution resolution, Need need) {

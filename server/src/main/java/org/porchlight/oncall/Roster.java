@@ -97,6 +97,11 @@ public record Roster(
     return new Roster(zone, staff, shifts, dated, layers, timeOff, more, cover);
   }
 
+  /// This roster with one more time off.
+  public Roster with(TimeOff off) {
+    return withTimeOff(Stream.concat(timeOff.stream(), Stream.of(off)).toList());
+  }
+
   /// This roster with another rule of cover.
   public Roster withCover(CoverRule other) {
     return new Roster(zone, staff, shifts, dated, layers, timeOff, overrides, other);

@@ -9,6 +9,7 @@ import org.porchlight.line.DeadlinePump;
 import org.porchlight.line.Identities;
 import org.porchlight.line.IncidentIds;
 import org.porchlight.line.Line;
+import org.porchlight.line.OnCallDesk;
 import org.porchlight.line.OutboxPump;
 import org.porchlight.line.Scheduler;
 import org.porchlight.line.TurnListener;
@@ -96,7 +97,8 @@ final class SimulatedServer {
                 grounds.wording(),
                 notification,
                 queue,
-                chance.random()::nextLong));
+                chance.random()::nextLong),
+            OnCallDesk.NONE);
   }
 
   void start() {

@@ -10,6 +10,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -83,6 +84,7 @@ final class Forms {
     text(Duration.class, Duration::parse);
     text(LocalDate.class, LocalDate::parse);
     text(LocalTime.class, LocalTime::parse);
+    text(LocalDateTime.class, LocalDateTime::parse);
     text(YearMonth.class, YearMonth::parse);
     text(ZoneId.class, ZoneId::of);
     known.put(int.class, new Whole(int.class));

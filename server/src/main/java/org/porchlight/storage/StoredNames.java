@@ -10,12 +10,20 @@ import org.porchlight.incident.Guest;
 import org.porchlight.incident.IncidentEvent;
 import org.porchlight.incident.Recipient;
 import org.porchlight.incident.Words;
+import org.porchlight.oncall.ShiftOverride;
+import org.porchlight.oncall.duty.Change;
 import org.porchlight.plan.PageTarget;
 
 /// The stored name of every variant of a sealed type; a name is for ever.
 final class StoredNames {
   private static final Map<Class<?>, String> NAMES =
       Map.ofEntries(
+          entry(ShiftOverride.Replace.class, "replace"),
+          entry(ShiftOverride.Swap.class, "swap"),
+          entry(ShiftOverride.Add.class, "add"),
+          entry(ShiftOverride.Remove.class, "remove"),
+          entry(Change.OfShift.class, "of_shift"),
+          entry(Change.Away.class, "away"),
           entry(Actor.Caller.class, "caller"),
           entry(Actor.Staff.class, "staff"),
           entry(Actor.Support.class, "support"),

@@ -28,6 +28,9 @@ import org.porchlight.incident.Review;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.incident.Task;
 import org.porchlight.oncall.Duty;
+import org.porchlight.oncall.duty.Ask;
+import org.porchlight.oncall.duty.RosterRefusal;
+import org.porchlight.oncall.duty.Wish;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.Level;
 import org.porchlight.plan.PlanStatus;
@@ -60,6 +63,9 @@ class ConsoleWordsTest {
           Map.entry("purpose", PageEvent.Purpose.class),
           Map.entry("delivery", Page.Delivery.class),
           Map.entry("duty", Duty.class),
+          Map.entry("roster.standing", Ask.Standing.class),
+          Map.entry("roster.change", Wish.Standing.class),
+          Map.entry("roster.refused", RosterRefusal.class),
           Map.entry("support", Support.class),
           Map.entry("barrier", Barrier.class),
           Map.entry("task", Task.class),

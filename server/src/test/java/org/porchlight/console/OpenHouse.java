@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.Lives;
 import org.porchlight.coordination.PlanLives;
+import org.porchlight.duty.RosterBook;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Candidate;
 import org.porchlight.incident.Channel;
@@ -44,6 +45,7 @@ import org.porchlight.oncall.Shift;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.oncall.StaffPins;
+import org.porchlight.oncall.duty.DutyRules;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.OpeningHours;
 import org.porchlight.plan.PersonId;
@@ -113,7 +115,8 @@ final class OpenHouse implements AutoCloseable {
             roster::member,
             pins(),
             lives,
-            new PretendLinks())
+            new PretendLinks(),
+            new RosterBook(AGENCY, store.journals(), () -> roster, DutyRules.USUAL, clock))
         .mount(vertx, router);
   }
 

@@ -1,0 +1,174 @@
+package org.porchlight.exchange;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.duty.RosterBook;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.duty.RosterCommand;
+import org.porchlight.oncall.duty.RosterCommand.AgreeToChange;
+import org.porchlight.oncall.duty.RosterCommand.DeclineChange;
+import org.porchlight.oncall.duty.RosterCommand.WithdrawChange;
+import org.porchlight.oncall.duty.Wish;
+import org.porchlight.storage.NaturalKey;
+
+/// Changes of the roster by other programs: overrides, swaps, time off, and answers to them.
+///
+/// Behind the API's bearer token. A command names who gives it (`actor`) and carries a `key`, so
+/// that a repetition adds nothing.
+public final class RosterChangeRoutes {
+  private static final int BODY_BYTES_MAX = 16 * 1024;
+  private static final int NUMBER_MAX = 999_999_999;
+
+  private final BearerToken token;
+  private final RosterBook book;
+  private final Runnable told;
+
+  /// @param told called when something was told, so that messages leave at once
+  public RosterChangeRoutes(ExchangeSettings settings, RosterBook book, Runnable told) {
+    this.token = new BearerToken(settings.apiToken());
+    this.book = book;
+    this.told = told;
+  }
+
+  /// Adds the routes; before those of the roster, whose path they share.
+  public void mount(Router router) {
+    var bodies = BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX);
+    for (var path : List.of("overrides", "swaps", "time-off", "changes", "changes/*")) {
+      router.route("/api/roster/" + path).handler(token::check);
+      router
+          .route("/api/roster/" + path)
+          .handler(bodies)
+          .failureHandler(RosterChangeRoutes::failed);
+    }
+    router.post("/api/roster/overrides").handler(on(RosterChangeReader::override));
+    router.post("/api/roster/swaps").handler(on(RosterChangeReader::swap));
+    router.post("/api/roster/time-off").handler(on(RosterChangeReader::timeOff));
+    router.get("/api/roster/changes").handler(this::list);
+    router
+        .post("/api/roster/changes/:id/accept")
+        .handler(context -> answer(context, by -> new AgreeToChange(number(context), by)));
+    router
+        .post("/api/roster/changes/:id/decline")
+        .handler(context -> answer(context, by -> new DeclineChange(number(context), by)));
+    router
+        .delete("/api/roster/changes/:id")
+        .handler(context -> answer(context, by -> new WithdrawChange(number(context), by)));
+  }
+
+  private Handler<RoutingContext> on(Function<Fields, RosterCommand> read) {
+    return context -> take(context, read);
+  }
+
+  private void list(RoutingContext context) {
+    book.read()
+        .onSuccess(state -> {
+          var rows = new JsonArray();
+          state.wishes().values().stream().map(RosterChangeRoutes::row).forEach(rows::add);
+          Json.send(context, rows);
+        })
+        .onFailure(context::fail);
+  }
+
+  private static JsonObject row(Wish wish) {
+    var waits = new JsonArray();
+    wish.waitsFor().forEach(one -> waits.add(one.value()));
+    var named = new JsonArray();
+    wish.what().named().forEach(one -> named.add(one.value()));
+    return new JsonObject()
+        .put("change", wish.id())
+        .put("kind", RosterChangeReader.kind(wish.what()))
+        .put("staff", named)
+        .put("from", wish.what().when().from().toString())
+        .put("until", wish.what().when().until().toString())
+        .put("by", wish.by().value())
+        .put("waitsFor", waits)
+        .put("standing", Json.word(wish.standing()))
+        .put("since", wish.since().toString());
+  }
+
+  private void take(RoutingContext context, Function<Fields, RosterCommand> read) {
+    var fields = fields(context);
+    if (fields == null) {
+      return;
+    }
+    var command = read.apply(fields);
+    tell(context, fields, command);
+  }
+
+  private void answer(RoutingContext context, Function<StaffId, RosterCommand> command) {
+    var fields = fields(context);
+    if (fields == null) {
+      return;
+    }
+    fields.only(List.of("actor", "key"));
+    tell(context, fields, command.apply(RosterChangeReader.staff(fields, "actor")));
+  }
+
+  private void tell(RoutingContext context, Fields fields, RosterCommand command) {
+    var key = fields.required("key", "a text that is new for each command");
+    if (!fields.faults().isEmpty()) {
+      var answer = Answer.faulty(fields.faults());
+      Json.send(context, answer.status(), answer.body());
+      return;
+    }
+    book.tell(command, new NaturalKey("api:" + key))
+        .onSuccess(answer -> {
+          var why = answer.refusal();
+          if (why == null) {
+            told.run();
+            Json.send(
+                context,
+                200,
+                new JsonObject()
+                    .put("version", answer.state().version())
+                    .put("change", answer.state().last().wish()));
+          } else {
+            var word = Json.word(why);
+            Json.send(
+                context,
+                409,
+                new JsonObject().put("refusal", word).put("message", word.replace('_', ' ')));
+          }
+        })
+        .onFailure(context::fail);
+  }
+
+  private static int number(RoutingContext context) {
+    var text = context.pathParam("id");
+    return text != null && text.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(text) : NUMBER_MAX;
+  }
+
+  /// The fields of the body; refuses the request, and gives null, when there are none.
+  private static @Nullable Fields fields(RoutingContext context) {
+    Buffer buffer = context.body().buffer();
+    try {
+      if (buffer != null
+          && io.vertx.core.json.Json.decodeValue(buffer) instanceof JsonObject object) {
+        return new Fields(object);
+      }
+    } catch (DecodeException _) {
+      // Told below, like a body of another kind.
+    }
+    Json.refuse(context, 400, "body: something else (expected: one JSON object)");
+    return null;
+  }
+
+  private static void failed(RoutingContext context) {
+    int status = context.statusCode();
+    Json.refuse(
+        context,
+        status >= 400 && status < 500 ? status : 503,
+        status == 413
+            ? "body: a longer one (expected: at most " + BODY_BYTES_MAX + " bytes)"
+            : "store: no answer; try again with the same key");
+  }
+}

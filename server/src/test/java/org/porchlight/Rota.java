@@ -1,0 +1,39 @@
+package org.porchlight;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The demo's staff with handoffs: Sam by day, Luz by night, Pat above them all the time.
+final class Rota {
+  private static final String SHIPPED = "shifts:\n";
+
+  private Rota() {}
+
+  /// A roster file with these lines in place of the shipped shifts.
+  static Path file(String plan) {
+    try {
+      var shipped = Files.readString(Root.path("config/roster.yaml"));
+      var staff = shipped.substring(0, shipped.lastIndexOf(SHIPPED));
+      var file = Files.createTempFile("rota", ".yaml");
+      file.toFile().deleteOnExit();
+      return Files.write(file, (staff + SHIPPED + plan).getBytes(UTF_8));
+    } catch (IOException unable) {
+      throw new UncheckedIOException("roster of a test", unable);
+    }
+  }
+
+  static Path byDayAndNight(String more) {
+    return file(
+        """
+          - {staff: S1, hours: "08:00-20:00"}
+          - {staff: S2, duty: primary, hours: "20:00-08:00"}
+          - {staff: S3, hours: "24/7"}
+          - {staff: C1, hours: "24/7"}
+        """
+            + more);
+  }
+}
