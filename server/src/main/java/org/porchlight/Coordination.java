@@ -16,6 +16,7 @@ import org.porchlight.coordination.Families;
 import org.porchlight.coordination.PlanLives;
 import org.porchlight.coordination.TeamTroubles;
 import org.porchlight.coordination.Troubles;
+import org.porchlight.coordination.signing.SignOffAsking;
 import org.porchlight.exchange.CoordinationApi;
 import org.porchlight.line.Scheduler;
 import org.porchlight.line.TurnListener;
@@ -69,12 +70,17 @@ final class Coordination {
   }
 
   /// @param staff looks a member up by id, on shift or not
-  void mount(Vertx vertx, Router router, Function<StaffId, Optional<StaffMember>> staff) {
+  void mount(
+      Vertx vertx,
+      Router router,
+      SignOffAsking asking,
+      Function<StaffId, Optional<StaffMember>> staff) {
     new CoordinationApi(
             settings.exchange(),
             lives,
             families,
             new YamlPlanFiles(),
+            asking,
             staff,
             () -> UUID.randomUUID().toString())
         .mount(vertx, router);

@@ -26,8 +26,6 @@ import org.porchlight.line.OutboxPump;
 import org.porchlight.line.Scheduler;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
-import org.porchlight.notification.Messenger;
-import org.porchlight.notification.SlotKeeper;
 import org.porchlight.operations.MeteredCarrier;
 import org.porchlight.operations.Meters;
 import org.porchlight.operations.Operations;
@@ -67,6 +65,7 @@ final class Rooms {
   private final OutboxPump outbox;
   final DeadlinePump deadlines;
   private final Line line;
+  private final SignOffs signOffs;
   final Coordination coordination;
   private final Exports exports;
   private @Nullable MissedContacts missed;
@@ -114,9 +113,13 @@ final class Rooms {
             random::nextLong);
     this.outbox = outbox();
     this.deadlines = new DeadlinePump(store.deadlines(), kept.server(), turns, clock, scheduler());
-    this.line = line(spool);
     this.coordination = new Coordination(vertx, startUp, store, clock, scheduler());
-    this.exports = new Exports(vertx, startUp, kept, duty.book(), coordination.lives(), turns, clock);
+    this.exports =
+        new Exports(vertx, startUp, kept, duty.book(), coordination.lives(), turns, clock);
+    this.signOffs =
+        new SignOffs(
+            settings, store, coordination.lives(), accounts.carrier(), wording, clock, random);
+    this.line = line(spool);
     turns.listen(outbox);
     turns.listen(meters);
     turns.listen(coordination.listener());
@@ -139,7 +142,7 @@ final class Rooms {
           .route("/api/*")
           .handler(CorsHandler.create().allowedHeaders(Set.of("authorization", "content-type")));
     }
-    coordination.mount(vertx, router, staff.roster()::member);
+    coordination.mount(vertx, router, signOffs.asking(), staff.roster()::member);
     new DrillRoutes(
             settings.exchange(),
             settings.line().agency(),
@@ -318,7 +321,7 @@ final class Rooms {
         spool,
         new IncidentIds(clock, random),
         telephones.codes(),
-        duty.desk());
+        List.of(duty.desk(), signOffs.desk()));
   }
 
   Scheduler scheduler() {

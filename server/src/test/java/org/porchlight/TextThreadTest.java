@@ -94,10 +94,8 @@ final class TextThreadTest {
     town.desk("S1").does(new SendWords(words));
     town.wait(Duration.ofSeconds(60));
 
-    var parts =
-        carla.texts().stream().filter(text -> text.contains("six seven")).sorted().toList();
+    var parts = carla.texts().stream().filter(text -> text.contains("six seven")).sorted().toList();
     assertThat(parts).hasSize(2);
-    assertThat(String.join(" ", parts).replace("1/2 ", "").replace("2/2 ", ""))
-        .isEqualTo(words);
+    assertThat(String.join(" ", parts).replace("1/2 ", "").replace("2/2 ", "")).isEqualTo(words);
   }
 }

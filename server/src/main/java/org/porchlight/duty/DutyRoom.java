@@ -1,8 +1,8 @@
 package org.porchlight.duty;
 
 import java.time.InstantSource;
-import org.porchlight.line.OnCallDesk;
 import org.porchlight.line.Scheduler;
+import org.porchlight.line.SideDesk;
 import org.porchlight.oncall.duty.RosterCommand.TellFault;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.Store;
@@ -13,7 +13,7 @@ import org.porchlight.telephony.Wording;
 public final class DutyRoom {
   private final RosterBook book;
   private final DutyPump pump;
-  private final OnCallDesk desk;
+  private final SideDesk desk;
 
   public DutyRoom(
       DutySettings settings,
@@ -38,7 +38,7 @@ public final class DutyRoom {
     return pump;
   }
 
-  public OnCallDesk desk() {
+  public SideDesk desk() {
     return desk;
   }
 

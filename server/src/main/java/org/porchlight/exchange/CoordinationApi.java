@@ -11,6 +11,7 @@ import org.porchlight.coordination.Families;
 import org.porchlight.coordination.FileImport;
 import org.porchlight.coordination.PlanFiles;
 import org.porchlight.coordination.PlanLives;
+import org.porchlight.coordination.signing.SignOffAsking;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.storage.StorageException;
@@ -38,11 +39,12 @@ public final class CoordinationApi {
       PlanLives lives,
       Families families,
       PlanFiles files,
+      SignOffAsking asking,
       Function<StaffId, Optional<StaffMember>> staff,
       Supplier<String> newKey) {
     token = new BearerToken(settings.apiToken());
     plans = new PlanRoutes(lives, files);
-    commands = new PlanCommandRoutes(lives, families, files, staff, newKey);
+    commands = new PlanCommandRoutes(lives, families, files, asking, staff, newKey);
     records = new FamilyRoutes(families, files);
     imports = new ImportRoutes(new FileImport(lives, families), files, staff);
   }

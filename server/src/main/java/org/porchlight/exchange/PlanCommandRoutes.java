@@ -16,6 +16,7 @@ import org.porchlight.coordination.Families;
 import org.porchlight.coordination.LifeTurned;
 import org.porchlight.coordination.PlanFiles;
 import org.porchlight.coordination.PlanLives;
+import org.porchlight.coordination.signing.SignOffAsking;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.CrisisPlan;
@@ -36,6 +37,7 @@ final class PlanCommandRoutes {
   private final PlanLives lives;
   private final Families families;
   private final PlanFiles files;
+  private final SignOffAsking asking;
   private final Function<StaffId, Optional<StaffMember>> staff;
   private final Supplier<String> newKey;
 
@@ -44,11 +46,13 @@ final class PlanCommandRoutes {
       PlanLives lives,
       Families families,
       PlanFiles files,
+      SignOffAsking asking,
       Function<StaffId, Optional<StaffMember>> staff,
       Supplier<String> newKey) {
     this.lives = lives;
     this.families = families;
     this.files = files;
+    this.asking = asking;
     this.staff = staff;
     this.newKey = newKey;
   }
@@ -66,6 +70,8 @@ final class PlanCommandRoutes {
         List.of("who", "role", "agreement", "words", "way", "device", "language"),
         PlanRequest::signOff);
     api.delete("/plans/:plan/versions/:version/sign-offs/:who").handler(this::withdraw);
+    api.post("/plans/:plan/versions/:version/sign-offs/asks")
+        .handler(context -> PlanRoutes.withPlan(context, this::ask));
     api.post("/plans/:plan/versions/:version/activate")
         .handler(context -> PlanRoutes.withPlan(context, this::activate));
     ofPlan(api, "suspend", List.of("reason"), PlanRequest::suspend);
@@ -121,14 +127,36 @@ final class PlanCommandRoutes {
   }
 
   private void activate(RoutingContext context, PlanId plan) {
-    asked(context, plan, List.of())
-        .compose(asked ->
-            asked.request().faults().isEmpty()
-                ? lives
-                    .activate(plan, asked.version(), asked.request().by(), asked.key())
-                    .map(turned -> answer(plan, turned))
-                : Future.succeededFuture(Answer.faulty(asked.request().faults())))
-        .onSuccess(answer -> Json.send(context, answer.status(), answer.body()))
+    answered(
+        context,
+        asked(context, plan, List.of())
+            .compose(asked ->
+                asked.request().faults().isEmpty()
+                    ? lives
+                        .activate(plan, asked.version(), asked.request().by(), asked.key())
+                        .map(turned -> answer(plan, turned))
+                    : Future.succeededFuture(Answer.faulty(asked.request().faults()))));
+  }
+
+  /// Asks somebody at their own telephone; the code in the answer is told to them by mouth.
+  private void ask(RoutingContext context, PlanId plan) {
+    answered(
+        context,
+        asked(context, plan, List.of("who", "role"))
+            .compose(asked -> {
+              var request = asked.request();
+              var who = request.who();
+              return request.faults().isEmpty()
+                  ? asking
+                      .ask(plan, asked.version(), who, request.role(who), request.by(), asked.key())
+                      .map(SignOffAskJson::answer)
+                  : Future.succeededFuture(Answer.faulty(request.faults()));
+            }));
+  }
+
+  private static void answered(RoutingContext context, Future<Answer> answer) {
+    answer
+        .onSuccess(done -> Json.send(context, done.status(), done.body()))
         .onFailure(context::fail);
   }
 

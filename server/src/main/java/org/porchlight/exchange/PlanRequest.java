@@ -138,7 +138,7 @@ final class PlanRequest {
   }
 
   /// As what somebody signs: the young person, a caregiver of the family, else their own role.
-  private String role(PersonId who) {
+  String role(PersonId who) {
     var said = fields.text("role");
     if (!said.isEmpty() || plan == null) {
       return said;
@@ -187,7 +187,7 @@ final class PlanRequest {
     return fields.id("person", PersonId::new, "a person of the plan such as N1");
   }
 
-  private PersonId who() {
+  PersonId who() {
     return fields.requiredId("who", PersonId::new, "a person of the plan such as P2");
   }
 }

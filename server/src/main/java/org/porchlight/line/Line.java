@@ -1,6 +1,7 @@
 package org.porchlight.line;
 
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.function.Supplier;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Medium;
@@ -13,6 +14,7 @@ import org.porchlight.storage.Spool;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Address;
 import org.porchlight.telephony.Incoming;
+import org.porchlight.telephony.LegToken;
 import org.porchlight.telephony.Webhooks;
 import org.porchlight.telephony.Wording;
 
@@ -34,13 +36,12 @@ public final class Line implements Webhooks {
   private final DrillVoice drillVoice;
   private ProbeCatcher probes = ProbeCatcher.NONE;
   private final PhoneCodes codes;
-
-  private final OnCallDesk shifts;
+  private final Sides sides;
   private final PhoneSlots slots;
 
   /// @param ids new incident ids
   /// @param codes what calls for a code say
-  /// @param shifts who asks staff about their shifts, by the pages number as well
+  /// @param sides who else uses the pages number, in the order in which they are asked
   public Line(
       LineSettings settings,
       Store store,
@@ -51,11 +52,11 @@ public final class Line implements Webhooks {
       Spool spool,
       Supplier<IncidentId> ids,
       PhoneCodes codes,
-      OnCallDesk shifts) {
+      List<SideDesk> sides) {
     this.codes = codes;
     this.settings = settings;
     this.spool = spool;
-    this.shifts = shifts;
+    this.sides = new Sides(sides);
     this.slots = store.slots();
     var voice = new StaffVoice(settings, wording);
     this.drills = new Drills(settings.agency(), settings.zone(), store, turns, world::now, ids);
@@ -90,7 +91,8 @@ public final class Line implements Webhooks {
             absent,
             callers,
             identities,
-            ids);
+            ids,
+            this.sides);
     this.reports = new ReportDesk(settings.agency(), store.admission(), turns);
   }
 
@@ -174,8 +176,14 @@ public final class Line implements Webhooks {
   }
 
   private Future<Heard> answered(Incoming.Asking asking) {
-    if (shifts.owns(asking.token())) {
-      return shifts.answer(asking);
+    var side = sides.of(asking.token());
+    if (side.isPresent()) {
+      return side.get()
+          .answer(asking)
+          .compose(heard ->
+              heard
+                  .map(Future::succeededFuture)
+                  .orElseGet(() -> callers.greet(asking.callId(), asking.from())));
     }
     if (PagesCalls.owns(asking.token())) {
       return pagesCalls.answer(asking);
@@ -221,7 +229,7 @@ public final class Line implements Webhooks {
     }
     return slots
         .held(settings.agency(), from)
-        .compose(held -> shifts.reply(text, from, !held.isEmpty()))
+        .compose(held -> sides.reply(text, from, !held.isEmpty()))
         .compose(reply -> reply ? Future.succeededFuture(true) : pages.reply(text, from))
         .compose(reply -> reply ? Future.succeededFuture(true) : pages.wasReply(text))
         .compose(reply -> reply ? Future.succeededFuture() : contact(text));
@@ -237,9 +245,16 @@ public final class Line implements Webhooks {
   @Override
   public Future<Void> report(Incoming incoming) {
     return switch (incoming) {
-      case Incoming.CallProgress call when shifts.owns(call.token()) -> shifts.report(call);
-      case Incoming.TextProgress text when shifts.owns(text.token()) -> shifts.report(text);
+      case Incoming.CallProgress call -> report(call, call.token());
+      case Incoming.TextProgress text -> report(text, text.token());
       case Incoming other -> reports.report(other);
     };
+  }
+
+  private Future<Void> report(Incoming incoming, LegToken token) {
+    return sides
+        .of(token)
+        .map(side -> side.report(incoming))
+        .orElseGet(() -> reports.report(incoming));
   }
 }

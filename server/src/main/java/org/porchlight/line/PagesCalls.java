@@ -43,6 +43,7 @@ final class PagesCalls {
   private final CallerDesk callers;
   private final Identities identities;
   private final Supplier<IncidentId> ids;
+  private final Sides sides;
 
   PagesCalls(
       LineSettings settings,
@@ -56,7 +57,8 @@ final class PagesCalls {
       AbsentCaller absent,
       CallerDesk callers,
       Identities identities,
-      Supplier<IncidentId> ids) {
+      Supplier<IncidentId> ids,
+      Sides sides) {
     this.settings = settings;
     this.store = store;
     this.turns = turns;
@@ -69,6 +71,7 @@ final class PagesCalls {
     this.callers = callers;
     this.identities = identities;
     this.ids = ids;
+    this.sides = sides;
   }
 
   static boolean owns(LegToken token) {
@@ -108,11 +111,17 @@ final class PagesCalls {
                     staffDesk.answer(
                         new Incoming.Asking(
                             call.callId(), leg, StaffVoice.PAGE, "", null, call.from(), "")))
-                .orElseGet(() ->
-                    Future.succeededFuture(
-                        new Heard(
-                            new LegToken(ids.get(), STAFF_LEG),
-                            voice.askPin(legs.language(call.from()))))));
+                .orElseGet(() -> besides(call)));
+  }
+
+  /// A call that somebody beside the line waits for; else it is asked for a PIN.
+  private Future<Heard> besides(Incoming.Call call) {
+    return sides
+        .call(call)
+        .map(heard ->
+            heard.orElseGet(() ->
+                new Heard(
+                    new LegToken(ids.get(), STAFF_LEG), voice.askPin(legs.language(call.from())))));
   }
 
   /// A support who was paged needs no PIN, ever (R13).

@@ -9,7 +9,6 @@ import org.porchlight.line.DeadlinePump;
 import org.porchlight.line.Identities;
 import org.porchlight.line.IncidentIds;
 import org.porchlight.line.Line;
-import org.porchlight.line.OnCallDesk;
 import org.porchlight.line.OutboxPump;
 import org.porchlight.line.Scheduler;
 import org.porchlight.line.TurnListener;
@@ -91,14 +90,14 @@ final class SimulatedServer {
             identities(),
             spool,
             new IncidentIds(queue, chance.random()),
-            new PhoneCodes(
-                world.phones(),
-                carrier,
-                grounds.wording(),
-                notification,
-                queue,
-                chance.random()::nextLong),
-            OnCallDesk.NONE);
+            codes(grounds, world, carrier, notification),
+            List.of());
+  }
+
+  private PhoneCodes codes(
+      Grounds grounds, World world, Carrier carrier, NotificationSettings notification) {
+    return new PhoneCodes(
+        world.phones(), carrier, grounds.wording(), notification, queue, chance.random()::nextLong);
   }
 
   void start() {

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanStatus;
+import org.porchlight.plan.SignOff;
 import org.porchlight.plan.life.PlanLifeEvent.AttentionSettled;
 import org.porchlight.plan.life.PlanLifeEvent.AttentionSought;
 import org.porchlight.plan.life.PlanLifeEvent.PlanResumed;
@@ -106,7 +108,7 @@ public record PlanLife(Map<Integer, VersionLife> versions) {
   public PlanLife evolve(PlanLifeEvent event) {
     return switch (event) {
       case VersionProposed(var plan, var by, _) ->
-          with(plan.ref().version(), VersionLife.draft(plan, by));
+          with(plan.ref().version(), VersionLife.draft(plan, by, saidSoFar()));
       case VersionSentToTeam(var version, _, _) ->
           changed(version, life -> life.with(PlanStatus.TEAM_REVIEW));
       case SignOffsAsked(var version, _, _) ->
@@ -136,6 +138,12 @@ public record PlanLife(Map<Integer, VersionLife> versions) {
       case PlanRetired(var version, _, _, _) ->
           changed(version, life -> life.with(PlanStatus.RETIRED));
     };
+  }
+
+  private List<SignOff> saidSoFar() {
+    return versions.values().stream()
+        .flatMap(life -> Stream.concat(life.plan().signOffs().stream(), life.signOffs().stream()))
+        .toList();
   }
 
   private static VersionLife runningAgain(VersionLife life) {

@@ -35,9 +35,15 @@ public record VersionLife(
     reminders = List.copyOf(reminders);
   }
 
-  /// A coordinator's file holds the sign-offs they wrote down; nobody else's words count as one.
-  static VersionLife draft(CrisisPlan plan, Author by) {
-    var signOffs = by.isCoordinator() ? plan.signOffs() : List.<SignOff>of();
+  /// A coordinator's file holds the sign-offs they wrote down; nobody else's words count as one,
+  /// and nobody's word to an earlier version, left standing in the file, is a word to this one.
+  ///
+  /// @param saidBefore every sign-off of the versions before
+  static VersionLife draft(CrisisPlan plan, Author by, List<SignOff> saidBefore) {
+    var signOffs =
+        plan.signOffs().stream()
+            .filter(signOff -> by.isCoordinator() && !saidBefore.contains(signOff))
+            .toList();
     return new VersionLife(
         plan, PlanStatus.DRAFT, List.of(), signOffs, List.of(), List.of(), List.of());
   }

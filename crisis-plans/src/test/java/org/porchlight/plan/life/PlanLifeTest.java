@@ -101,6 +101,14 @@ class PlanLifeTest {
   }
 
   @Test
+  void a_word_to_an_earlier_version_left_in_the_file_is_no_word_to_the_new_one() {
+    done(new ProposeVersion(TestPlans.sound(), COORDINATOR, DAY));
+    done(new ProposeVersion(version(3), COORDINATOR, DAY));
+
+    assertThat(life.version(3).orElseThrow().signOffs()).isEmpty();
+  }
+
+  @Test
   void nobody_signs_what_was_not_read_to_them() {
     inSigning();
 
@@ -267,6 +275,12 @@ class PlanLifeTest {
     done(new ProposeVersion(version(3), COORDINATOR, DAY));
     done(new SendToTeam(3, TEAM, DAY));
     done(new AskForSignOffs(3, TEAM, DAY));
+    done(read(3, MOTHER));
+    done(sign(3, MOTHER, "caregiver", SigningWay.IN_PERSON, Agreement.AGREE));
+    done(read(3, YOUTH));
+    done(sign(3, YOUTH, "youth", SigningWay.IN_PERSON, Agreement.AGREE));
+    done(read(3, LEE));
+    done(sign(3, LEE, "care_coordinator", SigningWay.IN_PERSON, Agreement.AGREE));
 
     done(
         new ActivateVersion(
@@ -365,13 +379,22 @@ class PlanLifeTest {
   }
 
   private static PlanLifeCommand read(PersonId who) {
-    return new NoteReading(2, who, Reading.How.READ_ALOUD, Language.EN, COORDINATOR, DAY);
+    return read(2, who);
+  }
+
+  private static PlanLifeCommand read(int version, PersonId who) {
+    return new NoteReading(version, who, Reading.How.READ_ALOUD, Language.EN, COORDINATOR, DAY);
   }
 
   private static PlanLifeCommand sign(
       PersonId who, String role, SigningWay way, Agreement agreement) {
+    return sign(2, who, role, way, agreement);
+  }
+
+  private static PlanLifeCommand sign(
+      int version, PersonId who, String role, SigningWay way, Agreement agreement) {
     return new SignVersion(
-        2, who, role, way, agreement, "as I said", Language.EN, false, COORDINATOR, DAY);
+        version, who, role, way, agreement, "as I said", Language.EN, false, COORDINATOR, DAY);
   }
 
   private static PlanLifeCommand activate(Author by) {

@@ -20,7 +20,8 @@ public record CopyWords(Wording wording, Language language) {
 
   /// The same, with its placeholders filled.
   public String of(String key, Map<String, String> values) {
-    return wording.text(language, "copy." + key, values);
+    // A name that ends in an initial brings the dot of the sentence along.
+    return wording.text(language, "copy." + key, values).replace("..", ".");
   }
 
   /// The text for a code of a plan file: as families read it, else as staff do, else the code

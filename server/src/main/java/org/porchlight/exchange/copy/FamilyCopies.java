@@ -30,6 +30,12 @@ public record FamilyCopies(Wording line) {
     return CopyPage.of("plan", words, new PlanCopies(reader, words).copy(print == Print.LARGE));
   }
 
+  /// The whole plan as it is read aloud, part by part.
+  public List<String> aloud(CopyReader reader, Language language) {
+    return new SpokenCopy(new PlanCopies(reader, new CopyWords(line, language)).copy(false))
+        .parts();
+  }
+
   /// The card for the wallet, two pages of it: outside and inside.
   public CopyPage card(CrisisPlan plan, @Nullable FamilyRecord family, Language language) {
     var words = new CopyWords(line, language);

@@ -1,0 +1,98 @@
+package org.porchlight;
+
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.coordination.PlanLives;
+import org.porchlight.coordination.signing.AskedPhones;
+import org.porchlight.coordination.signing.SignOffAsking;
+import org.porchlight.coordination.signing.SignOffDesk;
+import org.porchlight.coordination.signing.SignOffTexts;
+import org.porchlight.exchange.copy.FamilyCopies;
+import org.porchlight.family.CopyReader;
+import org.porchlight.family.Disclosure;
+import org.porchlight.family.PlanReading;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.Language;
+import org.porchlight.plan.PersonId;
+import org.porchlight.plan.PlanRef;
+import org.porchlight.plan.PolicyPack;
+import org.porchlight.plan.life.VersionLife;
+import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.Store;
+import org.porchlight.telephony.Carrier;
+import org.porchlight.telephony.Wording;
+
+/// Asking for sign-offs by telephone, on one running server.
+final class SignOffs {
+  private final AgencyId agency;
+  private final Store store;
+  private final PlanLives lives;
+  private final FamilyCopies copies;
+  private final InstantSource clock;
+  private final SignOffDesk desk;
+  private final SignOffAsking asking;
+
+  SignOffs(
+      Settings settings,
+      Store store,
+      PlanLives lives,
+      Carrier carrier,
+      Wording wording,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.agency = settings.line().agency();
+    this.store = store;
+    this.lives = lives;
+    this.copies = new FamilyCopies(wording);
+    this.clock = clock;
+    var phones = new AskedPhones(agency, store.journals(), clock);
+    var texts = new SignOffTexts(carrier, wording, settings.line().pagesNumber());
+    this.desk =
+        new SignOffDesk(agency, store.admission(), phones, lives, this::parts, texts, clock);
+    this.asking = new SignOffAsking(agency, phones, lives, store.directory(), texts, clock, random);
+  }
+
+  /// Takes the calls and texts of whoever was asked.
+  SignOffDesk desk() {
+    return desk;
+  }
+
+  /// Asks somebody.
+  SignOffAsking asking() {
+    return asking;
+  }
+
+  /// What is read to one of the plan's people, if they may have it.
+  private Future<Optional<List<String>>> parts(PlanRef ref, PersonId reader, Language language) {
+    return lives
+        .life(ref.plan())
+        .map(life -> life.version(ref.version()).map(VersionLife::asItStands))
+        .compose(plan ->
+            plan.isEmpty()
+                ? Future.succeededFuture(Optional.empty())
+                : family(plan.get().family())
+                    .map(family -> parts(plan.get(), family.orElse(null), reader, language)));
+  }
+
+  private Optional<List<String>> parts(
+      CrisisPlan plan, @Nullable FamilyRecord family, PersonId reader, Language language) {
+    var copy = new CopyReader(plan, family, reader);
+    var day = clock.instant().atZone(plan.timezone()).toLocalDate();
+    return switch (PlanReading.of(copy, PolicyPack.DEFAULTS, day)) {
+      case Disclosure.Allowed _ -> Optional.of(copies.aloud(copy, language));
+      case Disclosure.Refused _ -> Optional.empty();
+    };
+  }
+
+  private Future<Optional<FamilyRecord>> family(@Nullable FamilyId family) {
+    return family == null
+        ? Future.succeededFuture(Optional.empty())
+        : store.directory().family(agency, family);
+  }
+}
