@@ -9,6 +9,7 @@ import org.porchlight.console.view.ReviewView;
 import org.porchlight.console.view.Speech;
 import org.porchlight.incident.WalkEvent;
 import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.changes.PlanDifference;
 import org.porchlight.review.Timeline;
 import org.porchlight.review.TimelineRow;
 
@@ -65,7 +66,20 @@ final class ReviewPage {
             .distinct()
             .map(task -> say.of("task", task))
             .toList(),
+        changes(file, say),
         Door.REVIEW.lets(file.reader().duty()));
+  }
+
+  /// What a version written since would change of the one that ran here; empty without one.
+  private static List<String> changes(IncidentFile file, Speech say) {
+    return file.plan()
+        .flatMap(ran ->
+            file.life()
+                .newest()
+                .filter(newest -> newest.version() > ran.ref().version())
+                .map(newest -> PlanDifference.between(ran, newest.plan()).changes().stream()))
+        .map(changes -> changes.map(change -> change.in(say.language())).toList())
+        .orElse(List.of());
   }
 
   /// What the walk itself wants looked at: steps past a gate, steps marked, danger overridden.

@@ -1,10 +1,13 @@
 package org.porchlight.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +57,11 @@ import org.porchlight.plan.PlanId;
 import org.porchlight.plan.life.Attention.Cause;
 import org.porchlight.plan.life.Author;
 import org.porchlight.plan.life.PlanLifeCommand.AdoptVersion;
+import org.porchlight.plan.life.PlanLifeCommand.ProposeVersion;
 import org.porchlight.plan.life.PlanLifeCommand.SeekAttention;
 import org.porchlight.plan.yaml.PlanFolder;
+import org.porchlight.plan.yaml.PlanReading;
+import org.porchlight.plan.yaml.PlanYaml;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.ServerId;
@@ -178,6 +184,24 @@ final class OpenHouse implements AutoCloseable {
     var day = LocalDate.of(2026, 10, 9);
     var left = new SeekAttention(Cause.MEMBER_LEFT, new PersonId("N1"), Author.LINE, day);
     get(lives.turn(new PlanId("PLN-0007"), left, new NaturalKey("left")));
+  }
+
+  /// The next version of the sample plan is being written: one step is given two minutes more.
+  void rewritten() {
+    try {
+      var file = Files.readString(ROOT.resolve("crisis-plans/samples/mateo.yaml"));
+      var next =
+          file.replaceFirst("version: 4", "version: 5")
+              .replaceFirst("status: active", "status: draft")
+              .replaceFirst("supersedes: 3", "supersedes: 4")
+              .replaceFirst("minutes: 10", "minutes: 12");
+      var read = (PlanReading.Read) PlanYaml.read("next.yaml", next.getBytes(UTF_8));
+      var day = LocalDate.of(2026, 10, 9);
+      var proposed = new ProposeVersion(read.plan(), Author.LINE, day);
+      get(lives.turn(new PlanId("PLN-0007"), proposed, new NaturalKey("next")));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private static Roster roster() {

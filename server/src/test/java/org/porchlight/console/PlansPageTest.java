@@ -41,4 +41,15 @@ final class PlansPageTest {
     assertThat(sam.get("/incidents/" + incident).body())
         .contains("is no longer of the team.", "Step H1");
   }
+
+  @Test
+  void a_review_shows_what_the_version_written_since_changes() {
+    var incident = house.text("help");
+    Visitor.signedIn(house, "S1").walkToStep(incident);
+    house.rewritten();
+
+    var page = Visitor.signedIn(house, "C1").get("/incidents/" + incident + "/review").body();
+
+    assertThat(page).containsSubsequence("What the version written since changes", "H1", "12");
+  }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 /// @param steps every try, in the order they were made
 /// @param flagged what the walk itself asks a review to look at
 /// @param tasks what the incident left for somebody to mend
+/// @param changes what a version written since would change, in sentences
 /// @param mayDecide whether the reader is the one to decide
 public record ReviewView(
     String incident,
@@ -15,11 +16,13 @@ public record ReviewView(
     List<Tried> steps,
     List<String> flagged,
     List<String> tasks,
+    List<String> changes,
     boolean mayDecide) {
   public ReviewView {
     steps = List.copyOf(steps);
     flagged = List.copyOf(flagged);
     tasks = List.copyOf(tasks);
+    changes = List.copyOf(changes);
   }
 
   /// One try of a step, with what became of it.

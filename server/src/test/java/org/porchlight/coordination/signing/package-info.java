@@ -1,5 +1,5 @@
-/// Tests of plans' lives, of families' records and of the dates of both.
+/// Tests of asking for sign-offs by telephone.
 @NullMarked
-package org.porchlight.coordination;
+package org.porchlight.coordination.signing;
 
 import org.jspecify.annotations.NullMarked;
