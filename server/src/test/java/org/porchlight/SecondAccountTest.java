@@ -54,7 +54,8 @@ final class SecondAccountTest {
     town.wait(Duration.ofMinutes(2));
     town.phone("+12025550140").texts("i cant breathe");
     town.wait(Duration.ofSeconds(5));
-    assertThat(sam.lastTextFrom()).isEqualTo(Town.PAGES);
+    // Sam leads a crisis by now, so the backup is asked first.
+    assertThat(town.phone("+12025550182").lastTextFrom()).isEqualTo(Town.PAGES);
   }
 
   @Test

@@ -66,6 +66,8 @@ final class FaultyCarrierTest {
     assertThat(here.line().count(id, "page.acknowledged")).isEqualTo(1);
     assertThat(here.phone(SAM).received(STAFF_NEEDED)).isEqualTo(before + 1);
     assertThat(here.line().incidents("FAM-0007")).hasSize(1);
+    // Whoever leads a crisis is asked last for the next one.
+    here.line().tells(id, "S1", "resolve");
   }
 
   @Test
