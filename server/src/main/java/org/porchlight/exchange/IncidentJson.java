@@ -19,29 +19,34 @@ import org.porchlight.storage.IncidentLog.Listed;
 final class IncidentJson {
   private IncidentJson() {}
 
-  /// One row of the list.
+  /// One row of the list; a drill says that it is one.
   static JsonObject row(IncidentId incident, IncidentState state) {
-    return new JsonObject()
-        .put("id", incident.value())
-        .put("familyId", Json.text(state.subject().family()))
-        .put("state", Json.word(state.phase()))
-        .put("version", state.version())
-        .put(
-            "plans",
-            array(
-                state.subject().pinned().stream().map(PlanPinned::plan).distinct().toList(),
-                plan ->
-                    new JsonObject().put("id", plan.plan().value()).put("version", plan.version())))
-        .put("step", state.walk().running().map(run -> run.started().step().value()).orElse(null))
-        .put("level", state.walk().levelReached())
-        .put("openedAt", Json.text(state.openedAt()))
-        .put("drill", state.drill().began())
-        .put(
-            "nextDeadlineAt",
-            Deadlines.of(state).values().stream()
-                .min(Instant::compareTo)
-                .map(Instant::toString)
-                .orElse(null));
+    var row =
+        new JsonObject()
+            .put("id", incident.value())
+            .put("familyId", Json.text(state.subject().family()))
+            .put("state", Json.word(state.phase()))
+            .put("version", state.version())
+            .put(
+                "plans",
+                array(
+                    state.subject().pinned().stream().map(PlanPinned::plan).distinct().toList(),
+                    plan ->
+                        new JsonObject()
+                            .put("id", plan.plan().value())
+                            .put("version", plan.version())))
+            .put(
+                "step",
+                state.walk().running().map(run -> run.started().step().value()).orElse(null))
+            .put("level", state.walk().levelReached())
+            .put("openedAt", Json.text(state.openedAt()))
+            .put(
+                "nextDeadlineAt",
+                Deadlines.of(state).values().stream()
+                    .min(Instant::compareTo)
+                    .map(Instant::toString)
+                    .orElse(null));
+    return state.drill().began() ? row.put("drill", true) : row;
   }
 
   /// A row of an incident whose log cannot be read: what the list itself still knows.
