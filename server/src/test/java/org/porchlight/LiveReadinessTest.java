@@ -139,11 +139,13 @@ final class LiveReadinessTest {
     return Files.readString(Root.path("config/wording/" + language + ".yaml"));
   }
 
-  private static StartUp start(List<String> overrides) {
+  private StartUp start(List<String> overrides) {
     var all =
         new ArrayList<>(
             List.of(
+                "server.data=" + folder.resolve("data"),
                 "line.wording=" + Root.path("config/wording"),
+                "coordination.policy-packs=" + Root.path("config/policy-packs"),
                 "oncall.roster=" + Root.path("config/roster.yaml")));
     all.addAll(overrides);
     return StartUp.read(Root.path("config/porchlight.yaml"), Map.of(), all);
