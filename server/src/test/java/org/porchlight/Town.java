@@ -86,7 +86,7 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
 
   /// The phones of the demo, and the numbers of the second account.
   private static String phones() throws IOException {
-    var more = new StringBuilder("numbers:\n");
+    var more = new StringBuilder();
     for (String number : List.of(SECOND_FAMILIES, SECOND_PAGES)) {
       more.append("  - e164: \"" + number + "\"\n")
           .append("    account: second\n")
@@ -95,7 +95,7 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
           .append("    sms_url: ${PUBLIC_URL}/twilio/text\n");
     }
     return Files.readString(ROOT.resolve("config/sandbox-phones.yaml"))
-        .replace("numbers:\n", more.toString());
+        .replace("\nphones:\n", more + "\nphones:\n");
   }
 
   /// What stands while a test runs.
