@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.ContactEvent.ContactMoved;
 import org.porchlight.incident.ContactEvent.ContactOffered;
 import org.porchlight.incident.DeadlineKey;
 import org.porchlight.incident.Deadlines;
@@ -35,6 +36,7 @@ final class Audit implements TurnListener {
   private final Supplier<OnCall> onCall;
   private final Map<IncidentId, IncidentState> states = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
+  private final Set<String> moved = new HashSet<>();
   private final List<StoredTurn> fresh = new ArrayList<>();
   private @Nullable BrokenPromiseException found;
   private long turns;
@@ -83,8 +85,13 @@ final class Audit implements TurnListener {
   private void count(Entry entry) {
     if (entry.event() instanceof MessageReceived text) {
       took(text.carrierId());
+    } else if (entry.event() instanceof ContactMoved call) {
+      moved.add(call.carrierId());
     } else if (entry.event() instanceof ContactOffered call && call.medium() == Medium.VOICE) {
-      took(call.carrierId());
+      // Staff who join two callers of a family move a call on purpose: once more, and in its log.
+      if (!moved.remove(call.carrierId())) {
+        took(call.carrierId());
+      }
     }
   }
 
