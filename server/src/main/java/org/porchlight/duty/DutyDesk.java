@@ -64,6 +64,10 @@ final class DutyDesk implements SideDesk {
           if (before.isPresent()) {
             return Future.succeededFuture(before.get().equals(DutyLeg.ROTA));
           }
+          // A reply to a page, on its way to whoever waits: nothing more is looked up for it.
+          if (said == null && pageOpen) {
+            return Future.succeededFuture(false);
+          }
           return book.read()
               .map(state -> RosterDecider.expects(state, book.now(), staff, said, pageOpen));
         })

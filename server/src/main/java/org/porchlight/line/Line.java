@@ -229,8 +229,11 @@ public final class Line implements Webhooks {
     }
     return slots
         .held(settings.agency(), from)
-        .compose(held -> sides.reply(text, from, !held.isEmpty()))
-        .compose(reply -> reply ? Future.succeededFuture(true) : pages.reply(text, from))
+        .compose(held ->
+            sides
+                .reply(text, from, !held.isEmpty())
+                .compose(
+                    reply -> reply ? Future.succeededFuture(true) : pages.reply(text, from, held)))
         .compose(reply -> reply ? Future.succeededFuture(true) : pages.wasReply(text))
         .compose(reply -> reply ? Future.succeededFuture() : contact(text));
   }

@@ -24,23 +24,18 @@ import org.porchlight.notification.ReplyDigits;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.NaturalKey;
-import org.porchlight.storage.PhoneSlots;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Incoming;
 
 /// Takes the texts of paged phones: reply digits, reports of what was done, and words of refusal.
 /// One that means nothing changes nothing and is answered with what to send (R6).
 final class PagesDesk {
-  private final AgencyId agency;
-  private final PhoneSlots slots;
   private final ReplyMarks marks;
   private final Turns turns;
   private final PhoneAnswers answers;
   private final WayDesk way;
 
   PagesDesk(AgencyId agency, Store store, Turns turns) {
-    this.agency = agency;
-    this.slots = store.slots();
     this.marks = new ReplyMarks(agency, store.admission());
     this.turns = turns;
     this.answers = new PhoneAnswers(turns);
@@ -48,13 +43,16 @@ final class PagesDesk {
   }
 
   /// True when the text was a reply; false from a phone with nothing open: then it is a contact.
-  Future<Boolean> reply(Incoming.Text text, PhoneNumber phone) {
+  ///
+  /// @param held the incidents that page this phone, by slot
+  Future<Boolean> reply(
+      Incoming.Text text, PhoneNumber phone, SortedMap<Integer, IncidentId> held) {
     return marks
         .answered(text)
         .compose(before ->
             before
                 ? Future.succeededFuture(true)
-                : read(text, phone).compose(reply -> marks.answer(text, reply)));
+                : read(text, phone, held).compose(reply -> marks.answer(text, reply)));
   }
 
   /// True when this very text was read as a reply before.
@@ -62,11 +60,11 @@ final class PagesDesk {
     return marks.read(text);
   }
 
-  private Future<Boolean> read(Incoming.Text text, PhoneNumber phone) {
-    return slots
-        .held(agency, phone)
-        .compose(held -> marks.read(text, held))
-        .compose(held ->
+  private Future<Boolean> read(
+      Incoming.Text text, PhoneNumber phone, SortedMap<Integer, IncidentId> held) {
+    return marks
+        .read(text, held)
+        .compose(_ ->
             switch (ReplyDigits.read(text.body(), held)) {
               case Reply.NoOpenPage _ -> Future.succeededFuture(false);
               case Reply.Digit(var incident, var digit) ->

@@ -15,11 +15,10 @@ record ReplyMarks(AgencyId agency, Admission admission) {
 
   /// Told again after its page is over, a reply must not become a contact: marked before anything
   /// is done about it.
-  Future<SortedMap<Integer, IncidentId>> read(
-      Incoming.Text text, SortedMap<Integer, IncidentId> held) {
+  Future<Void> read(Incoming.Text text, SortedMap<Integer, IncidentId> held) {
     return held.isEmpty()
-        ? Future.succeededFuture(held)
-        : mark(READ, text, held.values().iterator().next()).map(held);
+        ? Future.succeededFuture()
+        : mark(READ, text, held.values().iterator().next());
   }
 
   /// Whether the text was read as a reply before.
