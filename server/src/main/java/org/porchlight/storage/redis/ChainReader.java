@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import org.porchlight.incident.Entry;
 import org.porchlight.storage.BrokenLogException;
 import org.porchlight.storage.EventCodec;
-import org.porchlight.storage.HashChain;
 import org.porchlight.storage.Log;
 import org.porchlight.storage.StorageException;
 
-/// Verifies an incident's hash chain while it opens the entries (P9).
+/// Opens an incident's entries once their hash chain is verified (P9).
 final class ChainReader {
-  private static final int FIRST_ENTRY = 5;
   private static final EventCodec CODEC = new EventCodec();
 
   private ChainReader() {}
@@ -23,35 +21,13 @@ final class ChainReader {
   static Log read(Place place, IncidentKey key, Response row, long from, long afterVersion) {
     var entries = new ArrayList<Entry>();
     var hashes = new ArrayList<String>();
-    long version = from - 1;
-    var hash = HashChain.START;
-    for (int i = FIRST_ENTRY; i < row.size(); i += 2) {
-      version++;
-      var stored = row.get(i).toBytes();
-      var storedHash = row.get(i + 1).toString();
-      // A partial read begins at an entry whose predecessor it does not have: that one is trusted.
-      boolean trusted = from > 1 && version == from;
-      hash = trusted ? storedHash : HashChain.next(hash, version, stored);
-      if (!hash.equals(storedHash)) {
-        throw new BrokenLogException(
-            place.incident(), "entry " + version + " is not what was appended; do not retry");
-      }
-      if (version > afterVersion) {
-        entries.add(open(place, key, stored, version));
-        hashes.add(hash);
-      }
+    for (var link :
+        Chain.verified(
+            row, from, afterVersion, how -> new BrokenLogException(place.incident(), how))) {
+      entries.add(open(place, key, link.stored().getBytes(), link.version()));
+      hashes.add(link.hash());
     }
-    requireWhole(place, row, version, hash);
     return new Log(entries, hashes);
-  }
-
-  private static void requireWhole(Place place, Response row, long version, String hash) {
-    long stated = Caller.whole(row.get(0));
-    if (version != stated || !hash.equals(row.get(1).toString())) {
-      throw new BrokenLogException(
-          place.incident(),
-          "the log ends at entry " + version + " (expected: " + stated + " and its hash)");
-    }
   }
 
   private static Entry open(Place place, IncidentKey key, byte[] stored, long version) {

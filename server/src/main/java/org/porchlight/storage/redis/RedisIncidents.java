@@ -50,12 +50,7 @@ final class RedisIncidents implements IncidentLog {
 
   /// The call that reads an incident's log; nothing but its head and key when `limit` is 0.
   static Call readCall(Place place, long from, int limit) {
-    return new Call("read")
-        .key(place.part("log"))
-        .key(place.part("state"))
-        .key(place.part("key"))
-        .arg(from)
-        .arg(limit);
+    return Chain.call(place::part, from, limit);
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Response;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.porchlight.storage.AgencyId;
@@ -21,7 +20,6 @@ import org.porchlight.storage.StorageException;
 /// The journals of one kind in Redis: each a stream with its head, sealed by its family's key or by
 /// the agency's.
 final class RedisJournal<E> implements Journal<E> {
-  private static final int FIRST_ENTRY = 5;
   private static final int ENTRIES_MAX = 1_000_000;
   private static final JsonForm<JournalId> ID = JsonForm.of(JournalId.class);
 
@@ -134,29 +132,10 @@ final class RedisJournal<E> implements Journal<E> {
 
   private List<Told<E>> verified(
       String place, Seal seal, Response row, long from, long afterVersion) {
-    var told = new ArrayList<Told<E>>();
-    long version = from - 1;
-    var hash = HashChain.START;
-    for (int i = FIRST_ENTRY; i < row.size(); i += 2) {
-      version++;
-      var stored = row.get(i).toBytes();
-      var storedHash = row.get(i + 1).toString();
-      // A partial read begins at an entry whose predecessor it does not have: that one is trusted.
-      boolean trusted = from > 1 && version == from;
-      hash = trusted ? storedHash : HashChain.next(hash, version, stored);
-      if (!hash.equals(storedHash)) {
-        throw new BrokenJournalException(kind, "entry " + version + " is not what was appended");
-      }
-      if (version > afterVersion) {
-        told.add(open(place, seal, stored, version));
-      }
-    }
-    long stated = Caller.whole(row.get(0));
-    if (version != stated || !hash.equals(row.get(1).toString())) {
-      throw new BrokenJournalException(
-          kind, "it ends at entry " + version + " (expected: " + stated + " and its hash)");
-    }
-    return told;
+    return Chain.verified(row, from, afterVersion, how -> new BrokenJournalException(kind, how))
+        .stream()
+        .map(link -> open(place, seal, link.stored().getBytes(), link.version()))
+        .toList();
   }
 
   private Told<E> open(String place, Seal seal, byte[] stored, long version) {
@@ -190,12 +169,7 @@ final class RedisJournal<E> implements Journal<E> {
   }
 
   private static Call reading(String place, long from, int limit) {
-    return new Call("read")
-        .key(place + ":log")
-        .key(place + ":state")
-        .key(place + ":key")
-        .arg(from)
-        .arg(limit);
+    return Chain.call(part -> place + ":" + part, from, limit);
   }
 
   private String place(AgencyId agency, JournalId journal) {
