@@ -1,14 +1,12 @@
 package org.porchlight;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Writes the files that answer the numbers' fallback addresses while the line is gone.
@@ -19,14 +17,7 @@ import picocli.CommandLine.Option;
 final class MakeFallback implements Callable<Integer> {
   private static final int LOOK_SECONDS = 60;
 
-  @Option(
-      names = "--config",
-      defaultValue = "${env:PORCHLIGHT_CONFIG:-config/porchlight.yaml}",
-      description = "the settings file")
-  private Path config = Path.of("config/porchlight.yaml");
-
-  @Option(names = "--set", paramLabel = "key=value", description = "over the settings file")
-  private List<String> overrides = new ArrayList<>();
+  @Mixin private SettingsFile settingsFile = new SettingsFile();
 
   @Option(names = "--watch", description = "go on, and write again what the roster changes")
   private boolean watch;
@@ -58,7 +49,7 @@ final class MakeFallback implements Callable<Integer> {
   }
 
   private void write() throws IOException {
-    var start = StartUp.read(config, System.getenv(), overrides);
+    var start = settingsFile.read();
     var settings = start.settings();
     var files =
         new FallbackFiles(

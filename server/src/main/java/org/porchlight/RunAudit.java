@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import org.porchlight.telephony.twilio.TwilioCarrier;
 import org.porchlight.telephony.twilio.TwilioSettings;
 import org.porchlight.telephony.twilio.TwilioSettings.Secret;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Looks from another process whether the line goes on, and pages the operator when it does not.
@@ -37,14 +37,7 @@ import picocli.CommandLine.Option;
 final class RunAudit implements Callable<Integer> {
   private static final int LOOK_SECONDS_MAX = 60;
 
-  @Option(
-      names = "--config",
-      defaultValue = "${env:PORCHLIGHT_CONFIG:-config/porchlight.yaml}",
-      description = "the settings file")
-  private Path config = Path.of("config/porchlight.yaml");
-
-  @Option(names = "--set", paramLabel = "key=value", description = "over the settings file")
-  private List<String> overrides = new ArrayList<>();
+  @Mixin private SettingsFile settingsFile = new SettingsFile();
 
   @Option(names = "--once", description = "look once; ends with 1 when anything is wrong")
   private boolean once;
@@ -52,7 +45,7 @@ final class RunAudit implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try {
-      var start = StartUp.read(config, System.getenv(), overrides);
+      var start = settingsFile.read();
       var vertx = Vertx.vertx();
       try {
         return once ? once(auditor(vertx, start.settings())) : watch(vertx, start);

@@ -3,16 +3,13 @@ package org.porchlight;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.porchlight.operations.VertxMeters;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /// Runs the server until it is told to end.
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Runs the server.")
@@ -21,19 +18,12 @@ final class Serve implements Callable<Integer> {
   private static final int START_SECONDS_MAX = 60;
   private static final int STOP_SECONDS_MAX = 5;
 
-  @Option(
-      names = "--config",
-      defaultValue = "${env:PORCHLIGHT_CONFIG:-config/porchlight.yaml}",
-      description = "the settings file (default: $${PORCHLIGHT_CONFIG} or config/porchlight.yaml)")
-  private Path config = Path.of("config/porchlight.yaml");
-
-  @Option(names = "--set", paramLabel = "key=value", description = "over the settings file")
-  private List<String> overrides = new ArrayList<>();
+  @Mixin private SettingsFile settingsFile = new SettingsFile();
 
   @Override
   public Integer call() throws InterruptedException {
     try {
-      var start = StartUp.read(config, System.getenv(), overrides);
+      var start = settingsFile.read();
       var folder = DataFolder.take(start.settings().server().data());
       serve(start, folder);
       return 0;
