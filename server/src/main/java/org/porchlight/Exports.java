@@ -110,7 +110,7 @@ final class Exports {
   }
 
   /// With the sign-offs a version has by now; drafts too, which are stored nowhere else.
-  private PlanVersions versions() {
+  PlanVersions versions() {
     var agency = settings.line().agency();
     return ref ->
         lives

@@ -118,7 +118,14 @@ final class Rooms {
         new Exports(vertx, startUp, kept, duty.book(), coordination.lives(), turns, clock);
     this.signOffs =
         new SignOffs(
-            settings, store, coordination.lives(), accounts.carrier(), wording, clock, random);
+            settings,
+            store,
+            coordination.lives(),
+            exports.versions(),
+            accounts.carrier(),
+            wording,
+            clock,
+            random);
     this.line = line(spool);
     turns.listen(outbox);
     turns.listen(meters);

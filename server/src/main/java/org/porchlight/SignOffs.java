@@ -11,6 +11,7 @@ import org.porchlight.coordination.signing.AskedPhones;
 import org.porchlight.coordination.signing.SignOffAsking;
 import org.porchlight.coordination.signing.SignOffDesk;
 import org.porchlight.coordination.signing.SignOffTexts;
+import org.porchlight.exchange.PlanVersions;
 import org.porchlight.exchange.copy.FamilyCopies;
 import org.porchlight.family.CopyReader;
 import org.porchlight.family.Disclosure;
@@ -22,7 +23,6 @@ import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanRef;
 import org.porchlight.plan.PolicyPack;
-import org.porchlight.plan.life.VersionLife;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Carrier;
@@ -32,7 +32,7 @@ import org.porchlight.telephony.Wording;
 final class SignOffs {
   private final AgencyId agency;
   private final Store store;
-  private final PlanLives lives;
+  private final PlanVersions versions;
   private final FamilyCopies copies;
   private final InstantSource clock;
   private final SignOffDesk desk;
@@ -42,13 +42,14 @@ final class SignOffs {
       Settings settings,
       Store store,
       PlanLives lives,
+      PlanVersions versions,
       Carrier carrier,
       Wording wording,
       InstantSource clock,
       RandomGenerator random) {
     this.agency = settings.line().agency();
     this.store = store;
-    this.lives = lives;
+    this.versions = versions;
     this.copies = new FamilyCopies(wording);
     this.clock = clock;
     var phones = new AskedPhones(agency, store.journals(), clock);
@@ -70,9 +71,8 @@ final class SignOffs {
 
   /// What is read to one of the plan's people, if they may have it.
   private Future<Optional<List<String>>> parts(PlanRef ref, PersonId reader, Language language) {
-    return lives
-        .life(ref.plan())
-        .map(life -> life.version(ref.version()).map(VersionLife::asItStands))
+    return versions
+        .version(ref)
         .compose(plan ->
             plan.isEmpty()
                 ? Future.succeededFuture(Optional.empty())
