@@ -28,7 +28,8 @@ import org.porchlight.storage.Store;
 /// What it holds in memory is a hint of at most a few seconds; the journal is the truth. Runs on
 /// one event loop.
 public final class PhoneBook {
-  static final JournalKind<TelephoneEvent> KIND =
+  /// One journal for each family, by its id.
+  public static final JournalKind<TelephoneEvent> KIND =
       new JournalKind<>(
           "telephone",
           TelephoneEvent.class,

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.porchlight.coordination.PlanJournal;
 import org.porchlight.coordination.signing.AskedPhones;
+import org.porchlight.exchange.reading.ReadingEvent;
+import org.porchlight.notification.PhoneBook;
 import org.porchlight.storage.Journal.Told;
 
 /// What was once told in a journal is readable for ever: one file to each type of event.
@@ -27,7 +29,8 @@ import org.porchlight.storage.Journal.Told;
 /// the files that are missing and touches no other. A new kind of journal joins the list.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GoldenJournalsTest {
-  private static final List<JournalKind<?>> KINDS = List.of(PlanJournal.KIND, AskedPhones.KIND);
+  private static final List<JournalKind<?>> KINDS =
+      List.of(PlanJournal.KIND, AskedPhones.KIND, PhoneBook.KIND, ReadingEvent.KIND);
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Path FOLDER =
