@@ -99,43 +99,29 @@ public record FamilyRecord(
     other.people().forEach(all::putIfAbsent);
     var known = youths.stream().map(Youth::person).toList();
     var added = other.youths().stream().filter(youth -> !known.contains(youth.person()));
-    return new FamilyRecord(
-        id,
-        displayName,
-        lineCode,
-        languages,
-        timezone,
-        households,
+    return with(
         all,
         Stream.concat(youths.stream().map(youth -> planned(youth, plan)), added).toList(),
         coordinator != null ? coordinator : other.coordinator(),
         passphrase,
-        safeWords,
-        noContact,
-        knowThisAboutUs,
         enrollment);
   }
 
   /// This family with the passphrase it had, where it comes without one.
   public FamilyRecord keepingPassphrase(@Nullable PassphraseHash known) {
-    return new FamilyRecord(
-        id,
-        displayName,
-        lineCode,
-        languages,
-        timezone,
-        households,
-        people,
-        youths,
-        coordinator,
-        passphrase == null ? known : passphrase,
-        safeWords,
-        noContact,
-        knowThisAboutUs,
-        enrollment);
+    return passphrase != null ? this : with(people, youths, coordinator, known, enrollment);
   }
 
   FamilyRecord with(Enrollment other) {
+    return with(people, youths, coordinator, passphrase, other);
+  }
+
+  private FamilyRecord with(
+      Map<PersonId, FamilyPerson> otherPeople,
+      List<Youth> otherYouths,
+      @Nullable PersonId otherCoordinator,
+      @Nullable PassphraseHash otherPassphrase,
+      @Nullable Enrollment otherEnrollment) {
     return new FamilyRecord(
         id,
         displayName,
@@ -143,14 +129,14 @@ public record FamilyRecord(
         languages,
         timezone,
         households,
-        people,
-        youths,
-        coordinator,
-        passphrase,
+        otherPeople,
+        otherYouths,
+        otherCoordinator,
+        otherPassphrase,
         safeWords,
         noContact,
         knowThisAboutUs,
-        other);
+        otherEnrollment);
   }
 
   private static Youth planned(Youth youth, CrisisPlan plan) {
