@@ -19,6 +19,8 @@ import org.porchlight.plan.checks.PlanChecks;
 import org.porchlight.plan.yaml.LocatedFinding;
 import org.porchlight.plan.yaml.PlanReview;
 import org.porchlight.plan.yaml.ReviewedFile;
+import org.porchlight.settings.Fault;
+import org.porchlight.settings.PolicyPackReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -22,6 +22,8 @@ import org.porchlight.line.Scheduler;
 import org.porchlight.line.TurnListener;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
+import org.porchlight.settings.Settings;
+import org.porchlight.settings.StartUp;
 import org.porchlight.storage.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

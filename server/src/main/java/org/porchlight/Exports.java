@@ -25,6 +25,8 @@ import org.porchlight.plan.life.Author;
 import org.porchlight.plan.life.PlanLifeCommand.NoteReading;
 import org.porchlight.plan.life.Reading;
 import org.porchlight.plan.life.VersionLife;
+import org.porchlight.settings.Settings;
+import org.porchlight.settings.StartUp;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.telephony.Wording;
 

@@ -23,6 +23,7 @@ import org.porchlight.oncall.Span;
 import org.porchlight.oncall.Timetable;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.settings.SecondLine;
 import org.porchlight.telephony.Wording;
 
 /// Writes the fallback's folder from the agency's settings, words and roster.

@@ -15,6 +15,7 @@ import org.porchlight.exchange.RosterCalendar;
 import org.porchlight.oncall.DatedShift;
 import org.porchlight.oncall.Roster;
 import org.porchlight.oncall.Span;
+import org.porchlight.settings.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

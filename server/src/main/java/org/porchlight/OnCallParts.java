@@ -8,6 +8,7 @@ import org.porchlight.duty.RosterBook;
 import org.porchlight.line.Scheduler;
 import org.porchlight.notification.NotificationSettings;
 import org.porchlight.oncall.Roster;
+import org.porchlight.settings.Settings;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Carrier;
 import org.porchlight.telephony.Wording;

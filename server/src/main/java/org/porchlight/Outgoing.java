@@ -8,6 +8,7 @@ import org.porchlight.line.Turns;
 import org.porchlight.notification.Messenger;
 import org.porchlight.notification.NotificationSettings;
 import org.porchlight.notification.SlotKeeper;
+import org.porchlight.settings.Settings;
 import org.porchlight.storage.ServerId;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Carrier;

@@ -15,6 +15,7 @@ import org.porchlight.plan.life.PlanLifeCommand;
 import org.porchlight.plan.life.PlanLifeCommand.AdoptVersion;
 import org.porchlight.plan.life.PlanLifeCommand.ProposeVersion;
 import org.porchlight.plan.yaml.PlanFolder;
+import org.porchlight.settings.Mode;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Directory;
 import org.porchlight.storage.NaturalKey;

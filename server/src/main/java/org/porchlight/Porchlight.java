@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.exchange.PlanFileRoutes;
 import org.porchlight.plan.yaml.PlanFault;
 import org.porchlight.plan.yaml.PlanFolder;
+import org.porchlight.settings.ServerSettings;
+import org.porchlight.settings.Settings;
+import org.porchlight.settings.StartUp;
 import org.porchlight.storage.spool.FileSpool;
 import picocli.CommandLine;
 

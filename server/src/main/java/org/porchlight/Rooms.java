@@ -7,7 +7,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.CorsHandler;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +30,11 @@ import org.porchlight.operations.Meters;
 import org.porchlight.operations.Operations;
 import org.porchlight.operations.ReadinessCheck;
 import org.porchlight.operations.StoreGauges;
+import org.porchlight.settings.Fault;
+import org.porchlight.settings.Mode;
+import org.porchlight.settings.OnCallStaff;
+import org.porchlight.settings.Settings;
+import org.porchlight.settings.StartUp;
 import org.porchlight.storage.Spool;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Wording;
@@ -41,7 +45,6 @@ import org.porchlight.telephony.Wording;
 final class Rooms {
   private static final Duration SPOOL_EVERY = Duration.ofSeconds(2);
   private static final Duration CALENDARS_EVERY = Duration.ofMinutes(5);
-  private static final Duration CLOCK_STEP = Duration.ofSeconds(30);
 
   private final Vertx vertx;
   private final Settings settings;
@@ -190,17 +193,7 @@ final class Rooms {
         turns,
         world,
         id -> staff.roster().member(id).isPresent(),
-        clock instanceof TurnedClock turned ? by -> turn(turned, by) : null);
-  }
-
-  /// Time passes step by step, so that what falls due on the way happens in its order.
-  private Future<Instant> turn(TurnedClock turned, Duration by) {
-    Duration step = by.compareTo(CLOCK_STEP) < 0 ? by : CLOCK_STEP;
-    turned.turn(step);
-    Duration left = by.minus(step);
-    return lookAgain()
-        .compose(
-            _ -> left.isPositive() ? turn(turned, left) : Future.succeededFuture(turned.instant()));
+        clock instanceof TurnedClock turned ? by -> turned.turn(by, this::lookAgain) : null);
   }
 
   private Console console() {

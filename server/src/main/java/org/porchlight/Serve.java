@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.porchlight.operations.VertxMeters;
+import org.porchlight.settings.StartRefused;
+import org.porchlight.settings.StartUp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -3,6 +3,7 @@ package org.porchlight;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.porchlight.settings.StartUp;
 import picocli.CommandLine.Option;
 
 /// Which settings a command runs by: the options that every command with settings has.

@@ -23,6 +23,7 @@ import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanRef;
 import org.porchlight.plan.PolicyPack;
+import org.porchlight.settings.Settings;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Carrier;

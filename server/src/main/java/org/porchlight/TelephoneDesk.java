@@ -11,6 +11,7 @@ import org.porchlight.line.World;
 import org.porchlight.notification.NotificationSettings;
 import org.porchlight.notification.PhoneCodes;
 import org.porchlight.oncall.StaffId;
+import org.porchlight.settings.Settings;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Carrier;
 import org.porchlight.telephony.Wording;

@@ -20,6 +20,8 @@ import org.porchlight.operations.ProbeSeal;
 import org.porchlight.operations.Probes;
 import org.porchlight.operations.ReadinessCheck;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.settings.Settings;
+import org.porchlight.settings.StartUp;
 import org.porchlight.telephony.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

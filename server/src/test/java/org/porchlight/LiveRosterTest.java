@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
+import org.porchlight.settings.Fault;
+import org.porchlight.settings.LastGoodRoster;
+import org.porchlight.settings.RosterReader;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class LiveRosterTest {

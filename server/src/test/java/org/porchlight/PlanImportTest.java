@@ -21,6 +21,7 @@ import org.porchlight.plan.PlanId;
 import org.porchlight.plan.PlanRef;
 import org.porchlight.plan.PlanStatus;
 import org.porchlight.plan.yaml.PlanFolder;
+import org.porchlight.settings.Mode;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Directory;
 import org.porchlight.storage.memory.MemoryStore;

@@ -46,6 +46,7 @@ final class RoomsTest {
           new Room("exchange", Kind.SHELL),
           new Room("operations", Kind.SHELL),
           new Room("auditor", Kind.SHELL),
+          new Room("settings", Kind.SHELL),
           new Room("fallback", Kind.APART),
           new Room("sandbox", Kind.DEMO),
           new Room("simulation", Kind.PROOF));

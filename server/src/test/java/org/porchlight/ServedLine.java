@@ -16,12 +16,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.operations.VertxMeters;
 import org.porchlight.plan.PolicyPacks;
+import org.porchlight.settings.Fault;
+import org.porchlight.settings.OnCallStaff;
+import org.porchlight.settings.Settings;
+import org.porchlight.settings.StartUp;
+import org.porchlight.settings.WordingReader;
 import org.porchlight.storage.Spool;
 import org.porchlight.telephony.Incoming;
 
 /// The server process of a test: its rooms on one event loop, behind one port.
 final class ServedLine extends VerticleBase {
-  static final Path ROOT = Path.of(System.getProperty("porchlight.root", "..")).toAbsolutePath();
+  static final Path ROOT = Root.folder();
   static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Settings settings;

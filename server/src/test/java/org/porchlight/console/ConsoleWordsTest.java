@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.porchlight.Root;
 import org.porchlight.family.Barrier;
 import org.porchlight.incident.DeadlineKind;
 import org.porchlight.incident.Disposition;
@@ -40,8 +41,7 @@ import org.porchlight.plan.Support;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ConsoleWordsTest {
-  private static final Path MAIN =
-      Path.of(System.getProperty("porchlight.root", ".."), "server/src/main");
+  private static final Path MAIN = Root.path("server/src/main");
 
   /// A key that a page asks for, unless the code adds a part to it.
   private static final Pattern ASKED = Pattern.compile("say\\.of\\(\"([a-z0-9_.]+)\"[,)]");

@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.Lives;
+import org.porchlight.Root;
 import org.porchlight.coordination.PlanLives;
 import org.porchlight.duty.RosterBook;
 import org.porchlight.incident.Actor;
@@ -80,8 +81,7 @@ final class OpenHouse implements AutoCloseable {
   static final Map<String, String> PINS =
       Map.of("S1", "246801", "S2", "246802", "S3", "246803", "C1", "246811");
 
-  private static final Path ROOT =
-      Path.of(System.getProperty("porchlight.root", "..")).toAbsolutePath().normalize();
+  private static final Path ROOT = Root.folder();
   private static final AtomicLong IDS = new AtomicLong();
 
   final Vertx vertx = Vertx.vertx();

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.porchlight.Lives;
+import org.porchlight.Root;
 import org.porchlight.plan.Agreement;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
@@ -54,9 +54,7 @@ final class PlanLivesTest {
   private static final Author JO = new Author("C1", Author.Role.COORDINATOR);
   private static final Author SAM = new Author("S1", Author.Role.TEAM_MEMBER);
   private static final LocalDate DAY = LocalDate.of(2026, 10, 9);
-  private static final PlanFolder SAMPLES =
-      PlanFolder.read(
-          Path.of(System.getProperty("porchlight.root", ".."), "crisis-plans", "samples"));
+  private static final PlanFolder SAMPLES = PlanFolder.read(Root.path("crisis-plans/samples"));
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-10-09T15:00:00Z"));

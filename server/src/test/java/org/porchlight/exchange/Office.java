@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.Root;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Candidate;
 import org.porchlight.incident.Channel;
@@ -60,8 +61,7 @@ public final class Office implements AutoCloseable {
   public static final Instant EVENING = Instant.parse("2026-11-22T03:00:00Z");
 
   private static final String TOKEN = "a-token-of-this-test";
-  private static final Path SAMPLES =
-      Path.of(System.getProperty("porchlight.root", ".."), "crisis-plans", "samples");
+  private static final Path SAMPLES = Root.path("crisis-plans/samples");
 
   private final AtomicReference<Instant> now = new AtomicReference<>(EVENING);
   private final AtomicInteger numbers = new AtomicInteger();

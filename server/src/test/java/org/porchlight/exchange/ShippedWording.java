@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.porchlight.Root;
 import org.porchlight.plan.Language;
 import org.porchlight.telephony.Wording;
 
 /// The words of the line as they are shipped, for an agency made up.
 public final class ShippedWording {
-  private static final Path FOLDER =
-      Path.of(System.getProperty("porchlight.root", ".."), "config", "wording");
+  private static final Path FOLDER = Root.path("config/wording");
   private static final Pattern LINE =
       Pattern.compile("^([a-z0-9_.+]+): (?:\"(.*)\"|(.*))$", Pattern.MULTILINE);
 

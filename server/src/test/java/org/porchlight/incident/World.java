@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.porchlight.Root;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.OnCall;
 import org.porchlight.oncall.StaffId;
@@ -88,7 +89,7 @@ final class World {
   }
 
   private static Path sample(String file) {
-    return Path.of(System.getProperty("porchlight.root", ".."), "crisis-plans/samples", file);
+    return Root.path("crisis-plans/samples").resolve(file);
   }
 
   /// Whom this number suggests.

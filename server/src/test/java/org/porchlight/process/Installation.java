@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.Root;
 
 /// One installation of Porchlight: its processes, started as `scripts/run` starts them.
 final class Installation implements AutoCloseable {
-  private static final Path ROOT =
-      Path.of(System.getProperty("porchlight.root", "..")).toAbsolutePath().normalize();
+  private static final Path ROOT = Root.folder();
   private static final Duration END_TIME_MAX = Duration.ofSeconds(20);
 
   private final Path data;

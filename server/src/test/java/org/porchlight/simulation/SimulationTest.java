@@ -2,19 +2,17 @@ package org.porchlight.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.porchlight.Root;
 
 /// The line's promises under faults, on seeds that nobody chose.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class SimulationTest {
   private static final int RUNS = 2;
-  private static final Grounds GROUNDS =
-      Grounds.of(
-          Path.of(System.getProperty("porchlight.root", "..")).resolve("crisis-plans/samples"));
+  private static final Grounds GROUNDS = Grounds.of(Root.path("crisis-plans/samples"));
 
   @Test
   void every_promise_holds_through_faults_and_crashes_on_fresh_seeds() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.porchlight.Root;
 import org.porchlight.incident.EventTypes;
 
 /// What was once stored is readable for ever: one file to each shape of each type of event.
@@ -24,8 +25,7 @@ import org.porchlight.incident.EventTypes;
 class GoldenEventsTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final EventCodec CODEC = new EventCodec();
-  private static final Path FOLDER =
-      Path.of(System.getProperty("porchlight.root", ".."), "server/src/test/resources/events");
+  private static final Path FOLDER = Root.path("server/src/test/resources/events");
 
   private static Stream<String> types() {
     return EventTypes.names().stream().sorted();

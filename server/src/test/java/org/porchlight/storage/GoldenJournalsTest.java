@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.porchlight.Root;
 import org.porchlight.coordination.PlanJournal;
 import org.porchlight.coordination.signing.AskedPhones;
 import org.porchlight.exchange.reading.ReadingEvent;
@@ -33,9 +34,7 @@ class GoldenJournalsTest {
       List.of(PlanJournal.KIND, AskedPhones.KIND, PhoneBook.KIND, ReadingEvent.KIND);
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Path FOLDER =
-      Path.of(System.getProperty("porchlight.root", ".."))
-          .resolve("server/src/test/resources/journals");
+  private static final Path FOLDER = Root.path("server/src/test/resources/journals");
 
   /// One type of event of one kind of journal.
   record Type<E>(JournalKind<E> kind, String name) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.porchlight.Root;
 import org.porchlight.duty.RosterJournal;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.ShiftOverride;
@@ -47,9 +48,7 @@ class GoldenRosterEventsTest {
   private static final WallSpan WALL =
       new WallSpan(
           LocalDateTime.parse("2026-11-22T20:00"), LocalDateTime.parse("2026-11-23T08:00"));
-  private static final Path FOLDER =
-      Path.of(System.getProperty("porchlight.root", ".."))
-          .resolve("server/src/test/resources/journals/duty");
+  private static final Path FOLDER = Root.path("server/src/test/resources/journals/duty");
 
   private static final Map<String, RosterEvent> SAMPLES =
       Map.ofEntries(

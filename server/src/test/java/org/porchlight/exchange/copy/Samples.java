@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.porchlight.Root;
 import org.porchlight.exchange.ShippedWording;
 import org.porchlight.family.CopyReader;
 import org.porchlight.plan.CrisisPlan;
@@ -14,8 +15,7 @@ import org.porchlight.telephony.Wording;
 
 /// The sample plans and families, and the words as they are shipped.
 final class Samples {
-  private static final Path ROOT =
-      Path.of(System.getProperty("porchlight.root", "..")).toAbsolutePath().normalize();
+  private static final Path ROOT = Root.folder();
   private static final PlanFolder FOLDER = PlanFolder.read(ROOT.resolve("crisis-plans/samples"));
 
   private Samples() {}

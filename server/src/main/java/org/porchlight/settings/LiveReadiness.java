@@ -1,0 +1,125 @@
+package org.porchlight.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.porchlight.plan.PhoneNumber;
+import org.porchlight.telephony.Wording;
+
+/// Why a line that real people would call must not start yet.
+///
+/// Real is whatever has a real carrier behind it, whatever the settings call it: a demo that can
+/// text a stranger is no demo.
+final class LiveReadiness {
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+  private static final Pattern FICTIONAL = Pattern.compile("\\+1[0-9]{3}55501[0-9]{2}");
+  private static final List<String> DEMO_PINS = List.of("246801", "246802", "246803", "246811");
+  private static final String DEMO_ACCOUNT = "AC" + "0".repeat(32);
+  private static final Path SAMPLES = Path.of("crisis-plans/samples");
+
+  private final List<Fault> faults = new ArrayList<>();
+
+  private LiveReadiness() {}
+
+  /// Whether this line has to be fit for real people.
+  static boolean isAsked(Settings settings) {
+    return settings.mode() == Mode.LIVE || !isOnThisMachine(settings.carrier().apiUrl());
+  }
+
+  /// Everything of the demo that is still in it; empty for a line that may start, and for a demo on
+  /// the sandbox. Tries the demo's PINs, so it takes seconds.
+  static List<Fault> faults(Settings settings, OnCallStaff staff, Wording wording) {
+    if (!isAsked(settings)) {
+      return List.of();
+    }
+    var readiness = new LiveReadiness();
+    readiness.settings(settings);
+    readiness.staff(staff);
+    readiness.wording(settings, wording);
+    return List.copyOf(readiness.faults);
+  }
+
+  private void settings(Settings settings) {
+    expect(settings.mode() == Mode.LIVE, "mode", "demo", "live, with a carrier that is real");
+    var carrier = settings.carrier();
+    expect(
+        !carrier.accountSid().equals(DEMO_ACCOUNT),
+        "telephony.twilio.account-sid",
+        "the demo's",
+        "your account");
+    expect(
+        !isOnThisMachine(carrier.apiUrl()),
+        "telephony.twilio.api-url",
+        "the sandbox",
+        "https://api.twilio.com");
+    var publicUrl = settings.server().publicUrl();
+    expect(
+        "https".equals(publicUrl.getScheme()) && !isOnThisMachine(publicUrl),
+        "server.public-url",
+        publicUrl.toString(),
+        "an https address that the carrier reaches");
+    for (var key : settings.inlineSecrets()) {
+      expect(false, key, "a secret in the open", "secret:// and its name in server.secrets");
+    }
+    expect(
+        !settings.exchange().apiToken().equals("demo"),
+        "api.token",
+        "the demo's",
+        "one of your own");
+    expect(
+        !settings.storage().masterKey().isEmpty(),
+        "storage.master-key",
+        "nothing",
+        "file:/path of your key, of which you hold a copy");
+    expect(
+        !settings.server().plans().normalize().endsWith(SAMPLES),
+        "server.plans",
+        "the sample families",
+        "the folder of your plans");
+    expect(
+        settings.policy().stepMinutesScale() == 1.0,
+        "step.minutes-scale",
+        Double.toString(settings.policy().stepMinutesScale()),
+        "1.0 outside of drills");
+    real("line.number", settings.line().familiesNumber());
+    real("line.pages-number", settings.line().pagesNumber());
+    real("line.fallback-number", settings.line().fallbackNumber());
+  }
+
+  private void staff(OnCallStaff staff) {
+    for (var member : staff.roster().staff()) {
+      real("oncall.roster " + member.id(), member.phone());
+      expect(
+          staff.pins().knows(member.id()), "oncall.roster " + member.id(), "no PIN", "a PIN hash");
+    }
+    expect(
+        !staff.pins().anyIs(DEMO_PINS), "oncall.roster", "a PIN of the demo", "PINs of your own");
+  }
+
+  private void wording(Settings settings, Wording wording) {
+    for (var language : settings.line().languages()) {
+      expect(
+          !wording.book(language).approved().equals("demo"),
+          "line.wording " + language.code(),
+          "approved: demo",
+          "who approved these words and when");
+    }
+  }
+
+  private void real(String key, PhoneNumber number) {
+    expect(!FICTIONAL.matcher(number.e164()).matches(), key, "a made-up number", "a real one");
+  }
+
+  private void expect(boolean holds, String key, String got, String expected) {
+    if (!holds) {
+      faults.add(new Fault("live", key, got, expected));
+    }
+  }
+
+  private static boolean isOnThisMachine(URI address) {
+    return LOOPBACK.contains(address.getHost());
+  }
+}

@@ -1,0 +1,19 @@
+package org.porchlight.settings;
+
+import java.time.Duration;
+import org.porchlight.auditor.AuditSettings;
+import org.porchlight.operations.HeartbeatSettings;
+import org.porchlight.operations.OperatorSettings;
+import org.porchlight.operations.ProbeSettings;
+
+/// How the line is watched, from inside and outside.
+///
+/// @param balanceMin what an account must hold, in its own currency
+/// @param balanceEvery how often accounts are asked what they hold
+public record WatchSettings(
+    OperatorSettings operator,
+    HeartbeatSettings heartbeat,
+    ProbeSettings probe,
+    AuditSettings audit,
+    double balanceMin,
+    Duration balanceEvery) {}
