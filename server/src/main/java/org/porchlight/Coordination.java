@@ -49,7 +49,7 @@ final class Coordination {
     lives = new PlanLives(agency, store, startUp.policies(), clock, apart(vertx));
     var troubles = new Troubles(lives);
     families = new Families(agency, store.directory(), lives, troubles);
-    listener = new TeamTroubles(agency, store.incidents(), troubles);
+    listener = new TeamTroubles(agency, store.incidents(), store.directory(), troubles);
     calendar = new CalendarLook(lives, troubles, listener, clock);
   }
 

@@ -17,10 +17,11 @@ import org.porchlight.exchange.reading.ReadingLinks;
 import org.porchlight.exchange.reading.ReadingPages;
 import org.porchlight.line.Turns;
 import org.porchlight.oncall.Roster;
+import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanRef;
-import org.porchlight.plan.PolicyPack;
+import org.porchlight.plan.PolicyPacks;
 import org.porchlight.plan.life.Author;
 import org.porchlight.plan.life.PlanLifeCommand.NoteReading;
 import org.porchlight.plan.life.Reading;
@@ -39,6 +40,7 @@ final class Exports {
   private final Wording wording;
   private final Supplier<Roster> roster;
   private final PlanLives lives;
+  private final PolicyPacks policies;
   private final InstantSource clock;
   private final ReadingLinks links;
   private final SecureRandom random = new SecureRandom();
@@ -57,6 +59,7 @@ final class Exports {
     this.wording = startUp.wording();
     this.roster = roster;
     this.lives = lives;
+    this.policies = startUp.policies();
     this.clock = clock;
     var agency = settings.line().agency();
     var desk =
@@ -69,7 +72,7 @@ final class Exports {
             turns,
             desk,
             versions(),
-            PolicyPack.DEFAULTS,
+            policies,
             wording,
             settings.server().publicUrl(),
             this::read);
@@ -106,7 +109,7 @@ final class Exports {
         settings.exchange(),
         kept.store(),
         versions(),
-        PolicyPack.DEFAULTS,
+        policies,
         wording,
         clock);
   }
@@ -126,11 +129,10 @@ final class Exports {
 
   /// Who opened a version may sign it from then on.
   private Future<Void> read(PlanRef plan, PersonId who, Language language) {
-    return kept.store()
-        .plans()
-        .version(settings.line().agency(), plan)
-        .compose(stored -> {
-          var zone = stored.map(version -> version.timezone()).orElse(settings.line().zone());
+    return versions()
+        .version(plan)
+        .compose(found -> {
+          var zone = found.map(CrisisPlan::timezone).orElse(settings.line().zone());
           var day = lives.today(zone);
           var reading =
               new NoteReading(

@@ -121,12 +121,11 @@ final class Rooms {
         new Exports(vertx, startUp, kept, duty.book(), coordination.lives(), turns, clock);
     this.signOffs =
         new SignOffs(
-            settings,
+            startUp,
             store,
             coordination.lives(),
             exports.versions(),
             accounts.carrier(),
-            wording,
             clock,
             random);
     this.line = line(spool);

@@ -22,12 +22,11 @@ import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanRef;
-import org.porchlight.plan.PolicyPack;
-import org.porchlight.settings.Settings;
+import org.porchlight.plan.PolicyPacks;
+import org.porchlight.settings.StartUp;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Carrier;
-import org.porchlight.telephony.Wording;
 
 /// Asking for sign-offs by telephone, on one running server.
 final class SignOffs {
@@ -35,26 +34,28 @@ final class SignOffs {
   private final Store store;
   private final PlanVersions versions;
   private final FamilyCopies copies;
+  private final PolicyPacks policies;
   private final InstantSource clock;
   private final SignOffDesk desk;
   private final SignOffAsking asking;
 
   SignOffs(
-      Settings settings,
+      StartUp startUp,
       Store store,
       PlanLives lives,
       PlanVersions versions,
       Carrier carrier,
-      Wording wording,
       InstantSource clock,
       RandomGenerator random) {
-    this.agency = settings.line().agency();
+    var line = startUp.settings().line();
+    this.agency = line.agency();
     this.store = store;
     this.versions = versions;
-    this.copies = new FamilyCopies(wording);
+    this.copies = new FamilyCopies(startUp.wording());
+    this.policies = startUp.policies();
     this.clock = clock;
     var phones = new AskedPhones(agency, store.journals(), clock);
-    var texts = new SignOffTexts(carrier, wording, settings.line().pagesNumber());
+    var texts = new SignOffTexts(carrier, startUp.wording(), line.pagesNumber());
     this.desk =
         new SignOffDesk(agency, store.admission(), phones, lives, this::parts, texts, clock);
     this.asking = new SignOffAsking(agency, phones, lives, store.directory(), texts, clock, random);
@@ -85,7 +86,7 @@ final class SignOffs {
       CrisisPlan plan, @Nullable FamilyRecord family, PersonId reader, Language language) {
     var copy = new CopyReader(plan, family, reader);
     var day = clock.instant().atZone(plan.timezone()).toLocalDate();
-    return switch (PlanReading.of(copy, PolicyPack.DEFAULTS, day)) {
+    return switch (PlanReading.of(copy, policies.of(plan, family), day)) {
       case Disclosure.Allowed _ -> Optional.of(copies.aloud(copy, language));
       case Disclosure.Refused _ -> Optional.empty();
     };

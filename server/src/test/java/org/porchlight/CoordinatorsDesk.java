@@ -108,12 +108,24 @@ final class CoordinatorsDesk {
     return ask("/versions/5/activate", new JsonObject());
   }
 
+  /// Somebody opens a link with the code they were told.
+  Reply opens(JsonObject link) {
+    return send(
+        HttpRequest.newBuilder(URI.create(link.getString("url")))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("code=" + link.getString("code")))
+            .build());
+  }
+
   private Reply send(String method, String path, String body) {
-    var request =
+    return send(
         HttpRequest.newBuilder(URI.create(town.publicUrl() + path))
             .header("Authorization", "Bearer demo")
             .method(method, HttpRequest.BodyPublishers.ofString(body))
-            .build();
+            .build());
+  }
+
+  private Reply send(HttpRequest request) {
     try {
       var answer = http.send(request, BodyHandlers.ofString());
       return new Reply(answer.statusCode(), answer.body());

@@ -84,6 +84,54 @@ final class PlanLifeFlowTest {
   }
 
   @Test
+  void a_telephone_is_somebodys_own_only_if_the_familys_record_says_so() {
+    desk.put("/api/plans/PLN-0007/versions/5?actor=C1", next("minutes: 10", "minutes: 12"))
+        .expecting(200);
+    desk.ask("/versions/5/team-review", new JsonObject()).expecting(200);
+    desk.ask("/versions/5/signing", new JsonObject()).expecting(200);
+    var carla = new JsonObject().put("who", "P2").put("language", "en");
+    desk.ask("/versions/5/reading", carla.copy().put("how", "read_aloud")).expecting(200);
+    var signed = carla.put("way", "text_reply").put("device", "own").put("agreement", "agree");
+
+    var lupes = signed.copy().put("telephone", "+12025550102");
+    assertThat(desk.ask("/versions/5/sign-offs", lupes).expecting(409).json().getString("refusal"))
+        .isEqualTo("not_from_this_telephone");
+
+    var family = desk.get("/api/families/FAM-0007").expecting(200).json();
+    family
+        .getJsonObject("people")
+        .getJsonObject("P2")
+        .getJsonArray("contact")
+        .getJsonObject(0)
+        .put("monitored_by", "her former husband");
+    desk.put("/api/families/FAM-0007", family.encode()).expecting(200);
+    assertThat(desk.ask("/versions/5/sign-offs", signed).expecting(409).json().getString("refusal"))
+        .isEqualTo("not_from_this_telephone");
+
+    desk.put("/api/families/FAM-0007", sample("mateo-family.yaml")).expecting(200);
+    desk.ask("/versions/5/sign-offs", signed.copy().put("telephone", "+12025550101"))
+        .expecting(200);
+  }
+
+  @Test
+  void a_draft_opened_by_a_link_counts_as_read_on_the_day_it_is_where_the_family_lives() {
+    desk.put(
+            "/api/plans/PLN-0007/versions/5?actor=C1",
+            next("timezone: America/New_York", "timezone: Asia/Kolkata"))
+        .expecting(200);
+    var wish = new JsonObject().put("part", "whole_plan").put("person", "P2").put("by", "C1");
+    var link = desk.post("/api/plans/PLN-0007/versions/5/links", wish).expecting(201).json();
+
+    desk.opens(link).expecting(200);
+
+    assertThat(desk.version(5).getJsonArray("readings").getJsonObject(0))
+        .isEqualTo(
+            new JsonObject(
+                "{'who':'P2','how':'opened','language':'en','on':'2026-10-10'}"
+                    .replace('\'', '"')));
+  }
+
+  @Test
   void a_new_version_says_what_it_rests_on() {
     var uncited = next("(?s)  what_changed: >-.*?\n(?=\\w)", "");
 

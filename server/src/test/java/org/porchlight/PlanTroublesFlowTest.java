@@ -37,10 +37,36 @@ final class PlanTroublesFlowTest {
     assertThat(people()).containsExactly("N1", "N3");
   }
 
+  @Test
+  void texts_stopped_from_a_caregivers_own_telephone_ask_for_attention_and_the_plan_runs_on() {
+    town.phone("+12025550101").texts("STOP");
+
+    Town.eventually(
+        "told of the texts that stopped", () -> people("texts_stopped").equals(List.of("P2")));
+    assertThat(coordinator.life().getInteger("running")).isEqualTo(4);
+    assertThat(town.open()).hasSize(1);
+    town.restart();
+    assertThat(people("texts_stopped")).containsExactly("P2");
+  }
+
+  @Test
+  void a_text_that_a_caregivers_own_telephone_does_not_take_asks_for_attention() {
+    town.fault("sms-30003", "+12025550101");
+    town.phone("+12025550101").texts("please help");
+    town.settle();
+
+    Town.eventually("told of the failing number", () -> people().equals(List.of("P2")));
+    assertThat(coordinator.life().getInteger("running")).isEqualTo(4);
+  }
+
   private List<String> people() {
+    return people("number_failed");
+  }
+
+  private List<String> people(String cause) {
     return coordinator.version(4).getJsonArray("attention").stream()
         .map(JsonObject.class::cast)
-        .filter(open -> open.getString("cause").equals("number_failed"))
+        .filter(open -> open.getString("cause").equals(cause))
         .map(open -> open.getString("person"))
         .toList();
   }

@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.operations.VertxMeters;
-import org.porchlight.plan.PolicyPacks;
 import org.porchlight.settings.Fault;
 import org.porchlight.settings.OnCallStaff;
+import org.porchlight.settings.PolicyPackReader;
 import org.porchlight.settings.Settings;
 import org.porchlight.settings.StartUp;
 import org.porchlight.settings.WordingReader;
@@ -49,10 +49,11 @@ final class ServedLine extends VerticleBase {
     var wording =
         WordingReader.read(ROOT.resolve("config/wording"), settings.line(), faults)
             .orElseThrow(() -> new IllegalStateException("faults: " + faults));
+    var policies = PolicyPackReader.read(ROOT.resolve(settings.server().policyPacks()), faults);
     Rooms built =
         new Rooms(
             vertx,
-            new StartUp(settings, staff, wording, PolicyPacks.DEFAULTS),
+            new StartUp(settings, staff, wording, policies),
             kept,
             new NoSpool(),
             clock,

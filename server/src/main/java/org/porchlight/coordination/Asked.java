@@ -23,14 +23,15 @@ sealed interface Asked {
   /// Whether the whole plan is checked on the way, which takes some milliseconds.
   boolean checksThePlan();
 
-  /// A command as it came; whether caregivers join is read from the family's record again.
+  /// A command as it came; whether caregivers join, and whose telephone it was, is read from the
+  /// family's record again.
   record Given(PlanLifeCommand command) implements Asked {
     @Override
     public PlanLifeDecision decide(PlanLife life, Surroundings around) {
       if (command instanceof ActivateVersion activated) {
         return new Activation(activated.version(), activated.by()).decide(life, around);
       }
-      var known = command instanceof SignVersion signed ? joined(life, signed, around) : command;
+      var known = command instanceof SignVersion signed ? known(life, signed, around) : command;
       return PlanLifeDecider.decide(life, known, around.policy());
     }
 
@@ -39,7 +40,7 @@ sealed interface Asked {
       return command instanceof ActivateVersion;
     }
 
-    private static SignVersion joined(PlanLife life, SignVersion signed, Surroundings around) {
+    private static SignVersion known(PlanLife life, SignVersion signed, Surroundings around) {
       var join =
           life.version(signed.version())
               .map(VersionLife::plan)
@@ -49,7 +50,7 @@ sealed interface Asked {
           signed.version(),
           signed.who(),
           signed.role(),
-          signed.way(),
+          around.way(signed),
           signed.agreement(),
           signed.words(),
           signed.language(),

@@ -2,7 +2,6 @@ package org.porchlight.coordination;
 
 import io.vertx.core.Future;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.PlanId;
-import org.porchlight.plan.life.Author;
 import org.porchlight.plan.life.PlanLife;
 import org.porchlight.plan.life.PlanLifeEvent;
-import org.porchlight.plan.life.PlanLifeEvent.VersionActivated;
 import org.porchlight.plan.life.PlanLifeEvent.VersionProposed;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Appended;
@@ -29,10 +26,6 @@ import org.porchlight.storage.NaturalKey;
 final class LifeLog {
   private static final int LIVES_KEPT_MAX = 5_000;
   private static final Comparator<PlanId> BY_ID = Comparator.comparing(PlanId::value);
-
-  /// No journal comes to this version, so that an append for it only tells whether its key is
-  /// known.
-  private static final long NO_VERSION = Long.MAX_VALUE;
 
   private final AgencyId agency;
   private final Journal<PlanLifeEvent> journal;
@@ -139,18 +132,9 @@ final class LifeLog {
     if (kept.version() == 0) {
       return Future.succeededFuture(false);
     }
-    var nothing = new VersionActivated(1, Author.LINE, LocalDate.EPOCH);
     return id(plan)
         .compose(id ->
-            id.isEmpty()
-                ? Future.succeededFuture(false)
-                : journal
-                    .append(agency, id.get(), NO_VERSION, key, Instant.EPOCH, List.of(nothing))
-                    .map(appended ->
-                        switch (appended) {
-                          case Appended.Duplicate _ -> true;
-                          case Appended.Conflict _, Appended.Done _ -> false;
-                        }));
+            id.isEmpty() ? Future.succeededFuture(false) : journal.knows(agency, id.get(), key));
   }
 
   /// A journal's id, which holds whose it is; another server may have begun it since the last look.

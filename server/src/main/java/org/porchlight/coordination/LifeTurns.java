@@ -19,13 +19,11 @@ import org.porchlight.plan.life.PlanLifeRefusal;
 import org.porchlight.storage.Appended;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.PlanLibrary.Stored;
-import org.porchlight.storage.StorageException;
+import org.porchlight.storage.Rounds;
 
 /// Turns what is asked of a plan's life into stored events: load, decide, append, and again if
 /// somebody was faster.
 final class LifeTurns {
-  private static final int DECISIONS_MAX = 5;
-
   private final LifeLog log;
   private final RunningPlans runs;
   private final Knowledge knowledge;
@@ -49,26 +47,27 @@ final class LifeTurns {
   }
 
   Future<LifeTurned> turn(PlanId plan, Asked asked, NaturalKey key) {
-    return attempt(plan, asked, key, 1);
+    return Rounds.until("turn of a plan", () -> round(plan, asked, key));
   }
 
-  private Future<LifeTurned> attempt(PlanId plan, Asked asked, NaturalKey key, int decisions) {
+  private Future<Optional<LifeTurned>> round(PlanId plan, Asked asked, NaturalKey key) {
     return log.read(plan)
         .compose(kept ->
             decide(kept.life(), asked)
                 .compose(decided ->
                     switch (decided) {
                       case PlanLifeDecision.Refused(var why, var blockers) ->
-                          refused(plan, kept, asked, key, new LifeTurned.Refused(why, blockers));
+                          refused(plan, kept, asked, key, new LifeTurned.Refused(why, blockers))
+                              .map(Optional::of);
                       case PlanLifeDecision.Accepted(var events) when events.isEmpty() ->
                           runs.follow(kept.life())
-                              .map(new LifeTurned.Done(kept.life(), kept.life()));
+                              .map(Optional.of(new LifeTurned.Done(kept.life(), kept.life())));
                       case PlanLifeDecision.Accepted(var events) ->
                           stored(events)
                               .compose(other ->
                                   other.isPresent()
-                                      ? Future.succeededFuture(other.get())
-                                      : append(plan, kept, events, asked, key, decisions));
+                                      ? Future.succeededFuture(other)
+                                      : append(plan, kept, events, key));
                     }));
   }
 
@@ -116,13 +115,8 @@ final class LifeTurns {
     return Future.succeededFuture(Optional.empty());
   }
 
-  private Future<LifeTurned> append(
-      PlanId plan,
-      Kept kept,
-      List<PlanLifeEvent> events,
-      Asked asked,
-      NaturalKey key,
-      int decisions) {
+  private Future<Optional<LifeTurned>> append(
+      PlanId plan, Kept kept, List<PlanLifeEvent> events, NaturalKey key) {
     return log.append(plan, kept, key, clock.instant(), events)
         .compose(appended ->
             switch (appended) {
@@ -131,13 +125,8 @@ final class LifeTurns {
                       .map(Kept::life)
                       .compose(after ->
                           (starts(events) ? runs.take(after) : runs.follow(after))
-                              .map(new LifeTurned.Done(kept.life(), after)));
-              case Appended.Conflict _ when decisions < DECISIONS_MAX ->
-                  attempt(plan, asked, key, decisions + 1);
-              case Appended.Conflict _ ->
-                  Future.failedFuture(
-                      new StorageException(
-                          "decisions for one turn of a plan: " + decisions + ", all overtaken"));
+                              .map(Optional.of(new LifeTurned.Done(kept.life(), after))));
+              case Appended.Conflict _ -> Future.succeededFuture(Optional.empty());
             });
   }
 

@@ -9,6 +9,8 @@ import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PolicyPack;
 import org.porchlight.plan.checks.CheckedPlan;
+import org.porchlight.plan.life.PlanLifeCommand.SignVersion;
+import org.porchlight.plan.life.SigningWay;
 
 /// What is known around one plan at the moment it is decided about.
 ///
@@ -28,6 +30,11 @@ record Surroundings(
   CheckedPlan checked(CrisisPlan plan) {
     var others = templates.stream().filter(one -> !one.ref().equals(plan.ref())).toList();
     return new CheckedPlan(plan, family, others, policy, day);
+  }
+
+  /// How it was signed, as far as the family's record knows the telephone.
+  SigningWay way(SignVersion signed) {
+    return family == null ? signed.way() : signed.way().asKnown(family, signed.who());
   }
 
   /// Whether the young person of `plan` lets caregivers sign along.

@@ -17,16 +17,17 @@ import org.porchlight.incident.PageEvent.PageUndelivered;
 import org.porchlight.incident.PageId;
 import org.porchlight.incident.Recipient;
 import org.porchlight.incident.Task;
-import org.porchlight.incident.Undelivery;
 import org.porchlight.line.TurnListener;
 import org.porchlight.plan.life.Attention.Cause;
 import org.porchlight.plan.life.Trouble;
 import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.Directory;
 import org.porchlight.storage.IncidentLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hears in every incident which supports' telephones fail, and tells their plans the same day.
+/// Hears in every incident which telephones of a family and its team fail or take no more texts,
+/// and tells their plans the same day.
 ///
 /// It listens beside the line and never holds it up. What a crash took from it is found again by
 /// [#lookBack()].
@@ -36,19 +37,23 @@ public final class TeamTroubles implements TurnListener {
 
   private final AgencyId agency;
   private final IncidentLog incidents;
+  private final Directory directory;
   private final Troubles troubles;
 
-  public TeamTroubles(AgencyId agency, IncidentLog incidents, Troubles troubles) {
+  public TeamTroubles(
+      AgencyId agency, IncidentLog incidents, Directory directory, Troubles troubles) {
     this.agency = agency;
     this.incidents = incidents;
+    this.directory = directory;
     this.troubles = troubles;
   }
 
   @Override
   public void stored(
       IncidentId incident, IncidentState before, IncidentState after, List<Errand> errands) {
-    if (after.pages().all().stream().anyMatch(page -> missedNow(page, before))) {
-      look(incident, before.version(), after)
+    if (ThreadTroubles.mayBe(before, after)
+        || after.pages().all().stream().anyMatch(page -> missedNow(page, before))) {
+      look(incident, before, after)
           .onFailure(failure ->
               LOG.warn("plans not told of incident {}: {}", incident, failure.getClass()));
     }
@@ -70,24 +75,45 @@ public final class TeamTroubles implements TurnListener {
             done =
                 done.compose(_ -> incidents.read(agency, one.incident(), 0))
                     .compose(log ->
-                        tell(one.incident(), log.entries(), IncidentState.replay(log.entries())));
+                        tell(
+                            one.incident(),
+                            IncidentState.NOT_OPENED,
+                            log.entries(),
+                            IncidentState.replay(log.entries())));
           }
           return done;
         });
   }
 
-  private Future<Void> look(IncidentId incident, long after, IncidentState state) {
+  private Future<Void> look(IncidentId incident, IncidentState before, IncidentState after) {
     return incidents
-        .read(agency, incident, after)
-        .compose(log -> tell(incident, log.entries(), state));
+        .read(agency, incident, before.version())
+        .compose(log -> tell(incident, before, log.entries(), after));
   }
 
-  private Future<Void> tell(IncidentId incident, List<Entry> entries, IncidentState state) {
+  private Future<Void> tell(
+      IncidentId incident, IncidentState before, List<Entry> entries, IncidentState after) {
     Future<Void> done = Future.succeededFuture();
-    for (var found : found(incident, entries, state)) {
+    for (var found : found(incident, entries, after)) {
       done = done.compose(_ -> troubles.tell(found.to().family(), List.of(found.trouble())));
     }
+    for (var found : ThreadTroubles.found(incident, before, entries, after)) {
+      done = done.compose(_ -> tell(found));
+    }
     return done;
+  }
+
+  /// A number only suggests whose it is (R3): everybody's plans with it hear of it.
+  private Future<Void> tell(ThreadTroubles found) {
+    return directory
+        .candidates(agency, found.number())
+        .compose(people -> {
+          Future<Void> done = Future.succeededFuture();
+          for (var one : people) {
+            done = done.compose(_ -> troubles.tell(one.family(), List.of(found.of(one.person()))));
+          }
+          return done;
+        });
   }
 
   /// A trouble, and whose plans it is for.
@@ -99,7 +125,7 @@ public final class TeamTroubles implements TurnListener {
     boolean disowned = false;
     for (var entry : entries) {
       if (entry.event() instanceof PageUndelivered(var page, _, var why, _)) {
-        cause(why).ifPresent(cause -> add(found, incident, state, page, cause));
+        ThreadTroubles.cause(why).ifPresent(cause -> add(found, incident, state, page, cause));
       } else if (disowned && entry.event() instanceof PageDeclined(var page)) {
         add(found, incident, state, page, Cause.NUMBER_FAILED);
       }
@@ -120,23 +146,5 @@ public final class TeamTroubles implements TurnListener {
             found.add(new Found(to, new Trouble(cause, to.person(), key)));
           }
         });
-  }
-
-  /// Whether it lies with the telephone, not with the hour or the carrier.
-  private static Optional<Cause> cause(Undelivery why) {
-    return switch (why) {
-      case OPTED_OUT -> Optional.of(Cause.TEXTS_STOPPED);
-      case BAD_NUMBER, UNREACHABLE -> Optional.of(Cause.NUMBER_FAILED);
-      case CANNOT_TEXT,
-          FILTERED,
-          EXPIRED,
-          BUSY,
-          NO_ANSWER,
-          NO_PERSON,
-          NOT_PERMITTED,
-          CARRIER_FAULT,
-          UNKNOWN ->
-          Optional.empty();
-    };
   }
 }

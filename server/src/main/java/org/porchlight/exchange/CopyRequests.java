@@ -18,7 +18,7 @@ import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanId;
 import org.porchlight.plan.PlanPerson;
 import org.porchlight.plan.PlanRef;
-import org.porchlight.plan.PolicyPack;
+import org.porchlight.plan.PolicyPacks;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Store;
 
@@ -27,15 +27,19 @@ final class CopyRequests {
   private final AgencyId agency;
   private final Store store;
   private final PlanVersions versions;
-  private final PolicyPack policy;
+  private final PolicyPacks policies;
   private final InstantSource clock;
 
   CopyRequests(
-      AgencyId agency, Store store, PlanVersions versions, PolicyPack policy, InstantSource clock) {
+      AgencyId agency,
+      Store store,
+      PlanVersions versions,
+      PolicyPacks policies,
+      InstantSource clock) {
     this.agency = agency;
     this.store = store;
     this.versions = versions;
-    this.policy = policy;
+    this.policies = policies;
     this.clock = clock;
   }
 
@@ -87,7 +91,8 @@ final class CopyRequests {
     var reader = new CopyReader(plan, family, person.isEmpty() ? null : new PersonId(person));
     if (reader.person() != null) {
       var day = clock.instant().atZone(plan.timezone()).toLocalDate();
-      if (PlanReading.of(reader, policy, day) instanceof Disclosure.Refused refused) {
+      if (PlanReading.of(reader, policies.of(plan, family), day)
+          instanceof Disclosure.Refused refused) {
         throw new Turned(refusal(refused));
       }
     }

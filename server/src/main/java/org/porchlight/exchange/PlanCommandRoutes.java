@@ -67,7 +67,7 @@ final class PlanCommandRoutes {
     ofVersion(
         api,
         "sign-offs",
-        List.of("who", "role", "agreement", "words", "way", "device", "language"),
+        List.of("who", "role", "agreement", "words", "way", "device", "telephone", "language"),
         PlanRequest::signOff);
     api.delete("/plans/:plan/versions/:version/sign-offs/:who").handler(this::withdraw);
     api.post("/plans/:plan/versions/:version/sign-offs/asks")

@@ -11,7 +11,7 @@ import org.porchlight.exchange.copy.CopyPage;
 import org.porchlight.exchange.copy.FamilyCopies;
 import org.porchlight.exchange.copy.PdfPrinter;
 import org.porchlight.oncall.StaffId;
-import org.porchlight.plan.PolicyPack;
+import org.porchlight.plan.PolicyPacks;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.ReadingLog.Reading;
 import org.porchlight.storage.Store;
@@ -44,13 +44,13 @@ public final class PlanCopyRoutes {
       ExchangeSettings settings,
       Store store,
       PlanVersions versions,
-      PolicyPack policy,
+      PolicyPacks policies,
       Wording wording,
       InstantSource clock) {
     this.agency = agency;
     this.token = new BearerToken(settings.apiToken());
     this.store = store;
-    this.requests = new CopyRequests(agency, store, versions, policy, clock);
+    this.requests = new CopyRequests(agency, store, versions, policies, clock);
     this.copies = new FamilyCopies(wording);
     this.printer = new PdfPrinter(vertx);
     this.clock = clock;

@@ -13,6 +13,7 @@ import org.porchlight.plan.Agreement;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
+import org.porchlight.plan.PhoneNumber;
 import org.porchlight.plan.SignOff;
 import org.porchlight.plan.Support;
 import org.porchlight.plan.life.Attention;
@@ -122,13 +123,18 @@ final class PlanRequest {
         version,
         who,
         role(who),
-        new SigningWay(channel, device),
+        new SigningWay(channel, device, telephone()),
         agreement(),
         fields.text("words"),
         fields.requiredWord("language", Language.class),
         false,
         by,
         day);
+  }
+
+  /// From which one it came; null when nobody says.
+  private @Nullable PhoneNumber telephone() {
+    return fields.id("telephone", PhoneNumber::new, "a number such as +12025550101");
   }
 
   private Agreement agreement() {

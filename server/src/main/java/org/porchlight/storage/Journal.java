@@ -28,6 +28,9 @@ public interface Journal<E> {
   /// What was told after `version`, in order; 0 reads it whole. Empty when there is none.
   Future<List<Told<E>>> read(AgencyId agency, JournalId journal, long afterVersion);
 
+  /// Whether something was stored in this journal under this key.
+  Future<Boolean> knows(AgencyId agency, JournalId journal, NaturalKey key);
+
   /// Every journal of this kind that was begun, by id.
   Future<List<JournalId>> begun(AgencyId agency);
 

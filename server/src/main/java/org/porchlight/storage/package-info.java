@@ -4,7 +4,7 @@
 /// Port room: values and interfaces only, plus the codec that turns events into stored bytes.
 /// Stores live one level down, in `storage.redis` and `storage.memory`, and pass one contract
 /// suite. Only [IncidentLog#append] writes deadlines and errands; [DeadlineQueue] and [Outbox]
-/// claim and release.
+/// claim and release. Who decides upon what is stored goes round by [Rounds].
 @NullMarked
 package org.porchlight.storage;
 

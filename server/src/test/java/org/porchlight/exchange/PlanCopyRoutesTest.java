@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.porchlight.plan.PolicyPack;
+import org.porchlight.plan.PolicyPacks;
 import org.porchlight.storage.ReadingLog.Reading;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -35,7 +35,7 @@ final class PlanCopyRoutesTest {
                   new ExchangeSettings(TOKEN),
                   office.store,
                   plan -> office.store.plans().version(Office.AGENCY, plan),
-                  PolicyPack.DEFAULTS,
+                  PolicyPacks.DEFAULTS,
                   ShippedWording.read(),
                   office.clock)
               .mount(router));

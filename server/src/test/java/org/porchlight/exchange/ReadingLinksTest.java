@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.exchange.reading.ReadingDesk;
 import org.porchlight.exchange.reading.ReadingLinks;
 import org.porchlight.exchange.reading.ReadingPages;
-import org.porchlight.plan.PolicyPack;
+import org.porchlight.plan.PolicyPacks;
 import org.slf4j.LoggerFactory;
 
 /// A link from its making to its end, over real HTTP with a turned clock.
@@ -54,7 +54,7 @@ final class ReadingLinksTest {
             new ReadingDesk(
                 Office.AGENCY, office.store, new byte[32], random::nextLong, office.clock),
             plan -> office.store.plans().version(Office.AGENCY, plan),
-            PolicyPack.DEFAULTS,
+            PolicyPacks.DEFAULTS,
             ShippedWording.read(),
             URI.create("https://line.example"),
             (plan, who, language) -> {

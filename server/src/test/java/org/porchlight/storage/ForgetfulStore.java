@@ -61,7 +61,7 @@ final class ForgetfulStore implements ParameterResolver {
       case "Outbox.backlog" -> Future.succeededFuture(new Outbox.Backlog(0, null));
       case "Admission.admit", "Admission.admitCall" -> Future.succeededFuture(args[2]);
       case "Admission.ofFamily" -> Future.succeededFuture(Set.of());
-      case "IncidentLog.knows" -> Future.succeededFuture(false);
+      case "IncidentLog.knows", "Journal.knows" -> Future.succeededFuture(false);
       case "Admission.active",
           "Admission.ofCall",
           "Directory.family",

@@ -90,6 +90,21 @@ public abstract class JournalContract extends StoreContract {
   }
 
   @Test
+  void it_is_known_under_which_keys_something_was_stored() {
+    append(ours, 0, "one", new Tale.Begun("once"));
+    append(ours, 0, "late", new Tale.Begun("late"));
+
+    assertThat(knows(ours, "one")).isTrue();
+    assertThat(knows(ours, "late")).as("a conflict stores nothing").isFalse();
+    assertThat(knows(family, "one")).as("another journal").isFalse();
+    assertThat(read(ours, 0)).as("asking adds nothing").hasSize(1);
+  }
+
+  private boolean knows(JournalId journal, String key) {
+    return await(tales().knows(AGENCY, journal, new NaturalKey(key)));
+  }
+
+  @Test
   void journals_kinds_and_agencies_know_nothing_of_each_other() {
     append(ours, 0, "one", new Tale.Begun("once"));
 

@@ -59,9 +59,9 @@ public record AskedPhone(long version, List<Standing> asks) {
         asks.stream().map(one -> one.ask().number() == ask ? change.apply(one) : one).toList());
   }
 
-  /// The newest ask that may still be read aloud.
+  /// The newest ask that waits for an answer and may still be read aloud.
   public Optional<Standing> toHear(Instant now) {
-    return newest(one -> one.canBeHeard(now));
+    return newest(one -> one.answer() == null && one.canBeHeard(now));
   }
 
   /// The ask with this number, while it may be read aloud.

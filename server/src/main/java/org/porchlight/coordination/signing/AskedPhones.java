@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.AgencyId;
@@ -14,6 +15,7 @@ import org.porchlight.storage.JournalId;
 import org.porchlight.storage.JournalKind;
 import org.porchlight.storage.Journals;
 import org.porchlight.storage.NaturalKey;
+import org.porchlight.storage.Rounds;
 
 /// The journals of all telephones at which somebody was asked.
 public final class AskedPhones {
@@ -56,18 +58,23 @@ public final class AskedPhones {
   /// The same key again adds nothing.
   Future<AskedPhone> tell(
       PhoneNumber phone, NaturalKey key, Function<AskedPhone, List<SignOffEvent>> decide) {
+    return Rounds.until("what was asked at a telephone", () -> round(phone, key, decide));
+  }
+
+  private Future<Optional<AskedPhone>> round(
+      PhoneNumber phone, NaturalKey key, Function<AskedPhone, List<SignOffEvent>> decide) {
     return at(phone)
         .compose(asked -> {
           var events = decide.apply(asked);
           if (events.isEmpty()) {
-            return Future.succeededFuture(asked);
+            return Future.succeededFuture(Optional.of(asked));
           }
           return journal
               .append(agency, id(phone), asked.version(), key, clock.instant(), events)
               .compose(appended ->
                   switch (appended) {
-                    case Appended.Done _, Appended.Duplicate _ -> at(phone);
-                    case Appended.Conflict _ -> tell(phone, key, decide);
+                    case Appended.Done _, Appended.Duplicate _ -> at(phone).map(Optional::of);
+                    case Appended.Conflict _ -> Future.succeededFuture(Optional.empty());
                   });
         });
   }

@@ -52,8 +52,8 @@ final class Saying {
       Agreement agreement,
       String words,
       NaturalKey key) {
-    // Nobody is asked at a telephone that is not their own.
-    var way = new SigningWay(channel, SigningWay.Device.OWN);
+    // Nobody is asked at a telephone that is not their own; whether it still is, the record says.
+    var way = new SigningWay(channel, SigningWay.Device.OWN, from);
     return turn(
             ask,
             key,

@@ -20,7 +20,7 @@ import org.porchlight.storage.Appended;
 import org.porchlight.storage.Journal;
 import org.porchlight.storage.JournalId;
 import org.porchlight.storage.NaturalKey;
-import org.porchlight.storage.StorageException;
+import org.porchlight.storage.Rounds;
 import org.porchlight.storage.Store;
 
 /// Makes, opens and closes reading links, each step of it in the link's own journal.
@@ -28,7 +28,6 @@ import org.porchlight.storage.Store;
 /// Every future fails with the store; nothing is shown that could not be written down first. For
 /// one event loop.
 public final class ReadingDesk {
-  private static final int DECIDED_MAX = 5;
   private static final int MADE_MAX = 40;
   private static final int TRIED_MAX = 60;
 
@@ -120,33 +119,29 @@ public final class ReadingDesk {
       return Future.succeededFuture(new Tried.TooMany());
     }
     return seal.link(token)
-        .map(id -> attempt(id, code, 1))
+        .map(id -> Rounds.until("link", () -> attempt(id, code)))
         .orElse(Future.succeededFuture(new Tried.NoSuchLink()));
   }
 
-  private Future<Tried> attempt(JournalId id, String code, int round) {
+  private Future<Optional<Tried>> attempt(JournalId id, String code) {
     return journal
         .read(agency, id, 0)
         .compose(events -> {
           var found = ReadingLink.replay(events);
           return found.isEmpty()
-              ? Future.succeededFuture(new Tried.NoSuchLink())
-              : attempt(id, code, found.get(), round);
+              ? Future.succeededFuture(Optional.of(new Tried.NoSuchLink()))
+              : attempt(id, code, found.get());
         });
   }
 
-  private Future<Tried> attempt(JournalId id, String code, ReadingLink link, int round) {
+  private Future<Optional<Tried>> attempt(JournalId id, String code, ReadingLink link) {
     boolean right = seal.isCode(id.value(), code, link.made().code());
     ReadingEvent event = link.tried(right, now());
     return append(id, link, event)
-        .compose(appended ->
+        .map(appended ->
             switch (appended) {
-              case Appended.Done _, Appended.Duplicate _ ->
-                  Future.succeededFuture(told(id, link, event));
-              case Appended.Conflict _ ->
-                  round < DECIDED_MAX
-                      ? attempt(id, code, round + 1)
-                      : Future.failedFuture(new StorageException("link: always changed meanwhile"));
+              case Appended.Done _, Appended.Duplicate _ -> Optional.of(told(id, link, event));
+              case Appended.Conflict _ -> Optional.empty();
             });
   }
 
@@ -163,19 +158,20 @@ public final class ReadingDesk {
 
   /// Closes a link at once; false when this family has none with this id.
   Future<Boolean> revoke(FamilyId family, String id, StaffId by) {
-    var journalId = new JournalId(id, family);
+    return Rounds.until("link", () -> revoke(new JournalId(id, family), by));
+  }
+
+  private Future<Optional<Boolean>> revoke(JournalId id, StaffId by) {
     return journal
-        .read(agency, journalId, 0)
+        .read(agency, id, 0)
         .compose(events -> {
           var found = ReadingLink.replay(events);
           if (found.isEmpty() || found.get().revoked()) {
-            return Future.succeededFuture(found.isPresent());
+            return Future.succeededFuture(Optional.of(found.isPresent()));
           }
-          return append(journalId, found.get(), new LinkRevoked(by))
-              .compose(appended ->
-                  appended instanceof Appended.Conflict
-                      ? revoke(family, id, by)
-                      : Future.succeededFuture(true));
+          return append(id, found.get(), new LinkRevoked(by))
+              .map(appended ->
+                  appended instanceof Appended.Conflict ? Optional.empty() : Optional.of(true));
         });
   }
 

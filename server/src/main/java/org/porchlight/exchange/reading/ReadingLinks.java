@@ -29,7 +29,7 @@ import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanRef;
-import org.porchlight.plan.PolicyPack;
+import org.porchlight.plan.PolicyPacks;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Wording;
@@ -37,6 +37,7 @@ import org.porchlight.telephony.Wording;
 /// Decides who may be shown what by a link, and shows it; what came of it is told to the incident.
 ///
 /// @param versions finds the version that is shown
+/// @param policies what law and agency policy set, by jurisdiction
 /// @param noted is told when somebody of a plan has read a version in whole
 public record ReadingLinks(
     AgencyId agency,
@@ -44,7 +45,7 @@ public record ReadingLinks(
     Turns turns,
     ReadingDesk desk,
     PlanVersions versions,
-    PolicyPack policy,
+    PolicyPacks policies,
     Wording wording,
     URI publicUrl,
     Noted noted) {
@@ -130,7 +131,9 @@ public record ReadingLinks(
               day);
       case WHOLE_PLAN ->
           PlanReading.of(
-              new CopyReader(found.plan(), found.record(), wish.recipient().person()), policy, day);
+              new CopyReader(found.plan(), found.record(), wish.recipient().person()),
+              policies.of(found.plan(), found.record()),
+              day);
     };
   }
 

@@ -99,6 +99,16 @@ final class MemoryJournals implements Journals {
     }
 
     @Override
+    public Future<Boolean> knows(AgencyId agency, JournalId journal, NaturalKey key) {
+      return desk.answer(
+          "journals.knows",
+          () -> {
+            var kept = journals.get(name(agency, journal));
+            return kept != null && kept.keys.containsKey(key);
+          });
+    }
+
+    @Override
     public Future<List<JournalId>> begun(AgencyId agency) {
       return desk.answer(
           "journals.begun",

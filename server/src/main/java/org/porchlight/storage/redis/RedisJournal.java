@@ -93,7 +93,7 @@ final class RedisJournal<E> implements Journal<E> {
             .key(place + ":k")
             .arg(expectedVersion)
             .arg(head.hash())
-            .arg(vault.hash(agency, "natural key", key.value()))
+            .arg(natural(agency, key))
             .arg(events.size());
     var hash = head.hash();
     long version = expectedVersion;
@@ -145,6 +145,17 @@ final class RedisJournal<E> implements Journal<E> {
       throw new BrokenJournalException(
           kind, "entry " + version + ": " + unreadable.getMessage(), unreadable);
     }
+  }
+
+  @Override
+  public Future<Boolean> knows(AgencyId agency, JournalId journal, NaturalKey key) {
+    return redis
+        .command(Command.HEXISTS, place(agency, journal) + ":k", natural(agency, key))
+        .map(there -> there != null && Caller.whole(there) == 1);
+  }
+
+  private String natural(AgencyId agency, NaturalKey key) {
+    return vault.hash(agency, "natural key", key.value());
   }
 
   @Override

@@ -50,6 +50,17 @@ class AskedPhoneTest {
   }
 
   @Test
+  void what_was_answered_is_read_no_more_and_one_before_it_that_waits_is() {
+    var phone = after(asked(1, 4), asked(2, 5), new SignOffEvent.Answered(2, Agreement.AGREE));
+
+    assertThat(phone.toHear(BEFORE))
+        .hasValueSatisfying(one -> assertThat(one.ask().version()).isEqualTo(4));
+    assertThat(phone.after(new SignOffEvent.Answered(1, Agreement.AGREE)).toHear(BEFORE)).isEmpty();
+    assertThat(phone.after(new SignOffEvent.Withdrawn(2)).toHear(BEFORE))
+        .hasValueSatisfying(one -> assertThat(one.ask().version()).isEqualTo(5));
+  }
+
+  @Test
   void five_wrong_codes_end_it() {
     var missed = new SignOffEvent.CodeMissed(1);
 
