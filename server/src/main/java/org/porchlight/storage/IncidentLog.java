@@ -1,6 +1,7 @@
 package org.porchlight.storage;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.porchlight.incident.IncidentId;
@@ -24,6 +25,10 @@ public interface IncidentLog {
 
   /// The newest incidents, closed ones included, at most `limit`.
   Future<List<Listed>> recent(AgencyId agency, int limit);
+
+  /// The incidents that began at `from` or later and before `until`, the oldest first: ids alone,
+  /// so that a long time can be gone through one incident after the other.
+  Future<List<IncidentId>> begun(AgencyId agency, Instant from, Instant until);
 
   /// Calls back with each incident appended to by any server, at least once; a hint to read.
   /// Returns what ends the subscription.

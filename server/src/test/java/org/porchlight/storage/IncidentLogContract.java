@@ -182,6 +182,26 @@ public abstract class IncidentLogContract extends StoreContract {
   }
 
   @Test
+  void incidents_that_began_within_a_time_are_named_the_oldest_first_closed_ones_too() {
+    var before = new Crisis(NOON.minusMillis(1));
+    var first = new Crisis(NOON);
+    var last = new Crisis(NOON.plusSeconds(60).minusMillis(1));
+    var after = new Crisis(NOON.plusSeconds(60));
+    for (var one : List.of(after, last, before, first)) {
+      one.in(store(), one.notes(0, 1));
+    }
+    first.in(store(), first.notes(1, 1).summary(first.closedSummary()));
+
+    var incidents = store().incidents();
+    assertThat(await(incidents.begun(AGENCY, NOON, NOON.plusSeconds(60))))
+        .containsExactly(first.id, last.id);
+    assertThat(await(incidents.begun(AGENCY, NOON.minusMillis(1), NOON)))
+        .containsExactly(before.id);
+    assertThat(await(incidents.begun(new AgencyId("hilltop"), NOON, NOON.plusSeconds(60))))
+        .isEmpty();
+  }
+
+  @Test
   void an_incident_that_opens_again_is_listed_again() {
     crisis.in(store(), crisis.notes(0, 1).summary(crisis.closedSummary()));
     crisis.in(store(), crisis.notes(1, 1));

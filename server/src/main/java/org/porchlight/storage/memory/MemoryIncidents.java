@@ -133,6 +133,19 @@ final class MemoryIncidents implements IncidentLog {
     return desk.answer("incidents.recent", () -> listed(agency).limit(limit).toList());
   }
 
+  @Override
+  public Future<List<IncidentId>> begun(AgencyId agency, Instant from, Instant until) {
+    return desk.answer(
+        "incidents.begun",
+        () ->
+            listed(agency)
+                .filter(listed -> !listed.summary().openedAt().isBefore(from))
+                .filter(listed -> listed.summary().openedAt().isBefore(until))
+                .map(Listed::incident)
+                .toList()
+                .reversed());
+  }
+
   private Stream<Listed> listed(AgencyId agency) {
     var all = new ArrayList<Listed>();
     incidents.forEach((place, kept) -> {

@@ -13,6 +13,7 @@ final class Library {
           "admit",
           "append",
           "backlog",
+          "begun",
           "claim_deadlines",
           "claim_errands",
           "due",

@@ -3,6 +3,7 @@ package org.porchlight.storage.redis;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -157,6 +158,30 @@ final class RedisIncidents implements IncidentLog {
   public Future<List<Listed>> recent(AgencyId agency, int limit) {
     return listed(agency, limit, partition -> List.of(Keys.all(partition, agency)))
         .map(all -> all.stream().limit(limit).toList());
+  }
+
+  @Override
+  public Future<List<IncidentId>> begun(AgencyId agency, Instant from, Instant until) {
+    return redis
+        .forAll(
+            partition -> List.of(Keys.all(partition, agency)),
+            () -> new Call("begun"),
+            call -> call.arg(from.toEpochMilli()).arg("(" + until.toEpochMilli()))
+        .map(RedisIncidents::oldestFirst);
+  }
+
+  private record Begun(IncidentId incident, double at) {}
+
+  private static List<IncidentId> oldestFirst(List<Response> answers) {
+    var all = new ArrayList<Begun>();
+    for (var answer : answers) {
+      for (int i = 0; i < answer.size(); i += 2) {
+        var incident = new IncidentId(answer.get(i).toString());
+        all.add(new Begun(incident, Double.parseDouble(answer.get(i + 1).toString())));
+      }
+    }
+    all.sort(Comparator.comparingDouble(Begun::at).thenComparing(one -> one.incident().value()));
+    return all.stream().map(Begun::incident).toList();
   }
 
   private Future<List<Listed>> listed(

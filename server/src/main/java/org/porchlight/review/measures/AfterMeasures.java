@@ -1,0 +1,194 @@
+package org.porchlight.review.measures;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.porchlight.incident.Disposition;
+import org.porchlight.incident.Resolution;
+import org.porchlight.incident.Resolution.LivingSituation;
+import org.porchlight.incident.Review.PlanDecision;
+import org.porchlight.plan.LegalStatus;
+import org.porchlight.plan.Level;
+import org.porchlight.plan.Youth;
+import org.porchlight.review.measures.Measured.Line;
+
+/// What became of it: M15 to M19. What is not over yet is waited for, and not missed.
+final class AfterMeasures {
+  private static final Duration A_DAY = Duration.ofDays(1);
+  private static final Duration TWO_DAYS = Duration.ofDays(2);
+  private static final Duration THREE_DAYS = Duration.ofDays(3);
+  static final Duration REPEAT_WITHIN = Duration.ofDays(30);
+
+  private final Sample sample;
+
+  AfterMeasures(Sample sample) {
+    this.sample = sample;
+  }
+
+  List<Line> stayed() {
+    var known = sample.resolved().filter(one -> !unknown(one));
+    long unknown = sample.resolved().filter(AfterMeasures::unknown).count();
+    var later = new Figure.NotRecorded("living_situation");
+    return List.of(
+        Line.of("at_close", sample.share(known, this::inCommunity)),
+        Line.of("unknown_at_close", new Figure.Count(unknown)),
+        Line.of("after_24_hours", later),
+        Line.of("after_72_hours", later),
+        Line.of("after_30_days", later));
+  }
+
+  private static boolean unknown(IncidentFacts incident) {
+    Resolution end = incident.ending().resolution();
+    return end == null || end.where() == LivingSituation.NOT_ASKED;
+  }
+
+  private boolean inCommunity(IncidentFacts incident) {
+    Resolution end = incident.ending().resolution();
+    return end != null
+        && switch (end.where()) {
+          case HOME -> true;
+          case KIN -> kinship(incident) || end.disposition() == Disposition.RESPITE_KIN;
+          case FOSTER_HOME -> ofStatus(incident, FOSTER);
+          case RESPITE, SHELTER, HOSPITAL, DETENTION, MISSING, OTHER, NOT_ASKED -> false;
+        };
+  }
+
+  private static final Set<LegalStatus> FOSTER =
+      Set.of(LegalStatus.FOSTER, LegalStatus.EXTENDED_FOSTER);
+
+  private boolean kinship(IncidentFacts incident) {
+    return ofStatus(incident, Set.of(LegalStatus.KINSHIP));
+  }
+
+  /// Whether this youth's usual home is with foster parents, or with kin.
+  private boolean ofStatus(IncidentFacts incident, Set<LegalStatus> which) {
+    var youth = incident.youth();
+    return youth != null
+        && sample
+            .ground()
+            .family(incident)
+            .flatMap(family -> family.youth(youth))
+            .map(Youth::legalStatus)
+            .filter(which::contains)
+            .isPresent();
+  }
+
+  List<Line> followUp() {
+    var owed = sample.incidents().filter(IncidentFacts::owesMore).toList();
+    long tries =
+        owed.stream()
+            .mapToLong(one -> one.ending().missed() + one.ending().reachedAt().size())
+            .sum();
+    return List.of(
+        Line.of("within_24_hours", due(owed, A_DAY, one -> reachedWithin(one, A_DAY))),
+        Line.of("within_72_hours", due(owed, THREE_DAYS, one -> reachedWithin(one, THREE_DAYS))),
+        Line.of("tries", new Figure.Count(tries)));
+  }
+
+  private static boolean reachedWithin(IncidentFacts incident, Duration within) {
+    return incident.ending().reachedAt().stream().anyMatch(at -> isWithin(incident, at, within));
+  }
+
+  private static boolean isWithin(IncidentFacts incident, Instant at, Duration within) {
+    Instant resolved = Objects.requireNonNull(incident.ending().resolvedAt());
+    return Duration.between(resolved, at).compareTo(within) <= 0;
+  }
+
+  /// Those that did it, of those that did or whose time is up.
+  private Figure.Share due(
+      List<IncidentFacts> owed, Duration within, Predicate<IncidentFacts> done) {
+    var due =
+        owed.stream()
+            .filter(one -> done.test(one) || !isWithin(one, sample.ground().now(), within));
+    return sample.share(due, done);
+  }
+
+  List<Line> review() {
+    var owed = sample.incidents().filter(IncidentFacts::owesMore).toList();
+    return List.of(Line.of("in_time", due(owed, TWO_DAYS, one -> decidedWithin(one, TWO_DAYS))));
+  }
+
+  private static boolean decidedWithin(IncidentFacts incident, Duration within) {
+    var decision = incident.ending().decision();
+    return decision != null && isWithin(incident, decision.at(), within);
+  }
+
+  List<Line> planDecision() {
+    var owed = sample.incidents().filter(one -> one.owesMore() && one.plan() != null).toList();
+    Predicate<IncidentFacts> done = one -> decided(one) && decidedWithin(one, decisionWithin(one));
+    var due =
+        owed.stream()
+            .filter(one ->
+                done.test(one) || !isWithin(one, sample.ground().now(), decisionWithin(one)));
+    Stream<IncidentFacts> decided = owed.stream().filter(AfterMeasures::decided);
+    return List.of(
+        Line.of("in_time", sample.share(due, done)),
+        Line.of("changed", sample.share(decided, AfterMeasures::changed)));
+  }
+
+  private static Duration decisionWithin(IncidentFacts incident) {
+    return incident.level() >= Level.SOMEONE_COMES.number() ? TWO_DAYS : THREE_DAYS;
+  }
+
+  private static boolean decided(IncidentFacts incident) {
+    var decision = incident.ending().decision();
+    return decision != null && decision.counts();
+  }
+
+  private static boolean changed(IncidentFacts incident) {
+    var decision = incident.ending().decision();
+    return decision != null && decision.what() == PlanDecision.CHANGED;
+  }
+
+  /// Only decisions whose 30 days are over: before that nobody knows.
+  List<Line> repeats() {
+    var decided =
+        sample
+            .incidents()
+            .filter(one -> decided(one) && one.plan() != null && one.scenario() != null)
+            .filter(one -> !decidedAt(one).plus(REPEAT_WITHIN).isAfter(sample.ground().now()))
+            .toList();
+    var changed = decided.stream().filter(AfterMeasures::changed).toList();
+    return List.of(
+        Line.of("repeats", new Figure.Rate(after(decided), decided.size(), 1)),
+        Line.of("before_change", new Figure.Rate(before(changed), changed.size(), 1)),
+        Line.of("after_change", new Figure.Rate(after(changed), changed.size(), 1)));
+  }
+
+  private static Instant decidedAt(IncidentFacts incident) {
+    return Objects.requireNonNull(incident.ending().decision()).at();
+  }
+
+  private long after(List<IncidentFacts> decided) {
+    return decided.stream()
+        .mapToLong(one -> between(one, decidedAt(one), decidedAt(one).plus(REPEAT_WITHIN)))
+        .sum();
+  }
+
+  /// The one that was decided about among them.
+  private long before(List<IncidentFacts> decided) {
+    return decided.stream()
+        .mapToLong(one -> between(one, decidedAt(one).minus(REPEAT_WITHIN), decidedAt(one)))
+        .sum();
+  }
+
+  private long between(IncidentFacts decided, Instant after, Instant until) {
+    return sample
+        .ground()
+        .counted()
+        .filter(one -> sameScenario(one, decided))
+        .filter(one -> one.openedAt().isAfter(after) && !one.openedAt().isAfter(until))
+        .count();
+  }
+
+  private static boolean sameScenario(IncidentFacts one, IncidentFacts other) {
+    return one.plan() != null
+        && other.plan() != null
+        && one.plan().plan().equals(other.plan().plan())
+        && Objects.equals(one.scenario(), other.scenario());
+  }
+}

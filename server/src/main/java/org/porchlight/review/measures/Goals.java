@@ -1,0 +1,13 @@
+package org.porchlight.review.measures;
+
+import java.time.Duration;
+
+/// What a time is held against.
+///
+/// @param answerWithin how soon a call should be answered
+/// @param leftEarly who is gone sooner is not counted as left waiting
+/// @param screenedWithin how soon after the answer safety should be asked about
+public record Goals(Duration answerWithin, Duration leftEarly, Duration screenedWithin) {
+  public static final Goals USUAL =
+      new Goals(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofMinutes(5));
+}

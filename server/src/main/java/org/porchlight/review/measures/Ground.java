@@ -1,0 +1,111 @@
+package org.porchlight.review.measures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.Level;
+import org.porchlight.plan.PlanRef;
+import org.porchlight.plan.Step;
+
+/// Everything that one period is measured by.
+///
+/// @param now what is not over by now is not counted as missed
+/// @param incidents those that began in the period, and for what follows a decision those of the 30
+///   days before it and those since
+/// @param families as they are on record now
+/// @param plans the versions that the incidents ran
+/// @param standings how the plans of families stand today, by family
+/// @param lastTexts when the last text of each incident went either way
+public record Ground(
+    Period period,
+    Instant now,
+    Goals goals,
+    List<IncidentFacts> incidents,
+    Map<FamilyId, FamilyRecord> families,
+    Map<PlanRef, CrisisPlan> plans,
+    Map<FamilyId, PlanStanding> standings,
+    CoverFacts cover,
+    Map<IncidentId, Instant> lastTexts) {
+  public Ground {
+    lastTexts = Map.copyOf(lastTexts);
+    incidents = List.copyOf(incidents);
+    families = Map.copyOf(families);
+    plans = Map.copyOf(plans);
+    standings = Map.copyOf(standings);
+  }
+
+  public Ground(
+      Period period,
+      Instant now,
+      Goals goals,
+      List<IncidentFacts> incidents,
+      Map<FamilyId, FamilyRecord> families,
+      Map<PlanRef, CrisisPlan> plans,
+      Map<FamilyId, PlanStanding> standings,
+      CoverFacts cover) {
+    this(period, now, goals, incidents, families, plans, standings, cover, lastTexts(incidents));
+  }
+
+  private static Map<IncidentId, Instant> lastTexts(List<IncidentFacts> incidents) {
+    var last = new HashMap<IncidentId, Instant>();
+    for (IncidentFacts incident : incidents) {
+      incident.contacts().stream()
+          .flatMap(contact -> Optional.ofNullable(contact.lastTextAt()).stream())
+          .max(Instant::compareTo)
+          .ifPresent(at -> last.put(incident.incident(), at));
+    }
+    return last;
+  }
+
+  /// The incidents that are measured: begun in the period, and no drill, test or wrong number.
+  Stream<IncidentFacts> ofPeriod() {
+    return counted().filter(one -> period.contains(one.openedAt()));
+  }
+
+  Stream<IncidentFacts> counted() {
+    return incidents.stream().filter(IncidentFacts::counts);
+  }
+
+  Optional<FamilyRecord> family(IncidentFacts incident) {
+    return Optional.ofNullable(incident.family())
+        .flatMap(id -> Optional.ofNullable(families.get(id)));
+  }
+
+  Optional<Step> step(StepFact fact) {
+    return Optional.ofNullable(plans.get(fact.plan())).flatMap(plan -> plan.step(fact.step()));
+  }
+
+  /// The level of a step, also of one that was passed over; 0 when nobody knows.
+  int level(StepFact fact) {
+    Level level = fact.level();
+    return level == null
+        ? step(fact).map(Step::level).map(Level::number).orElse(0)
+        : level.number();
+  }
+
+  /// The last day that is measured: the period's, or today when that is sooner.
+  LocalDate lastDay() {
+    LocalDate today = now.atZone(period.zone()).toLocalDate();
+    return today.isBefore(period.to()) ? today : period.to();
+  }
+
+  /// The families that belong to a programme on the last day.
+  Stream<FamilyRecord> activeFamilies() {
+    LocalDate day = lastDay();
+    return families.values().stream()
+        .filter(family -> {
+          LocalDate opened = family.enrollment().opened();
+          LocalDate closed = family.enrollment().closed();
+          return (opened == null || !opened.isAfter(day))
+              && (closed == null || closed.isAfter(day));
+        });
+  }
+}

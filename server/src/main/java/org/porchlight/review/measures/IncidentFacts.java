@@ -1,0 +1,142 @@
+package org.porchlight.review.measures;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.Entry;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.Resolution;
+import org.porchlight.incident.Review;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.Level;
+import org.porchlight.plan.PersonId;
+import org.porchlight.plan.PlanRef;
+import org.porchlight.plan.ScenarioId;
+
+/// What one incident's log comes to for the measures: times and choices, no words and no numbers.
+///
+/// @param drill true for what is in no measure at all
+/// @param family null while nobody linked it
+/// @param youth whom it is about; null while nobody chose
+/// @param plan the youth's own version that ran last; null where none did
+/// @param planAt when a plan of their own was open; null where none was
+/// @param scenario null until one was chosen
+/// @param screenedAt when safety was asked about, or put off with a reason; null when neither
+public record IncidentFacts(
+    IncidentId incident,
+    Instant openedAt,
+    boolean drill,
+    @Nullable FamilyId family,
+    @Nullable PersonId youth,
+    @Nullable PlanRef plan,
+    @Nullable Instant planAt,
+    @Nullable ScenarioId scenario,
+    @Nullable Instant screenedAt,
+    List<ContactFact> contacts,
+    List<StepFact> steps,
+    List<PageFact> pages,
+    Danger danger,
+    Ending ending) {
+  public IncidentFacts {
+    contacts = List.copyOf(contacts);
+    steps = List.copyOf(steps);
+    pages = List.copyOf(pages);
+  }
+
+  /// @param toldAt the first sign of danger; null when there was none
+  /// @param overridden whether danger override was used
+  /// @param harmOrMissing whether, once a step had begun, somebody was hurt or out of sight
+  /// @param raised whether it rose to level 4 or 5
+  /// @param late whether that came after a step's time limit, or long after a sign of danger
+  public record Danger(
+      @Nullable Instant toldAt,
+      boolean overridden,
+      boolean harmOrMissing,
+      boolean raised,
+      boolean late) {}
+
+  /// @param resolvedAt null while the crisis goes on
+  /// @param reachedAt each follow-up on which somebody talked with the family
+  /// @param missed tries that reached nobody
+  /// @param decision null until the plan decision
+  public record Ending(
+      @Nullable Instant resolvedAt,
+      @Nullable Resolution resolution,
+      List<Instant> reachedAt,
+      int missed,
+      @Nullable Decision decision) {
+    public Ending {
+      reachedAt = List.copyOf(reachedAt);
+    }
+  }
+
+  /// @param counts whether the plan was changed or kept with a reason, with the family or their
+  ///   waiver
+  public record Decision(Instant at, Review.PlanDecision what, boolean counts) {}
+
+  /// What this log comes to.
+  ///
+  /// @param entries the whole log
+  public static IncidentFacts of(IncidentId incident, List<Entry> entries) {
+    return new FactsOfLog(entries).of(incident);
+  }
+
+  /// Whether it is one of those that are measured: no drill, test or wrong number.
+  boolean counts() {
+    return !drill
+        && switch (ending.resolution() == null ? null : ending.resolution().disposition()) {
+          case null -> true;
+          case TEST, WRONG_NUMBER -> false;
+          case STABILIZED_IN_PLACE,
+              STABILIZED_SUPPORT_CAME,
+              RESPITE_KIN,
+              RESPITE_PROGRAM,
+              MOBILE_RESPONSE,
+              CRISIS_STABILIZATION,
+              ED_RELEASED,
+              ED_ADMITTED_VOLUNTARY,
+              INVOLUNTARY_HOLD,
+              LAW_ENFORCEMENT_NO_CUSTODY,
+              CUSTODY,
+              MISSING_REPORTED,
+              PLACEMENT_CHANGED,
+              CALLER_ENDED,
+              LOST_CONTACT,
+              INFORMATION_ONLY ->
+              true;
+        };
+  }
+
+  /// When a person's first word reached the family, on any contact; empty when none did.
+  Optional<Instant> answeredAt() {
+    return contacts.stream()
+        .flatMap(contact -> Optional.ofNullable(contact.answeredAt()).stream())
+        .min(Instant::compareTo);
+  }
+
+  /// The highest level of a step that was carried out; 0 where none was.
+  public int level() {
+    return steps.stream()
+        .filter(StepFact::carriedOut)
+        .flatMap(step -> Optional.ofNullable(step.level()).stream())
+        .mapToInt(Level::number)
+        .max()
+        .orElse(0);
+  }
+
+  boolean emergency() {
+    return steps.stream().anyMatch(StepFact::emergency);
+  }
+
+  boolean resolved() {
+    return ending.resolvedAt() != null;
+  }
+
+  /// Whether a follow-up and a plan decision are owed after it.
+  boolean owesMore() {
+    return resolved()
+        && ending.resolution() != null
+        && !ending.resolution().disposition().closesAlone();
+  }
+}

@@ -1,0 +1,79 @@
+package org.porchlight.review.measures;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.porchlight.review.measures.Measured.Line;
+
+/// The answer: every measure of a period, for everybody and for each group of a split.
+public final class Measures {
+  private Measures() {}
+
+  /// @param split one that is recorded
+  public static List<Measured> of(Ground ground, Split split) {
+    if (!split.isRecorded()) {
+      throw new IllegalArgumentException(
+          "split: " + split.code() + " (expected: one of " + Split.recorded() + ")");
+    }
+    var groups =
+        split == Split.NONE ? List.<String>of() : List.copyOf(Sample.groups(ground, split));
+    var all = new ArrayList<Measured>();
+    for (Measure measure : Measure.values()) {
+      var lines = new ArrayList<>(lines(measure, Sample.ofAll(ground)));
+      if (measure.isSplit()) {
+        for (String group : groups) {
+          lines(measure, new Sample(ground, split, group))
+              .forEach(line -> lines.add(line.in(group)));
+        }
+      }
+      all.add(new Measured(measure, lines));
+    }
+    return all;
+  }
+
+  private static List<Line> lines(Measure measure, Sample sample) {
+    var contacts = new ContactMeasures(sample);
+    var walk = new WalkMeasures(sample);
+    var pages = new PageMeasures(sample);
+    var after = new AfterMeasures(sample);
+    var team = new TeamMeasures(sample);
+    return switch (measure) {
+      case M1 -> team.cover();
+      case M2 -> contacts.offered();
+      case M3 -> contacts.speedOfAnswer();
+      case M4 -> contacts.serviceLevel();
+      case M5 -> contacts.leftUnanswered();
+      case M6 -> contacts.firstText();
+      case M7 -> contacts.timeToPlan();
+      case M8 -> contacts.screened();
+      case M9 -> pages.response();
+      case M10 -> walk.levels();
+      case M11 -> walk.stepsThatWork();
+      case M12 -> walk.asPlanned();
+      case M13 -> walk.restrictive();
+      case M14 -> walk.missingStep();
+      case M15 -> after.stayed();
+      case M16 -> after.followUp();
+      case M17 -> after.review();
+      case M18 -> after.planDecision();
+      case M19 -> after.repeats();
+      case M20 -> notRecorded("meetings");
+      case M21 -> notRecorded("weekly_calls");
+      case M22 -> notRecorded("visits");
+      case M23 -> team.caseload();
+      case M24 -> team.naturalSupport();
+      case M25 -> team.readyPlans();
+      case M26 -> notRecorded("prevention");
+      case M27 -> notRecorded("ratings");
+      case M28 -> pages.mobileResponse();
+      case M29 -> walk.imminentRisk();
+      case M30 -> notRecorded("placements");
+      case M31 -> walk.gaps();
+      case HARM -> walk.harm();
+      case LATE -> walk.lateRaises();
+    };
+  }
+
+  private static List<Line> notRecorded(String need) {
+    return List.of(Line.of("value", new Figure.NotRecorded(need)));
+  }
+}

@@ -1,0 +1,135 @@
+package org.porchlight.review.measures;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.porchlight.incident.DoneBy;
+import org.porchlight.incident.StepOutcome;
+import org.porchlight.plan.FamilyPerson;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.PageTarget;
+import org.porchlight.plan.PersonId;
+import org.porchlight.plan.Support;
+import org.porchlight.plan.TeamPlace.Invitation;
+import org.porchlight.review.measures.Measured.Line;
+
+/// Families, their teams and their plans: M1 and M23 to M25. As they stand, not split.
+final class TeamMeasures {
+  /// Desks and services; nobody of a team.
+  private static final Set<String> SERVICES = Set.of("psap", "lifeline", "line_staff");
+
+  private final Sample sample;
+
+  TeamMeasures(Sample sample) {
+    this.sample = sample;
+  }
+
+  static boolean isService(String role) {
+    return SERVICES.contains(role);
+  }
+
+  static Optional<PersonId> person(PageTarget target) {
+    return switch (target) {
+      case PageTarget.Person(var person) -> Optional.of(person);
+      case PageTarget.OnCallSupervisor _ -> Optional.empty();
+    };
+  }
+
+  List<Line> cover() {
+    CoverFacts cover = sample.ground().cover();
+    Figure ready =
+        cover.ready().isEmpty() ? new Figure.NotRecorded("ready") : CoverFacts.share(cover.ready());
+    return List.of(Line.of("ready", ready), Line.of("planned", CoverFacts.share(cover.planned())));
+  }
+
+  List<Line> caseload() {
+    Map<String, Long> each =
+        sample
+            .ground()
+            .activeFamilies()
+            .flatMap(family -> coordinator(family).stream())
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    long families = each.values().stream().mapToLong(Long::longValue).sum();
+    return List.of(
+        Line.of("per_coordinator", new Figure.Rate(families, each.size(), 1)),
+        Line.of("over_10", over(each, 10)),
+        Line.of("over_12", over(each, 12)),
+        Line.of("over_15", over(each, 15)),
+        Line.of("full_time", new Figure.NotRecorded("full_time")));
+  }
+
+  private static Figure.Share over(Map<String, Long> each, int most) {
+    return new Figure.Share(
+        each.values().stream().filter(count -> count > most).count(), each.size());
+  }
+
+  /// One coordinator stands in many families' records; their telephone tells that it is the same.
+  private static Optional<String> coordinator(FamilyRecord family) {
+    return Optional.ofNullable(family.coordinator())
+        .flatMap(family::person)
+        .map(person ->
+            person.contactPoints().stream()
+                .findFirst()
+                .map(point -> point.number().toString())
+                .orElse(person.name()));
+  }
+
+  List<Line> naturalSupport() {
+    LocalDate day = sample.ground().lastDay();
+    var members =
+        sample
+            .ground()
+            .activeFamilies()
+            .flatMap(family -> family.people().values().stream())
+            .filter(person -> isOfTeam(person, day))
+            .toList();
+    long natural = members.stream().filter(person -> !person.support().paid()).count();
+    return List.of(
+        Line.of("members", new Figure.Share(natural, members.size())),
+        Line.of("acknowledgements", new PageMeasures(sample).naturalAcknowledgements()),
+        Line.of("steps", naturalSteps()));
+  }
+
+  private static boolean isOfTeam(FamilyPerson person, LocalDate day) {
+    return person.support() != Support.FAMILY
+        && !isService(person.role())
+        && person.membership().place().invitation() == Invitation.ACCEPTED
+        && !person.membership().hasLeft(day);
+  }
+
+  /// Of the steps that helped and that somebody said who carried out, those of a support.
+  private Figure.Share naturalSteps() {
+    var done =
+        sample
+            .steps()
+            .filter(step -> step.ended(StepOutcome.WORKED) || step.ended(StepOutcome.PARTLY))
+            .filter(step -> step.doneBy() != DoneBy.NOT_SAID)
+            .toList();
+    return new Figure.Share(
+        done.stream().filter(step -> step.doneBy() == DoneBy.SUPPORT_PERSON).count(), done.size());
+  }
+
+  List<Line> readyPlans() {
+    var active = sample.ground().activeFamilies().toList();
+    return List.of(
+        Line.of("ready", of(active, PlanStanding::ready)),
+        Line.of("active", of(active, PlanStanding::active)),
+        Line.of("signed", of(active, PlanStanding::signed)),
+        Line.of("verified", of(active, PlanStanding::verified)),
+        Line.of("unblocked", of(active, PlanStanding::unblocked)));
+  }
+
+  private Figure.Share of(List<FamilyRecord> families, Predicate<PlanStanding> holds) {
+    Stream<PlanStanding> standings =
+        families.stream()
+            .map(
+                family -> sample.ground().standings().getOrDefault(family.id(), PlanStanding.NONE));
+    return new Figure.Share(standings.filter(holds).count(), families.size());
+  }
+}

@@ -1,0 +1,266 @@
+package org.porchlight.review.measures;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.Disposition;
+import org.porchlight.incident.NotTriedReason;
+import org.porchlight.incident.Resolution;
+import org.porchlight.incident.StepBasis;
+import org.porchlight.incident.StepOutcome;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.Level;
+import org.porchlight.review.measures.Measured.Line;
+
+/// What was tried and how far it had to go: M10 to M14, M29, M31, harm, and late raises.
+final class WalkMeasures {
+  private static final int YOUTH_DAYS_PER = 1_000;
+  private static final Set<Disposition> POLICE =
+      Set.of(Disposition.LAW_ENFORCEMENT_NO_CUSTODY, Disposition.CUSTODY);
+  private static final Set<Disposition> EMERGENCY_DEPARTMENT =
+      Set.of(Disposition.ED_RELEASED, Disposition.ED_ADMITTED_VOLUNTARY);
+  private static final Set<Resolution.LivingSituation> OUT_OF_HOME =
+      Set.of(
+          Resolution.LivingSituation.SHELTER,
+          Resolution.LivingSituation.HOSPITAL,
+          Resolution.LivingSituation.DETENTION);
+
+  private final Sample sample;
+
+  WalkMeasures(Sample sample) {
+    this.sample = sample;
+  }
+
+  List<Line> levels() {
+    var lines = new ArrayList<Line>();
+    for (Level level : Level.values()) {
+      int number = level.number();
+      lines.add(
+          Line.of(
+              "level_" + number, sample.share(sample.incidents(), one -> one.level() == number)));
+    }
+    lines.add(Line.of("no_step", sample.share(sample.incidents(), one -> one.level() == 0)));
+    for (int most = 2; most <= 4; most++) {
+      int number = most;
+      lines.add(
+          Line.of(
+              "up_to_" + number,
+              sample.share(
+                  sample.resolved().filter(one -> one.level() > 0), one -> one.level() <= number)));
+    }
+    return lines;
+  }
+
+  List<Line> restrictive() {
+    var lines = new ArrayList<Line>();
+    lines.add(Line.of("level_5", of(IncidentFacts::emergency)));
+    if (sample.group().equals(Line.EVERYBODY)) {
+      lines.add(Line.of("youth_days", youthDays()));
+    }
+    lines.add(Line.of("police", of(one -> Sample.ended(one, POLICE))));
+    lines.add(Line.of("emergency_department", of(one -> Sample.ended(one, EMERGENCY_DEPARTMENT))));
+    lines.add(
+        Line.of("involuntary", of(one -> Sample.ended(one, Set.of(Disposition.INVOLUNTARY_HOLD)))));
+    lines.add(Line.of("custody", of(one -> Sample.ended(one, Set.of(Disposition.CUSTODY)))));
+    lines.add(Line.of("out_of_home", of(WalkMeasures::outOfHome)));
+    return lines;
+  }
+
+  private Figure.Share of(Predicate<IncidentFacts> part) {
+    return sample.share(sample.incidents(), part);
+  }
+
+  private static boolean outOfHome(IncidentFacts incident) {
+    var resolution = incident.ending().resolution();
+    return resolution != null
+        && (OUT_OF_HOME.contains(resolution.where())
+            || Sample.ended(incident, Set.of(Disposition.PLACEMENT_CHANGED)));
+  }
+
+  /// Only of families whose first day with the programme is on record.
+  private Figure youthDays() {
+    long days =
+        sample.ground().families().values().stream()
+            .mapToLong(family -> family.youths().size() * enrolledDays(family))
+            .sum();
+    long events = sample.incidents().filter(IncidentFacts::emergency).count();
+    return days == 0
+        ? new Figure.NotRecorded("enrolled")
+        : new Figure.Rate(events, days, YOUTH_DAYS_PER);
+  }
+
+  private long enrolledDays(FamilyRecord family) {
+    LocalDate opened = family.enrollment().opened();
+    if (opened == null) {
+      return 0;
+    }
+    LocalDate first = sample.ground().period().from();
+    LocalDate from = opened.isBefore(first) ? first : opened;
+    LocalDate closed = family.enrollment().closed();
+    LocalDate after = sample.ground().lastDay().plusDays(1);
+    LocalDate until = closed != null && closed.isBefore(after) ? closed : after;
+    return Math.max(0, from.until(until, ChronoUnit.DAYS));
+  }
+
+  /// By level; step by step they are shown to those responsible alone.
+  List<Line> stepsThatWork() {
+    Map<Integer, List<StepFact>> byLevel =
+        sample
+            .steps()
+            .collect(
+                Collectors.groupingBy(sample.ground()::level, TreeMap::new, Collectors.toList()));
+    var lines = new ArrayList<Line>();
+    for (Level level : Level.values()) {
+      var steps = byLevel.getOrDefault(level.number(), List.of());
+      lines.add(Line.of("level_" + level.number(), StepTally.of(steps).share()));
+    }
+    long notTried = sample.steps().filter(StepFact::notTried).count();
+    lines.add(Line.of("not_tried", new Figure.Count(notTried)));
+    return lines;
+  }
+
+  List<Line> asPlanned() {
+    var withPlan = sample.incidents().filter(one -> one.plan() != null);
+    return List.of(
+        Line.of(
+            "as_planned",
+            sample.share(
+                withPlan, one -> one.steps().stream().noneMatch(WalkMeasures::skippedSilently))));
+  }
+
+  /// Passed over, or begun out of order, and nobody said why. What the family declined, what it
+  /// asked for, and danger are reasons in themselves.
+  private static boolean skippedSilently(StepFact step) {
+    boolean outOfOrder = step.basis() == StepBasis.STAFF_CHOICE && !step.reasoned();
+    NotTriedReason why = step.why();
+    return outOfOrder || (step.notTried() && (why == null || why == NotTriedReason.NOT_SAID));
+  }
+
+  List<Line> missingStep() {
+    return List.of(
+        Line.of(
+            "missing_step",
+            sample.share(
+                sample.incidents().filter(IncidentFacts::emergency), this::afterMissingStep)));
+  }
+
+  private boolean afterMissingStep(IncidentFacts incident) {
+    var emergency = incident.steps().stream().filter(StepFact::emergency).findFirst();
+    return !incident.danger().overridden()
+        && emergency.isPresent()
+        && incident.steps().stream()
+            .filter(step -> step.at().isBefore(emergency.get().at()))
+            .filter(step -> sample.ground().level(step) < Level.EMERGENCY.number())
+            .anyMatch(step -> step.notTried() && missing(step.why()));
+  }
+
+  private static boolean missing(@Nullable NotTriedReason why) {
+    return switch (why) {
+      case RESOURCE_MISSING, PERSON_UNREACHABLE, STAFF_CONCERN -> true;
+      case null -> false;
+      case DECLINED_BY_FAMILY,
+          DECLINED_BY_YOUTH,
+          OUT_OF_HOURS,
+          UNSAFE_NOW,
+          OVERTAKEN,
+          DANGER_OVERRIDE,
+          NOT_RELEVANT,
+          ALREADY_TRIED,
+          NOT_SAID ->
+          false;
+    };
+  }
+
+  List<Line> harm() {
+    var walked = sample.incidents().filter(one -> one.level() > 0);
+    return List.of(
+        Line.of("harm", sample.share(walked, one -> one.danger().harmOrMissing())),
+        Line.of("harm_noted", new Figure.NotRecorded("harm")));
+  }
+
+  List<Line> lateRaises() {
+    var raised = sample.incidents().filter(one -> one.danger().raised());
+    return List.of(Line.of("late", sample.share(raised, one -> one.danger().late())));
+  }
+
+  List<Line> imminentRisk() {
+    var emergencies = sample.incidents().filter(IncidentFacts::emergency);
+    return List.of(
+        Line.of("voluntary", sample.share(emergencies, WalkMeasures::voluntary)),
+        Line.of("responders", new Figure.NotRecorded("responders")));
+  }
+
+  /// The family asked for it, or whom the plan names said yes.
+  private static boolean voluntary(IncidentFacts incident) {
+    return incident.steps().stream()
+        .filter(StepFact::emergency)
+        .allMatch(step -> step.confirmed() || step.basis() == StepBasis.FAMILY_ASKED);
+  }
+
+  List<Line> gaps() {
+    var missing =
+        sample
+            .steps()
+            .filter(step -> step.ended(StepOutcome.NOT_TRIED))
+            .filter(step -> step.why() == NotTriedReason.RESOURCE_MISSING)
+            .toList();
+    var lines = new ArrayList<Line>();
+    lines.add(Line.of("missing", new Figure.Count(missing.size())));
+    for (Hours hours : Hours.values()) {
+      long count = missing.stream().filter(step -> hours.has(hourOf(step))).count();
+      lines.add(Line.of(hours.code(), new Figure.Count(count)));
+    }
+    var byRole =
+        missing.stream()
+            .collect(Collectors.groupingBy(this::role, TreeMap::new, Collectors.counting()));
+    byRole.forEach((role, count) -> lines.add(Line.of(Line.KIND + role, new Figure.Count(count))));
+    lines.add(Line.of("area", new Figure.NotRecorded("area")));
+    return lines;
+  }
+
+  private int hourOf(StepFact step) {
+    return step.at().atZone(sample.ground().period().zone()).getHour();
+  }
+
+  /// Who would have acted, such as `mobile_crisis`.
+  private String role(StepFact fact) {
+    var plan = sample.ground().plans().get(fact.plan());
+    return sample
+        .ground()
+        .step(fact)
+        .flatMap(step -> plan == null ? Optional.empty() : plan.person(step.who()))
+        .map(person -> person.role())
+        .orElse(Split.UNKNOWN);
+  }
+
+  /// A part of the day, in the agency's zone.
+  private enum Hours {
+    NIGHT(0),
+    MORNING(6),
+    AFTERNOON(12),
+    EVENING(18);
+
+    private final int from;
+
+    Hours(int from) {
+      this.from = from;
+    }
+
+    boolean has(int hour) {
+      return hour / 6 == from / 6;
+    }
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}
