@@ -39,14 +39,19 @@ public final class CoverFold {
     if (event instanceof PersonAsked question && question.about().kind() == About.Kind.READY) {
       asked.put(question.ask(), question);
     }
-    if (event instanceof AskAnswered(var ask, var answer, _)
-        && answer == Answer.YES
-        && asked.get(ask) instanceof PersonAsked question) {
-      Span shift = question.about().span();
-      Instant from = at.isAfter(shift.start()) ? at : shift.start();
-      if (from.isBefore(shift.end())) {
-        answered.add(new Ready(question.to(), new Span(from, shift.end())));
+    if (event instanceof AskAnswered(var ask, var answer, _) && answer == Answer.YES) {
+      PersonAsked question = asked.get(ask);
+      if (question != null) {
+        answered(question, at);
       }
+    }
+  }
+
+  private void answered(PersonAsked question, Instant at) {
+    Span shift = question.about().span();
+    Instant from = at.isAfter(shift.start()) ? at : shift.start();
+    if (from.isBefore(shift.end())) {
+      answered.add(new Ready(question.to(), new Span(from, shift.end())));
     }
   }
 

@@ -67,7 +67,7 @@ public final class Measures {
       case M28 -> pages.mobileResponse();
       case M29 -> walk.imminentRisk();
       case M30 -> notRecorded("placements");
-      case M31 -> walk.gaps();
+      case M31 -> new GapMeasures(sample).gaps();
       case HARM -> walk.harm();
       case LATE -> walk.lateRaises();
     };

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -16,12 +14,11 @@ import org.porchlight.incident.Disposition;
 import org.porchlight.incident.NotTriedReason;
 import org.porchlight.incident.Resolution;
 import org.porchlight.incident.StepBasis;
-import org.porchlight.incident.StepOutcome;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Level;
 import org.porchlight.review.measures.Measured.Line;
 
-/// What was tried and how far it had to go: M10 to M14, M29, M31, harm, and late raises.
+/// What was tried and how far it had to go: M10 to M14, M29, harm, and late raises.
 final class WalkMeasures {
   private static final int YOUTH_DAYS_PER = 1_000;
   private static final Set<Disposition> POLICE =
@@ -204,63 +201,5 @@ final class WalkMeasures {
     return incident.steps().stream()
         .filter(StepFact::emergency)
         .allMatch(step -> step.confirmed() || step.basis() == StepBasis.FAMILY_ASKED);
-  }
-
-  List<Line> gaps() {
-    var missing =
-        sample
-            .steps()
-            .filter(step -> step.ended(StepOutcome.NOT_TRIED))
-            .filter(step -> step.why() == NotTriedReason.RESOURCE_MISSING)
-            .toList();
-    var lines = new ArrayList<Line>();
-    lines.add(Line.of("missing", new Figure.Count(missing.size())));
-    for (Hours hours : Hours.values()) {
-      long count = missing.stream().filter(step -> hours.has(hourOf(step))).count();
-      lines.add(Line.of(hours.code(), new Figure.Count(count)));
-    }
-    var byRole =
-        missing.stream()
-            .collect(Collectors.groupingBy(this::role, TreeMap::new, Collectors.counting()));
-    byRole.forEach((role, count) -> lines.add(Line.of(Line.KIND + role, new Figure.Count(count))));
-    lines.add(Line.of("area", new Figure.NotRecorded("area")));
-    return lines;
-  }
-
-  private int hourOf(StepFact step) {
-    return step.at().atZone(sample.ground().period().zone()).getHour();
-  }
-
-  /// Who would have acted, such as `mobile_crisis`.
-  private String role(StepFact fact) {
-    var plan = sample.ground().plans().get(fact.plan());
-    return sample
-        .ground()
-        .step(fact)
-        .flatMap(step -> plan == null ? Optional.empty() : plan.person(step.who()))
-        .map(person -> person.role())
-        .orElse(Split.UNKNOWN);
-  }
-
-  /// A part of the day, in the agency's zone.
-  private enum Hours {
-    NIGHT(0),
-    MORNING(6),
-    AFTERNOON(12),
-    EVENING(18);
-
-    private final int from;
-
-    Hours(int from) {
-      this.from = from;
-    }
-
-    boolean has(int hour) {
-      return hour / 6 == from / 6;
-    }
-
-    String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 }

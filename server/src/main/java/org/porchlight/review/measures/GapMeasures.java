@@ -1,0 +1,78 @@
+package org.porchlight.review.measures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.porchlight.incident.NotTriedReason;
+import org.porchlight.incident.StepOutcome;
+import org.porchlight.review.measures.Measured.Line;
+
+/// What was missing when it was needed: M31.
+final class GapMeasures {
+  private final Sample sample;
+
+  GapMeasures(Sample sample) {
+    this.sample = sample;
+  }
+
+  List<Line> gaps() {
+    var missing =
+        sample
+            .steps()
+            .filter(step -> step.ended(StepOutcome.NOT_TRIED))
+            .filter(step -> step.why() == NotTriedReason.RESOURCE_MISSING)
+            .toList();
+    var lines = new ArrayList<Line>();
+    lines.add(Line.of("missing", new Figure.Count(missing.size())));
+    for (Hours hours : Hours.values()) {
+      long count = missing.stream().filter(step -> hours.has(hourOf(step))).count();
+      lines.add(Line.of(hours.code(), new Figure.Count(count)));
+    }
+    var byRole =
+        missing.stream()
+            .collect(Collectors.groupingBy(this::role, TreeMap::new, Collectors.counting()));
+    byRole.forEach((role, count) -> lines.add(Line.of(Line.KIND + role, new Figure.Count(count))));
+    lines.add(Line.of("area", new Figure.NotRecorded("area")));
+    return lines;
+  }
+
+  private int hourOf(StepFact step) {
+    return step.at().atZone(sample.ground().period().zone()).getHour();
+  }
+
+  /// Who would have acted, such as `mobile_crisis`.
+  private String role(StepFact fact) {
+    var plan = sample.ground().plans().get(fact.plan());
+    return sample
+        .ground()
+        .step(fact)
+        .flatMap(step -> plan == null ? Optional.empty() : plan.person(step.who()))
+        .map(person -> person.role())
+        .orElse(Split.UNKNOWN);
+  }
+
+  /// A part of the day, in the agency's zone.
+  private enum Hours {
+    NIGHT(0),
+    MORNING(6),
+    AFTERNOON(12),
+    EVENING(18);
+
+    private final int from;
+
+    Hours(int from) {
+      this.from = from;
+    }
+
+    boolean has(int hour) {
+      return hour / 6 == from / 6;
+    }
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}
