@@ -4,13 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 
-/// How long a sign-in to the console lasts.
+/// How long a sign-in to the console lasts, and whom it can reach.
 ///
 /// @param sessionIdle without a tap for so long, staff sign in again
 /// @param sessionMax staff sign in again after so long, whatever they do
-public record ConsoleSettings(Duration sessionIdle, Duration sessionMax) {
+/// @param guests whom staff bring into a call with one tap
+public record ConsoleSettings(Duration sessionIdle, Duration sessionMax, GuestNumbers guests) {
   public ConsoleSettings {
     requireNonNull(sessionIdle, "sessionIdle");
     requireNonNull(sessionMax, "sessionMax");
+    requireNonNull(guests, "guests");
   }
 }

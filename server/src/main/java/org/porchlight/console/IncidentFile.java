@@ -1,6 +1,7 @@
 package org.porchlight.console;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Circumstances;
@@ -20,19 +21,26 @@ import org.porchlight.plan.life.PlanLife;
 /// Everything a page about one incident is made from, and who reads it.
 ///
 /// @param life of the plan that runs here; empty where it cannot be read
+/// @param others incidents in which the same family made contact, as they stand (R17)
 record IncidentFile(
     IncidentId id,
     List<Entry> entries,
     IncidentState state,
     Circumstances around,
     SignedIn reader,
-    PlanLife life) {
+    PlanLife life,
+    Map<IncidentId, IncidentState> others) {
   IncidentFile {
     entries = List.copyOf(entries);
+    others = Map.copyOf(others);
   }
 
   IncidentFile with(PlanLife other) {
-    return new IncidentFile(id, entries, state, around, reader, other);
+    return new IncidentFile(id, entries, state, around, reader, other, others);
+  }
+
+  IncidentFile with(Map<IncidentId, IncidentState> others) {
+    return new IncidentFile(id, entries, state, around, reader, life, others);
   }
 
   /// Whether the reader is among those who carry it.

@@ -2,7 +2,10 @@ package org.porchlight.console;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.plan.life.PlanLife;
@@ -52,8 +55,10 @@ final class IncidentFiles {
     return console
         .world()
         .around(state)
-        .map(around -> new IncidentFile(id, log.entries(), state, around, reader, PlanLife.NONE))
+        .map(around ->
+            new IncidentFile(id, log.entries(), state, around, reader, PlanLife.NONE, Map.of()))
         .compose(this::withLife)
+        .compose(this::withOthers)
         .compose(file ->
             notes.note(reader.id(), what, id.value()).compose(_ -> planRead(file)).map(_ -> file));
   }
@@ -68,6 +73,22 @@ final class IncidentFiles {
                 .map(file::with)
                 .recover(_ -> Future.succeededFuture(file)))
         .orElse(Future.succeededFuture(file));
+  }
+
+  /// Another caller of the family who cannot be read now never keeps a page from opening.
+  private Future<IncidentFile> withOthers(IncidentFile file) {
+    var states = new ConcurrentHashMap<IncidentId, IncidentState>();
+    List<Future<Void>> reads =
+        file.state().contacts().others().stream()
+            .map(other ->
+                console
+                    .turns()
+                    .state(other)
+                    .onSuccess(state -> states.put(other, state))
+                    .<Void>mapEmpty()
+                    .otherwiseEmpty())
+            .toList();
+    return Future.all(reads).map(_ -> file.with(states));
   }
 
   private Future<Void> planRead(IncidentFile file) {

@@ -1,6 +1,10 @@
 package org.porchlight.console;
 
+import static java.util.Map.entry;
+
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Command;
 import org.porchlight.incident.ContactCommand.PlaceCallback;
@@ -48,67 +52,64 @@ import org.porchlight.plan.StepId;
 
 /// Reads what a tap means out of its form.
 final class TapForms {
+  /// What one tap's form means.
+  private interface Reading {
+    Command of(Form form, IncidentFile file);
+  }
+
+  private static final Map<Door, Reading> READINGS =
+      Map.ofEntries(
+          entry(Door.TAKE, (_, file) -> take(file)),
+          entry(Door.SCREEN, (form, _) -> new RecordScreening(EndingForms.screen(form))),
+          entry(Door.SCREEN_SKIP, (form, _) -> new SkipScreening(form.text("reason"))),
+          entry(Door.SPEAKER, (form, _) -> new ChooseSpeaker(person(form.text("person")))),
+          entry(Door.YOUTH, (form, _) -> youth(form.text("youth"))),
+          entry(
+              Door.SCENARIO,
+              (form, _) -> new ChooseScenario(new ScenarioId(form.text("scenario")))),
+          entry(Door.START, (form, _) -> start(form)),
+          entry(Door.OUTCOME, (form, _) -> outcome(form)),
+          entry(Door.CONFIRM, (_, _) -> new ConfirmStep(null)),
+          entry(Door.SECOND, (_, _) -> new SecondStep()),
+          entry(Door.DANGER, (form, _) -> new OverrideDanger(form.text("condition"))),
+          entry(
+              Door.MARK,
+              (form, _) -> new MarkStep(new StepId(form.text("step")), form.text("reason"))),
+          entry(Door.SOMETHING_ELSE, (form, _) -> new RecordSomethingElse(form.text("words"))),
+          entry(Door.NOTE, (form, _) -> new AddNote(form.text("words"))),
+          entry(Door.TEXT, (form, _) -> new SendWords(form.text("words"))),
+          entry(Door.CALL_BACK, (_, _) -> new PlaceCallback()),
+          entry(Door.SUPERVISOR_CALL, (form, _) -> new CallSupervisor(form.text("reason"))),
+          entry(Door.HAND_OVER, (form, _) -> new OfferHandover(staff(form.text("to")))),
+          entry(Door.HAND_OVER_ACCEPT, (_, _) -> new AcceptHandover()),
+          entry(Door.PAGE, (form, file) -> new PageSomeone(recipient(form.text("to"), file))),
+          entry(Door.PAGE_ANSWER, (form, _) -> answer(form)),
+          entry(
+              Door.HARM,
+              (form, _) -> new ReportHarm(form.text("words"), person(form.text("alleged")))),
+          entry(
+              Door.THIRD_PARTY,
+              (form, _) -> new NoteThirdParty(form.text("kind"), form.text("rule"))),
+          entry(Door.RESOLVE, (form, _) -> EndingForms.resolve(form)),
+          entry(Door.FOLLOW_UP, (form, _) -> followUp(form)),
+          entry(Door.REVIEW, (form, _) -> EndingForms.review(form)),
+          entry(Door.CLOSE, (_, _) -> new CloseIncident()));
+
   private TapForms() {}
+
+  /// The doors whose forms are read here.
+  static Set<Door> doors() {
+    return READINGS.keySet();
+  }
 
   /// @throws Form.NotOurs for a form that none of our pages sends
   /// @throws IllegalArgumentException for an id of another shape
   static Command command(Door door, Form form, IncidentFile file) {
-    return switch (door) {
-      case TAKE -> take(file);
-      case SCREEN -> new RecordScreening(EndingForms.screen(form));
-      case SCREEN_SKIP -> new SkipScreening(form.text("reason"));
-      case SPEAKER -> new ChooseSpeaker(person(form.text("person")));
-      case YOUTH -> youth(form.text("youth"));
-      case SCENARIO -> new ChooseScenario(new ScenarioId(form.text("scenario")));
-      case START -> start(form);
-      case OUTCOME -> outcome(form);
-      case CONFIRM -> new ConfirmStep(null);
-      case SECOND -> new SecondStep();
-      case DANGER -> new OverrideDanger(form.text("condition"));
-      case MARK -> new MarkStep(new StepId(form.text("step")), form.text("reason"));
-      case SOMETHING_ELSE -> new RecordSomethingElse(form.text("words"));
-      case NOTE -> new AddNote(form.text("words"));
-      case TEXT -> new SendWords(form.text("words"));
-      case CALL_BACK -> new PlaceCallback();
-      case SUPERVISOR_CALL -> new CallSupervisor(form.text("reason"));
-      case HAND_OVER -> new OfferHandover(staff(form.text("to")));
-      case HAND_OVER_ACCEPT -> new AcceptHandover();
-      case PAGE -> new PageSomeone(recipient(form.text("to"), file));
-      case PAGE_ANSWER -> answer(form);
-      case HARM -> new ReportHarm(form.text("words"), person(form.text("alleged")));
-      case THIRD_PARTY -> new NoteThirdParty(form.text("kind"), form.text("rule"));
-      case RESOLVE -> EndingForms.resolve(form);
-      case FOLLOW_UP -> followUp(form);
-      case REVIEW -> EndingForms.review(form);
-      case CLOSE -> new CloseIncident();
-      case SIGN_IN_PAGE,
-          SIGN_IN,
-          SIGN_OUT,
-          LANGUAGE,
-          HOME,
-          HOME_LIVE,
-          DRILLS,
-          DRILL_BEGIN,
-          DRILL_END,
-          PLANS,
-          WALK,
-          WALK_LIVE,
-          TIMELINE,
-          HANDOFF,
-          HANDOFF_TEXT,
-          CARD_LINK_PAGE,
-          CARD_LINK,
-          CARD_LINK_CLOSE,
-          REVIEW_PAGE,
-          ROSTER,
-          ROSTER_REPLACE,
-          ROSTER_AWAY,
-          ROSTER_AGREE,
-          ROSTER_DECLINE,
-          ROSTER_WITHDRAW,
-          UNLOCK ->
-          throw new Form.NotOurs(door.name());
-    };
+    Reading reading = READINGS.get(door);
+    if (reading == null) {
+      throw new Form.NotOurs(door.name());
+    }
+    return reading.of(form, file);
   }
 
   /// A tap is a yes to the page that asks the reader, where one does (P3).

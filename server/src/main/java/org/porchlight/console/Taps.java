@@ -3,10 +3,10 @@ package org.porchlight.console;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 import org.porchlight.console.view.Notice;
 import org.porchlight.console.view.Speech;
 import org.porchlight.incident.Command;
+import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Refusal;
 import org.porchlight.incident.SubjectCommand.ConfirmIdentity;
 import org.porchlight.incident.SubjectEvent.IdentityProof;
@@ -17,36 +17,6 @@ import org.porchlight.storage.NaturalKey;
 ///
 /// The form's one-time key is the natural key, so a second sending changes nothing twice.
 final class Taps {
-  private static final List<Door> DOORS =
-      List.of(
-          Door.TAKE,
-          Door.SCREEN,
-          Door.SCREEN_SKIP,
-          Door.SPEAKER,
-          Door.YOUTH,
-          Door.SCENARIO,
-          Door.START,
-          Door.OUTCOME,
-          Door.CONFIRM,
-          Door.SECOND,
-          Door.DANGER,
-          Door.MARK,
-          Door.SOMETHING_ELSE,
-          Door.NOTE,
-          Door.TEXT,
-          Door.CALL_BACK,
-          Door.SUPERVISOR_CALL,
-          Door.HAND_OVER,
-          Door.HAND_OVER_ACCEPT,
-          Door.PAGE,
-          Door.PAGE_ANSWER,
-          Door.HARM,
-          Door.THIRD_PARTY,
-          Door.RESOLVE,
-          Door.FOLLOW_UP,
-          Door.REVIEW,
-          Door.CLOSE);
-
   private final Console console;
   private final IncidentFiles files;
   private final Vertx vertx;
@@ -58,10 +28,11 @@ final class Taps {
   }
 
   void open(Doors doors) {
-    for (Door door : DOORS) {
+    for (Door door : TapForms.doors()) {
       doors.open(door, (request, who) -> tap(door, request, who));
     }
     doors.open(Door.UNLOCK, this::unlock);
+    new CallTaps(console, this).open(doors);
   }
 
   private Future<Void> tap(Door door, RoutingContext request, SignedIn who) {
@@ -75,11 +46,11 @@ final class Taps {
   }
 
   /// What a page does with an incident that exists.
-  private interface Tap {
+  interface Tap {
     Future<Void> on(IncidentFile file);
   }
 
-  private Future<Void> opened(RoutingContext request, SignedIn who, Tap tap) {
+  Future<Void> opened(RoutingContext request, SignedIn who, Tap tap) {
     return files
         .open(request, who, "incident")
         .compose(found -> {
@@ -97,8 +68,19 @@ final class Taps {
         });
   }
 
-  private Future<Void> turn(
+  Future<Void> turn(
       Door door, RoutingContext request, Form form, IncidentFile file, Command command) {
+    return turn(door, request, form, file, command, file.id());
+  }
+
+  /// @param on the incident that the command goes to; the page shown next is still `file`'s
+  Future<Void> turn(
+      Door door,
+      RoutingContext request,
+      Form form,
+      IncidentFile file,
+      Command command,
+      IncidentId on) {
     String key = form.text("key");
     if (key.isEmpty()) {
       return Answers.status(request, 422);
@@ -106,7 +88,7 @@ final class Taps {
     var natural = new NaturalKey("tap:" + file.reader().id() + ":" + door.name() + ":" + key);
     return console
         .turns()
-        .turn(file.id(), command, file.reader().source(), natural)
+        .turn(on, command, file.reader().source(), natural)
         .compose(turned ->
             switch (turned) {
               case Turned.Done _ -> Answers.goTo(request, after(door, file));

@@ -1,7 +1,5 @@
 package org.porchlight.console;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,17 +12,14 @@ import org.porchlight.console.view.Speech;
 import org.porchlight.console.view.StepView;
 import org.porchlight.console.view.WalkView;
 import org.porchlight.console.view.WalkView.Stage;
-import org.porchlight.incident.ContactEvent.SecondContactNoticed;
 import org.porchlight.incident.DutyEvent.HandoverOffered;
 import org.porchlight.incident.DutyEvent.HarmReported;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.PlanOrder;
 import org.porchlight.incident.Restriction;
-import org.porchlight.incident.SubjectEvent.PlanSource;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyRecord;
-import org.porchlight.plan.PlanStatus;
 import org.porchlight.plan.Scenario;
 
 /// Puts the walk of one incident together: which decision is asked for, and what it needs.
@@ -59,13 +54,14 @@ final class WalkViews {
         harmOpen(),
         screen == null && !state.ending().resolved(),
         screen == null ? "" : screen.where(),
-        banners(),
+        new BannerViews(file, say, names).all(),
         handover(),
         mayAct && offeredToReader(),
         new SubjectViews(file, say, names).view(),
         new AboutViews(file, say, names).view(),
         new PeopleViews(console, file, say, names).view(),
         new ThreadViews(console, file, say).view(),
+        new CallViews(console, file, say, names).view(),
         gate(),
         running(),
         next(),
@@ -162,56 +158,10 @@ final class WalkViews {
         .toList();
   }
 
-  /// What must be known of the plan, whatever the decision is (R2, R20).
-  private List<String> banners() {
-    var banners = new ArrayList<String>();
-    if (file.state().drill().began()) {
-      banners.add(say.of("banner.drill"));
-    }
-    var pinned = state.subject().pinned();
-    if (!pinned.isEmpty() && pinned.getLast().source() == PlanSource.AGENCY_DEFAULT) {
-      banners.add(say.of("banner.agency_default"));
-    }
-    file.plan().ifPresent(plan -> banners.addAll(attention(plan)));
-    if (state.crew().alleged() != null
-        && Door.reads(Restriction.HARM_REPORT, file.reader(), file.carried())) {
-      banners.add(say.of("banner.alleged"));
-    }
-    if (state.contacts().all().stream().anyMatch(contact -> contact.silent())) {
-      banners.add(say.of("banner.silent"));
-    }
-    if (file.entries().stream().anyMatch(entry -> entry.event() instanceof SecondContactNoticed)) {
-      banners.add(say.of("banner.second"));
-    }
-    if (state.contacts().lost()) {
-      banners.add(say.of("banner.lost"));
-    }
-    var callback = state.contacts().callbackBy();
-    if (callback != null) {
-      banners.add(say.of("banner.callback", Map.of("when", say.time(callback))));
-    }
-    return banners;
-  }
-
   /// A report of harm stands here, for those who may read it (R21).
   private boolean harmOpen() {
     return Door.reads(Restriction.HARM_REPORT, file.reader(), file.carried())
         && file.entries().stream().anyMatch(entry -> entry.event() instanceof HarmReported);
-  }
-
-  /// What the plan's life says while this very version runs; else what the version itself does.
-  private List<String> attention(CrisisPlan plan) {
-    var today = say.now().atZone(plan.timezone()).toLocalDate();
-    if (file.runsNow(plan)) {
-      return file.life().banner(today, say.language(), names::person);
-    }
-    LocalDate reviewBy = plan.reviewBy();
-    if (plan.status() == PlanStatus.NEEDS_ATTENTION) {
-      return List.of(say.of("banner.needs_attention"));
-    }
-    return reviewBy != null && reviewBy.isBefore(today)
-        ? List.of(say.of("banner.past_review"))
-        : List.of();
   }
 
   private String handover() {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.porchlight.incident.CallCommand.HoldCaller;
 import org.porchlight.incident.CallCommand.InviteGuest;
 import org.porchlight.incident.CallCommand.TakeCallerBack;
+import org.porchlight.incident.ContactCommand.KeepApart;
 import org.porchlight.incident.ContactCommand.MoveContacts;
 
 /// The commands about the conversation that is going on.
@@ -37,6 +38,12 @@ final class CallForms {
               MoveContacts.class,
               "Take the callers of this incident into the conversation of another of the family.",
               CallReaders::move,
+              needs("outcome", "the id of the other incident")),
+          form(
+              "keep-apart",
+              KeepApart.class,
+              "Leave the callers of this incident and of another of the family each on their own.",
+              CallReaders::apart,
               needs("outcome", "the id of the other incident")));
 
   private CallForms() {}

@@ -2,6 +2,7 @@ package org.porchlight.exchange;
 
 import org.porchlight.exchange.CommandForm.Situation;
 import org.porchlight.incident.CallCommand.InviteGuest;
+import org.porchlight.incident.ContactCommand.KeepApart;
 import org.porchlight.incident.ContactCommand.MoveContacts;
 import org.porchlight.incident.Guest.Who;
 import org.porchlight.incident.IncidentId;
@@ -34,6 +35,11 @@ final class CallReaders {
   /// What is no id names no incident there is.
   private static IncidentId incident(String id) {
     return new IncidentId(id.equals("none") ? "0".repeat(26) : id);
+  }
+
+  static KeepApart apart(Fields fields, Situation now) {
+    return new KeepApart(
+        fields.requiredId("outcome", CallReaders::incident, "the id of the other incident"));
   }
 
   static MoveContacts move(Fields fields, Situation now) {

@@ -59,6 +59,9 @@ public sealed interface ContactCommand extends Command {
   /// Staff take the callers of this incident into the conversation of another (R17).
   record MoveContacts(IncidentId to) implements ContactCommand {}
 
+  /// Staff keep the callers of this incident and of another apart (R17).
+  record KeepApart(IncidentId other) implements ContactCommand {}
+
   /// The same family made contact in another incident (R17).
   record NoticeSecondContact(IncidentId other) implements ContactCommand {}
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.porchlight.incident.ContactCommand.ChooseCrisisLine;
 import org.porchlight.incident.ContactCommand.ChooseLanguage;
 import org.porchlight.incident.ContactCommand.JoinCallback;
+import org.porchlight.incident.ContactCommand.KeepApart;
 import org.porchlight.incident.ContactCommand.KeyContact;
 import org.porchlight.incident.ContactCommand.LeaveContact;
 import org.porchlight.incident.ContactCommand.LeaveVoicemail;
@@ -70,6 +71,7 @@ final class ContactDecider {
         yield draft.accept();
       }
       case MoveContacts(var to) -> Joining.move(draft, to);
+      case KeepApart(var other) -> Joining.apart(draft, other);
     };
   }
 

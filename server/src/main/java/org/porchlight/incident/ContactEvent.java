@@ -84,6 +84,9 @@ public sealed interface ContactEvent extends IncidentEvent {
   /// Staff took this caller into the conversation of another incident of the family (R17).
   record ContactMoved(ContactId contact, IncidentId to, String carrierId) implements ContactEvent {}
 
+  /// Staff chose that this incident's callers and those of another talk on their own (R17).
+  record CallersKeptApart(IncidentId other) implements ContactEvent {}
+
   /// The caller is on the line again under this call.
   record ContactRejoined(ContactId contact, String carrierId) implements ContactEvent {}
 

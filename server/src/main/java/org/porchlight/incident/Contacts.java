@@ -12,6 +12,7 @@ import org.porchlight.incident.ContactEvent.CallbackAsked;
 import org.porchlight.incident.ContactEvent.CallbackJoined;
 import org.porchlight.incident.ContactEvent.CallbackMissed;
 import org.porchlight.incident.ContactEvent.CallbackPlaced;
+import org.porchlight.incident.ContactEvent.CallersKeptApart;
 import org.porchlight.incident.ContactEvent.ContactAnswered;
 import org.porchlight.incident.ContactEvent.ContactEscalated;
 import org.porchlight.incident.ContactEvent.ContactKeyed;
@@ -141,7 +142,7 @@ public record Contacts(
       case LanguageChosen chosen ->
           withAll(change(chosen.contact(), one -> one.speaking(chosen.language())));
       case ContactMoved moved -> withAll(change(moved.contact(), one -> one.movedTo(moved.to())));
-      case CallbackPlaced _, CrisisLineChosen _, VoicemailLeft _ -> this;
+      case CallersKeptApart _, CallbackPlaced _, CrisisLineChosen _, VoicemailLeft _ -> this;
     };
   }
 

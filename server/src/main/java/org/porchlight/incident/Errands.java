@@ -193,6 +193,7 @@ public final class Errands {
           ContactEvent.VoicemailLeft _,
           ContactEvent.CallbackMissed _,
           ContactEvent.LanguageChosen _,
+          ContactEvent.CallersKeptApart _,
           ContactEvent.SecondContactNoticed _ -> {}
     }
   }

@@ -34,6 +34,7 @@ public final class EventTypes {
           entry(ContactEvent.CallbackMissed.class, "callback.missed"),
           entry(ContactEvent.LanguageChosen.class, "contact.language_chosen"),
           entry(ContactEvent.ContactMoved.class, "contact.moved"),
+          entry(ContactEvent.CallersKeptApart.class, "callers.kept_apart"),
           entry(ContactEvent.SecondContactNoticed.class, "contact.second_noticed"),
           // Texts, notes and tasks.
           entry(MessageEvent.MessageReceived.class, "message.received"),

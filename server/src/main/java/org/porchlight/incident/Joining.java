@@ -1,5 +1,6 @@
 package org.porchlight.incident;
 
+import org.porchlight.incident.ContactEvent.CallersKeptApart;
 import org.porchlight.incident.ContactEvent.ContactMoved;
 
 /// Two callers of one family in one conversation, each still with an incident of their own (R17).
@@ -29,6 +30,18 @@ final class Joining {
       draft.staff().ifPresent(staff -> Answering.answered(draft, caller, staff));
       draft.add(new ContactMoved(caller.id(), to, caller.callId()));
     }
+    return draft.accept();
+  }
+
+  /// Says once that they are not to be joined; a later choice may still join them.
+  static Decision apart(Draft draft, IncidentId other) {
+    if (draft.staff().isEmpty()) {
+      return draft.refuse(Refusal.NOT_YOURS_TO_DO);
+    }
+    if (!draft.state().contacts().others().contains(other)) {
+      return draft.refuse(Refusal.NO_SUCH_FAMILY);
+    }
+    draft.add(new CallersKeptApart(other));
     return draft.accept();
   }
 }

@@ -125,6 +125,7 @@ public final class Timeline {
           ContactEvent.ContactEscalated _,
           ContactEvent.CallbackJoined _,
           ContactEvent.ContactMoved _,
+          ContactEvent.CallersKeptApart _,
           ContactEvent.ContactRejoined _,
           ContactEvent.SecondContactNoticed _ ->
           Particulars.NONE;

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.console.ConsoleSettings;
+import org.porchlight.console.GuestNumbers;
 import org.porchlight.exchange.ExchangeSettings;
 import org.porchlight.incident.Policy;
 import org.porchlight.line.LineSettings;
@@ -97,7 +99,11 @@ public final class SettingsReader {
             watching.watch(),
             new ConsoleSettings(
                 keys.duration("console.session-idle", Duration.ofMinutes(30)),
-                keys.duration("console.session-max", Duration.ofHours(12))),
+                keys.duration("console.session-max", Duration.ofHours(12)),
+                GuestNumbers.of(
+                    number("console.interpreter"),
+                    number("console.lifeline"),
+                    number("console.mobile-crisis"))),
             new ExchangeSettings(keys.secret("api.token", "demo")),
             Set.copyOf(keys.inlineSecrets()));
     keys.finish();
@@ -117,6 +123,11 @@ public final class SettingsReader {
         keys.path("oncall.roster", Path.of("config/roster.yaml")),
         keys.path("line.wording", Path.of("config/wording")),
         keys.path("coordination.policy-packs", Path.of("config/policy-packs")));
+  }
+
+  private @Nullable PhoneNumber number(String key) {
+    return keys.<@Nullable PhoneNumber>value(
+        key, null, "a number such as +12025550103", PhoneNumber::new);
   }
 
   private StorageSettings storage(Path data) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.porchlight.Root;
 import org.porchlight.family.Barrier;
+import org.porchlight.incident.CallEvent;
 import org.porchlight.incident.DeadlineKind;
 import org.porchlight.incident.Disposition;
 import org.porchlight.incident.DoneBy;
@@ -69,6 +70,7 @@ class ConsoleWordsTest {
           Map.entry("support", Support.class),
           Map.entry("barrier", Barrier.class),
           Map.entry("task", Task.class),
+          Map.entry("call.missed", CallEvent.Missed.class),
           Map.entry("plan_status", PlanStatus.class),
           Map.entry("outcome", StepOutcome.class),
           Map.entry("done_by", DoneBy.class));

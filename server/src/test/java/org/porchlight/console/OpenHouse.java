@@ -93,6 +93,8 @@ final class OpenHouse implements AutoCloseable {
   private final HttpServer server;
   private Instant now = EVENING;
 
+  private final GuestNumbers guests = GuestNumbers.of(new PhoneNumber("+12025550195"), null, null);
+
   OpenHouse() {
     this(Policy.DEFAULTS);
   }
@@ -113,7 +115,8 @@ final class OpenHouse implements AutoCloseable {
             AGENCY,
             ZoneId.of("America/New_York"),
             address,
-            new ConsoleSettings(java.time.Duration.ofMinutes(30), java.time.Duration.ofHours(12)),
+            new ConsoleSettings(
+                java.time.Duration.ofMinutes(30), java.time.Duration.ofHours(12), guests),
             wording(),
             store,
             turns,

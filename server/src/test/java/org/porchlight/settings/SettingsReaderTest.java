@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.Root;
 import org.porchlight.auditor.AuditSettings;
 import org.porchlight.console.ConsoleSettings;
+import org.porchlight.console.GuestNumbers;
 import org.porchlight.exchange.ExchangeSettings;
 import org.porchlight.incident.Policy;
 import org.porchlight.line.LineSettings;
@@ -69,21 +70,9 @@ final class SettingsReaderTest {
               URI.create("http://127.0.0.1:18081")),
           new Mapping("storage.redis", "redis://h:1", s -> s.storage().redis(), "redis://h:1"),
           new Mapping("storage.master-key", "file:/k", s -> s.storage().masterKey(), "file:/k"),
-          new Mapping(
-              "line.number",
-              "+12025550172",
-              s -> s.line().familiesNumber(),
-              new PhoneNumber("+12025550172")),
-          new Mapping(
-              "line.pages-number",
-              "+12025550173",
-              s -> s.line().pagesNumber(),
-              new PhoneNumber("+12025550173")),
-          new Mapping(
-              "line.fallback-number",
-              "+12025550174",
-              s -> s.line().fallbackNumber(),
-              new PhoneNumber("+12025550174")),
+          phone("line.number", "+12025550172", s -> s.line().familiesNumber()),
+          phone("line.pages-number", "+12025550173", s -> s.line().pagesNumber()),
+          phone("line.fallback-number", "+12025550174", s -> s.line().fallbackNumber()),
           time("line.answer-goal", "21s", s -> s.policy().answerGoal(), Duration.ofSeconds(21)),
           time("line.backup-after", "31s", s -> s.policy().backupAfter(), Duration.ofSeconds(31)),
           time("line.supervisor-after", "1m", s -> s.policy().supervisorAfter(), minutes(1)),
@@ -139,21 +128,9 @@ final class SettingsReaderTest {
               "https://api.twilio.com",
               s -> s.carrier().apiUrl(),
               URI.create("https://api.twilio.com")),
-          new Mapping(
-              "line.second-number",
-              "+12025550175",
-              s -> s.second().number(),
-              new PhoneNumber("+12025550175")),
-          new Mapping(
-              "line.second-pages-number",
-              "+12025550176",
-              s -> s.second().pagesNumber(),
-              new PhoneNumber("+12025550176")),
-          new Mapping(
-              "operator.phone",
-              "+12025550177",
-              s -> s.watch().operator().phone(),
-              new PhoneNumber("+12025550177")),
+          phone("line.second-number", "+12025550175", s -> s.second().number()),
+          phone("line.second-pages-number", "+12025550176", s -> s.second().pagesNumber()),
+          phone("operator.phone", "+12025550177", s -> s.watch().operator().phone()),
           new Mapping(
               "operator.url",
               "https://o.example.org/tell",
@@ -165,11 +142,7 @@ final class SettingsReaderTest {
               s -> s.watch().heartbeat().url(),
               URI.create("https://w.example.org/ping?a=1")),
           time("heartbeat.every", "16m", s -> s.watch().heartbeat().every(), minutes(16)),
-          new Mapping(
-              "probe.to",
-              "+12025550178",
-              s -> s.watch().probe().to(),
-              new PhoneNumber("+12025550178")),
+          phone("probe.to", "+12025550178", s -> s.watch().probe().to()),
           time("probe.every", "17m", s -> s.watch().probe().every(), minutes(17)),
           time("probe.patience", "18m", s -> s.watch().probe().patience(), minutes(18)),
           time("auditor.late-after", "19m", s -> s.watch().audit().lateAfter(), minutes(19)),
@@ -179,7 +152,19 @@ final class SettingsReaderTest {
           time("telephony.balance-every", "22m", s -> s.watch().balanceEvery(), minutes(22)),
           time("console.session-idle", "14m", s -> s.console().sessionIdle(), minutes(14)),
           time("console.session-max", "15m", s -> s.console().sessionMax(), minutes(15)),
+          guest("console.interpreter", "call.interpreter"),
+          guest("console.lifeline", "call.lifeline"),
+          guest("console.mobile-crisis", "call.mobile_crisis"),
           new Mapping("api.token", "t", s -> s.exchange().apiToken(), "t"));
+
+  private static Mapping phone(
+      String key, String number, Function<Settings, @Nullable Object> where) {
+    return new Mapping(key, number, where, new PhoneNumber(number));
+  }
+
+  private static Mapping guest(String key, String name) {
+    return phone(key, "+12025550179", s -> s.console().guests().all().get(name));
+  }
 
   private static final Path SHIPPED = Root.path("config/porchlight.yaml");
 
@@ -241,7 +226,8 @@ final class SettingsReaderTest {
                         Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofSeconds(10)),
                     20.0,
                     Duration.ofHours(1)),
-                new ConsoleSettings(Duration.ofMinutes(30), Duration.ofHours(12)),
+                new ConsoleSettings(
+                    Duration.ofMinutes(30), Duration.ofHours(12), GuestNumbers.NONE),
                 new ExchangeSettings("demo"),
                 Set.of("api.token", "telephony.twilio.auth-tokens")));
     assertThat(faults).isEmpty();

@@ -31,6 +31,7 @@ public record WalkView(
     AboutView about,
     PeopleView people,
     ThreadView thread,
+    CallView call,
     @Nullable GateView gate,
     @Nullable StepView step,
     @Nullable NextView next,

@@ -1,0 +1,70 @@
+package org.porchlight.console;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.porchlight.console.view.Speech;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.Restriction;
+import org.porchlight.incident.SubjectEvent.PlanSource;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.PlanStatus;
+
+/// Says above every decision what must not be missed.
+final class BannerViews {
+  private final IncidentFile file;
+  private final IncidentState state;
+  private final Speech say;
+  private final Names names;
+
+  BannerViews(IncidentFile file, Speech say, Names names) {
+    this.file = file;
+    this.state = file.state();
+    this.say = say;
+    this.names = names;
+  }
+
+  /// What must be known of the plan, whatever the decision is (R2, R20).
+  List<String> all() {
+    var banners = new ArrayList<String>();
+    if (state.drill().began()) {
+      banners.add(say.of("banner.drill"));
+    }
+    var pinned = state.subject().pinned();
+    if (!pinned.isEmpty() && pinned.getLast().source() == PlanSource.AGENCY_DEFAULT) {
+      banners.add(say.of("banner.agency_default"));
+    }
+    file.plan().ifPresent(plan -> banners.addAll(attention(plan)));
+    if (state.crew().alleged() != null
+        && Door.reads(Restriction.HARM_REPORT, file.reader(), file.carried())) {
+      banners.add(say.of("banner.alleged"));
+    }
+    if (state.contacts().all().stream().anyMatch(contact -> contact.silent())) {
+      banners.add(say.of("banner.silent"));
+    }
+    if (state.contacts().lost()) {
+      banners.add(say.of("banner.lost"));
+    }
+    var callback = state.contacts().callbackBy();
+    if (callback != null) {
+      banners.add(say.of("banner.callback", Map.of("when", say.time(callback))));
+    }
+    return banners;
+  }
+
+  /// What the plan's life says while this very version runs; else what the version itself does.
+  private List<String> attention(CrisisPlan plan) {
+    var today = say.now().atZone(plan.timezone()).toLocalDate();
+    if (file.runsNow(plan)) {
+      return file.life().banner(today, say.language(), names::person);
+    }
+    LocalDate reviewBy = plan.reviewBy();
+    if (plan.status() == PlanStatus.NEEDS_ATTENTION) {
+      return List.of(say.of("banner.needs_attention"));
+    }
+    return reviewBy != null && reviewBy.isBefore(today)
+        ? List.of(say.of("banner.past_review"))
+        : List.of();
+  }
+}

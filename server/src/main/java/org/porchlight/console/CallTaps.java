@@ -1,0 +1,110 @@
+package org.porchlight.console;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import org.porchlight.incident.CallCommand.HoldCaller;
+import org.porchlight.incident.CallCommand.InviteGuest;
+import org.porchlight.incident.CallCommand.TakeCallerBack;
+import org.porchlight.incident.Command;
+import org.porchlight.incident.ContactCommand.KeepApart;
+import org.porchlight.incident.ContactCommand.MoveContacts;
+import org.porchlight.incident.Guest.Who;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.PersonId;
+import org.porchlight.plan.PhoneNumber;
+
+/// The taps on the call that is going on.
+final class CallTaps {
+  private static final int NATIONAL_DIGITS = 10;
+
+  private interface Reading {
+    Command of(Form form, IncidentFile file);
+  }
+
+  private final Console console;
+  private final Taps taps;
+
+  CallTaps(Console console, Taps taps) {
+    this.console = console;
+    this.taps = taps;
+  }
+
+  void open(Doors doors) {
+    var here =
+        Map.<Door, Reading>of(
+            Door.ADD_PERSON, this::add,
+            Door.HOLD_CALLER, (_, _) -> new HoldCaller(),
+            Door.TAKE_CALLER_BACK, (_, _) -> new TakeCallerBack(),
+            Door.KEEP_APART, (form, _) -> new KeepApart(new IncidentId(form.text("other"))));
+    here.forEach((door, reading) ->
+        doors.open(
+            door,
+            (request, who) ->
+                taps.opened(
+                    request,
+                    who,
+                    file -> {
+                      var form = new Form(request.request().formAttributes());
+                      return taps.turn(door, request, form, file, reading.of(form, file));
+                    })));
+    doors.open(Door.JOIN_CALLERS, this::join);
+  }
+
+  /// The callers of the other incident come into the conversation of the page's own (R17).
+  private Future<Void> join(RoutingContext request, SignedIn who) {
+    return taps.opened(
+        request,
+        who,
+        file -> {
+          var form = new Form(request.request().formAttributes());
+          var other = new IncidentId(form.text("other"));
+          if (!file.others().containsKey(other)) {
+            throw new Form.NotOurs("other");
+          }
+          return taps.turn(
+              Door.JOIN_CALLERS, request, form, file, new MoveContacts(file.id()), other);
+        });
+  }
+
+  /// A colleague hears the written brief behind their PIN; with anybody else staff may talk first.
+  private Command add(Form form, IncidentFile file) {
+    Who who = who(form, file);
+    boolean aside = form.has("aside") && !(who instanceof Who.Colleague);
+    return new InviteGuest(who, form.text("brief"), aside);
+  }
+
+  private Who who(Form form, IncidentFile file) {
+    String[] to = form.text("to").split(":", 2);
+    return switch (to[0]) {
+      case "staff" -> new Who.Colleague(new StaffId(to[1]));
+      case "person" -> new Who.TeamMember(new PersonId(to[1]));
+      case "guest" -> outside(console.settings().guests().all().get(to[1]));
+      case "office" ->
+          outside(
+              file.plan().stream()
+                  .flatMap(plan -> CallViews.offices(file, plan))
+                  .filter(office -> office.id().value().equals(to[1]))
+                  .findFirst()
+                  .orElseThrow(() -> new Form.NotOurs("to"))
+                  .telephone());
+      case "number" -> new Who.Outside(typed(form.text("number")));
+      default -> throw new Form.NotOurs("to");
+    };
+  }
+
+  private static Who outside(@org.jspecify.annotations.Nullable PhoneNumber number) {
+    if (number == null) {
+      throw new Form.NotOurs("to");
+    }
+    return new Who.Outside(number);
+  }
+
+  /// As people write numbers: ten digits are one of this country.
+  private static PhoneNumber typed(String written) {
+    String digits = written.replaceAll("[^0-9]", "");
+    boolean national = !written.strip().startsWith("+") && digits.length() == NATIONAL_DIGITS;
+    return new PhoneNumber((national ? "+1" : "+") + digits);
+  }
+}

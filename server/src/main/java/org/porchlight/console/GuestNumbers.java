@@ -1,0 +1,46 @@
+package org.porchlight.console;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.plan.PhoneNumber;
+
+/// Numbers of an agency that staff bring into a call with one tap.
+///
+/// @param all by the key of the wording that names them; those that are not set are missing
+public record GuestNumbers(Map<String, PhoneNumber> all) {
+  /// None is set.
+  public static final GuestNumbers NONE = of(null, null, null);
+
+  public GuestNumbers {
+    all = Collections.unmodifiableMap(new LinkedHashMap<>(all));
+  }
+
+  /// @param interpreter null where there is none, as of the others
+  public static GuestNumbers of(
+      @Nullable PhoneNumber interpreter,
+      @Nullable PhoneNumber lifeline,
+      @Nullable PhoneNumber mobileCrisis) {
+    var all = new LinkedHashMap<String, PhoneNumber>();
+    put(all, "call.interpreter", interpreter);
+    put(all, "call.lifeline", lifeline);
+    put(all, "call.mobile_crisis", mobileCrisis);
+    return new GuestNumbers(all);
+  }
+
+  private static void put(Map<String, PhoneNumber> all, String name, @Nullable PhoneNumber number) {
+    if (number != null) {
+      all.put(name, number);
+    }
+  }
+
+  /// The wording's key for whose number this is.
+  Optional<String> nameOf(PhoneNumber number) {
+    return all.entrySet().stream()
+        .filter(one -> one.getValue().equals(number))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+}

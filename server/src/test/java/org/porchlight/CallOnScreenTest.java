@@ -1,0 +1,127 @@
+package org.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.porchlight.console.Chromium;
+import org.porchlight.console.Looks;
+import org.porchlight.incident.IncidentId;
+
+/// What staff do with a call that is going on, by taps in a real browser.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+final class CallOnScreenTest {
+  @RegisterExtension final Town town = new Town("console.interpreter=+12025550195");
+
+  private final Chromium chromium = new Chromium();
+  private final Looks looks = new Looks();
+  private final Phone carla = town.phone("+12025550101");
+  private final Phone abuela = town.phone("+12025550102");
+  private final Phone interpreter = town.phone("+12025550195");
+  private final Phone sam = town.phone("+12025550181");
+  private final Phone pat = town.phone("+12025550183");
+
+  @BeforeEach
+  void carla_talks_with_sam() {
+    carla.calls();
+    sam.answersAndPressesTheSpokenDigit();
+    town.wait(Duration.ofSeconds(6));
+  }
+
+  @AfterEach
+  void close() {
+    chromium.close();
+    assertThat(chromium.complaints()).isEmpty();
+    assertThat(looks.faults()).isEmpty();
+  }
+
+  private OnScreen samAtTheWalk(IncidentId incident) {
+    return OnScreen.signedIn(town, chromium.phone(), "S1", "246801").opens(incident, "");
+  }
+
+  @Test
+  void the_page_says_who_is_in_the_call_and_since_when_and_the_caller_is_held_and_taken_back() {
+    OnScreen screen = samAtTheWalk(town.onlyIncident());
+    screen.reads("Caller, perhaps").reads("Sam Rivers since");
+    looks.at(screen.page(), "60-call");
+
+    screen.taps("Hold the caller").reads("on hold since");
+    town.wait(Duration.ofSeconds(3));
+    assertThat(carla.call().orElseThrow().getBoolean("held")).isTrue();
+    looks.at(screen.page(), "61-call-held");
+    screen.taps("Take the caller back").reads("Hold the caller");
+    town.wait(Duration.ofSeconds(3));
+
+    assertThat(carla.call().orElseThrow().getBoolean("held")).isFalse();
+  }
+
+  @Test
+  void a_colleague_is_asked_by_a_tap_with_a_brief_that_only_they_hear() {
+    OnScreen screen = samAtTheWalk(town.onlyIncident());
+    screen.unfolds("add-person");
+    looks.at(screen.page(), "62-add-to-the-call");
+    screen.page().locator("#brief").fill("He took her keys");
+    screen.page().locator("#add-person button[value='staff:S3']").click();
+    screen.reads("is being called");
+    town.wait(Duration.ofSeconds(3));
+    pat.answersAndPressesTheSpokenDigit();
+    pat.presses("246803#");
+    town.wait(Duration.ofSeconds(10));
+
+    assertThat(pat.said()).contains("He took her keys");
+    assertThat(carla.said()).doesNotContain("her keys");
+    screen.reads("Pat Quinn since");
+  }
+
+  @Test
+  void the_agencys_interpreter_is_one_tap_away_and_staff_talk_with_them_first() {
+    OnScreen screen = samAtTheWalk(town.onlyIncident());
+    screen.unfolds("add-person").taps("Interpreter").reads("is being called");
+    town.wait(Duration.ofSeconds(3));
+    interpreter.answersAndPressesTheSpokenDigit();
+    town.wait(Duration.ofSeconds(14));
+
+    assertThat(carla.call().orElseThrow().getBoolean("held")).isTrue();
+    screen.reads("Interpreter since").taps("Take the caller back").reads("Hold the caller");
+    town.wait(Duration.ofSeconds(4));
+    assertThat(carla.with()).containsExactlyInAnyOrder("+12025550181", "+12025550195");
+  }
+
+  @Test
+  void any_number_can_be_typed_and_who_does_not_come_is_said() {
+    interpreter.behaves("busy");
+    OnScreen screen = samAtTheWalk(town.onlyIncident());
+    screen.unfolds("add-person");
+    screen.writes("Another number", "202-555-0195").taps("Call this number");
+    screen.reads("asked to join");
+    town.wait(Duration.ofSeconds(10));
+
+    screen.reads("was busy");
+    assertThat(carla.with()).containsExactly("+12025550181");
+  }
+
+  @Test
+  void a_second_caller_of_the_family_is_kept_apart_or_brought_into_the_call() {
+    IncidentId first = town.onlyIncident();
+    OnScreen screen = samAtTheWalk(first);
+    abuela.calls();
+    town.wait(Duration.ofSeconds(8));
+    screen.reads("Somebody else of this family reached out too");
+    looks.at(screen.page(), "63-second-caller");
+
+    screen.taps("Keep apart").reads("kept apart");
+    town.wait(Duration.ofSeconds(3));
+    assertThat(abuela.with()).isEmpty();
+    assertThat(town.timeline(first)).extracting("type").contains("callers.kept_apart");
+
+    screen.taps("Bring them into this call");
+    town.wait(Duration.ofSeconds(8));
+    assertThat(abuela.with()).containsExactlyInAnyOrder("+12025550101", "+12025550181");
+    screen.opens(first, "").reads("grandmother").reads("Sam Rivers since");
+  }
+}
