@@ -29,6 +29,9 @@ final class SpokenWords {
       case EndingEvent ending -> ending(ending);
       case PageEvent page -> page(page);
       case CallEvent.GuestInvited invited -> invited.brief();
+      case ContactEvent.ThirdPartyMarked(_, var kind, var rule) -> kind.code() + ": " + rule;
+      case ContactEvent.PublishedNumberChosen chosen -> chosen.source();
+      case ContactEvent.ThirdPartyTold told -> told.rule().id() + ": " + told.reason();
       case ContactEvent _, SubjectEvent _, DrillEvent _, CallEvent _ -> "";
     };
   }
@@ -111,6 +114,7 @@ final class SpokenWords {
     return switch (event) {
       case DutyEvent.HarmReported harm -> harm.words();
       case DutyEvent.SupervisorCalled called -> called.reason();
+      case DutyEvent.WelfareCheckDecided decided -> decided.reason();
       case DutyEvent.ThirdPartyNoted noted -> noted.kind() + ": " + noted.rule();
       case DutyEvent.StaffEngaged _,
           DutyEvent.AttentionSought _,

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.family.CardSharing;
 import org.porchlight.incident.Command;
+import org.porchlight.incident.ContactCommand.MarkThirdParty;
 import org.porchlight.incident.ContactCommand.PlaceCallback;
 import org.porchlight.incident.DoneBy;
 import org.porchlight.incident.DutyCommand.AcceptHandover;
 import org.porchlight.incident.DutyCommand.CallSupervisor;
 import org.porchlight.incident.DutyCommand.Engage;
-import org.porchlight.incident.DutyCommand.NoteThirdParty;
 import org.porchlight.incident.DutyCommand.OfferHandover;
 import org.porchlight.incident.DutyCommand.ReportHarm;
 import org.porchlight.incident.EndingCommand.CloseIncident;
@@ -89,7 +90,9 @@ final class TapForms {
               (form, _) -> new ReportHarm(form.text("words"), person(form.text("alleged")))),
           entry(
               Door.THIRD_PARTY,
-              (form, _) -> new NoteThirdParty(form.text("kind"), form.text("rule"))),
+              (form, _) ->
+                  new MarkThirdParty(
+                      form.one(CardSharing.Recipient.class, "kind"), form.text("rule"))),
           entry(Door.RESOLVE, (form, _) -> EndingForms.resolve(form)),
           entry(Door.FOLLOW_UP, (form, _) -> followUp(form)),
           entry(Door.REVIEW, (form, _) -> EndingForms.review(form)),

@@ -218,7 +218,7 @@ final class CommandTable {
           form(
               "note-third-party",
               NoteThirdParty.class,
-              "School, police or a hospital is in contact.",
+              "What a school, the police or a hospital was told, and by which rule.",
               SubjectReaders::thirdParty,
               needs("outcome", "what they are, such as school, police or hospital"),
               needs("reason", "the rule used, such as called_back_on_published_number")),
@@ -269,7 +269,7 @@ final class CommandTable {
               (_, _) -> new CloseIncident()));
 
   static final List<CommandForm<?>> ALL =
-      Stream.concat(OF_INCIDENTS.stream(), CallForms.ALL.stream()).toList();
+      Stream.of(OF_INCIDENTS, CallForms.ALL, ThirdPartyForms.ALL).flatMap(List::stream).toList();
 
   /// Shorter words that people try first.
   private static final Map<String, String> ALIASES =

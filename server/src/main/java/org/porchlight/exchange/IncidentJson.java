@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Contact;
 import org.porchlight.incident.Deadlines;
 import org.porchlight.incident.Ending.Followup;
@@ -13,6 +14,7 @@ import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Page;
 import org.porchlight.incident.SubjectEvent.PlanPinned;
+import org.porchlight.incident.ThirdParty;
 import org.porchlight.storage.IncidentLog.Listed;
 
 /// One incident as other programs read it: ids and states, no names, numbers or words.
@@ -96,6 +98,7 @@ final class IncidentJson {
         .put("onLine", contact.onLine())
         .put("silent", contact.silent())
         .put("lang", contact.language().code())
+        .put("thirdParty", thirdParty(contact.thirdParty()))
         .put(
             "candidates",
             array(
@@ -104,6 +107,15 @@ final class IncidentJson {
                     new JsonObject()
                         .put("familyId", one.family().value())
                         .put("person", one.person().value())));
+  }
+
+  private static @Nullable JsonObject thirdParty(@Nullable ThirdParty institution) {
+    return institution == null
+        ? null
+        : new JsonObject()
+            .put("kind", institution.kind().code())
+            .put("reached", institution.reached())
+            .put("told", institution.told() == null ? null : institution.told().id());
   }
 
   private static JsonObject gate(Gate gate) {

@@ -72,6 +72,41 @@ public final class CardSharing {
     };
   }
 
+  /// Whether anything may be told to them in words, beyond the card.
+  ///
+  /// @param calledBack whether staff called them back on a published number and reached them
+  /// @param reason why, in a few words of staff
+  /// @param day in the family's zone
+  public static Disclosure ofWords(
+      @Nullable FamilyRecord family,
+      Recipient recipient,
+      Ground ground,
+      boolean calledBack,
+      String reason,
+      LocalDate day) {
+    if (!calledBack) {
+      return new Refused(Rule.THIRD_PARTY, Why.NOT_CALLED_BACK);
+    }
+    if (reason.isBlank()) {
+      return new Refused(Rule.THIRD_PARTY, Why.REASON_NEEDED);
+    }
+    return switch (ground) {
+      case EMERGENCY -> new Allowed(Rule.IMMINENT_THREAT);
+      case AGREED ->
+          permitted(family, permission(recipient), day)
+              ? new Allowed(Rule.INVOLVED_IN_CARE)
+              : new Refused(Rule.INVOLVED_IN_CARE, Why.NO_CONSENT);
+    };
+  }
+
+  private static Consent.Kind permission(Recipient recipient) {
+    return switch (recipient) {
+      case SCHOOL -> Consent.Kind.SCHOOL_EXCHANGE;
+      case CHILD_WELFARE -> Consent.Kind.CHILD_WELFARE;
+      case DISPATCH, POLICE, AMBULANCE, HOSPITAL, MOBILE_TEAM, OTHER -> Consent.Kind.SHARE_INCIDENT;
+    };
+  }
+
   private static boolean agreed(
       CrisisPlan plan, @Nullable FamilyRecord family, Recipient recipient, LocalDate day) {
     return switch (recipient) {

@@ -65,6 +65,9 @@ final class CallDecider {
     if (draft.state().drill().running()) {
       return draft.refuse(Refusal.NO_ONE_TO_CALL);
     }
+    if (who instanceof Who.TeamMember && ThirdParties.wouldBeTold(draft.state())) {
+      return draft.refuse(Refusal.CALL_BACK_FIRST);
+    }
     Optional<Reach> reach = reach(draft, who);
     if (reach.isEmpty()) {
       return draft.refuse(Refusal.NO_SUCH_PERSON);

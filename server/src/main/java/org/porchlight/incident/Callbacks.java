@@ -5,6 +5,7 @@ import org.porchlight.incident.ContactEvent.CallbackMissed;
 import org.porchlight.incident.ContactEvent.CallbackPlaced;
 import org.porchlight.incident.ContactEvent.ContactRejoined;
 import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.PhoneNumber;
 
 /// A call back: to the staff member's phone, and from there to the family's. Only a person makes
 /// one (R9).
@@ -20,23 +21,24 @@ final class Callbacks {
     if (member.isEmpty()) {
       return draft.refuse(Refusal.NOT_YOURS_TO_DO);
     }
-    if (contact.isEmpty() || contact.get().from() == null) {
+    PhoneNumber number = contact.map(Contact::callTo).orElse(null);
+    if (contact.isEmpty() || number == null) {
       return draft.refuse(Refusal.NO_ONE_TO_CALL);
     }
     DutyDecider.engage(draft);
     draft.add(
-        new CallbackPlaced(
-            contact.get().id(), member.get().id(), contact.get().from(), member.get().phone()));
+        new CallbackPlaced(contact.get().id(), member.get().id(), number, member.get().phone()));
     return draft.accept();
   }
 
   static Decision join(Draft draft, ContactId id, String callId) {
     var contact = draft.state().contacts().find(id);
-    if (contact.isEmpty() || contact.get().from() == null) {
+    PhoneNumber number = contact.map(Contact::callTo).orElse(null);
+    if (number == null) {
       return draft.refuse(Refusal.NO_ONE_TO_CALL);
     }
     DutyDecider.engage(draft);
-    draft.add(new CallbackJoined(id, callId, contact.get().from()));
+    draft.add(new CallbackJoined(id, callId, number));
     return draft.accept();
   }
 

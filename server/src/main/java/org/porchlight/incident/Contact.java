@@ -1,7 +1,9 @@
 package org.porchlight.incident;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.ContactEvent.ContactOffered;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 
@@ -14,6 +16,7 @@ import org.porchlight.plan.PhoneNumber;
 /// @param keyed what they answered last by key, true for yes; null before they did
 /// @param callBack how far a call back to them is
 /// @param movedTo the incident whose conversation they joined; null while it is this one's (R17)
+/// @param thirdParty the institution they speak for; null for anybody else (R22)
 public record Contact(
     ContactId id,
     Medium medium,
@@ -25,7 +28,8 @@ public record Contact(
     boolean silent,
     @Nullable Boolean keyed,
     CallBack callBack,
-    @Nullable IncidentId movedTo) {
+    @Nullable IncidentId movedTo,
+    @Nullable ThirdParty thirdParty) {
   public Contact {
     candidates = List.copyOf(candidates);
   }
@@ -37,9 +41,35 @@ public record Contact(
     MISSED
   }
 
+  static Contact of(ContactOffered offered) {
+    return new Contact(
+        offered.contact(),
+        offered.medium(),
+        offered.from(),
+        offered.medium() == Medium.VOICE ? offered.carrierId() : "",
+        offered.language(),
+        offered.candidates(),
+        false,
+        false,
+        null,
+        CallBack.NONE,
+        null,
+        null);
+  }
+
   /// True while somebody is on the line.
   public boolean onLine() {
     return !callId.isEmpty();
+  }
+
+  /// Whether nothing may be told to them of anybody yet (R22).
+  public boolean untold() {
+    return thirdParty != null && thirdParty.told() == null;
+  }
+
+  /// Where they are called back: an institution on its published number once staff chose one.
+  public @Nullable PhoneNumber callTo() {
+    return thirdParty == null || thirdParty.published() == null ? from : thirdParty.published();
   }
 
   Contact withCall(String call) {
@@ -71,6 +101,27 @@ public record Contact(
     return with(language, "", answered, silent, keyed, callBack, other);
   }
 
+  Contact speakingFor(@Nullable ThirdParty institution) {
+    return new Contact(
+        id,
+        medium,
+        from,
+        callId,
+        language,
+        candidates,
+        answered,
+        silent,
+        keyed,
+        callBack,
+        movedTo,
+        institution);
+  }
+
+  /// A change of what is known of the institution; nothing where there is none.
+  Contact institution(UnaryOperator<ThirdParty> change) {
+    return thirdParty == null ? this : speakingFor(change.apply(thirdParty));
+  }
+
   private Contact with(
       Language language,
       String callId,
@@ -80,6 +131,17 @@ public record Contact(
       CallBack callBack,
       @Nullable IncidentId movedTo) {
     return new Contact(
-        id, medium, from, callId, language, candidates, answered, silent, keyed, callBack, movedTo);
+        id,
+        medium,
+        from,
+        callId,
+        language,
+        candidates,
+        answered,
+        silent,
+        keyed,
+        callBack,
+        movedTo,
+        thirdParty);
   }
 }

@@ -2,6 +2,8 @@ package org.porchlight.incident;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.family.CardSharing.Ground;
+import org.porchlight.family.CardSharing.Recipient;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 
@@ -61,6 +63,19 @@ public sealed interface ContactCommand extends Command {
 
   /// Staff keep the callers of this incident and of another apart (R17).
   record KeepApart(IncidentId other) implements ContactCommand {}
+
+  /// Whoever is in contact speaks for an institution (R22).
+  ///
+  /// @param rule by which they are helped and told nothing, such as `help only`
+  record MarkThirdParty(Recipient kind, String rule) implements ContactCommand {}
+
+  /// Ring the actor's phone, then a published number of the institution.
+  ///
+  /// @param source where it is published
+  record CallPublishedNumber(PhoneNumber number, String source) implements ContactCommand {}
+
+  /// Tell the institution something; refused before they were reached on a published number.
+  record TellThirdParty(Ground ground, String reason) implements ContactCommand {}
 
   /// The same family made contact in another incident (R17).
   record NoticeSecondContact(IncidentId other) implements ContactCommand {}

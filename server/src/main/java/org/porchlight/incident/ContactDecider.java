@@ -1,6 +1,7 @@
 package org.porchlight.incident;
 
 import java.util.Optional;
+import org.porchlight.incident.ContactCommand.CallPublishedNumber;
 import org.porchlight.incident.ContactCommand.ChooseCrisisLine;
 import org.porchlight.incident.ContactCommand.ChooseLanguage;
 import org.porchlight.incident.ContactCommand.JoinCallback;
@@ -8,6 +9,7 @@ import org.porchlight.incident.ContactCommand.KeepApart;
 import org.porchlight.incident.ContactCommand.KeyContact;
 import org.porchlight.incident.ContactCommand.LeaveContact;
 import org.porchlight.incident.ContactCommand.LeaveVoicemail;
+import org.porchlight.incident.ContactCommand.MarkThirdParty;
 import org.porchlight.incident.ContactCommand.MissCallback;
 import org.porchlight.incident.ContactCommand.MoveContacts;
 import org.porchlight.incident.ContactCommand.NoticeSecondContact;
@@ -15,6 +17,7 @@ import org.porchlight.incident.ContactCommand.PlaceCallback;
 import org.porchlight.incident.ContactCommand.ReceiveContact;
 import org.porchlight.incident.ContactCommand.RejoinContact;
 import org.porchlight.incident.ContactCommand.SilenceContact;
+import org.porchlight.incident.ContactCommand.TellThirdParty;
 import org.porchlight.incident.ContactEvent.CallbackAsked;
 import org.porchlight.incident.ContactEvent.ContactKeyed;
 import org.porchlight.incident.ContactEvent.ContactLeft;
@@ -72,6 +75,9 @@ final class ContactDecider {
       }
       case MoveContacts(var to) -> Joining.move(draft, to);
       case KeepApart(var other) -> Joining.apart(draft, other);
+      case MarkThirdParty(var kind, var rule) -> ThirdParties.mark(draft, kind, rule);
+      case CallPublishedNumber(var number, var source) -> ThirdParties.call(draft, number, source);
+      case TellThirdParty(var ground, var reason) -> ThirdParties.tell(draft, ground, reason);
     };
   }
 

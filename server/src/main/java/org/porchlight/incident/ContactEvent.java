@@ -3,6 +3,8 @@ package org.porchlight.incident;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.family.CardSharing.Recipient;
+import org.porchlight.family.Disclosure;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
@@ -89,6 +91,21 @@ public sealed interface ContactEvent extends IncidentEvent {
 
   /// The caller is on the line again under this call.
   record ContactRejoined(ContactId contact, String carrierId) implements ContactEvent {}
+
+  /// Whoever is in contact speaks for an institution: helped at once, and nobody confirmed (R22).
+  ///
+  /// @param rule by which they are helped so, in staff's words or the page's
+  record ThirdPartyMarked(ContactId contact, Recipient kind, String rule) implements ContactEvent {}
+
+  /// Staff call the institution on a number that is published, whoever it was that called in.
+  ///
+  /// @param source where it is published, such as `county directory`
+  record PublishedNumberChosen(ContactId contact, PhoneNumber number, String source)
+      implements ContactEvent {}
+
+  /// Something may be told to the institution from here on.
+  record ThirdPartyTold(ContactId contact, Disclosure.Rule rule, String reason)
+      implements ContactEvent {}
 
   /// Another contact of the same family has an incident of its own (R17).
   record SecondContactNoticed(IncidentId other) implements ContactEvent {}

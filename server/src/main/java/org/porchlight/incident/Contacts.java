@@ -24,8 +24,11 @@ import org.porchlight.incident.ContactEvent.ContactRejoined;
 import org.porchlight.incident.ContactEvent.ContactSilenced;
 import org.porchlight.incident.ContactEvent.CrisisLineChosen;
 import org.porchlight.incident.ContactEvent.LanguageChosen;
+import org.porchlight.incident.ContactEvent.PublishedNumberChosen;
 import org.porchlight.incident.ContactEvent.SecondContactNoticed;
 import org.porchlight.incident.ContactEvent.SilenceWatched;
+import org.porchlight.incident.ContactEvent.ThirdPartyMarked;
+import org.porchlight.incident.ContactEvent.ThirdPartyTold;
 import org.porchlight.incident.ContactEvent.VoicemailLeft;
 import org.porchlight.plan.PhoneNumber;
 
@@ -92,7 +95,7 @@ public record Contacts(
 
   /// The last caller whose number can be called.
   public Optional<Contact> lastCallable() {
-    return last(contact -> contact.from() != null);
+    return last(contact -> contact.callTo() != null);
   }
 
   /// The last call, on the line or ended.
@@ -116,7 +119,7 @@ public record Contacts(
   /// @param asked how many page numbers were used so far
   Contacts evolve(ContactEvent event, int asked) {
     return switch (event) {
-      case ContactOffered offered -> present(append(contact(offered)));
+      case ContactOffered offered -> present(append(Contact.of(offered)));
       case AnsweringStarted started -> with(Search.begun(started, asked));
       case ContactEscalated _ -> search == null ? this : with(search.escalated());
       case AnswerLimitReached reached ->
@@ -129,18 +132,32 @@ public record Contacts(
           new Contacts(all, search, null, true, callbackBy, others).owing(gone.callbackBy());
       case CallbackAsked asking -> owing(asking.callbackBy());
       case ContactRejoined back ->
-          present(change(back.contact(), contact -> contact.withCall(back.carrierId())));
+          present(
+              change(
+                  back.contact(),
+                  contact -> contact.withCall(back.carrierId()).institution(ThirdParty::pickedUp)));
       case ContactKeyed keyed ->
           withAll(change(keyed.contact(), contact -> contact.answering(keyed.yes())));
       case ContactSilenced silenced -> withAll(change(silenced.contact(), Contact::asSilent));
       case SecondContactNoticed noticed ->
           new Contacts(all, search, lostAt, lost, callbackBy, Lists.with(others, noticed.other()));
       case CallbackJoined joined ->
-          withAll(change(joined.contact(), one -> one.calledBack(Contact.CallBack.RINGING)));
+          withAll(
+              change(
+                  joined.contact(),
+                  one ->
+                      one.calledBack(Contact.CallBack.RINGING)
+                          .institution(it -> it.rung(joined.to()))));
       case CallbackMissed missed ->
           withAll(change(missed.contact(), one -> one.calledBack(Contact.CallBack.MISSED)));
       case LanguageChosen chosen ->
           withAll(change(chosen.contact(), one -> one.speaking(chosen.language())));
+      case ThirdPartyMarked marked ->
+          withAll(change(marked.contact(), one -> one.speakingFor(ThirdParty.of(marked.kind()))));
+      case PublishedNumberChosen chosen ->
+          withAll(change(chosen.contact(), one -> one.institution(it -> it.at(chosen.number()))));
+      case ThirdPartyTold told ->
+          withAll(change(told.contact(), one -> one.institution(it -> it.told(told.rule()))));
       case ContactMoved moved -> withAll(change(moved.contact(), one -> one.movedTo(moved.to())));
       case CallersKeptApart _, CallbackPlaced _, CrisisLineChosen _, VoicemailLeft _ -> this;
     };
@@ -180,6 +197,7 @@ public record Contacts(
           DutyEvent.PrivateEarOpened _,
           DutyEvent.PrivateEarClosed _,
           DutyEvent.HarmReported _,
+          DutyEvent.WelfareCheckDecided _,
           DutyEvent.ThirdPartyNoted _ ->
           this;
     };
@@ -206,21 +224,6 @@ public record Contacts(
   private Contacts owing(Instant by) {
     boolean sooner = callbackBy == null || by.isBefore(callbackBy);
     return new Contacts(all, search, lostAt, lost, sooner ? by : callbackBy, others);
-  }
-
-  private static Contact contact(ContactOffered offered) {
-    return new Contact(
-        offered.contact(),
-        offered.medium(),
-        offered.from(),
-        offered.medium() == Medium.VOICE ? offered.carrierId() : "",
-        offered.language(),
-        offered.candidates(),
-        false,
-        false,
-        null,
-        Contact.CallBack.NONE,
-        null);
   }
 
   private List<Contact> append(Contact contact) {

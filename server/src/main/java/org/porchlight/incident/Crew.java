@@ -14,6 +14,7 @@ import org.porchlight.incident.DutyEvent.PrivateEarOpened;
 import org.porchlight.incident.DutyEvent.StaffEngaged;
 import org.porchlight.incident.DutyEvent.SupervisorCalled;
 import org.porchlight.incident.DutyEvent.ThirdPartyNoted;
+import org.porchlight.incident.DutyEvent.WelfareCheckDecided;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.PersonId;
 
@@ -95,7 +96,7 @@ public record Crew(
               warnAt,
               privateEar,
               harm.alleged() != null ? harm.alleged() : alleged);
-      case SupervisorCalled _, ThirdPartyNoted _ -> this;
+      case SupervisorCalled _, ThirdPartyNoted _, WelfareCheckDecided _ -> this;
     };
   }
 

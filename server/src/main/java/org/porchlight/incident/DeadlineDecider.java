@@ -118,6 +118,17 @@ final class DeadlineDecider {
   private static void lost(Draft draft) {
     draft.add(new ContactLost(draft.in(draft.policy().callbackAfter())));
     if (draft.state().walk().dangerous()) {
+      boolean unsafe =
+          draft
+              .state()
+              .contacts()
+              .lastCallable()
+              .map(contact -> MessageDecider.monitored(draft, contact))
+              .orElse(false);
+      leader(draft)
+          .ifPresent(lead ->
+              MessageDecider.notice(draft, lead, unsafe ? Texts.SILENT_UNSAFE : Texts.SILENT));
+      draft.leave(Task.WELFARE_CHECK);
       new Paging(draft).supervisor(Purpose.SUPERVISE, draft.policy().formalAck());
     }
   }

@@ -22,5 +22,8 @@ public sealed interface DutyCommand extends Command {
 
   record ReportHarm(String words, @Nullable PersonId alleged) implements DutyCommand {}
 
+  /// The supervisor says whether somebody goes and looks (R10).
+  record DecideWelfareCheck(boolean asked, String reason) implements DutyCommand {}
+
   record NoteThirdParty(String kind, String rule) implements DutyCommand {}
 }

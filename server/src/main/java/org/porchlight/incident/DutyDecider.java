@@ -2,10 +2,12 @@ package org.porchlight.incident;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.DutyCommand.AcceptHandover;
 import org.porchlight.incident.DutyCommand.CallSupervisor;
 import org.porchlight.incident.DutyCommand.ClosePrivateEar;
+import org.porchlight.incident.DutyCommand.DecideWelfareCheck;
 import org.porchlight.incident.DutyCommand.Engage;
 import org.porchlight.incident.DutyCommand.NoteThirdParty;
 import org.porchlight.incident.DutyCommand.OfferHandover;
@@ -19,6 +21,7 @@ import org.porchlight.incident.DutyEvent.PrivateEarOpened;
 import org.porchlight.incident.DutyEvent.StaffEngaged;
 import org.porchlight.incident.DutyEvent.SupervisorCalled;
 import org.porchlight.incident.DutyEvent.ThirdPartyNoted;
+import org.porchlight.incident.DutyEvent.WelfareCheckDecided;
 import org.porchlight.incident.PageEvent.Cancellation;
 import org.porchlight.incident.PageEvent.PageAcknowledged;
 import org.porchlight.incident.PageEvent.Purpose;
@@ -65,6 +68,7 @@ final class DutyDecider {
                 Cancellation.NO_LONGER_NEEDED);
         yield draft.accept();
       }
+      case DecideWelfareCheck(var asked, var reason) -> welfareCheck(draft, asked, reason.strip());
       case NoteThirdParty(var kind, var rule) -> {
         if (rule.isBlank()) {
           yield draft.refuse(Refusal.REASON_NEEDED);
@@ -146,6 +150,24 @@ final class DutyDecider {
     if (draft.state().pages().count() > before) {
       draft.add(new SupervisorCalled(reason));
     }
+    return draft.accept();
+  }
+
+  /// A supervisor's to decide, and whoever has it hears that it is; nothing is sent by itself.
+  private static Decision welfareCheck(Draft draft, boolean asked, String reason) {
+    boolean supervisor =
+        draft.member().map(member -> member.duty() == Duty.SUPERVISOR).orElse(false);
+    if (!supervisor) {
+      return draft.refuse(Refusal.ONLY_A_SUPERVISOR);
+    }
+    if (reason.isEmpty()) {
+      return draft.refuse(Refusal.REASON_NEEDED);
+    }
+    draft.add(new WelfareCheckDecided(asked, reason));
+    Optional.ofNullable(draft.state().crew().lead())
+        .filter(lead -> !draft.staff().equals(Optional.of(lead)))
+        .flatMap(draft.world.onCall()::member)
+        .ifPresent(lead -> MessageDecider.notice(draft, lead, Texts.WELFARE_DECIDED));
     return draft.accept();
   }
 

@@ -37,6 +37,9 @@ public sealed interface DutyEvent extends IncidentEvent {
   /// @param alleged whom no automatic page or summary reaches any more; null when not said
   record HarmReported(String words, @Nullable PersonId alleged) implements DutyEvent {}
 
+  /// The supervisor decided whether somebody is sent to look after a family that fell silent (R10).
+  record WelfareCheckDecided(boolean asked, String reason) implements DutyEvent {}
+
   /// A third party is helped at once and told nothing until called back on a published number
   /// (R22).
   record ThirdPartyNoted(String kind, String rule) implements DutyEvent {}

@@ -194,6 +194,9 @@ public final class Errands {
           ContactEvent.CallbackMissed _,
           ContactEvent.LanguageChosen _,
           ContactEvent.CallersKeptApart _,
+          ContactEvent.ThirdPartyMarked _,
+          ContactEvent.PublishedNumberChosen _,
+          ContactEvent.ThirdPartyTold _,
           ContactEvent.SecondContactNoticed _ -> {}
     }
   }

@@ -36,6 +36,9 @@ public final class EventTypes {
           entry(ContactEvent.ContactMoved.class, "contact.moved"),
           entry(ContactEvent.CallersKeptApart.class, "callers.kept_apart"),
           entry(ContactEvent.SecondContactNoticed.class, "contact.second_noticed"),
+          entry(ContactEvent.ThirdPartyMarked.class, "third_party.marked"),
+          entry(ContactEvent.PublishedNumberChosen.class, "third_party.number_chosen"),
+          entry(ContactEvent.ThirdPartyTold.class, "third_party.told"),
           // Texts, notes and tasks.
           entry(MessageEvent.MessageReceived.class, "message.received"),
           entry(MessageEvent.MessageQueued.class, "message.queued"),
@@ -97,6 +100,7 @@ public final class EventTypes {
           entry(DutyEvent.PrivateEarClosed.class, "private_ear.closed"),
           entry(DutyEvent.HarmReported.class, "harm.reported"),
           entry(DutyEvent.ThirdPartyNoted.class, "third_party.noted"),
+          entry(DutyEvent.WelfareCheckDecided.class, "welfare_check.decided"),
           // Who else is in the call.
           entry(CallEvent.GuestInvited.class, "guest.invited"),
           entry(CallEvent.GuestRung.class, "guest.rung"),

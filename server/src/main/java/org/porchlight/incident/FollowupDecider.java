@@ -19,7 +19,10 @@ final class FollowupDecider {
   static void due(Draft draft, int number) {
     draft.add(new FollowupDue(number, draft.in(AGAIN)));
     if (draft.state().ending().byText()) {
-      MessageDecider.toThreads(draft, Texts.FOLLOW_UP);
+      // An institution is not checked in with (R22).
+      draft.state().contacts().all().stream()
+          .filter(contact -> contact.medium() == Medium.TEXT && contact.thirdParty() == null)
+          .forEach(contact -> MessageDecider.automatic(draft, contact, Texts.FOLLOW_UP));
     }
     remindStaff(draft);
   }
@@ -29,7 +32,8 @@ final class FollowupDecider {
     var thread = Optional.ofNullable(command.from()).flatMap(draft.state().contacts()::thread);
     var asked = draft.state().ending().asked();
     var choice = FollowupChoice.in(command.text());
-    if (thread.isEmpty() || asked.isEmpty() || choice.isEmpty()) {
+    boolean institution = thread.map(one -> one.thirdParty() != null).orElse(false);
+    if (thread.isEmpty() || institution || asked.isEmpty() || choice.isEmpty()) {
       return draft.refuse(Refusal.NO_LONGER_ACTIVE);
     }
     draft.add(

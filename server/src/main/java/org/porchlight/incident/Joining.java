@@ -25,6 +25,9 @@ final class Joining {
     if (callers.isEmpty()) {
       return draft.refuse(Refusal.NO_ONE_TO_CALL);
     }
+    if (ThirdParties.wouldBeTold(draft.state())) {
+      return draft.refuse(Refusal.CALL_BACK_FIRST);
+    }
     DutyDecider.engage(draft);
     for (Contact caller : callers) {
       draft.staff().ifPresent(staff -> Answering.answered(draft, caller, staff));

@@ -52,6 +52,9 @@ final class MessageDecider {
     if (draft.state().ending().closed()) {
       return draft.refuse(Refusal.ALREADY_CLOSED);
     }
+    if (thread.get().untold() && ThirdParties.name(draft, text)) {
+      return draft.refuse(Refusal.CALL_BACK_FIRST);
+    }
     DutyDecider.engage(draft);
     if (!draft.state().messages().mayBeSeenSaid()) {
       automatic(draft, thread.get(), Texts.MAY_BE_SEEN);

@@ -30,6 +30,9 @@ public enum Refusal {
   /// A person alleged to be the danger is never asked, and nobody seconds themself.
   ANOTHER_PERSON_NEEDED,
   NO_GATE_OPEN,
+  /// An institution is told nothing before it picked up on a published number (R22).
+  CALL_BACK_FIRST,
+  NO_CONSENT,
   NO_ONE_TO_TEXT,
   NO_ONE_TO_CALL,
   NOBODY_ON_CALL,
@@ -43,5 +46,6 @@ public enum Refusal {
   FAMILY_NOT_PRESENT,
   REVIEW_NEEDED,
   ONLY_A_COORDINATOR,
+  ONLY_A_SUPERVISOR,
   WORDS_NEEDED
 }

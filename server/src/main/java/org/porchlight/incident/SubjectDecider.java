@@ -36,6 +36,10 @@ final class SubjectDecider {
       case ChooseYouth(var family, var youth) -> youth(draft, family, youth);
       case ChooseScenario(var scenario) -> scenario(draft, scenario);
       case ConfirmIdentity(var proof) -> {
+        // What a caller says of themself proves nothing for an institution (R22).
+        if (ThirdParties.speaker(draft.state()).map(Contact::untold).orElse(false)) {
+          yield draft.refuse(Refusal.CALL_BACK_FIRST);
+        }
         if (draft.state().subject().proof() != proof) {
           draft.add(new IdentityConfirmed(proof));
         }

@@ -12,5 +12,7 @@ public enum Task {
   RESOLUTION_DETAILS,
   TEXTER_BLOCKED,
   INTERPRETER_NEEDED,
+  /// A family fell silent after a sign of danger: a supervisor says whether somebody goes (R10).
+  WELFARE_CHECK,
   FAMILY_NOT_PRESENT
 }

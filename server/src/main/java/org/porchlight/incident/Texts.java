@@ -25,6 +25,9 @@ public final class Texts {
   public static final String ARRIVAL_ASK = "text.page.arrival";
   public static final String NOT_THERE = "text.page.not_there";
   public static final String STEP_NOBODY = "text.step.nobody";
+  public static final String SILENT = "text.page.silent";
+  public static final String SILENT_UNSAFE = "text.page.silent_unsafe";
+  public static final String WELFARE_DECIDED = "text.page.welfare_decided";
   public static final String GUEST_MISSED = "text.page.guest_missed";
   public static final String PAGE_TAKEN = "text.page.taken";
   public static final String PAGE_TAKEN_SUPPORT = "text.page.taken_support";

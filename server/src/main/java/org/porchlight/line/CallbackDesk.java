@@ -66,7 +66,17 @@ final class CallbackDesk {
   private Future<Heard> callback(Incoming.Asking asking) {
     return turns
         .state(incident(asking))
-        .map(state -> heard(asking, voice.callback(callerLanguage(state, asking))));
+        .map(state ->
+            heard(
+                asking, voice.callback(callerLanguage(state, asking), institution(state, asking))));
+  }
+
+  private static boolean institution(IncidentState state, Incoming.Asking asking) {
+    return state
+        .contacts()
+        .find(contact(asking.token()))
+        .map(contact -> contact.thirdParty() != null)
+        .orElse(false);
   }
 
   private Language callerLanguage(IncidentState state, Incoming.Asking asking) {

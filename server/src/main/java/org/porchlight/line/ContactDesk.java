@@ -1,7 +1,7 @@
 package org.porchlight.line;
 
 import io.vertx.core.Future;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,9 +16,8 @@ import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Medium;
 import org.porchlight.incident.Refusal;
 import org.porchlight.incident.Source;
+import org.porchlight.line.Suggestions.Suggested;
 import org.porchlight.plan.FamilyId;
-import org.porchlight.plan.FamilyRecord;
-import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.NaturalKey;
@@ -32,6 +31,7 @@ final class ContactDesk {
   private final Turns turns;
   private final Drills drills;
   private final Supplier<IncidentId> ids;
+  private final Suggestions suggestions;
 
   ContactDesk(
       LineSettings settings, Store store, Turns turns, Drills drills, Supplier<IncidentId> ids) {
@@ -40,6 +40,7 @@ final class ContactDesk {
     this.turns = turns;
     this.drills = drills;
     this.ids = ids;
+    this.suggestions = new Suggestions(settings, store.directory());
   }
 
   /// A call or text as it arrived.
@@ -54,9 +55,9 @@ final class ContactDesk {
 
   /// Takes a contact in. Delivered again, it answers from the incident it went to first.
   Future<Received> receive(Arrival arrival) {
-    return once(arrival, suggestions(arrival.from()))
-        .recover(_ -> once(arrival, suggestions(arrival.from())))
-        .recover(_ -> once(arrival, Future.succeededFuture(unknown())));
+    return once(arrival, suggestions.of(arrival.from()))
+        .recover(_ -> once(arrival, suggestions.of(arrival.from())))
+        .recover(_ -> once(arrival, Future.succeededFuture(suggestions.none())));
   }
 
   /// Whether this call or text became a contact before.
@@ -66,10 +67,10 @@ final class ContactDesk {
 
   /// A store that is slow for a moment must not cost a caller their place, and a look-up that fails
   /// must not either: the natural key makes another try harmless.
-  private Future<Received> once(Arrival arrival, Future<Suggested> suggestions) {
-    return suggestions
+  private Future<Received> once(Arrival arrival, Future<Suggested> guess) {
+    return guess
         .compose(suggested ->
-            admit(arrival, arrival.carrierId())
+            admit(arrival, suggested, arrival.carrierId())
                 .compose(id -> receive(id, arrival, suggested, null))
                 .compose(received -> renewed(received, arrival, suggested)))
         .onSuccess(this::tellOthers)
@@ -82,13 +83,31 @@ final class ContactDesk {
   }
 
   /// The number's incident, else a new one; the same at every delivery of the same contact.
-  private Future<IncidentId> admit(Arrival arrival, String delivery) {
+  private Future<IncidentId> admit(Arrival arrival, Suggested suggested, String delivery) {
     IncidentId proposed = ids.get();
     Future<IncidentId> ofNumber =
         arrival.from() == null
             ? Future.succeededFuture(proposed)
-            : store.admission().admit(agency(), arrival.from(), proposed);
+            : store
+                .admission()
+                .admit(agency(), arrival.from(), proposed)
+                .compose(id ->
+                    suggested.families() > 1 && arrival.medium() == Medium.VOICE
+                        ? apart(id, arrival, proposed)
+                        : Future.succeededFuture(id));
     return ofNumber.compose(id -> store.admission().admitCall(agency(), delivery, id));
+  }
+
+  /// Two who call by one number of many families, such as a school's, never meet (R22).
+  private Future<IncidentId> apart(IncidentId id, Arrival arrival, IncidentId proposed) {
+    return turns
+        .state(id)
+        .map(state ->
+            state.contacts().onLine().stream()
+                    .filter(contact -> !contact.callId().equals(arrival.carrierId()))
+                    .anyMatch(contact -> Objects.equals(contact.from(), arrival.from()))
+                ? proposed
+                : id);
   }
 
   private Future<Received> receive(
@@ -126,54 +145,9 @@ final class ContactDesk {
             ? Future.succeededFuture()
             : store.admission().release(agency(), arrival.from(), received.incident());
     return released
-        .compose(_ -> admit(arrival, arrival.carrierId() + ":anew"))
+        .compose(_ -> admit(arrival, suggested, arrival.carrierId() + ":anew"))
         .compose(id -> receive(id, arrival, suggested, received.incident()));
   }
-
-  /// Whom a number may belong to, and how to speak to them. Nothing here may keep a contact out.
-  private Future<Suggested> suggestions(@Nullable PhoneNumber number) {
-    if (number == null) {
-      return Future.succeededFuture(unknown());
-    }
-    return store
-        .directory()
-        .candidates(agency(), number)
-        .compose(candidates -> suggested(number, candidates));
-  }
-
-  private Suggested unknown() {
-    return new Suggested(List.of(), settings.languages().getFirst(), false);
-  }
-
-  private Future<Suggested> suggested(PhoneNumber number, List<Candidate> candidates) {
-    if (candidates.isEmpty()) {
-      return Future.succeededFuture(unknown());
-    }
-    Candidate first = candidates.getFirst();
-    return store
-        .directory()
-        .family(agency(), first.family())
-        .map(family ->
-            new Suggested(
-                candidates,
-                family.flatMap(one -> language(one, first)).orElse(unknown().language()),
-                family.map(one -> monitored(one, number)).orElse(false)));
-  }
-
-  private static Optional<Language> language(FamilyRecord family, Candidate candidate) {
-    return family
-        .person(candidate.person())
-        .flatMap(person -> person.language())
-        .or(() -> family.languages().stream().findFirst());
-  }
-
-  private static boolean monitored(FamilyRecord family, PhoneNumber number) {
-    return family.peopleOf(number).stream()
-        .flatMap(person -> person.contactPoint(number).stream())
-        .anyMatch(point -> point.monitored());
-  }
-
-  private record Suggested(List<Candidate> candidates, Language language, boolean monitored) {}
 
   /// Staff with another incident of the same family learn of this one (R17).
   private void tellOthers(Received received) {

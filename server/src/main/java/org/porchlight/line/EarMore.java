@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.porchlight.family.CardSharing;
 import org.porchlight.incident.CallCommand.HoldCaller;
 import org.porchlight.incident.CallCommand.InviteGuest;
 import org.porchlight.incident.CallCommand.TakeCallerBack;
 import org.porchlight.incident.Circumstances;
 import org.porchlight.incident.Command;
+import org.porchlight.incident.ContactCommand.MarkThirdParty;
+import org.porchlight.incident.DutyCommand.DecideWelfareCheck;
 import org.porchlight.incident.DutyCommand.OfferHandover;
 import org.porchlight.incident.Guest.Who;
 import org.porchlight.incident.IncidentState;
@@ -23,8 +26,9 @@ import org.porchlight.telephony.Wording;
 /// What staff can do with the conversation itself, behind `01` of their private ear.
 ///
 /// Pure. Codes of two digits, for each single digit has its meaning already (R6): `02` calls back,
-/// `03` hands over, `04` holds the caller, `05` takes them back; who can be asked to join has a
-/// code from `31`.
+/// `03` hands over, `04` holds the caller, `05` takes them back, `06` says that an institution is
+/// calling (R22), and `07` and `08` are the supervisor's yes and no to a welfare check (R10). Who
+/// can be asked to join has a code from `31`.
 final class EarMore {
   static final String MORE = "01";
   static final String CALL_BACK = "02";
@@ -65,6 +69,10 @@ final class EarMore {
       case "03" -> Optional.of(new OfferHandover(null));
       case "04" -> Optional.of(new HoldCaller());
       case "05" -> Optional.of(new TakeCallerBack());
+      case "06" ->
+          Optional.of(new MarkThirdParty(CardSharing.Recipient.OTHER, "help_and_confirm_nobody"));
+      case "07" -> Optional.of(new DecideWelfareCheck(true, "by key"));
+      case "08" -> Optional.of(new DecideWelfareCheck(false, "by key"));
       default -> invited(keys, people(state, world, me));
     };
   }

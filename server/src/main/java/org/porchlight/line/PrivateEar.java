@@ -53,10 +53,12 @@ final class PrivateEar {
 
   private final Wording wording;
   private final EarChoices choices;
+  private final CallerNotes notes;
 
   PrivateEar(Wording wording) {
     this.wording = wording;
     this.choices = new EarChoices(wording);
+    this.notes = new CallerNotes(wording);
   }
 
   /// Asked twice: who drives or looks for a light needs longer than one pause.
@@ -80,6 +82,9 @@ final class PrivateEar {
       prompt.add(say(first, language));
     }
     prompt.addAll(silent(state, language));
+    if (first == null) {
+      prompt.addAll(notes.all(state, world, language));
+    }
     prompt.addAll(now(state, world, language));
     return List.of(
         new SpokenMenu(prompt, KEYS_MAX, TO_CHOOSE, KEY),

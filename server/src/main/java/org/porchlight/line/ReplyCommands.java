@@ -82,6 +82,8 @@ final class ReplyCommands {
           CONFIRMATION_NEEDED,
           ANOTHER_PERSON_NEEDED,
           NO_GATE_OPEN,
+          CALL_BACK_FIRST,
+          NO_CONSENT,
           NO_ONE_TO_TEXT,
           NO_ONE_TO_CALL,
           NOBODY_ON_CALL,
@@ -93,6 +95,7 @@ final class ReplyCommands {
           FAMILY_NOT_PRESENT,
           REVIEW_NEEDED,
           ONLY_A_COORDINATOR,
+          ONLY_A_SUPERVISOR,
           WORDS_NEEDED ->
           "text.page.not_now";
     };

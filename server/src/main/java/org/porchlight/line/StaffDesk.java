@@ -7,6 +7,7 @@ import static org.porchlight.line.StaffLegs.said;
 
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -39,6 +40,7 @@ final class StaffDesk {
   private final EarDesk ear;
   private final AbsentCaller absent;
   private final CallbackDesk callbacks;
+  private final CallerNotes notes;
 
   StaffDesk(
       LineSettings settings,
@@ -47,7 +49,8 @@ final class StaffDesk {
       StaffVoice voice,
       StaffLegs legs,
       EarDesk ear,
-      AbsentCaller absent) {
+      AbsentCaller absent,
+      CallerNotes notes) {
     this.settings = settings;
     this.turns = turns;
     this.world = world;
@@ -55,6 +58,7 @@ final class StaffDesk {
     this.legs = legs;
     this.ear = ear;
     this.absent = absent;
+    this.notes = notes;
     this.callbacks = new CallbackDesk(settings, turns, voice, legs);
   }
 
@@ -164,7 +168,23 @@ final class StaffDesk {
         ? absent
             .offer(incident(asking), state, page.asked().language())
             .map(verbs -> heard(asking, verbs))
-        : said(asking, voice.accepted(incident(asking), page));
+        : joined(asking, state, page);
+  }
+
+  /// Into the conversation; whoever talks with somebody through a relay hears so first (R10).
+  private Future<Heard> joined(Incoming.Asking asking, IncidentState state, Page page) {
+    var verbs = new ArrayList<Spoken>(voice.accepted(incident(asking), page));
+    if (!(page.to() instanceof Recipient.OnDuty) || !state.staffOnLine()) {
+      return said(asking, verbs);
+    }
+    return world
+        .around(state)
+        .map(now -> notes.relay(state, now, page.asked().language()))
+        .otherwise(List.of())
+        .map(relay -> {
+          verbs.addAll(verbs.size() - 1, relay);
+          return heard(asking, verbs);
+        });
   }
 
   /// Who came second hears who has it (first yes wins).

@@ -194,8 +194,11 @@ final class StaffVoice {
   }
 
   /// Says nothing that a machine, or somebody else in the house, should not hear (R9).
-  List<Spoken> callback(Language language) {
-    return menu(List.of(say("voice.callback.intro", language)), CALLBACK_KEY, language);
+  ///
+  /// @param institution whether it is a published number: there it is said who calls (R22)
+  List<Spoken> callback(Language language, boolean institution) {
+    String words = institution ? "voice.callback.published" : "voice.callback.intro";
+    return menu(List.of(say(words, language)), CALLBACK_KEY, language);
   }
 
   Say say(String key, Language language) {

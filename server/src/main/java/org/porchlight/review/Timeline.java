@@ -90,7 +90,7 @@ public final class Timeline {
 
   private Particulars particulars(IncidentEvent event) {
     return switch (event) {
-      case ContactEvent contact -> contact(contact);
+      case ContactEvent contact -> ContactParticulars.of(contact);
       case MessageEvent message -> message(message);
       case SubjectEvent subject -> subject(subject);
       case WalkEvent walk -> WalkParticulars.of(walk);
@@ -100,35 +100,6 @@ public final class Timeline {
       case DrillEvent.DrillBegan _ -> Particulars.NONE;
       case DrillEvent.DrillEnded(var why) -> Particulars.NONE.outcome(why);
       case CallEvent call -> CallParticulars.of(call);
-    };
-  }
-
-  private static Particulars contact(ContactEvent event) {
-    return switch (event) {
-      case ContactEvent.ContactOffered offered -> Particulars.NONE.way(code(offered.medium()));
-      case ContactEvent.ContactAnswered answered ->
-          Particulars.NONE.way(code(answered.medium())).staff(answered.staff());
-      case ContactEvent.CallbackPlaced placed -> Particulars.NONE.staff(placed.staff());
-      case ContactEvent.ContactKeyed keyed -> Particulars.NONE.outcome(keyed.yes() ? "yes" : "no");
-      case ContactEvent.CallbackMissed missed ->
-          Particulars.NONE.way("voice").delivery("undelivered").reason(missed.why());
-      case ContactEvent.LanguageChosen chosen -> Particulars.NONE.outcome(code(chosen.language()));
-      case ContactEvent.AnsweringStarted _,
-          ContactEvent.AnswerLimitReached _,
-          ContactEvent.ContactLeft _,
-          ContactEvent.SilenceWatched _,
-          ContactEvent.ContactLost _,
-          ContactEvent.ContactSilenced _,
-          ContactEvent.CallbackAsked _,
-          ContactEvent.CrisisLineChosen _,
-          ContactEvent.VoicemailLeft _,
-          ContactEvent.ContactEscalated _,
-          ContactEvent.CallbackJoined _,
-          ContactEvent.ContactMoved _,
-          ContactEvent.CallersKeptApart _,
-          ContactEvent.ContactRejoined _,
-          ContactEvent.SecondContactNoticed _ ->
-          Particulars.NONE;
     };
   }
 
@@ -226,6 +197,8 @@ public final class Timeline {
       case DutyEvent.HandoverAccepted accepted -> Particulars.NONE.staff(accepted.to());
       case DutyEvent.PrivateEarOpened opened -> Particulars.NONE.staff(opened.staff());
       case DutyEvent.PrivateEarClosed closed -> Particulars.NONE.staff(closed.staff());
+      case DutyEvent.WelfareCheckDecided decided ->
+          Particulars.NONE.outcome(decided.asked() ? "asked" : "not_now");
       case DutyEvent.HarmReported harm -> Particulars.NONE.person(harm.alleged());
       case DutyEvent.SupervisorCalled _, DutyEvent.ThirdPartyNoted _, DutyEvent.AttentionWarned _ ->
           Particulars.NONE;

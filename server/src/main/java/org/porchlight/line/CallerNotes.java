@@ -1,0 +1,88 @@
+package org.porchlight.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.porchlight.incident.Circumstances;
+import org.porchlight.incident.Contact;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.plan.ContactPoint;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.Language;
+import org.porchlight.plan.SafeWord;
+import org.porchlight.telephony.Spoken;
+import org.porchlight.telephony.Spoken.Say;
+import org.porchlight.telephony.Wording;
+
+/// What staff should know of how somebody talks with us, before they talk with them (R10).
+///
+/// Pure. Said where only staff hear it; a code word only behind their PIN.
+final class CallerNotes {
+  private final Wording wording;
+
+  CallerNotes(Wording wording) {
+    this.wording = wording;
+  }
+
+  /// The code words of those who may be speaking, and how their telephone is to be talked with.
+  List<Spoken> all(IncidentState state, Circumstances world, Language language) {
+    var notes = new ArrayList<Spoken>(relay(state, world, language));
+    families(state, world)
+        .flatMap(family -> family.safeWords().stream())
+        .filter(word -> speaks(state, word))
+        .map(word -> codeWord(word, language))
+        .forEach(notes::add);
+    return notes;
+  }
+
+  /// A relay's operator types or signs for them: pauses are theirs, and no sign that they left.
+  List<Spoken> relay(IncidentState state, Circumstances world, Language language) {
+    return points(state, world).anyMatch(CallerNotes::throughOthers)
+        ? List.of(new Say(wording.text(language, "voice.ear.relay", Map.of()), language))
+        : List.of();
+  }
+
+  private static boolean throughOthers(ContactPoint point) {
+    return switch (point.kind()) {
+      case RELAY, TTY -> true;
+      case MOBILE, LANDLINE, TEXT_ONLY -> false;
+    };
+  }
+
+  private static Stream<ContactPoint> points(IncidentState state, Circumstances world) {
+    return state.contacts().all().stream()
+        .filter(contact -> contact.from() != null)
+        .flatMap(contact ->
+            world.families().stream()
+                .flatMap(family -> family.peopleOf(contact.from()).stream())
+                .flatMap(person -> person.contactPoint(contact.from()).stream()));
+  }
+
+  private static Stream<FamilyRecord> families(IncidentState state, Circumstances world) {
+    var linked = state.subject().family();
+    return world.families().stream().filter(family -> linked == null || family.id().equals(linked));
+  }
+
+  /// Whoever staff chose as speaker; before that, whomever the number may belong to.
+  private static boolean speaks(IncidentState state, SafeWord word) {
+    var speaker = state.subject().speaker();
+    return speaker != null
+        ? word.who().equals(speaker)
+        : state.contacts().all().stream()
+            .map(Contact::candidates)
+            .flatMap(List::stream)
+            .anyMatch(candidate -> candidate.person().equals(word.who()));
+  }
+
+  private Say codeWord(SafeWord word, Language language) {
+    String meaning =
+        wording.text(
+            language, "voice.ear.code." + word.meaning().name().toLowerCase(Locale.ROOT), Map.of());
+    return new Say(
+        wording.text(
+            language, "voice.ear.code_word", Map.of("word", word.word(), "meaning", meaning)),
+        language);
+  }
+}
