@@ -6,8 +6,8 @@ import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.porchlight.coordination.PlanLives;
+import org.porchlight.duty.RosterBook;
 import org.porchlight.exchange.PlanCopyRoutes;
 import org.porchlight.exchange.PlanVersions;
 import org.porchlight.exchange.ReadingRoutes;
@@ -16,7 +16,6 @@ import org.porchlight.exchange.reading.ReadingDesk;
 import org.porchlight.exchange.reading.ReadingLinks;
 import org.porchlight.exchange.reading.ReadingPages;
 import org.porchlight.line.Turns;
-import org.porchlight.oncall.Roster;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
@@ -38,7 +37,7 @@ final class Exports {
   private final Settings settings;
   private final Kept kept;
   private final Wording wording;
-  private final Supplier<Roster> roster;
+  private final RosterBook roster;
   private final PlanLives lives;
   private final PolicyPacks policies;
   private final InstantSource clock;
@@ -49,7 +48,7 @@ final class Exports {
       Vertx vertx,
       StartUp startUp,
       Kept kept,
-      Supplier<Roster> roster,
+      RosterBook roster,
       PlanLives lives,
       Turns turns,
       InstantSource clock) {
@@ -97,6 +96,7 @@ final class Exports {
         vertx,
         settings.exchange(),
         roster,
+        window -> roster.state().coverage(roster.get(), window),
         settings.server().publicUrl(),
         kept.key().derive("addresses of calendars"),
         clock);

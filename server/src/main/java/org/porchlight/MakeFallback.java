@@ -56,7 +56,9 @@ final class MakeFallback implements Callable<Integer> {
         new FallbackFiles(
             settings.server().data(), settings.line(), settings.second(), start.wording());
     var clock = InstantSource.system();
-    var roster = new LiveRoster(start.staff().roster(), start.staff().calendars(), clock).get();
+    var copies = new CalendarCopies(settings.server().data());
+    var roster =
+        new LiveRoster(start.staff().roster(), start.staff().calendars(), copies, clock).get();
     int written = files.write(roster, clock.instant());
     if (written > 0) {
       String address = "/" + files.folder().token() + "/";

@@ -44,12 +44,11 @@ import org.porchlight.telephony.Wording;
 /// Lives on one event loop: build, start and stop it there.
 final class Rooms {
   private static final Duration SPOOL_EVERY = Duration.ofSeconds(2);
-  private static final Duration CALENDARS_EVERY = Duration.ofMinutes(5);
 
   private final Vertx vertx;
   private final Settings settings;
   private final OnCallStaff staff;
-  private final LiveRoster roster;
+  private final FreshRoster roster;
   private final Wording wording;
   private final Kept kept;
   private final Store store;
@@ -61,7 +60,6 @@ final class Rooms {
   private final SecureRandom random = new SecureRandom();
 
   private final DutyRoom duty;
-  private final boolean rosterIsCopy;
   private final World world;
   private final Turns turns;
   private final TelephoneDesk telephones;
@@ -74,7 +72,6 @@ final class Rooms {
   private @Nullable MissedContacts missed;
   private List<ReadinessCheck> moreChecks = List.of();
   private long spoolTimer;
-  private long calendarsTimer;
 
   Rooms(
       Vertx vertx,
@@ -90,14 +87,13 @@ final class Rooms {
     this.kept = kept;
     this.store = kept.store();
     this.clock = clock;
-    this.roster = new LiveRoster(staff.roster(), staff.calendars(), clock);
+    this.roster = new FreshRoster(vertx, startUp, clock);
     this.registry = registry;
     this.meters = new Meters(registry, clock);
     this.watch = new EdgeWatch(meters, this::tellOperator);
     this.accounts =
         new Accounts(
             vertx, startUp, kept.key().derive("tokens in callback addresses"), watch, clock);
-    this.rosterIsCopy = startUp.rosterIsCopy();
     this.duty =
         new OnCallParts(settings, store, roster, wording, clock)
             .room(new MeteredCarrier(accounts.carrier(), meters), scheduler());
@@ -233,33 +229,15 @@ final class Rooms {
     return store;
   }
 
-  LiveRoster roster() {
-    return roster;
-  }
-
   /// Retakes what was left, and begins to turn deadlines, outbox and spool.
   Future<Void> start() {
     spoolTimer = vertx.setPeriodic(SPOOL_EVERY.toMillis(), _ -> line.drainSpool());
-    calendarsTimer =
-        vertx.setPeriodic(
-            CALENDARS_EVERY.toMillis(),
-            _ -> vertx.executeBlocking(roster::refresh, false).onSuccess(this::tellFaults));
     coordination.start();
     return turns
         .lookAround()
         .compose(_ -> Future.all(outbox.start(), deadlines.start(), duty.pump().start()))
-        .onSuccess(_ -> tellFaults(roster.faults()))
+        .onSuccess(_ -> roster.start(duty, accounts.operator()))
         .mapEmpty();
-  }
-
-  /// A calendar that cannot be taken is somebody's to mend, before its last good shifts run out.
-  private void tellFaults(List<Fault> faults) {
-    if (rosterIsCopy) {
-      duty.tellFault("roster");
-    }
-    if (!faults.isEmpty()) {
-      duty.tellFault("calendar");
-    }
   }
 
   /// Looks, from here on, for contacts that the carrier took and that never reached the line.
@@ -282,7 +260,7 @@ final class Rooms {
 
   void stop() {
     vertx.cancelTimer(spoolTimer);
-    vertx.cancelTimer(calendarsTimer);
+    roster.stop();
     if (missed != null) {
       missed.stop();
     }

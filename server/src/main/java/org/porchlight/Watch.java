@@ -4,25 +4,20 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.line.IncidentIds;
 import org.porchlight.line.Scheduler;
 import org.porchlight.operations.Balances;
 import org.porchlight.operations.Heartbeat;
+import org.porchlight.operations.ProbeDesk;
 import org.porchlight.operations.ProbeSeal;
-import org.porchlight.operations.Probes;
 import org.porchlight.operations.ReadinessCheck;
-import org.porchlight.plan.PhoneNumber;
 import org.porchlight.settings.Settings;
 import org.porchlight.settings.StartUp;
-import org.porchlight.telephony.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,14 +36,13 @@ final class Watch {
 
   private final Vertx vertx;
   private final Settings settings;
-  private final Wording wording;
   private final Rooms rooms;
   private final InstantSource clock;
   private final Scheduler scheduler;
   private final FallbackFiles fallback;
   private final FallbackContacts contacts;
   private final Balances balances;
-  private final @Nullable Probes probes;
+  private final ProbeDesk probes;
   private final @Nullable Heartbeat heartbeat;
   private final List<Runnable> resting = new ArrayList<>();
   private boolean stopped;
@@ -63,12 +57,12 @@ final class Watch {
       InstantSource clock) {
     this.vertx = vertx;
     this.settings = startUp.settings();
-    this.wording = startUp.wording();
     this.rooms = rooms;
     this.clock = clock;
     this.scheduler = rooms.scheduler();
     this.fallback =
-        new FallbackFiles(settings.server().data(), settings.line(), settings.second(), wording);
+        new FallbackFiles(
+            settings.server().data(), settings.line(), settings.second(), startUp.wording());
     this.contacts = new FallbackContacts(vertx, fallback.folder(), rooms.line());
     this.balances =
         new Balances(
@@ -76,37 +70,9 @@ final class Watch {
             rooms.accounts().accounts(),
             settings.watch().balanceMin(),
             rooms.accounts().operator());
-    this.probes = probes(new ProbeSeal(key), registry);
+    this.probes = new ProbeParts(startUp, rooms, registry, clock).desk(new ProbeSeal(key));
+    rooms.line().catchProbes(probes);
     this.heartbeat = heartbeat();
-  }
-
-  private @Nullable Probes probes(ProbeSeal seal, MeterRegistry registry) {
-    PhoneNumber to = settings.watch().probe().to();
-    if (to == null) {
-      return null;
-    }
-    var line = settings.line();
-    var random = new SecureRandom();
-    var made =
-        new Probes(
-            settings.watch().probe(),
-            line.pagesNumber(),
-            to,
-            seal,
-            new Probes.Way(
-                rooms.accounts().notices(),
-                rooms.store().admission(),
-                line.agency(),
-                token ->
-                    wording.text(line.languages().getFirst(), "text.probe", Map.of("token", token)),
-                new IncidentIds(clock, random)),
-            rooms.accounts().operator(),
-            registry,
-            clock,
-            scheduler,
-            random::nextLong);
-    rooms.line().catchProbes(made);
-    return made;
   }
 
   private @Nullable Heartbeat heartbeat() {
@@ -137,15 +103,25 @@ final class Watch {
 
   /// That the way through the carrier is open, as far as probes tell.
   List<ReadinessCheck> checks() {
-    return probes == null ? List.of() : List.of(ReadinessCheck.that("probe", probes::well));
+    var checks = new ArrayList<ReadinessCheck>();
+    if (probes.texts() != null) {
+      checks.add(ReadinessCheck.that("probe", probes.texts()::well));
+    }
+    if (probes.calls() != null) {
+      checks.add(ReadinessCheck.that("probe-call", probes.calls()::well));
+    }
+    return checks;
   }
 
   void start() {
     writeFallback().onComplete(_ -> every(CONTACTS_EVERY, contacts::drain));
     every(FALLBACK_EVERY, this::writeFallback);
     balances.look().onComplete(_ -> every(settings.watch().balanceEvery(), balances::look));
-    if (probes != null) {
-      every(settings.watch().probe().every(), probes::probe);
+    if (probes.texts() != null) {
+      every(settings.watch().probe().every(), probes.texts()::probe);
+    }
+    if (probes.calls() != null) {
+      every(settings.watch().probe().callEvery(), probes.calls()::probe);
     }
     if (heartbeat != null) {
       every(settings.watch().heartbeat().every(), heartbeat::beat);
@@ -157,9 +133,11 @@ final class Watch {
     resting.forEach(Runnable::run);
   }
 
+  /// With every swap and time off that counts by now: the fallback must not ring who is away.
   private Future<Void> writeFallback() {
+    var roster = rooms.onCall().book().get();
     return vertx
-        .executeBlocking(() -> fallback.write(rooms.roster().get(), clock.instant()), false)
+        .executeBlocking(() -> fallback.write(roster, clock.instant()), false)
         .onFailure(why -> LOG.error("fallback not written: {}", why.getClass().getName()))
         .mapEmpty();
   }

@@ -117,7 +117,7 @@ final class LiveRosterTest {
   private LiveRoster live() {
     var staff = RosterReader.read(folder.resolve("roster.yaml"), faults).orElseThrow();
     assertThat(faults).isEmpty();
-    return new LiveRoster(staff.roster(), staff.calendars(), () -> now);
+    return new LiveRoster(staff.roster(), staff.calendars(), new CalendarCopies(folder), () -> now);
   }
 
   private static String primary(LiveRoster roster, Instant at) {

@@ -37,6 +37,7 @@ public final class RosterBook implements Supplier<Roster> {
   private final DutyRules rules;
   private final InstantSource clock;
   private final List<Consumer<List<RosterEvent>>> listeners = new ArrayList<>();
+  private Supplier<List<CalendarStanding>> calendars = List::of;
   private RosterState state = RosterState.EMPTY;
   private Future<?> last = Future.succeededFuture();
   private @Nullable Counted counted;
@@ -69,6 +70,16 @@ public final class RosterBook implements Supplier<Roster> {
   /// Tells `listener` of everything this server appends from here on.
   void listen(Consumer<List<RosterEvent>> listener) {
     listeners.add(listener);
+  }
+
+  /// From now on `standing` tells how far calendars at other addresses can be counted on.
+  public void watchCalendars(Supplier<List<CalendarStanding>> standing) {
+    calendars = standing;
+  }
+
+  /// How far each calendar at another address can be counted on.
+  public List<CalendarStanding> calendars() {
+    return calendars.get();
   }
 
   /// The roster as it counts now, as far as this server has read.

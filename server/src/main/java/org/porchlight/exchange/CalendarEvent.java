@@ -4,8 +4,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.porchlight.oncall.WallTime;
 
 /// One event of a calendar, in the wall time of its own zone.
 ///
@@ -30,7 +27,7 @@ record CalendarEvent(
     String uid,
     String title,
     boolean isCancelled,
-    ZoneId zone,
+    CalendarZone zone,
     LocalDateTime start,
     Duration length,
     List<LocalDateTime> replaces,
@@ -45,24 +42,22 @@ record CalendarEvent(
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
 
-  private record When(LocalDateTime wall, ZoneId zone, boolean isDay) {
-    LocalDateTime in(ZoneId other) {
-      return zone.equals(other)
-          ? wall
-          : LocalDateTime.ofInstant(WallTime.instant(wall, zone), other);
+  private record When(LocalDateTime wall, CalendarZone zone, boolean isDay) {
+    LocalDateTime in(CalendarZone other) {
+      return zone.equals(other) ? wall : other.wall(zone.instant(wall));
     }
   }
 
   /// Reads the lines of an event.
   ///
-  /// @param home the zone of times that name none
-  static CalendarEvent of(List<CalendarLine> lines, ZoneId home) throws CalendarRefused {
+  /// @param zones the one of times that name none, and those that can be named
+  static CalendarEvent of(List<CalendarLine> lines, CalendarZones zones) throws CalendarRefused {
     var line = lines.getFirst().number();
     var started = one(lines, "DTSTART");
     if (started.isEmpty()) {
       throw new CalendarRefused(line, "an event without DTSTART", "one");
     }
-    var start = when(started.getFirst(), started.getFirst().value(), home);
+    var start = when(started.getFirst(), started.getFirst().value(), zones);
     var zone = start.zone();
     var rule = one(lines, "RRULE");
     if (lines.stream().anyMatch(one -> one.name().equals("EXRULE"))) {
@@ -75,20 +70,20 @@ record CalendarEvent(
         text(lines, "STATUS").equalsIgnoreCase("CANCELLED"),
         zone,
         start.wall(),
-        length(lines, start, home),
-        dates(lines, "RECURRENCE-ID", zone, home),
+        length(lines, start, zones),
+        dates(lines, "RECURRENCE-ID", zone, zones),
         rule.isEmpty() ? "" : rule.getFirst().value(),
-        dates(lines, "RDATE", zone, home),
-        new HashSet<>(dates(lines, "EXDATE", zone, home)));
+        dates(lines, "RDATE", zone, zones),
+        new HashSet<>(dates(lines, "EXDATE", zone, zones)));
   }
 
-  private static Duration length(List<CalendarLine> lines, When start, ZoneId home)
+  private static Duration length(List<CalendarLine> lines, When start, CalendarZones zones)
       throws CalendarRefused {
     var ends = one(lines, "DTEND");
     var lasts = one(lines, "DURATION");
     var length = start.isDay() ? Duration.ofDays(1) : Duration.ZERO;
     if (!ends.isEmpty()) {
-      var end = when(ends.getFirst(), ends.getFirst().value(), home);
+      var end = when(ends.getFirst(), ends.getFirst().value(), zones);
       length = Duration.between(start.wall(), end.in(start.zone()));
     } else if (!lasts.isEmpty()) {
       length = length(lasts.getFirst());
@@ -116,12 +111,13 @@ record CalendarEvent(
   }
 
   private static List<LocalDateTime> dates(
-      List<CalendarLine> lines, String name, ZoneId zone, ZoneId home) throws CalendarRefused {
+      List<CalendarLine> lines, String name, CalendarZone zone, CalendarZones zones)
+      throws CalendarRefused {
     var found = new ArrayList<LocalDateTime>();
     for (var line : lines) {
       if (line.name().equals(name)) {
         for (var text : line.value().split(",", -1)) {
-          var when = when(line, text, home);
+          var when = when(line, text, zones);
           found.add(when.isDay() ? when.wall() : when.in(zone));
         }
       }
@@ -132,35 +128,24 @@ record CalendarEvent(
     return found;
   }
 
-  private static When when(CalendarLine line, String text, ZoneId home) throws CalendarRefused {
+  private static When when(CalendarLine line, String text, CalendarZones zones)
+      throws CalendarRefused {
     try {
       if (text.length() == 8) {
-        return new When(LocalDate.parse(text, DAY).atStartOfDay(), home, true);
+        return new When(LocalDate.parse(text, DAY).atStartOfDay(), zones.home(), true);
       }
       var isUtc = text.endsWith("Z");
       var wall = LocalDateTime.parse(isUtc ? text.substring(0, text.length() - 1) : text, TIME);
-      return new When(wall, isUtc ? ZoneOffset.UTC : zone(line, home), false);
+      return new When(wall, isUtc ? CalendarZone.UTC : zone(line, zones), false);
     } catch (DateTimeException _) {
       throw new CalendarRefused(
           line.number(), "another " + line.name(), "a day or time such as 20261224T080000");
     }
   }
 
-  /// Calendars of some makers write a name before that of the zone: `/maker/America/New_York`.
-  private static ZoneId zone(CalendarLine line, ZoneId home) throws CalendarRefused {
+  private static CalendarZone zone(CalendarLine line, CalendarZones zones) throws CalendarRefused {
     var name = line.parameter("TZID");
-    if (name.isEmpty()) {
-      return home;
-    }
-    var parts = name.split("/", -1);
-    for (var first = 0; first < parts.length; first++) {
-      var shorter = String.join("/", List.of(parts).subList(first, parts.length));
-      if (ZoneId.getAvailableZoneIds().contains(shorter)) {
-        return ZoneId.of(shorter);
-      }
-    }
-    throw new CalendarRefused(
-        line.number(), "another TZID", "the name of a zone such as America/New_York");
+    return name.isEmpty() ? zones.home() : zones.named(line.number(), name);
   }
 
   private static List<CalendarLine> one(List<CalendarLine> lines, String name)

@@ -2,8 +2,6 @@ package org.porchlight.exchange;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -91,7 +89,8 @@ final class RecurrenceRule {
         throw refused("an RRULE of more shifts", "at most " + STARTS_MAX);
       }
       return starts;
-    } catch (IllegalArgumentException | DateTimeException _) {
+    } catch (IllegalArgumentException | DateTimeException | StackOverflowError _) {
+      // A rule from outside that the library cannot bear costs its calendar, and not the server.
       throw refused("an RRULE that means no time", "one such as FREQ=WEEKLY;BYDAY=MO");
     }
   }
@@ -118,8 +117,9 @@ final class RecurrenceRule {
       return match.group(1) + "T235959";
     }
     var wall = LocalDateTime.parse(match.group(1) + "T" + match.group(2), TIME);
-    ZoneId zone = "Z".equals(match.group(3)) ? ZoneOffset.UTC : event.zone();
-    return wall.atZone(zone).withZoneSameInstant(event.zone()).format(TIME);
+    var here =
+        "Z".equals(match.group(3)) ? event.zone().wall(CalendarZone.UTC.instant(wall)) : wall;
+    return here.format(TIME);
   }
 
   private void number(String key, int max) throws CalendarRefused {

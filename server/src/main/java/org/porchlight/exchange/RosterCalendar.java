@@ -9,24 +9,27 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.oncall.DatedShift;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.Roster;
 import org.porchlight.oncall.Span;
+import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.oncall.WallSpan;
-import org.porchlight.oncall.WallTime;
 
 /// Reads the shifts of a calendar that people keep elsewhere: a file, or a feed they subscribe to.
 ///
 /// An event is a shift of the one staff member whose id or name stands in its title, on the duty
-/// that stands there (`Sam Rivers: backup`), else on their usual one. Everything wrong is told at
-/// once, and a calendar with a fault gives no shifts: half a calendar would be a gap nobody sees.
+/// that stands there (`Sam Rivers: backup`), else on their usual one. In a calendar of one person
+/// every event is theirs. Everything wrong is told at once, and a calendar with a fault gives no
+/// shifts: half a calendar would be a gap nobody sees.
 public final class RosterCalendar {
   private static final int SHIFTS_MAX = 20_000;
 
   private final Roster roster;
   private final Span window;
+  private final @Nullable StaffId whose;
   private final List<CalendarFault> faults = new ArrayList<>();
   private final List<DatedShift> shifts = new ArrayList<>();
   private long candidates;
@@ -41,9 +44,10 @@ public final class RosterCalendar {
 
   private record Occurrence(String uid, Instant start) {}
 
-  private RosterCalendar(Roster roster, Span window) {
+  private RosterCalendar(Roster roster, Span window, @Nullable StaffId whose) {
     this.roster = roster;
     this.window = window;
+    this.whose = whose;
   }
 
   /// The shifts of `text` that touch `window`. Takes a second at most, so not on an event loop.
@@ -51,20 +55,28 @@ public final class RosterCalendar {
   /// @param text an iCalendar file of up to a megabyte; may come from anybody
   /// @param window how far recurring events are worked out
   public static Reading read(String text, Roster roster, Span window) {
-    var reader = new RosterCalendar(roster, window);
+    return read(text, roster, window, null);
+  }
+
+  /// The same for a calendar of one person.
+  ///
+  /// @param whose null when its titles say whose
+  public static Reading read(String text, Roster roster, Span window, @Nullable StaffId whose) {
+    var reader = new RosterCalendar(roster, window, whose);
     try {
-      reader.events(CalendarText.events(text));
+      reader.events(CalendarText.parts(text));
     } catch (CalendarRefused refused) {
       reader.faults.add(refused.fault());
     }
     return new Reading(reader.faults.isEmpty() ? reader.shifts : List.of(), reader.faults);
   }
 
-  private void events(List<List<CalendarLine>> blocks) {
+  private void events(CalendarText.Parts parts) {
+    var zones = new CalendarZones(roster.zone(), parts.zones());
     var events = new ArrayList<CalendarEvent>();
-    for (var block : blocks) {
+    for (var block : parts.events()) {
       try {
-        events.add(CalendarEvent.of(block, roster.zone()));
+        events.add(CalendarEvent.of(block, zones));
       } catch (CalendarRefused refused) {
         faults.add(refused.fault());
       }
@@ -86,7 +98,7 @@ public final class RosterCalendar {
     var found = new HashSet<Occurrence>();
     for (var event : events) {
       for (var start : event.replaces()) {
-        found.add(new Occurrence(event.uid(), WallTime.instant(start, event.zone())));
+        found.add(new Occurrence(event.uid(), event.zone().instant(start)));
       }
     }
     return found;
@@ -96,12 +108,12 @@ public final class RosterCalendar {
     var who = who(event);
     var duty = duty(event, who);
     for (var start : starts(event)) {
-      var occurrence = new Occurrence(event.uid(), WallTime.instant(start, event.zone()));
+      var occurrence = new Occurrence(event.uid(), event.zone().instant(start));
       if (event.replaces().isEmpty() && replaced.contains(occurrence)) {
         continue;
       }
       var wall = new WallSpan(start, start.plus(event.length()));
-      var span = wall.in(event.zone()).filter(time -> time.overlap(window).isPresent());
+      var span = event.zone().in(wall).filter(time -> time.overlap(window).isPresent());
       if (span.isPresent()) {
         shifts.add(new DatedShift(who.id(), duty, here(event, wall, span.get())));
       }
@@ -112,7 +124,7 @@ public final class RosterCalendar {
   }
 
   private WallSpan here(CalendarEvent event, WallSpan wall, Span span) throws CalendarRefused {
-    if (event.zone().equals(roster.zone())) {
+    if (event.zone().equals(CalendarZone.of(roster.zone()))) {
       return wall;
     }
     try {
@@ -130,8 +142,8 @@ public final class RosterCalendar {
     starts.add(event.start());
     if (!event.rule().isEmpty()) {
       var rule = new RecurrenceRule(event);
-      var from = LocalDateTime.ofInstant(window.start(), event.zone()).minus(event.length());
-      var to = LocalDateTime.ofInstant(window.end(), event.zone());
+      var from = event.zone().wall(window.start()).minus(event.length());
+      var to = event.zone().wall(window.end());
       candidates += rule.candidates(to);
       if (candidates > RecurrenceRule.CANDIDATES_MAX) {
         throw new CalendarRefused(
@@ -145,6 +157,11 @@ public final class RosterCalendar {
   }
 
   private StaffMember who(CalendarEvent event) throws CalendarRefused {
+    if (whose != null) {
+      return roster
+          .member(whose)
+          .orElseThrow(() -> new CalendarRefused(0, "a calendar of nobody", "of one of the staff"));
+    }
     var named = roster.staff().stream().filter(member -> names(event.title(), member)).toList();
     if (named.size() != 1) {
       throw new CalendarRefused(

@@ -42,7 +42,7 @@ public final class RosterChangeRoutes {
   /// Adds the routes; before those of the roster, whose path they share.
   public void mount(Router router) {
     var bodies = BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX);
-    for (var path : List.of("overrides", "swaps", "time-off", "changes", "changes/*")) {
+    for (var path : List.of("overrides", "swaps", "time-off", "changes", "changes/*", "feeds")) {
       router.route("/api/roster/" + path).handler(token::check);
       router
           .route("/api/roster/" + path)
@@ -53,6 +53,7 @@ public final class RosterChangeRoutes {
     router.post("/api/roster/swaps").handler(on(RosterChangeReader::swap));
     router.post("/api/roster/time-off").handler(on(RosterChangeReader::timeOff));
     router.get("/api/roster/changes").handler(this::list);
+    router.get("/api/roster/feeds").handler(this::feeds);
     router
         .post("/api/roster/changes/:id/accept")
         .handler(context -> answer(context, by -> new AgreeToChange(number(context), by)));
@@ -76,6 +77,13 @@ public final class RosterChangeRoutes {
           Json.send(context, rows);
         })
         .onFailure(context::fail);
+  }
+
+  /// Calendars at other people's addresses, with the age of what counts of them; no address.
+  private void feeds(RoutingContext context) {
+    var rows = new JsonArray();
+    book.calendars().forEach(one -> rows.add(RosterJson.feed(one, book.now())));
+    Json.send(context, rows);
   }
 
   private static JsonObject row(Wish wish) {

@@ -2,9 +2,11 @@ package org.porchlight.exchange;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import org.porchlight.duty.CalendarStanding;
 import org.porchlight.oncall.Coverage;
 import org.porchlight.oncall.DatedShift;
 import org.porchlight.oncall.Duty;
@@ -57,6 +59,21 @@ final class RosterJson {
         .put("duty", Json.word(shift.duty()))
         .put("from", shift.when().from().toString())
         .put("until", shift.when().until().toString());
+  }
+
+  /// A calendar at another address; ages in whole seconds.
+  static JsonObject feed(CalendarStanding calendar, Instant now) {
+    var good = calendar.goodAt();
+    var troubled = calendar.troubledSince();
+    var whose = calendar.whose();
+    return new JsonObject()
+        .put("calendar", calendar.number())
+        .put("staff", whose == null ? null : whose.value())
+        .put("goodAt", good == null ? null : good.toString())
+        .put("ageSeconds", good == null ? null : Duration.between(good, now).toSeconds())
+        .put("troubledSince", troubled == null ? null : troubled.toString())
+        .put("got", troubled == null ? null : calendar.got())
+        .put("expected", troubled == null ? null : calendar.expected());
   }
 
   private static JsonObject shift(ShiftSpan shift) {

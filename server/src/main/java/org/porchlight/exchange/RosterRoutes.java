@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -41,23 +42,27 @@ public final class RosterRoutes {
   private final Vertx vertx;
   private final BearerToken token;
   private final Supplier<Roster> roster;
+  private final Function<Span, Coverage> cover;
   private final URI publicUrl;
   private final byte[] key;
   private final InstantSource clock;
 
   /// @param roster the one that counts now
+  /// @param cover of the roster that counts now, by people who can be reached
   /// @param publicUrl where calendars are fetched from
   /// @param key of which the addresses of calendars are made; another one makes all of them void
   public RosterRoutes(
       Vertx vertx,
       ExchangeSettings settings,
       Supplier<Roster> roster,
+      Function<Span, Coverage> cover,
       URI publicUrl,
       byte[] key,
       InstantSource clock) {
     this.vertx = vertx;
     this.token = new BearerToken(settings.apiToken());
     this.roster = roster;
+    this.cover = cover;
     this.publicUrl = publicUrl;
     this.key = key.clone();
     this.clock = clock;
@@ -117,7 +122,7 @@ public final class RosterRoutes {
     var window = Span.of(clock.instant(), Duration.ofDays(Integer.parseInt(given)));
     apart(
         context,
-        () -> RosterJson.coverage(Coverage.of(roster.get(), window)),
+        () -> RosterJson.coverage(cover.apply(window)),
         answer -> Json.send(context, 200, answer));
   }
 

@@ -2,6 +2,7 @@ package org.porchlight.line;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Medium;
@@ -14,7 +15,6 @@ import org.porchlight.storage.Spool;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Address;
 import org.porchlight.telephony.Incoming;
-import org.porchlight.telephony.LegToken;
 import org.porchlight.telephony.Webhooks;
 import org.porchlight.telephony.Wording;
 
@@ -36,7 +36,7 @@ public final class Line implements Webhooks {
   private final DrillVoice drillVoice;
   private ProbeCatcher probes = ProbeCatcher.NONE;
   private final PhoneCodes codes;
-  private final Sides sides;
+  private Sides sides;
   private final PhoneSlots slots;
 
   /// @param ids new incident ids
@@ -97,20 +97,28 @@ public final class Line implements Webhooks {
     this.reports = new ReportDesk(settings.agency(), store.admission(), turns);
   }
 
-  /// From now on the line's own test texts are told to `catcher`, and to nobody else.
+  /// From now on the line's own test texts and calls are told to `catcher`, and to nobody else.
   public void catchProbes(ProbeCatcher catcher) {
     probes = catcher;
+    sides = sides.with(catcher);
   }
 
   @Override
   public Future<Heard> call(Incoming.Call call) {
-    return call.to().equals(settings.pagesNumber())
-        ? pagesCalls.call(call)
-        : callers.greet(call.callId(), call.from());
+    return probes
+        .heard(call)
+        .map(Future::succeededFuture)
+        .orElseGet(() ->
+            call.to().equals(settings.pagesNumber())
+                ? pagesCalls.call(call)
+                : callers.greet(call.callId(), call.from()));
   }
 
   /// Whether this call was answered by the line before.
   Future<Boolean> reached(Incoming.Call call) {
+    if (probes.isOwn(call)) {
+      return Future.succeededFuture(true);
+    }
     return contacts
         .reached(call.callId())
         .compose(
@@ -224,8 +232,8 @@ public final class Line implements Webhooks {
     if (probes.isProbe(text)) {
       return probes.caught(text);
     }
-    PhoneNumber from = text.from() instanceof Address.Known(var number) ? number : null;
-    if (from == null || !text.to().equals(settings.pagesNumber())) {
+    if (!(text.from() instanceof Address.Known(var from))
+        || !text.to().equals(settings.pagesNumber())) {
       return contact(text);
     }
     return slots
@@ -248,17 +256,12 @@ public final class Line implements Webhooks {
 
   @Override
   public Future<Void> report(Incoming incoming) {
-    return switch (incoming) {
-      case Incoming.CallProgress call -> report(call, call.token());
-      case Incoming.TextProgress text -> report(text, text.token());
-      case Incoming other -> reports.report(other);
-    };
-  }
-
-  private Future<Void> report(Incoming incoming, LegToken token) {
-    return sides
-        .of(token)
-        .map(side -> side.report(incoming))
-        .orElseGet(() -> reports.report(incoming));
+    var side =
+        switch (incoming) {
+          case Incoming.CallProgress call -> sides.of(call.token());
+          case Incoming.TextProgress text -> sides.of(text.token());
+          case Incoming _ -> Optional.<SideDesk>empty();
+        };
+    return side.isPresent() ? side.get().report(incoming) : reports.report(incoming);
   }
 }

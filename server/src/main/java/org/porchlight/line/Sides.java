@@ -3,6 +3,7 @@ package org.porchlight.line;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.telephony.Incoming;
 import org.porchlight.telephony.LegToken;
@@ -12,6 +13,10 @@ import org.porchlight.telephony.Webhooks.Heard;
 record Sides(List<SideDesk> desks) {
   Sides {
     desks = List.copyOf(desks);
+  }
+
+  Sides with(SideDesk another) {
+    return new Sides(Stream.concat(desks.stream(), Stream.of(another)).toList());
   }
 
   Optional<SideDesk> of(LegToken token) {

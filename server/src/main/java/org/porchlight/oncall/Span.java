@@ -21,7 +21,7 @@ public record Span(Instant start, Instant end) {
   }
 
   /// The span between two instants, empty when the second is not after the first.
-  static Optional<Span> between(Instant start, Instant end) {
+  public static Optional<Span> between(Instant start, Instant end) {
     return start.isBefore(end) ? Optional.of(new Span(start, end)) : Optional.empty();
   }
 

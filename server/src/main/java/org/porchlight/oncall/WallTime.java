@@ -3,6 +3,7 @@ package org.porchlight.oncall;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.Objects;
 
 /// The one rule that turns a planned wall time into an instant.
@@ -14,7 +15,11 @@ public final class WallTime {
 
   /// The instant that `wall` means in `zone`; there is always one.
   public static Instant instant(LocalDateTime wall, ZoneId zone) {
-    var rules = zone.getRules();
+    return instant(wall, zone.getRules());
+  }
+
+  /// The instant that `wall` means by these rules; there is always one.
+  public static Instant instant(LocalDateTime wall, ZoneRules rules) {
     var offsets = rules.getValidOffsets(wall);
     if (offsets.isEmpty()) {
       return Objects.requireNonNull(rules.getTransition(wall), "transition").getInstant();

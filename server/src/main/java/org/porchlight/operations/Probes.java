@@ -8,11 +8,11 @@ import io.vertx.core.Promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.porchlight.incident.IncidentId;
-import org.porchlight.line.ProbeCatcher;
 import org.porchlight.line.Scheduler;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.Admission;
@@ -26,7 +26,7 @@ import org.porchlight.telephony.Notices;
 ///
 /// Whichever server the carrier tells, the arrival is kept in the store, and the one that sent it
 /// looks there. Two in a row that do not come back are told to the operator.
-public final class Probes implements ProbeCatcher {
+public final class Probes {
   static final String LOST = "the line's own test text does not come back";
 
   private static final int MISSED_MAX = 2;
@@ -34,6 +34,7 @@ public final class Probes implements ProbeCatcher {
   private final ProbeSettings settings;
   private final PhoneNumber from;
   private final PhoneNumber to;
+  private final Set<PhoneNumber> own;
   private final ProbeSeal seal;
   private final Way way;
   private final Operator operator;
@@ -58,10 +59,12 @@ public final class Probes implements ProbeCatcher {
 
   /// @param from the number probes come from, one of the line's own
   /// @param to the number they go to, one of the line's own
+  /// @param own every number they may seem to come from: an account that stands in has its own
   public Probes(
       ProbeSettings settings,
       PhoneNumber from,
       PhoneNumber to,
+      Set<PhoneNumber> own,
       ProbeSeal seal,
       Way way,
       Operator operator,
@@ -72,6 +75,7 @@ public final class Probes implements ProbeCatcher {
     this.settings = settings;
     this.from = from;
     this.to = to;
+    this.own = Set.copyOf(own);
     this.seal = seal;
     this.way = way;
     this.operator = operator;
@@ -130,16 +134,14 @@ public final class Probes implements ProbeCatcher {
     return over.future();
   }
 
-  @Override
-  public boolean isProbe(Incoming.Text text) {
+  boolean isProbe(Incoming.Text text) {
     return text.from() instanceof Address.Known(var number)
-        && number.equals(from)
+        && own.contains(number)
         && text.to().equals(to)
         && seal.open(token(text)).isPresent();
   }
 
-  @Override
-  public Future<Void> caught(Incoming.Text text) {
+  Future<Void> caught(Incoming.Text text) {
     seal.open(token(text)).ifPresent(sentAt -> record(sentAt));
     return way.admission()
         .admitCall(way.agency(), name(token(text)), way.ids().get())

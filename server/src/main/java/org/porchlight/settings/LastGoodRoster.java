@@ -47,11 +47,16 @@ public final class LastGoodRoster {
   }
 
   /// A copy that cannot be made is only told: the line itself stands on the file.
-  private static void keep(Path roster, List<Path> calendars, Path folder) {
+  private static void keep(Path roster, List<CalendarSource> calendars, Path folder) {
     try {
       Files.createDirectories(folder);
       for (var calendar : calendars) {
-        copy(calendar, folder.resolve(String.valueOf(calendar.getFileName())));
+        switch (calendar) {
+          case CalendarSource.InFile(var file, _) ->
+              copy(file, folder.resolve(String.valueOf(file.getFileName())));
+          // Its last good copy is kept with its shifts.
+          case CalendarSource.AtAddress _ -> {}
+        }
       }
       copy(roster, folder.resolve(FILE));
     } catch (IOException unable) {

@@ -2,11 +2,9 @@ package org.porchlight.settings;
 
 import static org.porchlight.settings.RosterReaderItems.require;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +31,23 @@ public final class RosterReader {
   private static final int STAFF_MAX = 500;
   private static final Map<String, Set<String>> LISTS =
       Map.of(
-          "staff", Set.of("id", "name", "duty", "phone", "languages", "pin", "reach", "notices"),
+          "staff",
+              Set.of(
+                  "id",
+                  "name",
+                  "duty",
+                  "phone",
+                  "languages",
+                  "pin",
+                  "reach",
+                  "notices",
+                  "calendar"),
           "shifts", Set.of("staff", "duty", "hours", "from", "until"),
           "layers", Set.of("name", "duty", "rotation", "every", "start", "until", "turns", "hours"),
           "time-off", Set.of("staff", "from", "until"),
           "overrides", Set.of("out", "in", "swap", "duty", "from", "until"),
           "fallbacks", Set.of("duty", "language", "staff"),
-          "calendars", Set.of("file"));
-  private static final int CALENDARS_MAX = 20;
+          "calendars", Set.of("file", "url", "staff"));
   private static final Set<String> PLAIN =
       Set.of("schema", "zone", "cover.duties", "cover.languages");
 
@@ -86,7 +93,7 @@ public final class RosterReader {
     var timeOff = changes.timeOff();
     var overrides = changes.overrides(timeOff);
     var cover = changes.cover();
-    var calendars = calendars();
+    var calendars = new RosterReaderCalendars(items, plans, file).all();
     if (items.faultCount() > before || zone.isEmpty()) {
       return Optional.empty();
     }
@@ -101,22 +108,6 @@ public final class RosterReader {
             overrides,
             cover);
     return Optional.of(new OnCallStaff(roster, new StaffPins(pins), calendars));
-  }
-
-  /// Files beside this one; what is in them is read when their time has come.
-  private List<Path> calendars() {
-    var found = new ArrayList<Path>();
-    for (var at : items.items("calendars", 0, CALENDARS_MAX)) {
-      items
-          .read(at + ".file", this::existing, "a file beside this one that can be read")
-          .ifPresent(found::add);
-    }
-    return found;
-  }
-
-  private Path existing(String name) {
-    var path = file.resolveSibling(name);
-    return require(Files.isReadable(path) && !Files.isDirectory(path), path);
   }
 
   private Optional<StaffMember> member(String at, ZoneId zone) {

@@ -51,7 +51,11 @@ final class RosterReaderPlans {
   }
 
   private boolean hasOtherPlans() {
-    return items.has("layers[0].turns[0]") || items.has("calendars[0].file");
+    return items.has("layers[0].turns[0]")
+        || items.has("calendars[0].file")
+        || items.has("calendars[0].url")
+        || items.items("staff", 0, Integer.MAX_VALUE).stream()
+            .anyMatch(at -> items.has(at + ".calendar"));
   }
 
   /// The shifts on certain days.

@@ -106,8 +106,19 @@ public final class SettingsReader {
                     number("console.mobile-crisis"))),
             new ExchangeSettings(keys.secret("api.token", "demo")),
             Set.copyOf(keys.inlineSecrets()));
+    ownNumber("probe.to", settings.watch().probe().to(), settings);
+    ownNumber("probe.call-to", settings.watch().probe().callTo(), settings);
     keys.finish();
     return settings;
+  }
+
+  /// A test that went to anybody else would never come back.
+  private void ownNumber(String key, @Nullable PhoneNumber number, Settings settings) {
+    if (number != null
+        && !number.equals(settings.line().familiesNumber())
+        && !number.equals(settings.second().number())) {
+      keys.fault(key, "another number", "line.number or line.second-number");
+    }
   }
 
   private ServerSettings server() {

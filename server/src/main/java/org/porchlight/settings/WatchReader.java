@@ -26,11 +26,16 @@ final class WatchReader {
         new ProbeSettings(
             phone("probe.to"),
             keys.duration("probe.every", Duration.ofMinutes(5)),
+            phone("probe.call-to"),
+            keys.duration("probe.call-every", Duration.ofMinutes(15)),
             keys.duration("probe.patience", Duration.ofMinutes(1))),
         new AuditSettings(
             keys.duration("auditor.late-after", Duration.ofSeconds(30)),
             keys.duration("auditor.errand-after", Duration.ofMinutes(2)),
             keys.duration("auditor.every", Duration.ofSeconds(10))),
+        new CalendarSettings(
+            keys.duration("oncall.calendars-every", Duration.ofMinutes(15)),
+            keys.duration("oncall.calendars-silent", Duration.ofHours(1))),
         keys.decimal("telephony.balance-min", 20, 0, 1_000_000),
         keys.duration("telephony.balance-every", Duration.ofHours(1)));
   }
@@ -45,12 +50,37 @@ final class WatchReader {
             "nothing, or AC and 32 hexadecimal digits");
     List<String> tokens = keys.secrets("telephony.second.auth-tokens", List.of());
     URI api = address("telephony.second.api-url");
+    var number = phone("line.second-number");
+    var pagesNumber = phone("line.second-pages-number");
+    if (sid.isEmpty() && tokens.isEmpty() && api == null) {
+      return new SecondLine(number, pagesNumber, null);
+    }
+    if (!isWhole(sid, tokens, number, pagesNumber)) {
+      return SecondLine.NONE;
+    }
     return new SecondLine(
-        phone("line.second-number"),
-        phone("line.second-pages-number"),
-        sid.isEmpty() || tokens.isEmpty()
-            ? null
-            : new CarrierSettings(sid, tokens, api == null ? first.apiUrl() : api));
+        number, pagesNumber, new CarrierSettings(sid, tokens, api == null ? first.apiUrl() : api));
+  }
+
+  /// Half an account would be found out in the night in which the first one fails.
+  private boolean isWhole(
+      String sid,
+      List<String> tokens,
+      @Nullable PhoneNumber number,
+      @Nullable PhoneNumber pagesNumber) {
+    boolean whole = true;
+    whole &= has(!sid.isEmpty(), "telephony.second.account-sid", "the id of the second account");
+    whole &= has(!tokens.isEmpty(), "telephony.second.auth-tokens", "its token");
+    whole &= has(number != null, "line.second-number", "a number of the second account");
+    whole &= has(pagesNumber != null, "line.second-pages-number", "another number of it");
+    return whole;
+  }
+
+  private boolean has(boolean there, String key, String what) {
+    if (!there) {
+      keys.fault(key, "nothing", what + ", or nothing of a second account at all");
+    }
+    return there;
   }
 
   private @Nullable PhoneNumber phone(String key) {

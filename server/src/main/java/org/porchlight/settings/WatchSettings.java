@@ -8,6 +8,7 @@ import org.porchlight.operations.ProbeSettings;
 
 /// How the line is watched, from inside and outside.
 ///
+/// @param calendars those at other people's addresses
 /// @param balanceMin what an account must hold, in its own currency
 /// @param balanceEvery how often accounts are asked what they hold
 public record WatchSettings(
@@ -15,5 +16,6 @@ public record WatchSettings(
     HeartbeatSettings heartbeat,
     ProbeSettings probe,
     AuditSettings audit,
+    CalendarSettings calendars,
     double balanceMin,
     Duration balanceEvery) {}

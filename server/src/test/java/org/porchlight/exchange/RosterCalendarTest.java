@@ -164,6 +164,86 @@ final class RosterCalendarTest {
   }
 
   @Test
+  void a_zone_that_the_calendar_defines_itself_is_read_by_its_own_rules() {
+    var text =
+        """
+        BEGIN:VCALENDAR
+        BEGIN:VTIMEZONE
+        TZID:Office Time
+        BEGIN:STANDARD
+        DTSTART:16011104T020000
+        RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11
+        TZOFFSETFROM:-0500
+        TZOFFSETTO:-0600
+        END:STANDARD
+        BEGIN:DAYLIGHT
+        DTSTART:16010311T020000
+        RRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3
+        TZOFFSETFROM:-0600
+        TZOFFSETTO:-0500
+        END:DAYLIGHT
+        END:VTIMEZONE
+        BEGIN:VTIMEZONE
+        TZID:"Ours"
+        BEGIN:STANDARD
+        DTSTART:19700101T000000
+        TZOFFSETFROM:+0000
+        TZOFFSETTO:-0400
+        END:STANDARD
+        END:VTIMEZONE
+        BEGIN:VEVENT
+        SUMMARY:S1
+        DTSTART;TZID=Office Time:20261031T080000
+        DTEND;TZID=Office Time:20261031T160000
+        RRULE:FREQ=DAILY;COUNT=2
+        END:VEVENT
+        BEGIN:VEVENT
+        SUMMARY:S2
+        DTSTART;TZID="Ours":20261120T090000
+        DTEND;TZID="Ours":20261120T100000
+        END:VEVENT
+        END:VCALENDAR
+        """;
+    assertThat(
+            RosterCalendar.read(
+                    text.replace("TZID:\"Ours\"", "TZID:Ours"),
+                    ROSTER,
+                    new Span(Instant.parse("2026-10-30T00:00:00Z"), NOVEMBER.end()))
+                .shifts())
+        .containsExactly(
+            shift("S1", Duty.PRIMARY, "2026-10-31T09:00", "2026-10-31T17:00"),
+            shift("S1", Duty.PRIMARY, "2026-11-01T09:00", "2026-11-01T17:00"),
+            shift("S2", Duty.BACKUP, "2026-11-20T08:00", "2026-11-20T09:00"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "BEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nRRULE:FREQ=SECONDLY\r\nEND:STANDARD\r\n",
+        "BEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETTO:-9900\r\nEND:STANDARD\r\n",
+        "BEGIN:STANDARD\r\nDTSTART:19701101T020000\r\nRDATE:20261101T020000\r\nEND:STANDARD\r\n",
+        "TZURL:http://127.0.0.1:9/zone.ics\r\n"
+      })
+  @Timeout(20)
+  void a_zone_that_nobody_knows_is_refused_and_never_guessed_at(String zone) {
+    var named = "DTSTART;TZID=Eastern Standard Time:20261120T080000";
+    var reading =
+        read(
+            "BEGIN:VTIMEZONE\r\nTZID:Eastern Standard Time\r\n" + zone + "END:VTIMEZONE\r\n",
+            event("S1", "20261120T080000", "20261120T160000")
+                .replace("DTSTART:20261120T080000", named));
+    assertThat(reading.faults()).extracting(CalendarFault::got).containsExactly("another TZID");
+  }
+
+  @Test
+  void every_event_of_a_calendar_of_one_person_is_theirs() {
+    var text = calendar(event("Backup shift", "20261120T080000", "20261120T160000"));
+    assertThat(RosterCalendar.read(text, ROSTER, NOVEMBER, new StaffId("S1")).shifts())
+        .containsExactly(shift("S1", Duty.BACKUP, "2026-11-20T08:00", "2026-11-20T16:00"));
+  }
+
+  @Test
   void all_faults_are_told_at_once_with_their_lines_and_no_title() {
     var reading =
         read(

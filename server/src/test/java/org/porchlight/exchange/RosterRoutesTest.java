@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.porchlight.oncall.Coverage;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.Roster;
 import org.porchlight.oncall.Shift;
@@ -57,6 +58,7 @@ final class RosterRoutesTest {
             vertx,
             new ExchangeSettings(TOKEN),
             () -> ROSTER,
+            window -> Coverage.of(ROSTER, window),
             URI.create("https://line.example"),
             new byte[32],
             () -> NOON)

@@ -43,7 +43,9 @@ final class WatchProcessTest {
             "heartbeat.every=200ms",
             "probe.to=" + FAMILIES,
             "probe.every=200ms",
-            "probe.patience=2s",
+            "probe.call-to=" + FAMILIES,
+            "probe.call-every=500ms",
+            "probe.patience=3s",
             "telephony.balance-every=300ms");
   }
 
@@ -98,6 +100,24 @@ final class WatchProcessTest {
 
     assertThat(here.phone(SAM).received("staff needed")).isEqualTo(before);
     assertThat(here.line().ofUnknown()).isEmpty();
+  }
+
+  @Test
+  void a_test_call_goes_out_and_comes_in_and_wakes_nobody() {
+    long before = here.phone(SAM).received("staff needed");
+    until("a test call came back", () -> metric("probe_calls_total{outcome=\"came_back\"}"));
+
+    assertThat(here.phone(SAM).received("staff needed")).isEqualTo(before);
+    assertThat(here.line().ofUnknown()).isEmpty();
+  }
+
+  @Test
+  void two_test_calls_that_do_not_come_back_are_told() {
+    here.fault("call-failed", FAMILIES, 1_000);
+
+    until("the operator is told", () -> paged("test call does not come back"), () -> pages);
+    here.noFaults();
+    until("it is ready again", here.line().web()::ready);
   }
 
   @Test

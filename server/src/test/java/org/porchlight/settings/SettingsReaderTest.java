@@ -107,6 +107,8 @@ final class SettingsReaderTest {
               s -> s.duty().gaps(),
               List.of(Duration.ofHours(48), Duration.ofHours(24))),
           time("oncall.gap-again", "18m", s -> s.duty().gapAgain(), minutes(18)),
+          time("oncall.calendars-every", "24m", s -> s.watch().calendars().every(), minutes(24)),
+          time("oncall.calendars-silent", "25m", s -> s.watch().calendars().silence(), minutes(25)),
           new Mapping("oncall.quiet", "none", s -> s.duty().quiet(), QuietHours.NONE),
           new Mapping(
               "oncall.manager",
@@ -142,8 +144,10 @@ final class SettingsReaderTest {
               s -> s.watch().heartbeat().url(),
               URI.create("https://w.example.org/ping?a=1")),
           time("heartbeat.every", "16m", s -> s.watch().heartbeat().every(), minutes(16)),
-          phone("probe.to", "+12025550178", s -> s.watch().probe().to()),
+          phone("probe.to", "+12025550170", s -> s.watch().probe().to()),
           time("probe.every", "17m", s -> s.watch().probe().every(), minutes(17)),
+          phone("probe.call-to", "+12025550170", s -> s.watch().probe().callTo()),
+          time("probe.call-every", "23m", s -> s.watch().probe().callEvery(), minutes(23)),
           time("probe.patience", "18m", s -> s.watch().probe().patience(), minutes(18)),
           time("auditor.late-after", "19m", s -> s.watch().audit().lateAfter(), minutes(19)),
           time("auditor.errand-after", "20m", s -> s.watch().audit().errandAfter(), minutes(20)),
@@ -221,9 +225,15 @@ final class SettingsReaderTest {
                 new WatchSettings(
                     new OperatorSettings(null, null),
                     new HeartbeatSettings(null, Duration.ofMinutes(1)),
-                    new ProbeSettings(null, Duration.ofMinutes(5), Duration.ofMinutes(1)),
+                    new ProbeSettings(
+                        null,
+                        Duration.ofMinutes(5),
+                        null,
+                        Duration.ofMinutes(15),
+                        Duration.ofMinutes(1)),
                     new AuditSettings(
                         Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofSeconds(10)),
+                    new CalendarSettings(Duration.ofMinutes(15), Duration.ofHours(1)),
                     20.0,
                     Duration.ofHours(1)),
                 new ConsoleSettings(
@@ -297,22 +307,6 @@ final class SettingsReaderTest {
                 "telephony.second.api-url"));
     MAPPINGS.forEach(mapping -> covered.add(mapping.key()));
     assertThat(covered).isEqualTo(keys.known());
-  }
-
-  @Test
-  void a_second_account_needs_its_id_and_its_token_and_asks_where_the_first_does()
-      throws IOException {
-    var sid = "AC" + "2".repeat(32);
-    var both =
-        read(
-            "", List.of("telephony.second.account-sid=" + sid, "telephony.second.auth-tokens=a,b"));
-    assertThat(both.second().carrier())
-        .isEqualTo(
-            new CarrierSettings(sid, List.of("a", "b"), URI.create("http://127.0.0.1:8081")));
-    assertThat(both.inlineSecrets()).contains("telephony.second.auth-tokens");
-    assertThat(read("", List.of("telephony.second.account-sid=" + sid)).second().carrier())
-        .isNull();
-    assertThat(faults).isEmpty();
   }
 
   @Test

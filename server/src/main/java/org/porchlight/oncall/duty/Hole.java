@@ -20,10 +20,9 @@ public record Hole(Need need, Span span) {
   /// Every hole that ends after `now` and begins within a fortnight, by need, then by time.
   public static List<Hole> ahead(Roster roster, RosterState state, Instant now) {
     var start = now.minus(LOOK_BACK).truncatedTo(ChronoUnit.DAYS);
-    var reach = new Reach(state);
     var window = new Span(start, now.plus(Coverage.HORIZON));
     var found = new ArrayList<Hole>();
-    for (var gap : Coverage.of(roster, window, reach::reaches).open()) {
+    for (var gap : state.coverage(roster, window).open()) {
       add(found, gap);
     }
     found.removeIf(hole -> !hole.span().end().isAfter(now));

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.porchlight.oncall.Coverage;
 import org.porchlight.oncall.Roster;
+import org.porchlight.oncall.Span;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.duty.RosterEvent.AskAnswered;
 import org.porchlight.oncall.duty.RosterEvent.AskMissed;
@@ -72,6 +74,13 @@ public record RosterState(
       }
     }
     return roster;
+  }
+
+  /// Where cover has gaps in `window`, counting only people who can be reached.
+  ///
+  /// @param roster as it counts: [#over] the written one
+  public Coverage coverage(Roster roster, Span window) {
+    return Coverage.of(roster, window, new Reach(this)::reaches);
   }
 
   /// The questions that wait for this person's answer, the oldest first.

@@ -153,6 +153,16 @@ public final class Exchange {
     call.keep(network.clock().schedule(call.request().ringing(), () -> end(call, NO_ANSWER)));
   }
 
+  /// Rings one of the account's own numbers: a call comes in there, and both begin and end
+  /// together.
+  void ringOwn(Call call, ServiceNumber number) {
+    ring(call);
+    Call inward = dialIn(call.from(), number, call.from());
+    inward.onAnswered(() -> answer(call));
+    inward.onEnded(() -> end(call, COMPLETED));
+    call.onEnded(() -> end(inward, COMPLETED));
+  }
+
   /// Connects a ringing call; tells whether there was one to connect.
   boolean answer(Call call) {
     if (call.status() != RINGING) {

@@ -106,9 +106,13 @@ public final class Handsets {
     String handset = call.handset();
     List<String> subjects = exchange.subjects(call);
     network.numbers().meet(handset);
-    if (network.faults().happens("call-failed", subjects)
-        || network.numbers().owned(handset).isPresent()) {
+    if (network.faults().happens("call-failed", subjects)) {
       exchange.end(call, CallStatus.FAILED);
+      return;
+    }
+    var own = network.numbers().owned(handset);
+    if (own.isPresent()) {
+      exchange.ringOwn(call, own.get());
       return;
     }
     if (current.containsKey(handset) || network.faults().happens("call-busy", subjects)) {

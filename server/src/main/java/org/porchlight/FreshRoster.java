@@ -1,0 +1,93 @@
+package org.porchlight;
+
+import org.porchlight.settings.StartUp;
+import org.porchlight.settings.Mode;
+import org.porchlight.settings.Fault;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import org.porchlight.duty.DutyRoom;
+import org.porchlight.exchange.CalendarFetch;
+import org.porchlight.oncall.Roster;
+import org.porchlight.operations.Operator;
+
+/// The written roster with its calendars, looked after as long as the server runs.
+///
+/// Lives on one event loop: build, start and stop it there.
+final class FreshRoster implements Supplier<Roster> {
+  private static final Duration FILES_EVERY = Duration.ofMinutes(5);
+  private static final Duration FETCH_PATIENCE = Duration.ofSeconds(20);
+
+  private final Vertx vertx;
+  private final StartUp startUp;
+  private final InstantSource clock;
+  private final LiveRoster roster;
+  private long filesTimer;
+  private long feedsTimer;
+
+  FreshRoster(Vertx vertx, StartUp startUp, InstantSource clock) {
+    this.vertx = vertx;
+    this.startUp = startUp;
+    this.clock = clock;
+    this.roster =
+        new LiveRoster(
+            startUp.staff().roster(),
+            startUp.staff().calendars(),
+            new CalendarCopies(startUp.settings().server().data()),
+            clock);
+  }
+
+  @Override
+  public Roster get() {
+    return roster.get();
+  }
+
+  /// Reads and fetches calendars again and again from here on; what cannot be taken is told.
+  Future<Void> start(DutyRoom duty, Operator operator) {
+    var settings = startUp.settings();
+    var feeds =
+        new CalendarFeeds(
+            vertx,
+            new CalendarFetch(vertx, settings.mode() == Mode.DEMO, FETCH_PATIENCE),
+            startUp.staff().calendars(),
+            roster,
+            settings.watch().calendars().silence(),
+            new CalendarFeeds.Told(
+                () -> {
+                  duty.tellFault("calendar");
+                  var _ = operator.tell(CalendarFeeds.BROKEN);
+                },
+                operator::over),
+            clock);
+    duty.book().watchCalendars(feeds::standing);
+    tell(duty, roster.faults());
+    filesTimer =
+        vertx.setPeriodic(
+            FILES_EVERY.toMillis(),
+            _ ->
+                vertx
+                    .executeBlocking(roster::refresh, false)
+                    .onSuccess(faults -> tell(duty, faults)));
+    feedsTimer =
+        vertx.setPeriodic(settings.watch().calendars().every().toMillis(), _ -> feeds.fetch());
+    return feeds.fetch();
+  }
+
+  /// A calendar that cannot be taken is somebody's to mend, before its last good shifts run out.
+  private void tell(DutyRoom duty, List<Fault> faults) {
+    if (startUp.rosterIsCopy()) {
+      duty.tellFault("roster");
+    }
+    if (!faults.isEmpty()) {
+      duty.tellFault("calendar");
+    }
+  }
+
+  void stop() {
+    vertx.cancelTimer(filesTimer);
+    vertx.cancelTimer(feedsTimer);
+  }
+}
