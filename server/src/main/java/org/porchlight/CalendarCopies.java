@@ -1,6 +1,5 @@
 package org.porchlight;
 
-import org.porchlight.settings.CalendarSource;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;

@@ -1,7 +1,5 @@
 package org.porchlight;
 
-import org.porchlight.settings.Fault;
-import org.porchlight.settings.CalendarSource;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -15,10 +13,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.settings.CalendarSource.AtAddress;
 import org.porchlight.duty.CalendarStanding;
 import org.porchlight.exchange.CalendarFetch;
 import org.porchlight.exchange.CalendarFetch.Fetched;
+import org.porchlight.settings.CalendarSource;
+import org.porchlight.settings.CalendarSource.AtAddress;
+import org.porchlight.settings.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,18 +1,20 @@
 package org.porchlight;
 
-import org.porchlight.settings.StartUp;
-import org.porchlight.settings.Mode;
-import org.porchlight.settings.Fault;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.porchlight.duty.DutyRoom;
 import org.porchlight.exchange.CalendarFetch;
+import org.porchlight.line.Scheduler;
 import org.porchlight.oncall.Roster;
 import org.porchlight.operations.Operator;
+import org.porchlight.settings.Fault;
+import org.porchlight.settings.Mode;
+import org.porchlight.settings.StartUp;
 
 /// The written roster with its calendars, looked after as long as the server runs.
 ///
@@ -25,13 +27,15 @@ final class FreshRoster implements Supplier<Roster> {
   private final StartUp startUp;
   private final InstantSource clock;
   private final LiveRoster roster;
-  private long filesTimer;
-  private long feedsTimer;
+  private final Scheduler scheduler;
+  private final List<Runnable> resting = new ArrayList<>();
+  private boolean stopped;
 
-  FreshRoster(Vertx vertx, StartUp startUp, InstantSource clock) {
+  FreshRoster(Vertx vertx, StartUp startUp, InstantSource clock, Scheduler scheduler) {
     this.vertx = vertx;
     this.startUp = startUp;
     this.clock = clock;
+    this.scheduler = scheduler;
     this.roster =
         new LiveRoster(
             startUp.staff().roster(),
@@ -64,15 +68,14 @@ final class FreshRoster implements Supplier<Roster> {
             clock);
     duty.book().watchCalendars(feeds::standing);
     tell(duty, roster.faults());
-    filesTimer =
-        vertx.setPeriodic(
-            FILES_EVERY.toMillis(),
-            _ ->
-                vertx
-                    .executeBlocking(roster::refresh, false)
-                    .onSuccess(faults -> tell(duty, faults)));
-    feedsTimer =
-        vertx.setPeriodic(settings.watch().calendars().every().toMillis(), _ -> feeds.fetch());
+    every(
+        FILES_EVERY,
+        () ->
+            vertx
+                .executeBlocking(roster::refresh, false)
+                .onSuccess(faults -> tell(duty, faults))
+                .mapEmpty());
+    every(settings.watch().calendars().every(), feeds::fetch);
     return feeds.fetch();
   }
 
@@ -86,8 +89,24 @@ final class FreshRoster implements Supplier<Roster> {
     }
   }
 
+  /// Rests between the end of one and the beginning of the next, whatever became of it.
+  private void every(Duration rest, Supplier<Future<Void>> work) {
+    if (stopped) {
+      return;
+    }
+    var waiting = new Runnable[1];
+    waiting[0] =
+        scheduler.after(
+            rest,
+            () -> {
+              resting.remove(waiting[0]);
+              work.get().onComplete(_ -> every(rest, work));
+            });
+    resting.add(waiting[0]);
+  }
+
   void stop() {
-    vertx.cancelTimer(filesTimer);
-    vertx.cancelTimer(feedsTimer);
+    stopped = true;
+    resting.forEach(Runnable::run);
   }
 }

@@ -1,6 +1,5 @@
 package org.porchlight;
 
-import org.porchlight.settings.CalendarSource;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -13,12 +12,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.settings.CalendarSource.AtAddress;
-import org.porchlight.settings.CalendarSource.InFile;
 import org.porchlight.exchange.RosterCalendar;
 import org.porchlight.oncall.DatedShift;
 import org.porchlight.oncall.Roster;
 import org.porchlight.oncall.Span;
+import org.porchlight.settings.CalendarSource;
+import org.porchlight.settings.CalendarSource.AtAddress;
+import org.porchlight.settings.CalendarSource.InFile;
 import org.porchlight.settings.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

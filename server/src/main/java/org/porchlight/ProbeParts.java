@@ -1,6 +1,5 @@
 package org.porchlight;
 
-import org.porchlight.settings.StartUp;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -17,6 +16,7 @@ import org.porchlight.operations.ProbeDesk;
 import org.porchlight.operations.ProbeSeal;
 import org.porchlight.operations.Probes;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.settings.StartUp;
 
 /// Builds what tries the way through the carrier and back, by text and by call.
 record ProbeParts(StartUp startUp, Rooms rooms, MeterRegistry registry, InstantSource clock) {

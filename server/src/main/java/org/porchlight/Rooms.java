@@ -30,7 +30,6 @@ import org.porchlight.operations.Meters;
 import org.porchlight.operations.Operations;
 import org.porchlight.operations.ReadinessCheck;
 import org.porchlight.operations.StoreGauges;
-import org.porchlight.settings.Fault;
 import org.porchlight.settings.Mode;
 import org.porchlight.settings.OnCallStaff;
 import org.porchlight.settings.Settings;
@@ -87,7 +86,7 @@ final class Rooms {
     this.kept = kept;
     this.store = kept.store();
     this.clock = clock;
-    this.roster = new FreshRoster(vertx, startUp, clock);
+    this.roster = new FreshRoster(vertx, startUp, clock, scheduler());
     this.registry = registry;
     this.meters = new Meters(registry, clock);
     this.watch = new EdgeWatch(meters, this::tellOperator);

@@ -1,7 +1,5 @@
 package org.porchlight;
 
-import org.porchlight.settings.RosterReader;
-import org.porchlight.settings.Fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.porchlight.ServedLine.await;
 
@@ -36,6 +34,8 @@ import org.porchlight.oncall.Gap;
 import org.porchlight.oncall.Span;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
+import org.porchlight.settings.Fault;
+import org.porchlight.settings.RosterReader;
 
 /// A calendar that somebody else keeps, as its keeper's server answers.
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -97,7 +97,7 @@ public final class Line implements Webhooks {
     this.reports = new ReportDesk(settings.agency(), store.admission(), turns);
   }
 
-  /// From now on the line's own test texts and calls are told to `catcher`, and to nobody else.
+  /// From now on the line's own tests are told to `catcher`, and to nobody else.
   public void catchProbes(ProbeCatcher catcher) {
     probes = catcher;
     sides = sides.with(catcher);
@@ -249,9 +249,8 @@ public final class Line implements Webhooks {
 
   private Future<Void> contact(Incoming.Text text) {
     PhoneNumber from = text.from() instanceof Address.Known(var number) ? number : null;
-    return contacts
-        .receive(new Arrival(Medium.TEXT, from, text.messageId(), text.body(), text.media()))
-        .mapEmpty();
+    var arrival = new Arrival(Medium.TEXT, from, text.messageId(), text.body(), text.media());
+    return contacts.receive(arrival).mapEmpty();
   }
 
   @Override

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.oncall.StaffId;
 import org.porchlight.settings.CalendarSource.AtAddress;
 import org.porchlight.settings.CalendarSource.InFile;
-import org.porchlight.oncall.StaffId;
 
 /// Reads where more shifts are kept: files beside the roster, and addresses, of all or of one.
 final class RosterReaderCalendars {

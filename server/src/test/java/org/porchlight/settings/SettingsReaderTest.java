@@ -222,25 +222,24 @@ final class SettingsReaderTest {
                     List.of("demo-twilio-token"),
                     URI.create("http://127.0.0.1:8081")),
                 new SecondLine(null, null, null),
-                new WatchSettings(
-                    new OperatorSettings(null, null),
-                    new HeartbeatSettings(null, Duration.ofMinutes(1)),
-                    new ProbeSettings(
-                        null,
-                        Duration.ofMinutes(5),
-                        null,
-                        Duration.ofMinutes(15),
-                        Duration.ofMinutes(1)),
-                    new AuditSettings(
-                        Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofSeconds(10)),
-                    new CalendarSettings(Duration.ofMinutes(15), Duration.ofHours(1)),
-                    20.0,
-                    Duration.ofHours(1)),
+                watchSettings(),
                 new ConsoleSettings(
                     Duration.ofMinutes(30), Duration.ofHours(12), GuestNumbers.NONE),
                 new ExchangeSettings("demo"),
                 Set.of("api.token", "telephony.twilio.auth-tokens")));
     assertThat(faults).isEmpty();
+  }
+
+  private static WatchSettings watchSettings() {
+    return new WatchSettings(
+        new OperatorSettings(null, null),
+        new HeartbeatSettings(null, Duration.ofMinutes(1)),
+        new ProbeSettings(
+            null, Duration.ofMinutes(5), null, Duration.ofMinutes(15), Duration.ofMinutes(1)),
+        new AuditSettings(Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofSeconds(10)),
+        new CalendarSettings(Duration.ofMinutes(15), Duration.ofHours(1)),
+        20.0,
+        Duration.ofHours(1));
   }
 
   private static DutyRules dutyRules() {
