@@ -17,6 +17,7 @@ import org.porchlight.settings.Settings;
 import org.porchlight.settings.StartUp;
 import org.porchlight.telephony.Account;
 import org.porchlight.telephony.Arrivals;
+import org.porchlight.telephony.CameBy;
 import org.porchlight.telephony.Carrier;
 import org.porchlight.telephony.Notices;
 import org.porchlight.telephony.TwoAccounts;
@@ -53,7 +54,7 @@ final class Accounts {
     var key = new Secret(HexFormat.of().formatHex(callbackKey));
     this.twilio = twilio(settings.carrier(), key);
     this.own = new TwilioCarrier(vertx, twilio, watch);
-    this.second = second();
+    this.second = second(clock);
     if (second == null) {
       this.other = null;
       this.carrier = own;
@@ -68,6 +69,7 @@ final class Accounts {
               new TwoAccounts.Side(own, own, own),
               new TwoAccounts.Side(other, other, other),
               second.numbers(),
+              second.cameBy(),
               clock,
               new Told());
       this.carrier = both;
@@ -95,7 +97,7 @@ final class Accounts {
   }
 
   /// Null when there is neither another account nor another number.
-  private @Nullable SecondAccount second() {
+  private @Nullable SecondAccount second(InstantSource clock) {
     var given = settings.second();
     var numbers = new HashMap<PhoneNumber, PhoneNumber>();
     if (given.number() != null) {
@@ -112,7 +114,8 @@ final class Accounts {
         account.accountSid(),
         account.authTokens().stream().map(Secret::new).toList(),
         numbers,
-        settings.line().pagesNumber());
+        settings.line().pagesNumber(),
+        new CameBy(clock));
   }
 
   Carrier carrier() {

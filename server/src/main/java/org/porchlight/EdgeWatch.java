@@ -51,4 +51,15 @@ record EdgeWatch(Meters meters, Consumer<String> operator) implements TwilioWatc
   public void carrierBack() {
     LOG.info("carrier: answers again");
   }
+
+  @Override
+  public void accountRefused(AccountTrouble why) {
+    operator.accept(
+        switch (why) {
+          case TOKEN -> "the carrier refuses the account: its token";
+          case SUSPENDED -> "the carrier refuses the account: it is suspended";
+          case FUNDS -> "the carrier refuses the account: no money is left";
+          case NUMBER -> "the carrier refuses a number of the line";
+        });
+  }
 }

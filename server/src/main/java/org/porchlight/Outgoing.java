@@ -1,12 +1,10 @@
 package org.porchlight;
 
 import java.time.InstantSource;
-import org.porchlight.line.LineSettings;
 import org.porchlight.line.OutboxPump;
 import org.porchlight.line.Scheduler;
 import org.porchlight.line.Turns;
 import org.porchlight.notification.Messenger;
-import org.porchlight.notification.NotificationSettings;
 import org.porchlight.notification.SlotKeeper;
 import org.porchlight.settings.Settings;
 import org.porchlight.storage.ServerId;
@@ -18,21 +16,12 @@ import org.porchlight.telephony.Wording;
 record Outgoing(
     Settings settings, Store store, ServerId server, Wording wording, InstantSource clock) {
   OutboxPump pump(Turns turns, Carrier carrier, Scheduler scheduler) {
-    LineSettings agency = settings.line();
-    var notification =
-        new NotificationSettings(
-            agency.agencyName(),
-            agency.zone(),
-            agency.familiesNumber(),
-            agency.pagesNumber(),
-            settings.carrier().accountSid(),
-            NotificationSettings.PER_CALL);
     return new OutboxPump(
-        agency.agency(),
+        settings.line().agency(),
         store.outbox(),
         server,
         turns,
-        new Messenger(carrier, store.slots(), store.calls(), wording, notification, clock),
+        new Messenger(carrier, store.slots(), store.calls(), wording, TelephoneDesk.notification(settings), clock),
         new SlotKeeper(store.slots()),
         clock,
         scheduler);

@@ -18,4 +18,7 @@ final class QuietWatch implements TwilioWatch {
 
   @Override
   public void carrierBack() {}
+
+  @Override
+  public void accountRefused(AccountTrouble why) {}
 }

@@ -3,6 +3,7 @@ package org.porchlight.duty;
 import io.vertx.core.Future;
 import java.util.Locale;
 import java.util.Optional;
+import org.porchlight.line.ReplyMarks;
 import org.porchlight.line.SideDesk;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.oncall.duty.Answer;
@@ -25,9 +26,6 @@ import org.porchlight.telephony.Webhooks.Heard;
 
 /// Takes what staff answer about their shifts, by text and by key.
 final class DutyDesk implements SideDesk {
-  /// The mark of a text that was read as a reply, the same as for replies to pages.
-  private static final String READ = "reply:";
-
   private final AgencyId agency;
   private final RosterBook book;
   private final Admission admission;
@@ -59,7 +57,7 @@ final class DutyDesk implements SideDesk {
     var said = DutyWord.read(text.body()).orElse(null);
     var staff = member.get().id();
     return admission
-        .ofCall(agency, READ + text.messageId())
+        .ofCall(agency, ReplyMarks.READ + text.messageId())
         .compose(before -> {
           if (before.isPresent()) {
             return Future.succeededFuture(before.get().equals(DutyLeg.ROTA));
@@ -74,10 +72,10 @@ final class DutyDesk implements SideDesk {
         .compose(ours ->
             ours
                 ? admission
-                    .admitCall(agency, READ + text.messageId(), DutyLeg.ROTA)
+                    .admitCall(agency, ReplyMarks.READ + text.messageId(), DutyLeg.ROTA)
                     .compose(_ ->
                         book.tell(
-                            new ReadReply(staff, said), new NaturalKey(READ + text.messageId())))
+                            new ReadReply(staff, said), new NaturalKey(ReplyMarks.READ + text.messageId())))
                     .onSuccess(_ -> told.run())
                     .map(true)
                 : Future.succeededFuture(false));

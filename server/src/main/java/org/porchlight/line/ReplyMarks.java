@@ -9,8 +9,10 @@ import org.porchlight.storage.AgencyId;
 import org.porchlight.telephony.Incoming;
 
 /// Remembers which texts were replies, for the carrier tells a text twice, or late.
-record ReplyMarks(AgencyId agency, Admission admission) {
-  private static final String READ = "reply:";
+public record ReplyMarks(AgencyId agency, Admission admission) {
+  /// Before a text's id, where whoever read it as a reply says so; the same for everybody who does.
+  public static final String READ = "reply:";
+
   private static final String ANSWERED = "replied:";
 
   /// Told again after its page is over, a reply must not become a contact: marked before anything

@@ -23,11 +23,15 @@ import org.slf4j.LoggerFactory;
 
 /// Pages the operator: by their address and their phone, and always in the log.
 ///
-/// What goes on being wrong is told again after a while, not each time it is seen. Never tells a
+/// What goes on being wrong is told again once an hour, not each time it is seen. Never tells a
 /// name, a number or a word of anybody. May be told from any thread.
 public final class Operator {
   private static final Logger LOG = LoggerFactory.getLogger(Operator.class);
-  private static final Duration AGAIN_AFTER = Duration.ofMinutes(15);
+  private static final Duration AGAIN_AFTER = Duration.ofHours(1);
+
+  /// Nobody heard: soon again, and not with each request that fails meanwhile.
+  private static final Duration UNHEARD_AGAIN_AFTER = Duration.ofMinutes(1);
+
   private static final long ANSWER_MILLIS_MAX = 5_000;
 
   private final OperatorSettings settings;
@@ -71,8 +75,7 @@ public final class Operator {
     return Future.any(posted, texted)
         .<Void>mapEmpty()
         .onFailure(why -> {
-          // Nobody heard: the next look tries again.
-          told.remove(what);
+          told.put(what, now.minus(AGAIN_AFTER).plus(UNHEARD_AGAIN_AFTER));
           LOG.error("the operator was not reached: {}", why.getClass().getName());
         });
   }

@@ -20,7 +20,8 @@ import org.porchlight.plan.PhoneNumber;
 /// A refusal that is no fault of whoever is sent to (a token that no longer counts, an account that
 /// is suspended or has run dry) sends the same order by the second at once. An unknown outcome is
 /// never sent twice here, for it may have arrived: after two in a row the first rests for a while,
-/// and what is asked for then goes by the second. Lives on one event loop.
+/// and what is asked for then goes by the second. Whoever texted a second number is answered from
+/// it. Lives on one event loop.
 public final class TwoAccounts implements Carrier, Arrivals, Notices {
   private static final int UNKNOWNS_MAX = 2;
   private static final Duration REST = Duration.ofMinutes(1);
@@ -28,6 +29,7 @@ public final class TwoAccounts implements Carrier, Arrivals, Notices {
   private final Side first;
   private final Side second;
   private final Map<PhoneNumber, PhoneNumber> numbers;
+  private final CameBy cameBy;
   private final InstantSource clock;
   private final Trouble trouble;
   private int unknowns;
@@ -45,15 +47,18 @@ public final class TwoAccounts implements Carrier, Arrivals, Notices {
   }
 
   /// @param numbers of the first account, each with the one of the second that stands for it
+  /// @param cameBy who is answered from a second number
   public TwoAccounts(
       Side first,
       Side second,
       Map<PhoneNumber, PhoneNumber> numbers,
+      CameBy cameBy,
       InstantSource clock,
       Trouble trouble) {
     this.first = first;
     this.second = second;
     this.numbers = Map.copyOf(numbers);
+    this.cameBy = cameBy;
     this.clock = clock;
     this.trouble = trouble;
   }
@@ -63,7 +68,19 @@ public final class TwoAccounts implements Carrier, Arrivals, Notices {
     var other =
         new TextOrder(
             seconds(order.from()), order.to(), order.body(), order.token(), order.validity());
+    if (cameBy.bySecond(order.to(), order.from())) {
+      return second
+          .carrier
+          .send(other)
+          .compose(answer ->
+              isAtFault(answer) ? first.carrier.send(order) : Future.succeededFuture(answer));
+    }
     return byEither(() -> first.carrier.send(order), () -> second.carrier.send(other));
+  }
+
+  private static boolean isAtFault(CarrierAnswer answer) {
+    return answer instanceof CarrierAnswer.Refused(var why, _)
+        && why == Undelivery.CARRIER_FAULT;
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.coordination.PlanLives;
 import org.porchlight.coordination.signing.AskedPhone.Standing;
 import org.porchlight.incident.IncidentId;
+import org.porchlight.line.ReplyMarks;
 import org.porchlight.line.SideDesk;
 import org.porchlight.plan.Agreement;
 import org.porchlight.plan.PhoneNumber;
@@ -31,9 +32,6 @@ import org.porchlight.telephony.Webhooks.Heard;
 public final class SignOffDesk implements SideDesk {
   /// Where an incident's id stands otherwise; before all that are ever made.
   static final LegToken LEG = new LegToken(new IncidentId("0".repeat(22) + "S1GN"), "sign");
-
-  /// The mark of a text that was read as a reply, the same as for replies to pages.
-  private static final String READ = "reply:";
 
   private final AgencyId agency;
   private final Admission admission;
@@ -77,7 +75,7 @@ public final class SignOffDesk implements SideDesk {
 
   private Future<Boolean> reply(
       Incoming.Text text, PhoneNumber from, SignOffReply reply, AskedPhone asked) {
-    var key = new NaturalKey(READ + text.messageId());
+    var key = new NaturalKey(ReplyMarks.READ + text.messageId());
     var agreement = reply.agreement();
     var which = agreement == null ? asked.answered() : asked.newest();
     if (which.isEmpty()) {
@@ -100,7 +98,7 @@ public final class SignOffDesk implements SideDesk {
 
   /// Read as a reply to a page would be, so that a look for missed contacts passes it by.
   private Future<IncidentId> marked(Incoming.Text text) {
-    return admission.admitCall(agency, READ + text.messageId(), LEG.incident());
+    return admission.admitCall(agency, ReplyMarks.READ + text.messageId(), LEG.incident());
   }
 
   @Override

@@ -38,6 +38,7 @@ final class CarrierLink {
   private final AtomicInteger asked = new AtomicInteger();
   private final int askedMax;
   private final CarrierCircuit circuit;
+  private final TwilioWatch watch;
 
   CarrierLink(Vertx vertx, TwilioSettings settings, TwilioWatch watch) {
     this.vertx = vertx;
@@ -52,6 +53,7 @@ final class CarrierLink {
     this.turns = new Semaphore(settings.requestsMax(), true);
     this.askedMax = settings.requestsMax() + settings.requestsQueuedMax();
     this.circuit = new CarrierCircuit(settings.unknownsUntilDown(), watch);
+    this.watch = watch;
     // The SDK takes a second or more to get ready, which the first page should not wait for.
     threads.execute(this::warm);
   }
@@ -112,6 +114,10 @@ final class CarrierLink {
   }
 
   private CarrierAnswer classified(RuntimeException fault) {
+    if (fault instanceof ApiException refused && refused.getStatusCode() != null) {
+      int code = refused.getCode() == null ? 0 : refused.getCode();
+      TwilioCodes.trouble(code, refused.getStatusCode()).ifPresent(watch::accountRefused);
+    }
     CarrierAnswer answer = meaning(fault);
     switch (answer) {
       case CarrierAnswer.Unknown _ -> circuit.unknown();

@@ -37,8 +37,13 @@ final class IncomingReader {
     this.aliases = aliases;
   }
 
+  /// The very number that stands there, and not the one for which it stands.
+  Optional<PhoneNumber> written(String to) {
+    return numbers.number(to);
+  }
+
   private Optional<PhoneNumber> ours(String to) {
-    return numbers.number(to).map(number -> aliases.getOrDefault(number, number));
+    return written(to).map(number -> aliases.getOrDefault(number, number));
   }
 
   Optional<Incoming.Call> call(WebhookForm form) {

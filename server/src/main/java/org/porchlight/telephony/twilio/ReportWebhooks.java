@@ -40,7 +40,11 @@ final class ReportWebhooks {
 
   void text(RoutingContext context) {
     var progress = reader.textProgress(Guards.form(context), Guards.token(context));
-    progress.ifPresent(told -> sightings.owns(told.token(), told.messageId()));
+    progress.ifPresent(told -> {
+      sightings.owns(told.token(), told.messageId());
+      int code = told.errorCode().isEmpty() ? 0 : Integer.parseInt(told.errorCode());
+      TwilioCodes.trouble(code, 0).ifPresent(watch::accountRefused);
+    });
     report(context, progress);
   }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.telephony.CameBy;
 import org.porchlight.telephony.twilio.TwilioSettings.Secret;
 
 /// More numbers of the same line, and the account they belong to.
@@ -12,16 +13,13 @@ import org.porchlight.telephony.twilio.TwilioSettings.Secret;
 /// @param authTokens sign webhooks of this account
 /// @param numbers of the first, each with the one that stands for it
 /// @param pagesNumber of the first, on which staff call in
+/// @param cameBy hears who texted which number
 public record SecondAccount(
     String accountSid,
     List<Secret> authTokens,
     Map<PhoneNumber, PhoneNumber> numbers,
-    PhoneNumber pagesNumber) {
-  /// A line with one account and one pair of numbers.
-  public static SecondAccount none(String accountSid, PhoneNumber pagesNumber) {
-    return new SecondAccount(accountSid, List.of(), Map.of(), pagesNumber);
-  }
-
+    PhoneNumber pagesNumber,
+    CameBy cameBy) {
   public SecondAccount {
     authTokens = List.copyOf(authTokens);
     numbers = Map.copyOf(numbers);

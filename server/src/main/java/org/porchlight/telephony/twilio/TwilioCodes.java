@@ -3,7 +3,9 @@ package org.porchlight.telephony.twilio;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Optional;
 import org.porchlight.incident.Undelivery;
+import org.porchlight.telephony.twilio.TwilioWatch.AccountTrouble;
 
 /// What Twilio's error numbers mean to a page: for refused requests and for receipts alike.
 final class TwilioCodes {
@@ -45,7 +47,34 @@ final class TwilioCodes {
           entry(21608, Undelivery.NOT_PERMITTED),
           entry(30008, Undelivery.UNKNOWN));
 
+  private static final Map<Integer, AccountTrouble> TROUBLES =
+      Map.ofEntries(
+          entry(20003, AccountTrouble.TOKEN),
+          entry(20005, AccountTrouble.SUSPENDED),
+          entry(10001, AccountTrouble.SUSPENDED),
+          entry(30002, AccountTrouble.SUSPENDED),
+          entry(90010, AccountTrouble.SUSPENDED),
+          entry(21210, AccountTrouble.NUMBER),
+          entry(21212, AccountTrouble.NUMBER),
+          entry(21606, AccountTrouble.NUMBER),
+          entry(21704, AccountTrouble.NUMBER),
+          entry(30037, AccountTrouble.NUMBER));
+  private static final int UNAUTHORIZED = 401;
+  private static final int PAYMENT_REQUIRED = 402;
+
   private TwilioCodes() {}
+
+  /// What is wrong with the account itself when a request or receipt says so.
+  ///
+  /// @param code Twilio's own; 0 for none
+  /// @param status of the answer; 0 for a receipt
+  static Optional<AccountTrouble> trouble(int code, int status) {
+    return switch (status) {
+      case UNAUTHORIZED -> Optional.of(AccountTrouble.TOKEN);
+      case PAYMENT_REQUIRED -> Optional.of(AccountTrouble.FUNDS);
+      default -> Optional.ofNullable(TROUBLES.get(code));
+    };
+  }
 
   /// What `code` means; any other number is a fault between us and the carrier.
   static Undelivery meaning(int code) {

@@ -19,6 +19,22 @@ public interface TwilioWatch {
   /// The first known outcome after [#carrierDown()].
   void carrierBack();
 
+  /// The carrier takes nothing, or takes it from us no more, for a reason that only a person can
+  /// mend; told with each request or receipt that says so.
+  void accountRefused(AccountTrouble why);
+
+  /// What is wrong with the account itself.
+  enum AccountTrouble {
+    /// Its token or key counts no more.
+    TOKEN,
+    /// It is suspended or closed.
+    SUSPENDED,
+    /// There is no money in it.
+    FUNDS,
+    /// One of our numbers is not the account's, or may not send.
+    NUMBER
+  }
+
   /// Why a webhook was turned away.
   enum Refusal {
     NOT_POST,

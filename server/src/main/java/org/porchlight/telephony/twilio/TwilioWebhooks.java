@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.telephony.Address;
 import org.porchlight.telephony.Incoming;
 import org.porchlight.telephony.LegToken;
 import org.porchlight.telephony.Webhooks;
@@ -40,6 +41,7 @@ public final class TwilioWebhooks {
   private final String fallbackCall;
   private final String fallbackWaiting;
   private final String notSeenYet;
+  private final @Nullable SecondAccount second;
   private final @Nullable AcrossAccounts accounts;
 
   /// @param sightings of the carrier that places the calls ([TwilioCarrier#sightings()])
@@ -74,6 +76,7 @@ public final class TwilioWebhooks {
     this.watch = watch;
     var urls = new CallbackUrls(settings);
     this.guards = new Guards(settings, second, urls.seal(), watch);
+    this.second = second;
     this.accounts = second == null ? null : new AcrossAccounts(second, sightings);
     this.reader =
         new IncomingReader(
@@ -133,11 +136,22 @@ public final class TwilioWebhooks {
     reader
         .text(Guards.form(context))
         .ifPresentOrElse(
-            text -> take(context, text),
+            text -> {
+              cameBy(context, text);
+              take(context, text);
+            },
             () -> {
               watch.fellBack(FallBack.UNREADABLE);
               context.response().setStatusCode(400).end();
             });
+  }
+
+  private void cameBy(RoutingContext context, Incoming.Text text) {
+    if (second != null && text.from() instanceof Address.Known(var phone)) {
+      reader
+          .written(Guards.form(context).get("To"))
+          .ifPresent(by -> second.cameBy().came(phone, text.to(), by));
+    }
   }
 
   /// A text that the line cannot take in time is put aside, so that it is never the sender's loss.

@@ -35,4 +35,9 @@ final class WatchFake implements TwilioWatch {
   public void carrierBack() {
     told.add("back");
   }
+
+  @Override
+  public void accountRefused(AccountTrouble why) {
+    told.add("account " + why);
+  }
 }
