@@ -21,7 +21,13 @@ record Outgoing(
         store.outbox(),
         server,
         turns,
-        new Messenger(carrier, store.slots(), store.calls(), wording, TelephoneDesk.notification(settings), clock),
+        new Messenger(
+            carrier,
+            store.slots(),
+            store.calls(),
+            wording,
+            TelephoneDesk.notification(settings),
+            clock),
         new SlotKeeper(store.slots()),
         clock,
         scheduler);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.porchlight.incident.MessageCommand.SendWords;
 
 /// The first account cannot send, or somebody comes by the second: it is the same line.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -69,6 +70,34 @@ final class SecondAccountTest {
     assertThat(town.onlyIncident()).isEqualTo(incident);
     assertThat(town.state(incident).contacts().all()).hasSize(2);
     assertThat(String.join(" ", carla.heard())).contains("You are not alone");
+  }
+
+  @Test
+  void whoever_texts_the_second_number_is_answered_from_it_and_from_the_first_again_later() {
+    carla.texts(Town.SECOND_FAMILIES, "please help");
+    town.wait(Duration.ofSeconds(3));
+    assertThat(carla.lastTextFrom()).isEqualTo(Town.SECOND_FAMILIES);
+    sam.texts(Town.SECOND_PAGES, "1");
+    sam.texts(Town.SECOND_PAGES, "hello?");
+    assertThat(sam.lastTextFrom()).isEqualTo(Town.SECOND_PAGES);
+
+    Phone rosa = town.phone("+12025550120");
+    rosa.texts("ayuda por favor");
+    town.wait(Duration.ofSeconds(3));
+    assertThat(rosa.lastTextFrom()).isEqualTo(Town.FAMILIES);
+    carla.texts("are you there");
+    town.tap("S1", town.open().getLast(), new SendWords("I am here with you"));
+    town.wait(Duration.ofSeconds(3));
+    assertThat(carla.lastTextFrom()).isEqualTo(Town.FAMILIES);
+  }
+
+  @Test
+  void a_second_number_whose_account_is_suspended_costs_nobody_the_answer() {
+    town.fault("rest-suspended", "Accounts/" + Town.SECOND_ACCOUNT);
+    carla.texts(Town.SECOND_FAMILIES, "please help");
+    town.wait(Duration.ofSeconds(5));
+
+    assertThat(carla.lastTextFrom()).isEqualTo(Town.FAMILIES);
   }
 
   @Test

@@ -75,7 +75,8 @@ final class DutyDesk implements SideDesk {
                     .admitCall(agency, ReplyMarks.READ + text.messageId(), DutyLeg.ROTA)
                     .compose(_ ->
                         book.tell(
-                            new ReadReply(staff, said), new NaturalKey(ReplyMarks.READ + text.messageId())))
+                            new ReadReply(staff, said),
+                            new NaturalKey(ReplyMarks.READ + text.messageId())))
                     .onSuccess(_ -> told.run())
                     .map(true)
                 : Future.succeededFuture(false));

@@ -79,8 +79,7 @@ public final class TwoAccounts implements Carrier, Arrivals, Notices {
   }
 
   private static boolean isAtFault(CarrierAnswer answer) {
-    return answer instanceof CarrierAnswer.Refused(var why, _)
-        && why == Undelivery.CARRIER_FAULT;
+    return answer instanceof CarrierAnswer.Refused(var why, _) && why == Undelivery.CARRIER_FAULT;
   }
 
   @Override
