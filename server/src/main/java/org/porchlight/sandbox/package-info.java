@@ -19,10 +19,15 @@
 /// | `webhook-drop` | it never arrives; a call or text goes to its fallback |
 /// | `webhook-delay` | it is sent `delayMillis` later, on the sandbox's clock |
 /// | `webhook-reorder` | a report waits until the next webhook has left, or 2 s |
+/// | `webhook-burst` | reports are kept for `delayMillis`, then all leave at once |
+/// | `webhook-timeout` | it arrives and is answered, but 15 s too late for the carrier |
+/// | `webhook-no-connection` | one attempt finds nobody; tried again as the address asks |
 /// | `webhook-wrong-signature`, `webhook-missing-signature` | as named |
+/// | `webhook-secondary-token` | signed with the account's other token, `<token>-secondary` |
 /// | `sign-with-port`, `sign-without-port` | the signed address has, or lacks, its port |
 /// | `webhook-extra-params`, `webhook-missing-params` | one unknown more; the optional ones gone |
 /// | `rest-latency` | the answer begins `delayMillis` of real time later |
+/// | `rest-slow-body` | the answer stops in its middle for `delayMillis` of real time |
 /// | `rest-401`, `rest-429`, `rest-500`, `rest-503` | refused before anything is done |
 /// | `rest-suspended` | refused: the account is not active |
 /// | `low-balance` | the account says it holds 3.20 |
@@ -36,7 +41,16 @@
 /// | `sms-fake-delivered` | reported delivered, never shown |
 /// | `sms-long-queue` | leaves the queue `delayMillis` late, or expires in it (30036) |
 /// | `text-late` | a text from a handset reaches the webhook `delayMillis` late |
-/// | `call-busy`, `call-no-answer`, `call-failed`, `call-voicemail` | how the next ring ends |
+/// | `text-split` | a text from a handset comes as two, the second `delayMillis` later |
+/// | `call-busy`, `call-no-answer`, `call-failed` | how the next ring ends |
+/// | `call-voicemail` | a mailbox takes it, after `delayMillis` or its usual 20 s |
+/// | `call-ghost` | answered after `delayMillis` by nothing: no word, no key |
+/// | `call-one-way` | what is said on this handset reaches nobody; its keys do |
+/// | `call-drops-when-joined` | its line goes dead the moment it is connected |
+/// | `call-all-circuits-busy`, `call-32017` | failed, with SIP 503; with 608 and an alert 32017 |
+/// | `call-anonymous` | the next call from or to this number is withheld |
+/// | `call-completed-first` | `answered` is reported only after `completed` |
+/// | `conference-end-first` | `participant-leave` is reported only after `conference-end` |
 /// | `dtmf-lost`, `dtmf-doubled` | a key is not heard, or heard twice |
 @NullMarked
 package org.porchlight.sandbox;

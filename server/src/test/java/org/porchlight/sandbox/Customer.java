@@ -17,7 +17,8 @@ final class Customer {
   /// One webhook as it arrived.
   ///
   /// @param trusted what Twilio's own validator says of its signature
-  record Arrival(String path, String method, Map<String, String> form, boolean trusted) {
+  record Arrival(
+      String path, String method, Map<String, String> form, String signature, boolean trusted) {
     String value(String name) {
       return form.getOrDefault(name, "");
     }
@@ -81,7 +82,8 @@ final class Customer {
     boolean trusted = signature != null && validator.validate(url + request.uri(), form, signature);
     Map<String, String> all = new TreeMap<>(form);
     request.params().forEach(param -> all.put(param.getKey(), param.getValue()));
-    arrivals.add(new Arrival(path, request.method().name(), all, trusted));
+    arrivals.add(
+        new Arrival(path, request.method().name(), all, String.valueOf(signature), trusted));
     Reply reply = replies.getOrDefault(path, new Reply(204, "", ""));
     HttpServerResponse response = request.response().setStatusCode(reply.status());
     if (!reply.type().isEmpty()) {

@@ -8,10 +8,14 @@ import static org.porchlight.sandbox.Town.PAGES;
 import static org.porchlight.sandbox.Town.SAM;
 
 import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.message.Media;
+import com.twilio.security.RequestValidator;
 import com.twilio.type.PhoneNumber;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -201,5 +205,80 @@ class FaultsTest {
         town.send(
             "POST", "/_ctl/faults", "{\"kind\":\"gremlins\",\"on\":\"all\"}", "application/json");
     assertThat(unknown.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void reports_of_a_burst_leave_all_at_once() throws Exception {
+    town.fault("webhook-burst", "/receipt", 2, 30_000);
+    page();
+    town.pass(20);
+    assertThat(town.customer().arrivals("/receipt")).isEmpty();
+    town.pass(15);
+    assertThat(town.customer().arrivals("/receipt")).hasSize(2);
+  }
+
+  @Test
+  void an_answer_that_comes_too_late_counts_as_none() throws Exception {
+    town.fault("timeout", "/text", 1, 0);
+    town.text(CARLA, LINE, "help");
+    assertThat(town.customer().arrivals("/text")).hasSize(1);
+    assertThat(town.customer().arrivals("/text-fallback")).isEmpty();
+    town.pass(16);
+    assertThat(town.customer().last("/text-fallback").value("ErrorCode")).isEqualTo("11200");
+  }
+
+  @Test
+  void an_attempt_that_finds_nobody_is_made_again() throws Exception {
+    town.fault("webhook-no-connection", "/text", 1, 0);
+    town.text(CARLA, LINE, "help");
+    assertThat(town.customer().arrivals("/text")).hasSize(1);
+    assertThat(town.customer().arrivals("/text-fallback")).isEmpty();
+  }
+
+  @Test
+  void the_secondary_token_signs_too() throws Exception {
+    town.fault("webhook-secondary-token", "/text", 1, 0);
+    town.text(CARLA, LINE, "help");
+    var arrival = town.customer().last("/text");
+    assertThat(arrival.trusted()).isFalse();
+    assertThat(
+            new RequestValidator(SandboxOptions.DEMO_TOKEN + "-secondary")
+                .validate(town.customer().url() + "/text", arrival.form(), arrival.signature()))
+        .isTrue();
+  }
+
+  @Test
+  void a_slow_answer_stops_in_its_middle_and_still_arrives_whole() throws Exception {
+    town.fault("rest-slow-body", "Messages", 1, 300);
+    long before = System.nanoTime();
+    assertThat(new JsonObject(page().body()).getString("body")).isEqualTo("page");
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(290));
+  }
+
+  @Test
+  void a_long_text_can_come_as_two() throws Exception {
+    town.fault("text-split", CARLA, 1, 5_000);
+    town.text(CARLA, LINE, "he has run out of the house");
+    assertThat(town.customer().arrivals("/text")).hasSize(1);
+    town.pass(6);
+    assertThat(
+            town.customer().arrivals("/text").stream()
+                .map(arrival -> arrival.value("Body"))
+                .collect(Collectors.joining()))
+        .isEqualTo("he has run out of the house");
+  }
+
+  @Test
+  void pictures_come_with_their_types_and_can_be_fetched() throws Exception {
+    String body = new JsonObject().put("to", LINE).put("body", "").put("pictures", 2).encode();
+    town.send("POST", "/_ctl/phones/" + CARLA + "/text", body, "application/json");
+    town.settle();
+    var arrival = town.customer().last("/text");
+    assertThat(arrival.value("NumMedia")).isEqualTo("2");
+    assertThat(arrival.value("MediaContentType1")).isEqualTo("image/jpeg");
+    assertThat(arrival.value("MediaUrl1")).contains("/Media/ME");
+    assertThat(Media.reader(arrival.value("MessageSid")).read(town.twilio()))
+        .hasSize(2)
+        .allSatisfy(picture -> assertThat(picture.getContentType()).isEqualTo("image/jpeg"));
   }
 }

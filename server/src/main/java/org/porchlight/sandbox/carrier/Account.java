@@ -21,6 +21,11 @@ public record Account(String sid, String authToken) {
             authToken.getBytes(StandardCharsets.UTF_8), password.getBytes(StandardCharsets.UTF_8));
   }
 
+  /// Returns the token that takes the first one's place once it is promoted.
+  public String secondaryToken() {
+    return authToken + "-secondary";
+  }
+
   @Override
   public String toString() {
     return "Account[" + sid + "]";

@@ -12,6 +12,7 @@ public record Behaviour(Kind on, Duration after) {
   public enum Kind {
     HUMAN(1_000),
     VOICEMAIL(20_000),
+    GHOST(0),
     BUSY(0),
     NO_ANSWER(0),
     REJECT(1_000);
@@ -38,7 +39,12 @@ public record Behaviour(Kind on, Duration after) {
               new IllegalArgumentException(
                   "on: "
                       + word
-                      + " (expected: human, voicemail, busy, no-answer, reject or manual)"));
+                      + " (expected: human, voicemail, ghost, busy, no-answer, reject or manual)"));
+    }
+
+    /// Returns it after `ringing`, or after its usual time where that is zero.
+    public Behaviour after(Duration ringing) {
+      return ringing.isZero() ? usual() : new Behaviour(this, ringing);
     }
 
     public Behaviour usual() {

@@ -34,7 +34,7 @@ public record Webhook(
   }
 
   /// Returns the numbers, ids and the address a fault can be aimed at.
-  List<String> subjects() {
+  public List<String> subjects() {
     List<String> subjects = new ArrayList<>(List.of(url, sid, kind));
     for (String name : List.of("From", "To", "CallSid", "MessageSid", "ConferenceSid")) {
       String value = params.get(name);

@@ -18,15 +18,13 @@ public final class WebhookEnvelope {
   /// @param fault the signature fault done to it; empty for none
   record Sealed(String url, Map<String, String> headers, String body, String fault) {}
 
-  private final Signer first;
-  private final Signer second;
-  private final String secondSid;
+  private final Account first;
+  private final @Nullable Account second;
   private final Faults faults;
 
   WebhookEnvelope(Account account, @Nullable Account other, Faults faults) {
-    this.first = new Signer(account.authToken());
-    this.second = other == null ? first : new Signer(other.authToken());
-    this.secondSid = other == null ? "" : other.sid();
+    this.first = account;
+    this.second = other;
     this.faults = faults;
   }
 
@@ -59,15 +57,18 @@ public final class WebhookEnvelope {
   private String sign(Webhook webhook, String url, boolean post, Map<String, String> headers) {
     List<String> subjects = webhook.subjects();
     Map<String, String> form = post ? webhook.params() : Map.of();
-    // Whose webhook it is, it is signed by.
-    Signer signer =
-        webhook.params().getOrDefault("AccountSid", "").equals(secondSid) ? second : first;
+    Account owner = owner(webhook);
+    Signer signer = new Signer(owner.authToken());
     if (faults.happens("webhook-missing-signature", subjects)) {
       return "webhook-missing-signature";
     }
     if (faults.happens("webhook-wrong-signature", subjects)) {
       headers.put("X-Twilio-Signature", signer.sign(url + "?forged", form));
       return "webhook-wrong-signature";
+    }
+    if (faults.happens("webhook-secondary-token", subjects)) {
+      headers.put("X-Twilio-Signature", new Signer(owner.secondaryToken()).sign(url, form));
+      return "webhook-secondary-token";
     }
     if (faults.happens("sign-with-port", subjects)) {
       headers.put("X-Twilio-Signature", signer.sign(withPort(url), form));
@@ -79,6 +80,12 @@ public final class WebhookEnvelope {
     }
     headers.put("X-Twilio-Signature", signer.sign(url, form));
     return "";
+  }
+
+  /// Whose webhook it is, it is signed by.
+  private Account owner(Webhook webhook) {
+    Account other = second;
+    return other != null && other.sid().equals(webhook.params().get("AccountSid")) ? other : first;
   }
 
   /// Resolves a relative address against the document it stands in.

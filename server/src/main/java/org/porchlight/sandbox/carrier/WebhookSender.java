@@ -4,15 +4,18 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Signs and sends webhooks, tries again as their address asks, and spoils them when told to.
 public final class WebhookSender {
   private static final int REDIRECTS_MAX = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration REORDER_LIMIT = Duration.ofSeconds(2);
   private static final List<String> OPTIONAL =
       List.of(
@@ -36,6 +39,7 @@ public final class WebhookSender {
   private final WebhookEnvelope envelope;
   private final WebhookCaller caller;
   private final WebhookLog log = new WebhookLog();
+  private final List<Runnable> gathered = new ArrayList<>();
   private @Nullable Runnable heldBack;
 
   public WebhookSender(
@@ -69,6 +73,12 @@ public final class WebhookSender {
     Runnable go = () -> deliver(spoiled, subjects).onSuccess(answer::tryComplete);
     if (!webhook.awaited() && faults.happens("webhook-reorder", subjects)) {
       holdBack(go);
+      return answer.future();
+    }
+    Optional<Fault> burst =
+        webhook.awaited() ? Optional.empty() : faults.take("webhook-burst", subjects);
+    if (burst.isPresent()) {
+      gather(go, burst.get().delay());
       return answer.future();
     }
     faults
@@ -111,6 +121,20 @@ public final class WebhookSender {
         });
   }
 
+  /// Keeps reports back, and lets them go all at once `window` after the first of them.
+  private void gather(Runnable go, Duration window) {
+    if (gathered.isEmpty()) {
+      clock.schedule(
+          window,
+          () -> {
+            List<Runnable> together = List.copyOf(gathered);
+            gathered.clear();
+            together.forEach(Runnable::run);
+          });
+    }
+    gathered.add(go);
+  }
+
   private void releaseHeldBack() {
     Runnable held = heldBack;
     heldBack = null;
@@ -125,7 +149,17 @@ public final class WebhookSender {
     if (faults.happens("webhook-duplicate", subjects)) {
       attempt(webhook, token, 0, 0);
     }
-    return first;
+    return faults.happens("webhook-timeout", subjects) ? tooLate(first) : first;
+  }
+
+  /// The customer did the work, but its answer comes after the carrier's patience.
+  private Future<WebhookAnswer> tooLate(Future<WebhookAnswer> answered) {
+    Promise<WebhookAnswer> late = Promise.promise();
+    answered.onComplete(_ ->
+        clock.schedule(
+            PATIENCE,
+            () -> late.complete(new WebhookAnswer.Unanswered(11200, "no answer in time"))));
+    return late.future();
   }
 
   private Future<WebhookAnswer> attempt(Webhook webhook, String token, int tries, int redirects) {
@@ -145,14 +179,20 @@ public final class WebhookSender {
     log.put(entry);
     long startedNanos = System.nanoTime();
     inFlight.begin();
-    return caller
-        .call(sealed.url(), webhook.method(), sealed.headers(), sealed.body(), patience)
+    return called(webhook, sealed, patience)
         .compose(answer -> {
           long tookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos);
           log.put(entry.answered(answer, tookMillis));
           return next(webhook, token, tries, redirects, patience, answer);
         })
         .onComplete(_ -> inFlight.end());
+  }
+
+  private Future<WebhookAnswer> called(
+      Webhook webhook, WebhookEnvelope.Sealed sealed, ConnectionPolicy patience) {
+    return faults.happens("webhook-no-connection", webhook.subjects())
+        ? Future.succeededFuture(new WebhookAnswer.Unanswered(11205, "no connection"))
+        : caller.call(sealed.url(), webhook.method(), sealed.headers(), sealed.body(), patience);
   }
 
   private Future<WebhookAnswer> next(

@@ -1,5 +1,7 @@
 package org.porchlight.sandbox.control;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +13,10 @@ final class FaultKinds {
           "webhook-drop",
           "webhook-delay",
           "webhook-reorder",
+          "webhook-burst",
+          "webhook-timeout",
+          "webhook-no-connection",
+          "webhook-secondary-token",
           "webhook-wrong-signature",
           "webhook-missing-signature",
           "webhook-extra-params",
@@ -18,6 +24,7 @@ final class FaultKinds {
           "sign-with-port",
           "sign-without-port",
           "rest-latency",
+          "rest-slow-body",
           "rest-401",
           "rest-suspended",
           "rest-429",
@@ -36,25 +43,38 @@ final class FaultKinds {
           "sms-fake-delivered",
           "sms-long-queue",
           "text-late",
+          "text-split",
           "call-busy",
           "call-no-answer",
           "call-failed",
           "call-voicemail",
+          "call-ghost",
+          "call-one-way",
+          "call-drops-when-joined",
+          "call-all-circuits-busy",
+          "call-32017",
+          "call-anonymous",
+          "call-completed-first",
+          "conference-end-first",
           "dtmf-lost",
           "dtmf-doubled");
 
   /// The short words people try first.
   private static final Map<String, String> ALIASES =
-      Map.of(
-          "duplicate", "webhook-duplicate",
-          "drop", "webhook-drop",
-          "delay", "webhook-delay",
-          "reorder", "webhook-reorder",
-          "429", "rest-429",
-          "500", "rest-500",
-          "503", "rest-503",
-          "accept-then-drop", "rest-accept-then-drop",
-          "accept-then-500", "rest-accept-then-500");
+      Map.ofEntries(
+          entry("duplicate", "webhook-duplicate"),
+          entry("drop", "webhook-drop"),
+          entry("delay", "webhook-delay"),
+          entry("reorder", "webhook-reorder"),
+          entry("burst", "webhook-burst"),
+          entry("timeout", "webhook-timeout"),
+          entry("429", "rest-429"),
+          entry("500", "rest-500"),
+          entry("503", "rest-503"),
+          entry("region-down", "rest-reset"),
+          entry("auth-revoked", "rest-401"),
+          entry("accept-then-drop", "rest-accept-then-drop"),
+          entry("accept-then-500", "rest-accept-then-500"));
 
   private FaultKinds() {}
 

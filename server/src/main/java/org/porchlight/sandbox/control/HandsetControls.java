@@ -8,6 +8,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.porchlight.sandbox.carrier.Behaviour;
@@ -18,6 +20,7 @@ import org.porchlight.sandbox.voice.Exchange;
 /// What a person can do with one handset.
 final class HandsetControls {
   private static final String ONE = "/_ctl/phones/:number";
+  private static final int PICTURES_MAX = 10;
 
   private final Network network;
   private final MessageMachine messages;
@@ -57,7 +60,13 @@ final class HandsetControls {
       refuse(context, 404, "to is '" + to + "' (expected: a number of this account)");
       return;
     }
-    String sid = messages.receive(number(context), to, words).sid();
+    int pictures = body(context).getInteger("pictures", 0);
+    if (pictures < 0 || pictures > PICTURES_MAX) {
+      refuse(context, 400, "pictures is " + pictures + " (expected: 0 to " + PICTURES_MAX + ")");
+      return;
+    }
+    List<String> types = Collections.nCopies(pictures, "image/jpeg");
+    String sid = messages.receive(number(context), to, words, types).sid();
     send(context, 200, new JsonObject().put("sid", sid));
   }
 

@@ -2,6 +2,8 @@ package org.porchlight.sandbox.message;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// One text message on its way; changed only by {@link MessageMachine}.
@@ -103,6 +105,20 @@ public final class Message {
   public int mediaCount() {
     return text.mediaUrls().size();
   }
+
+  /// Returns the pictures that came with it, each with an id and a media type.
+  public List<Picture> pictures() {
+    return IntStream.range(0, isInbound() ? mediaCount() : 0)
+        .mapToObj(
+            at -> new Picture("ME" + sid.substring(2, 32) + "0" + at, text.mediaUrls().get(at)))
+        .toList();
+  }
+
+  /// One picture of a text from a handset.
+  ///
+  /// @param sid `ME` and 32 hex digits
+  /// @param type for example `image/jpeg`
+  public record Picture(String sid, String type) {}
 
   public int segments() {
     return Segments.of(text.body());

@@ -65,11 +65,27 @@ public final class MessageMachine {
   }
 
   /// Takes a text from a handset: carrier keywords first, then always the customer's webhook.
-  public Message receive(String from, String to, String body) {
-    OutboundText typed = OutboundText.plain(from, to, body, "");
+  ///
+  /// @param pictures media types, for example `image/jpeg`
+  public Message receive(String from, String to, String body, List<String> pictures) {
+    Optional<Fault> split = network.faults().take("text-split", List.of(from, to));
+    if (split.isPresent() && body.length() > 1) {
+      int middle = body.length() / 2;
+      Message first = hear(from, to, body.substring(0, middle), pictures);
+      network
+          .clock()
+          .schedule(split.get().delay(), () -> hear(from, to, body.substring(middle), List.of()));
+      return first;
+    }
+    return hear(from, to, body, pictures);
+  }
+
+  private Message hear(String from, String to, String body, List<String> pictures) {
+    OutboundText typed =
+        new OutboundText(from, to, body, pictures, "", "", OutboundText.VALIDITY_MAX, null);
     Instant now = network.now();
-    Message message =
-        new Message(network.sids().next("SM"), typed, "inbound", Status.RECEIVED, now);
+    String sid = network.sids().next(pictures.isEmpty() ? "SM" : "MM");
+    Message message = new Message(sid, typed, "inbound", Status.RECEIVED, now);
     message.become(Status.RECEIVED, now);
     message.show(now);
     messages.put(message.sid(), message);
@@ -174,7 +190,7 @@ public final class MessageMachine {
       message.show(network.now());
       network.changes().phone(message.to());
       if (network.numbers().owned(message.to()).isPresent()) {
-        receive(message.from(), message.to(), message.body());
+        receive(message.from(), message.to(), message.body(), List.of());
       }
     }
     if (network.faults().happens("sms-no-receipt", subjects)) {

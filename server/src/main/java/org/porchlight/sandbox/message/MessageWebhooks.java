@@ -3,6 +3,7 @@ package org.porchlight.sandbox.message;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.porchlight.sandbox.carrier.Network;
@@ -23,7 +24,7 @@ final class MessageWebhooks {
     Map<String, String> form = new LinkedHashMap<>();
     place(form, "To", message.to());
     form.put("SmsMessageSid", message.sid());
-    form.put("NumMedia", "0");
+    form.put("NumMedia", Integer.toString(message.mediaCount()));
     form.put("SmsSid", message.sid());
     place(form, "From", message.from());
     form.put("SmsStatus", "received");
@@ -34,6 +35,18 @@ final class MessageWebhooks {
     form.put("AccountSid", network.accountOf(message.from(), message.to()).sid());
     form.put("From", message.from());
     form.put("ApiVersion", Network.API_VERSION);
+    List<Message.Picture> pictures = message.pictures();
+    for (int at = 0; at < pictures.size(); at++) {
+      form.put("MediaContentType" + at, pictures.get(at).type());
+      form.put(
+          "MediaUrl" + at,
+          "https://api.twilio.com/%s/Accounts/%s/Messages/%s/Media/%s"
+              .formatted(
+                  Network.API_VERSION,
+                  form.get("AccountSid"),
+                  message.sid(),
+                  pictures.get(at).sid()));
+    }
     return form;
   }
 

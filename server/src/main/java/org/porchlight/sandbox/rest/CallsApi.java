@@ -113,15 +113,15 @@ final class CallsApi {
             .filter(call -> filter.text("Status", call.status().restWord()))
             .filter(call -> filter.text("ParentCallSid", call.parentSid().orElse("")))
             .filter(call -> filter.time("StartTime", startOrCreated(call)))
-            .filter(call -> filter.time("EndTime", call.endedAt()))
-            .sorted(comparing(Call::createdAt).reversed())
+            .filter(call -> filter.time("EndTime", call.course().endedAt()))
+            .sorted(comparing((Call call) -> call.course().createdAt()).reversed())
             .toList());
   }
 
   /// Filters take what still waits by its creation, so that nothing placed in doubt stays hidden.
   private static Instant startOrCreated(Call call) {
-    Instant dialedAt = call.dialedAt();
-    return dialedAt == null ? call.createdAt() : dialedAt;
+    Instant dialedAt = call.course().dialedAt();
+    return dialedAt == null ? call.course().createdAt() : dialedAt;
   }
 
   private Call find(RestRequest request) {
@@ -171,12 +171,12 @@ final class CallsApi {
 
   JsonObject json(Call call) {
     String below = "Calls/" + call.sid();
-    boolean talked = call.status().isFinal() && !call.talked().isZero();
+    boolean talked = call.status().isFinal() && !call.course().talked().isZero();
     JsonObject json =
         new JsonObject()
             .put("sid", call.sid())
-            .put("date_created", RestFormat.date(call.createdAt()))
-            .put("date_updated", RestFormat.date(call.updatedAt()))
+            .put("date_created", RestFormat.date(call.course().createdAt()))
+            .put("date_updated", RestFormat.date(call.course().updatedAt()))
             .put("parent_call_sid", call.parentSid().orElse(null))
             .put("account_sid", network.account().sid())
             .put("to", call.to())
@@ -185,9 +185,9 @@ final class CallsApi {
             .put("from_formatted", RestFormat.formatted(call.from()))
             .put("phone_number_sid", phoneNumberSid(call))
             .put("status", call.status().restWord())
-            .put("start_time", RestFormat.date(call.dialedAt()))
-            .put("end_time", RestFormat.date(call.endedAt()))
-            .put("duration", talked ? Long.toString(call.talked().toSeconds()) : null)
+            .put("start_time", RestFormat.date(call.course().dialedAt()))
+            .put("end_time", RestFormat.date(call.course().endedAt()))
+            .put("duration", talked ? Long.toString(call.course().talked().toSeconds()) : null)
             .put("price", null)
             .put("price_unit", "USD")
             .put("direction", call.direction())
@@ -196,7 +196,7 @@ final class CallsApi {
             .put("forwarded_from", null)
             .put("group_sid", null)
             .put("caller_name", null)
-            .put("queue_time", Long.toString(call.queued().toMillis()))
+            .put("queue_time", Long.toString(call.course().queued().toMillis()))
             .put("trunk_sid", null)
             .put("uri", RestFormat.uri(network, below));
     JsonObject subresources = new JsonObject();

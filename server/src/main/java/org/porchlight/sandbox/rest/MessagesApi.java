@@ -37,8 +37,7 @@ final class MessagesApi {
         Endpoint.of("GET", "Messages", this::list),
         Endpoint.of("GET", "Messages/{message}", request -> RestAnswer.ok(json(find(request)))),
         Endpoint.of("POST", "Messages/{message}", this::update),
-        Endpoint.of("DELETE", "Messages/{message}", this::delete),
-        Endpoint.of("GET", "Messages/{message}/Media", this::media));
+        Endpoint.of("DELETE", "Messages/{message}", this::delete));
   }
 
   private RestAnswer create(RestRequest request) {
@@ -154,12 +153,6 @@ final class MessagesApi {
     if (!message.status().isFinal() && message.status() != Message.Status.SENT) {
       throw new RestRefusal(409, 20009, "The message is still " + message.status().word());
     }
-  }
-
-  private RestAnswer media(RestRequest request) {
-    find(request);
-    return new Listing<String>("media_list", sid -> sid, _ -> new JsonObject())
-        .page(request, List.of());
   }
 
   private JsonObject json(Message message) {

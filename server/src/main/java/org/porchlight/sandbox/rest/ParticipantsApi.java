@@ -159,8 +159,8 @@ final class ParticipantsApi {
         .put("label", RestFormat.orNull(settings.label()))
         .put("call_sid_to_coach", RestFormat.orNull(settings.coach()))
         .put("coaching", !settings.coach().isEmpty())
-        .put("date_created", RestFormat.date(invitation.call().createdAt()))
-        .put("date_updated", RestFormat.date(invitation.call().updatedAt()))
+        .put("date_created", RestFormat.date(invitation.call().course().createdAt()))
+        .put("date_updated", RestFormat.date(invitation.call().course().updatedAt()))
         .put("end_conference_on_exit", settings.endsOnExit())
         .put("muted", settings.muted())
         .put("hold", false)
@@ -174,7 +174,7 @@ final class ParticipantsApi {
         .put("call_sid", call.sid())
         .put("conference_sid", room.sid())
         .put("status", status)
-        .put("queue_time", Long.toString(call.queued().toMillis()))
+        .put("queue_time", Long.toString(call.course().queued().toMillis()))
         .put("uri", RestFormat.uri(network, below));
   }
 }

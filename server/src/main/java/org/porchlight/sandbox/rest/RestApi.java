@@ -32,6 +32,7 @@ public final class RestApi {
     this.faults = new RestFaults(vertx, network.faults());
     CallsApi calls = new CallsApi(network, exchange);
     endpoints.addAll(new MessagesApi(network, messages).endpoints());
+    endpoints.addAll(new MediaApi(network, messages).endpoints());
     endpoints.addAll(calls.endpoints());
     endpoints.addAll(new ConferencesApi(network, exchange.conferences()).endpoints());
     endpoints.addAll(new ParticipantsApi(network, exchange.conferences(), calls).endpoints());
@@ -72,9 +73,7 @@ public final class RestApi {
       if (answer.status() == 204) {
         response.end();
       } else {
-        response
-            .putHeader("Content-Type", "application/json; charset=utf-8")
-            .end(answer.json().toBuffer());
+        faults.write(response, answer.json().toBuffer(), subjects);
       }
     } catch (RestRefusal refusal) {
       RestFaults.refuse(response, refusal);

@@ -1,6 +1,7 @@
 package org.porchlight.sandbox.rest;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;
@@ -93,6 +94,20 @@ final class RestFaults {
       return true;
     }
     return false;
+  }
+
+  /// Writes an answer; a slow one stops in the middle for as long as the fault says.
+  void write(HttpServerResponse response, Buffer body, List<String> subjects) {
+    response.putHeader("Content-Type", "application/json; charset=utf-8");
+    Optional<Fault> slow = faults.take("rest-slow-body", subjects);
+    if (slow.isEmpty() || !slow.get().delay().isPositive()) {
+      response.end(body);
+      return;
+    }
+    int middle = body.length() / 2;
+    response.setChunked(true).write(body.getBuffer(0, middle));
+    vertx.setTimer(
+        slow.get().delay().toMillis(), _ -> response.end(body.getBuffer(middle, body.length())));
   }
 
   static void refuse(HttpServerResponse response, RestRefusal refusal) {

@@ -1,10 +1,10 @@
 package org.porchlight.sandbox.voice;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.sandbox.carrier.CookieJar;
 import org.porchlight.sandbox.carrier.Network;
@@ -18,24 +18,19 @@ public final class Call {
   private final String handset;
   private final NewCall request;
   private final @Nullable Call parent;
-  private final Instant createdAt;
   private final CookieJar cookies = new CookieJar();
   private final List<Heard> heard = new ArrayList<>();
   private final List<VirtualClock.Timer> timers = new ArrayList<>();
   private final VoicePlayer player;
-  private CallStatus status;
-  private Instant updatedAt;
-  private @Nullable Instant dialedAt;
-  private @Nullable Instant answeredAt;
-  private @Nullable Instant endedAt;
-  private Duration queued = Duration.ZERO;
+  private final CallCourse course;
+  private final Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
   private Instructions instructions;
   private Subscription subscription;
   private @Nullable Link link;
   private Runnable whenAnswered = () -> {};
   private Runnable whenEnded = () -> {};
   private int reportsSent;
-  private boolean onVoicemail;
+  private @Nullable String sipCode;
 
   Call(
       Exchange exchange,
@@ -50,9 +45,7 @@ public final class Call {
     this.handset = handset;
     this.request = request;
     this.parent = parent;
-    this.status = status;
-    this.createdAt = network.now();
-    this.updatedAt = createdAt;
+    this.course = new CallCourse(status, network.now());
     this.instructions = request.instructions();
     this.subscription = request.subscription();
     this.player = new VoicePlayer(exchange, this);
@@ -90,39 +83,16 @@ public final class Call {
   }
 
   public CallStatus status() {
-    return status;
+    return course.status();
+  }
+
+  /// Returns when it came where it is.
+  public CallCourse course() {
+    return course;
   }
 
   public boolean isLive() {
-    return status == CallStatus.IN_PROGRESS;
-  }
-
-  public Instant createdAt() {
-    return createdAt;
-  }
-
-  public Instant updatedAt() {
-    return updatedAt;
-  }
-
-  public @Nullable Instant dialedAt() {
-    return dialedAt;
-  }
-
-  public @Nullable Instant endedAt() {
-    return endedAt;
-  }
-
-  /// Returns how long it waited for its turn to be placed.
-  public Duration queued() {
-    return queued;
-  }
-
-  /// Returns the time since it was answered until its end; zero if it never was.
-  public Duration talked() {
-    Instant from = answeredAt;
-    Instant until = endedAt;
-    return from == null || until == null ? Duration.ZERO : Duration.between(from, until);
+    return course.status() == CallStatus.IN_PROGRESS;
   }
 
   /// Returns everything this handset heard in this call, oldest first.
@@ -146,7 +116,7 @@ public final class Call {
   }
 
   public boolean onVoicemail() {
-    return onVoicemail;
+    return has(Oddity.MAILBOX);
   }
 
   NewCall request() {
@@ -211,8 +181,21 @@ public final class Call {
     whenEnded = action;
   }
 
-  void takenByVoicemail() {
-    onVoicemail = true;
+  boolean has(Oddity oddity) {
+    return oddities.contains(oddity);
+  }
+
+  void becomes(Oddity oddity) {
+    oddities.add(oddity);
+  }
+
+  /// What the network on the other side said of its end.
+  String sipCode() {
+    return sipCode == null ? status().sipCode() : sipCode;
+  }
+
+  void endsWithSip(String code) {
+    sipCode = code;
   }
 
   /// Keeps a timer that must not fire once the call is over or its phase has passed.
@@ -226,21 +209,7 @@ public final class Call {
   }
 
   void become(CallStatus next) {
-    Instant now = network.now();
-    status = next;
-    updatedAt = now;
-    if (next == CallStatus.INITIATED) {
-      queued = Duration.between(createdAt, now);
-    }
-    if (dialedAt == null && next != CallStatus.QUEUED && next != CallStatus.CANCELED) {
-      dialedAt = now;
-    }
-    if (next == CallStatus.IN_PROGRESS) {
-      answeredAt = now;
-    }
-    if (next.isFinal()) {
-      endedAt = now;
-    }
+    course.become(next, network.now());
     network.changes().phone(handset);
   }
 
@@ -257,7 +226,7 @@ public final class Call {
   }
 
   private void hear(Heard next) {
-    if (status.isFinal()) {
+    if (status().isFinal()) {
       return;
     }
     heard.add(next);

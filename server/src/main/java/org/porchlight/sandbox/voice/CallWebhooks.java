@@ -15,9 +15,11 @@ final class CallWebhooks {
           .withZone(ZoneOffset.UTC);
 
   private final Network network;
+  private final Overtaken late;
 
   CallWebhooks(Network network) {
     this.network = network;
+    this.late = new Overtaken(network, "call-completed-first");
   }
 
   /// Returns the parameters that every voice webhook of this call begins with.
@@ -62,13 +64,12 @@ final class CallWebhooks {
     form.put("CallbackSource", "call-progress-events");
     form.put("SequenceNumber", Integer.toString(call.nextReport()));
     if (call.status().isFinal()) {
-      long seconds = call.talked().toSeconds();
+      long seconds = call.course().talked().toSeconds();
       form.put("CallDuration", Long.toString(seconds));
       form.put("Duration", Long.toString(Math.ceilDiv(seconds, 60)));
-      form.put("SipResponseCode", call.status().sipCode());
+      form.put("SipResponseCode", call.sipCode());
     }
-    network
-        .webhooks()
-        .send(Webhook.report("voice-status", call.sid(), to.url(), to.method(), form));
+    var report = Webhook.report("voice-status", call.sid(), to.url(), to.method(), form);
+    late.send(call.sid(), report, event.equals("answered"), event.equals("completed"));
   }
 }

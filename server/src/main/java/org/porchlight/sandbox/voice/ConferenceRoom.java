@@ -107,6 +107,8 @@ public final class ConferenceRoom implements Link {
       begin();
     } else if (status == Status.INIT) {
       playWaitMusic(participant);
+    } else {
+      exchange.joined(call);
     }
     everybodyLooksDifferent();
   }
@@ -121,6 +123,7 @@ public final class ConferenceRoom implements Link {
         .filter(Predicate.not(Participant::held))
         .forEach(Participant::silence);
     webhooks.report("start", "conference-start", null, Map.of());
+    participants.values().forEach(present -> exchange.joined(present.call()));
   }
 
   void playWaitMusic(Participant participant) {

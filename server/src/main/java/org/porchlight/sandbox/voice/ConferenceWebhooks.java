@@ -11,12 +11,14 @@ final class ConferenceWebhooks {
   private final Network network;
   private final ConferenceRoom room;
   private final Subscription subscription;
+  private final Overtaken late;
   private int sequence;
 
   ConferenceWebhooks(Network network, ConferenceRoom room, Subscription subscription) {
     this.network = network;
     this.room = room;
     this.subscription = subscription;
+    this.late = new Overtaken(network, "conference-end-first");
   }
 
   Subscription subscription() {
@@ -57,10 +59,9 @@ final class ConferenceWebhooks {
     form.put("SequenceNumber", Integer.toString(++sequence));
     form.put("Timestamp", CallWebhooks.RFC_2822.format(network.now()));
     form.putAll(more);
-    network
-        .webhooks()
-        .send(
-            Webhook.report(
-                "conference-status", room.sid(), subscription.url(), subscription.method(), form));
+    var report =
+        Webhook.report(
+            "conference-status", room.sid(), subscription.url(), subscription.method(), form);
+    late.send(room.sid(), report, group.equals("leave"), group.equals("end"));
   }
 }

@@ -128,6 +128,8 @@ final class DialNumbersVerb implements Verb {
     Bridge bridge = new Bridge(parent, child, () -> childLeft(child));
     parent.join(bridge);
     child.join(bridge);
+    exchange.joined(parent);
+    exchange.joined(child);
     Duration timeLimit =
         Duration.ofSeconds(Math.max(1, dial.number("timeLimit", Exchange.TIME_LIMIT_SECONDS)));
     limit = network.clock().schedule(timeLimit, () -> hangUpChild(child));
@@ -201,7 +203,7 @@ final class DialNumbersVerb implements Verb {
     if (child != null) {
       result.put("DialCallSid", child.sid());
       if (child == answered) {
-        result.put("DialCallDuration", Long.toString(child.talked().toSeconds()));
+        result.put("DialCallDuration", Long.toString(child.course().talked().toSeconds()));
       }
     }
     player.goTo(player.resolve(dial.attribute("action")), dial.attribute("method", "POST"), result);

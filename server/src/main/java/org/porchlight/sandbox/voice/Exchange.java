@@ -8,7 +8,6 @@ import static org.porchlight.sandbox.voice.CallStatus.QUEUED;
 import static org.porchlight.sandbox.voice.CallStatus.RINGING;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,14 +33,13 @@ public final class Exchange {
   private final Conferences conferences;
   private final Handsets handsets;
   private final TwimlReader reader = new TwimlReader();
-  private final double callsPerSecond;
+  private final CallSlots slots;
   private final Map<String, Call> calls = new LinkedHashMap<>();
-  private Instant nextSlot = Instant.MIN;
 
   /// @param callsPerSecond how fast calls made by REST leave; 0 for no limit
   public Exchange(Network network, double callsPerSecond) {
     this.network = network;
-    this.callsPerSecond = callsPerSecond;
+    this.slots = new CallSlots(callsPerSecond);
     this.webhooks = new CallWebhooks(network);
     this.conferences = new Conferences(this);
     this.handsets = new Handsets(this);
@@ -107,6 +105,7 @@ public final class Exchange {
     Call call = new Call(this, "inbound", handset, request, null, RINGING);
     call.become(RINGING);
     calls.put(call.sid(), call);
+    handsets.spoil(call);
     call.player().start(instructions);
     return call;
   }
@@ -116,7 +115,7 @@ public final class Exchange {
     Call call = new Call(this, "outbound-api", request.to(), request, null, QUEUED);
     calls.put(call.sid(), call);
     call.onAnswered(() -> call.player().start(request.instructions()));
-    network.clock().scheduleAt(takeSlot(), () -> initiate(call));
+    network.clock().scheduleAt(slots.take(network.now()), () -> initiate(call));
     return call;
   }
 
@@ -126,15 +125,6 @@ public final class Exchange {
     calls.put(call.sid(), call);
     network.clock().schedule(Duration.ZERO, () -> initiate(call));
     return call;
-  }
-
-  private Instant takeSlot() {
-    Instant now = network.now();
-    Instant slot = nextSlot.isAfter(now) ? nextSlot : now;
-    if (callsPerSecond > 0) {
-      nextSlot = slot.plusMillis(Math.round(1000 / callsPerSecond));
-    }
-    return slot;
   }
 
   private void initiate(Call call) {
@@ -191,6 +181,13 @@ public final class Exchange {
     handsets.free(call);
     webhooks.report(call, "completed");
     call.whenEnded().run();
+  }
+
+  /// Tells that a call is connected with another one; the line of some goes dead then.
+  void joined(Call call) {
+    if (call.has(Oddity.DROPS_WHEN_JOINED)) {
+      call.keep(network.clock().schedule(Duration.ZERO, () -> end(call, COMPLETED)));
+    }
   }
 
   private static void unlink(Call call, LeaveReason why) {

@@ -13,6 +13,9 @@ public final class Handsets {
   private static final Duration BEEP_AFTER = Duration.ofSeconds(6);
   private static final Duration MAILBOX_FULL_AFTER = Duration.ofMinutes(2);
 
+  /// What a withheld number is shown as.
+  private static final String ANONYMOUS = "anonymous";
+
   private final Exchange exchange;
   private final Network network;
   private final Map<String, Call> current = new LinkedHashMap<>();
@@ -45,7 +48,8 @@ public final class Handsets {
         .numbers()
         .owned(to)
         .map(number -> {
-          Call call = exchange.dialIn(handset, number, shownFrom);
+          boolean withheld = network.faults().happens("call-anonymous", List.of(handset, to));
+          Call call = exchange.dialIn(handset, number, withheld ? ANONYMOUS : shownFrom);
           current.put(handset, call);
           network.changes().phone(handset);
           return call;
@@ -81,7 +85,7 @@ public final class Handsets {
 
   private void press(Call call, char key) {
     List<String> subjects = exchange.subjects(call);
-    if (network.faults().happens("dtmf-lost", subjects)) {
+    if (call.has(Oddity.GHOST) || network.faults().happens("dtmf-lost", subjects)) {
       return;
     }
     call.player().pressed(key);
@@ -98,6 +102,9 @@ public final class Handsets {
   }
 
   private void speak(Call call, String words) {
+    if (call.has(Oddity.GHOST) || call.has(Oddity.UNHEARD)) {
+      return;
+    }
     call.link().ifPresentOrElse(link -> link.carry(call, words), () -> call.player().spoken(words));
   }
 
@@ -106,7 +113,7 @@ public final class Handsets {
     String handset = call.handset();
     List<String> subjects = exchange.subjects(call);
     network.numbers().meet(handset);
-    if (network.faults().happens("call-failed", subjects)) {
+    if (isRefused(call, subjects)) {
       exchange.end(call, CallStatus.FAILED);
       return;
     }
@@ -124,11 +131,48 @@ public final class Handsets {
     if (network.faults().happens("call-no-answer", subjects)) {
       return;
     }
-    if (network.faults().happens("call-voicemail", subjects)) {
-      follow(call, Behaviour.Kind.VOICEMAIL.usual());
-      return;
+    spoil(call);
+    asked(subjects)
+        .or(() -> network.numbers().behaviour(handset))
+        .ifPresent(behaviour -> follow(call, behaviour));
+  }
+
+  /// Whether no network on the way takes the call, and what it says of that.
+  private boolean isRefused(Call call, List<String> subjects) {
+    if (network.faults().happens("call-all-circuits-busy", subjects)) {
+      call.endsWithSip("503");
+      return true;
     }
-    network.numbers().behaviour(handset).ifPresent(behaviour -> follow(call, behaviour));
+    if (network.faults().happens("call-32017", subjects)) {
+      call.endsWithSip("608");
+      network.alert(32017, call.sid(), "", "the carrier blocked the call for its caller's number");
+      return true;
+    }
+    return network.faults().happens("call-failed", subjects);
+  }
+
+  /// Makes the far end strange, if a fault asks for it.
+  void spoil(Call call) {
+    List<String> subjects = exchange.subjects(call);
+    if (network.faults().happens("call-one-way", subjects)) {
+      call.becomes(Oddity.UNHEARD);
+    }
+    if (network.faults().happens("call-drops-when-joined", subjects)) {
+      call.becomes(Oddity.DROPS_WHEN_JOINED);
+    }
+  }
+
+  /// What a fault lets answer in place of the person.
+  private Optional<Behaviour> asked(List<String> subjects) {
+    return network
+        .faults()
+        .take("call-voicemail", subjects)
+        .map(fault -> Behaviour.Kind.VOICEMAIL.after(fault.delay()))
+        .or(() ->
+            network
+                .faults()
+                .take("call-ghost", subjects)
+                .map(fault -> Behaviour.Kind.GHOST.after(fault.delay())));
   }
 
   /// Changes what a handset does when it rings; a call ringing now is met by it too.
@@ -146,6 +190,11 @@ public final class Handsets {
         switch (behaviour.on()) {
           case HUMAN -> () -> exchange.answer(call);
           case VOICEMAIL -> () -> takeMessage(call);
+          case GHOST ->
+              () -> {
+                call.becomes(Oddity.GHOST);
+                exchange.answer(call);
+              };
           case BUSY, REJECT -> () -> decline(call);
           case NO_ANSWER -> () -> {};
         };
@@ -163,7 +212,7 @@ public final class Handsets {
     if (call.status() != CallStatus.RINGING) {
       return;
     }
-    call.takenByVoicemail();
+    call.becomes(Oddity.MAILBOX);
     exchange.answer(call);
     speak(call, "Voicemail: nobody can take your call now. Leave a message after the tone.");
     call.keep(

@@ -2,17 +2,13 @@ package org.porchlight.sandbox.voice;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.sandbox.carrier.Network;
-import org.porchlight.sandbox.carrier.Webhook;
-import org.porchlight.sandbox.carrier.WebhookAnswer;
 import org.porchlight.sandbox.carrier.WebhookEnvelope;
 import org.porchlight.sandbox.twiml.TwimlDocument;
 import org.porchlight.sandbox.twiml.TwimlNode;
-import org.porchlight.sandbox.twiml.UnreadableTwiml;
 
 /// Runs the TwiML of one call: fetches a document, runs its verbs, follows where they lead.
 final class VoicePlayer {
@@ -22,6 +18,7 @@ final class VoicePlayer {
   private final Exchange exchange;
   private final Network network;
   private final Call call;
+  private final Documents documents;
   private final Deque<TwimlNode> verbs = new ArrayDeque<>();
   private TwimlDocument document = new TwimlDocument("", "POST", List.of(), List.of());
   private @Nullable Verb current;
@@ -34,6 +31,7 @@ final class VoicePlayer {
     this.exchange = exchange;
     this.network = exchange.network();
     this.call = call;
+    this.documents = new Documents(exchange, call);
     this.atEnd = this::hangUp;
   }
 
@@ -60,7 +58,7 @@ final class VoicePlayer {
     if (instructions.twiml().isEmpty()) {
       goTo(instructions.url(), instructions.method(), Map.of());
     } else {
-      read("", "POST", instructions.twiml(), false);
+      take("", documents.read("", "POST", instructions.twiml()), false);
     }
   }
 
@@ -175,51 +173,19 @@ final class VoicePlayer {
       fail(url, 11100, "no address to fetch", isFallback);
       return;
     }
-    Map<String, String> form = new LinkedHashMap<>(exchange.webhooks().form(call));
-    form.putAll(more);
-    network
-        .webhooks()
-        .send(new Webhook("voice", call.sid(), url, method, form, call.cookies(), true))
-        .onSuccess(answer -> {
+    documents
+        .fetch(url, method, more)
+        .onSuccess(found -> {
           if (mine == course && !call.status().isFinal()) {
-            take(url, method, answer, isFallback);
+            take(url, found, isFallback);
           }
         });
   }
 
-  private void take(String url, String method, WebhookAnswer answer, boolean isFallback) {
-    switch (answer) {
-      case WebhookAnswer.Unanswered(int code, String reason) -> fail(url, code, reason, isFallback);
-      case WebhookAnswer.Answered answered when answered.status() >= 300 ->
-          fail(url, 11200, "HTTP " + answered.status(), isFallback);
-      case WebhookAnswer.Answered answered when answered.status() == 204 ->
-          play(new TwimlDocument(url, method, List.of(), List.of()));
-      case WebhookAnswer.Answered answered -> {
-        String type = answered.mediaType();
-        if (type.startsWith("audio/")) {
-          play(single(url, method, "Play", url));
-        } else {
-          switch (type) {
-            case "text/plain" -> play(single(url, method, "Say", answered.body()));
-            case "text/xml", "application/xml", "text/html" ->
-                read(url, method, answered.body(), isFallback);
-            default -> fail(url, 12300, "content type '" + type + "'", isFallback);
-          }
-        }
-      }
-    }
-  }
-
-  private static TwimlDocument single(String url, String method, String verb, String text) {
-    TwimlNode node = new TwimlNode(verb, Map.of(), text, List.of());
-    return new TwimlDocument(url, method, List.of(node), List.of());
-  }
-
-  private void read(String url, String method, String xml, boolean isFallback) {
-    try {
-      play(exchange.reader().read(url, method, xml));
-    } catch (UnreadableTwiml unreadable) {
-      fail(url, 12100, String.valueOf(unreadable.getMessage()), isFallback);
+  private void take(String url, Documents.Found found, boolean isFallback) {
+    switch (found) {
+      case Documents.Document(TwimlDocument document) -> play(document);
+      case Documents.Unusable(int code, String reason) -> fail(url, code, reason, isFallback);
     }
   }
 
