@@ -53,7 +53,8 @@ final class Coordination {
     calendar = new CalendarLook(lives, troubles, listener, clock);
   }
 
-  private static Apart apart(Vertx vertx) {
+  /// Work of some milliseconds, done by another thread.
+  static Apart apart(Vertx vertx) {
     return new Apart() {
       @Override
       public <T> Future<T> run(Supplier<T> work) {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.porchlight.coordination.PlanLives;
 import org.porchlight.duty.RosterBook;
+import org.porchlight.exchange.MeasureRoutes;
 import org.porchlight.exchange.PlanCopyRoutes;
 import org.porchlight.exchange.PlanVersions;
 import org.porchlight.exchange.ReadingRoutes;
@@ -16,6 +17,8 @@ import org.porchlight.exchange.reading.ReadingDesk;
 import org.porchlight.exchange.reading.ReadingLinks;
 import org.porchlight.exchange.reading.ReadingPages;
 import org.porchlight.line.Turns;
+import org.porchlight.measurement.PeriodReader;
+import org.porchlight.measurement.PlanStandings;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
@@ -30,8 +33,8 @@ import org.porchlight.settings.StartUp;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.telephony.Wording;
 
-/// What leaves the line beside its API: calendars of the roster, the family's copies of plans, and
-/// links by which one part of a plan is read.
+/// What leaves the line beside its API: calendars of the roster, the family's copies of plans,
+/// measures, and links by which one part of a plan is read.
 final class Exports {
   private final Vertx vertx;
   private final Settings settings;
@@ -42,6 +45,7 @@ final class Exports {
   private final PolicyPacks policies;
   private final InstantSource clock;
   private final ReadingLinks links;
+  private final PeriodReader periods;
   private final SecureRandom random = new SecureRandom();
 
   Exports(
@@ -75,6 +79,19 @@ final class Exports {
             wording,
             settings.server().publicUrl(),
             this::read);
+    this.periods =
+        new PeriodReader(
+            agency,
+            kept.store(),
+            new PlanStandings(lives),
+            roster,
+            clock,
+            Coordination.apart(vertx));
+  }
+
+  /// What a period is measured by.
+  PeriodReader periods() {
+    return periods;
   }
 
   ReadingLinks links() {
@@ -85,6 +102,7 @@ final class Exports {
   void mount(Router router) {
     rosterRoutes().mount(router);
     planCopies().mount(router);
+    new MeasureRoutes(settings.exchange(), periods, wording, settings.line().zone()).mount(router);
     new ReadingPages(links).mount(router);
     new ReadingRoutes(
             settings.exchange(), links, staff -> roster.get().member(staff).isPresent(), clock)

@@ -43,6 +43,7 @@ final class RoomsTest {
           new Room("line", Kind.SHELL),
           new Room("coordination", Kind.SHELL),
           new Room("duty", Kind.SHELL),
+          new Room("measurement", Kind.SHELL),
           new Room("console", Kind.SHELL),
           new Room("exchange", Kind.SHELL),
           new Room("operations", Kind.SHELL),

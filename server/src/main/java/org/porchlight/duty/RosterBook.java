@@ -123,6 +123,11 @@ public final class RosterBook implements Supplier<Roster> {
         });
   }
 
+  /// Everything ever told, with when it was.
+  public Future<List<Journal.Told<RosterEvent>>> history() {
+    return journal.read(agency, RosterJournal.ID, 0);
+  }
+
   /// Decides a command and appends what it adds. The same key again adds nothing.
   public Future<Told> tell(RosterCommand command, NaturalKey key) {
     return turn(() -> attempt(command, key, 1));

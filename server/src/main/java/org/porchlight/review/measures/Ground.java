@@ -1,5 +1,6 @@
 package org.porchlight.review.measures;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -34,6 +35,9 @@ public record Ground(
     Map<FamilyId, PlanStanding> standings,
     CoverFacts cover,
     Map<IncidentId, Instant> lastTexts) {
+  /// How long before a period is looked at for what came again.
+  public static final Duration LOOKED_BACK = AfterMeasures.REPEAT_WITHIN;
+
   public Ground {
     lastTexts = Map.copyOf(lastTexts);
     incidents = List.copyOf(incidents);

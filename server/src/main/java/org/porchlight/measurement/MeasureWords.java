@@ -1,0 +1,69 @@
+package org.porchlight.measurement;
+
+import java.util.Map;
+import org.porchlight.plan.Language;
+import org.porchlight.review.measures.Figure;
+import org.porchlight.review.measures.Measure;
+import org.porchlight.review.measures.Measured.Line;
+import org.porchlight.review.measures.Split;
+import org.porchlight.telephony.Wording;
+
+/// The words of measures in one language: the field's own, and what each means.
+public record MeasureWords(Wording wording, Language language) {
+  public String name(Measure measure) {
+    return text("measure." + measure.code() + ".name");
+  }
+
+  /// What it counts, of what, and what it leaves out.
+  public String means(Measure measure) {
+    return text("measure." + measure.code() + ".means");
+  }
+
+  /// The name of one figure of a measure; those of one figure have the measure's own.
+  public String part(Measure measure, Line line) {
+    String part = line.part();
+    if (part.startsWith(Line.KIND)) {
+      return code("console.role.", part.substring(Line.KIND.length()));
+    }
+    String key = "measure." + measure.code() + ".part." + part;
+    String own = texts().get(key);
+    return own == null ? code("measure.part.", part) : own;
+  }
+
+  /// The name of a group of a split; a programme's is its own.
+  public String group(Split split, String group) {
+    return switch (split) {
+      case LANGUAGE -> code("console.language.", group);
+      case PROGRAMME ->
+          group.equals(Split.UNKNOWN) ? code("measure.group.", group) : group.replace('_', ' ');
+      case NONE, AGE, CHANNEL, RACE_ETHNICITY, GENDER, RURAL_URBAN -> code("measure.group.", group);
+    };
+  }
+
+  /// The name of a column or row of a plot.
+  public String plot(String code) {
+    return code("measure.part.", code);
+  }
+
+  /// What would have to be recorded.
+  public String need(Figure.NotRecorded missing) {
+    return text("measure.need." + missing.need());
+  }
+
+  public String text(String key) {
+    return wording.text(language, key);
+  }
+
+  public String text(String key, Map<String, String> values) {
+    return wording.text(language, key, values);
+  }
+
+  private String code(String prefix, String code) {
+    String known = texts().get(prefix + code);
+    return known == null ? code.replace('_', ' ') : known;
+  }
+
+  private Map<String, String> texts() {
+    return wording.book(language).texts();
+  }
+}

@@ -1,0 +1,194 @@
+package org.porchlight.measurement;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.porchlight.coordination.Apart;
+import org.porchlight.duty.RosterBook;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.PlanRef;
+import org.porchlight.review.measures.CoverFacts;
+import org.porchlight.review.measures.CoverFold;
+import org.porchlight.review.measures.Goals;
+import org.porchlight.review.measures.Ground;
+import org.porchlight.review.measures.IncidentFacts;
+import org.porchlight.review.measures.Period;
+import org.porchlight.review.measures.PlanStanding;
+import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.BrokenLogException;
+import org.porchlight.storage.Store;
+
+/// Brings together everything that one period is measured by.
+///
+/// Runs on one event loop; what takes long is done apart from it. Futures fail with
+/// [org.porchlight.storage.StorageException] when the store does not answer, which may be tried
+/// again, and with [TooManyIncidents] for a period that is too long.
+public final class PeriodReader {
+  /// So many incidents' facts are held at once.
+  public static final int INCIDENTS_MAX = 20_000;
+
+  private static final int LOGS_AT_ONCE = 8;
+
+  private final AgencyId agency;
+  private final Store store;
+  private final PlanStandings standings;
+  private final RosterBook roster;
+  private final InstantSource clock;
+  private final Apart apart;
+
+  /// What a period is measured by, and how much could not be read.
+  ///
+  /// @param broken incidents whose log is broken; they are in no measure
+  public record Read(Ground ground, int broken) {}
+
+  private record Folded(List<IncidentFacts> facts, int broken) {}
+
+  public PeriodReader(
+      AgencyId agency,
+      Store store,
+      PlanStandings standings,
+      RosterBook roster,
+      InstantSource clock,
+      Apart apart) {
+    this.agency = agency;
+    this.store = store;
+    this.standings = standings;
+    this.roster = roster;
+    this.clock = clock;
+    this.apart = apart;
+  }
+
+  /// When this period would be looked at.
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /// Does work on a ground off the event loop.
+  public <T> Future<T> reckon(Function<Ground, T> work, Ground ground) {
+    return apart.run(() -> work.apply(ground));
+  }
+
+  public Future<Read> read(Period period) {
+    Instant now = clock.instant();
+    return incidents(period, now)
+        .compose(folded ->
+            families()
+                .compose(families ->
+                    Future.all(
+                            plans(folded.facts()),
+                            standings.of(families.values(), now),
+                            cover(period, now))
+                        .map(all ->
+                            new Read(
+                                new Ground(
+                                    period,
+                                    now,
+                                    Goals.USUAL,
+                                    folded.facts(),
+                                    families,
+                                    all.<Map<PlanRef, CrisisPlan>>resultAt(0),
+                                    all.<Map<FamilyId, PlanStanding>>resultAt(1),
+                                    all.<CoverFacts>resultAt(2)),
+                                folded.broken()))));
+  }
+
+  /// Those of the period, and of the days before and after that tell what came again.
+  private Future<Folded> incidents(Period period, Instant now) {
+    Instant until = period.end().isAfter(now) ? period.end() : now.plusMillis(1);
+    return store
+        .incidents()
+        .begun(agency, period.start().minus(Ground.LOOKED_BACK), until)
+        .compose(found ->
+            found.size() > INCIDENTS_MAX
+                ? Future.failedFuture(new TooManyIncidents(found.size(), INCIDENTS_MAX))
+                : folded(found));
+  }
+
+  /// A few at a time: of a log, only its facts are kept.
+  private Future<Folded> folded(List<IncidentId> found) {
+    var facts = new ArrayList<IncidentFacts>();
+    Future<Integer> broken = Future.succeededFuture(0);
+    for (int from = 0; from < found.size(); from += LOGS_AT_ONCE) {
+      var some = found.subList(from, Math.min(found.size(), from + LOGS_AT_ONCE));
+      broken = broken.compose(before -> some(some, facts).map(more -> before + more));
+    }
+    return broken.map(count -> new Folded(facts, count));
+  }
+
+  /// How many of them could not be read.
+  private Future<Integer> some(List<IncidentId> some, List<IncidentFacts> facts) {
+    var reads = some.stream().map(this::folded).toList();
+    return Future.all(reads)
+        .map(_ -> {
+          var read = reads.stream().flatMap(one -> one.result().stream()).toList();
+          facts.addAll(read);
+          return some.size() - read.size();
+        });
+  }
+
+  /// One broken log must not hide what all the others tell.
+  private Future<List<IncidentFacts>> folded(IncidentId incident) {
+    return store
+        .incidents()
+        .read(agency, incident, 0)
+        .compose(log -> apart.run(() -> List.of(IncidentFacts.of(incident, log.entries()))))
+        .recover(failure ->
+            failure instanceof BrokenLogException
+                ? Future.succeededFuture(List.of())
+                : Future.failedFuture(failure));
+  }
+
+  private Future<Map<FamilyId, FamilyRecord>> families() {
+    Map<FamilyId, FamilyRecord> families = new HashMap<>();
+    return store
+        .directory()
+        .families(agency)
+        .compose(ids -> {
+          Future<?> done = Future.succeededFuture();
+          for (FamilyId id : ids) {
+            done =
+                done.compose(_ -> store.directory().family(agency, id))
+                    .onSuccess(found -> found.ifPresent(family -> families.put(id, family)));
+          }
+          return done;
+        })
+        .map(_ -> families);
+  }
+
+  private Future<Map<PlanRef, CrisisPlan>> plans(List<IncidentFacts> facts) {
+    Set<PlanRef> refs = new HashSet<>();
+    facts.forEach(one -> one.steps().forEach(step -> refs.add(step.plan())));
+    Map<PlanRef, CrisisPlan> plans = new HashMap<>();
+    Future<?> done = Future.succeededFuture();
+    for (PlanRef ref : refs) {
+      done =
+          done.compose(_ -> store.plans().version(agency, ref))
+              .onSuccess(found -> found.ifPresent(plan -> plans.put(ref, plan)));
+    }
+    return done.map(_ -> plans);
+  }
+
+  private Future<CoverFacts> cover(Period period, Instant now) {
+    return roster
+        .history()
+        .compose(told -> {
+          var counts = roster.get();
+          return apart.run(() -> {
+            var fold = new CoverFold();
+            told.forEach(one -> fold.add(one.event(), one.at()));
+            return Objects.requireNonNull(fold.over(counts, period, now));
+          });
+        });
+  }
+}

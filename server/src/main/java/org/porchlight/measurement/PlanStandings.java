@@ -1,0 +1,81 @@
+package org.porchlight.measurement;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.porchlight.coordination.PlanLives;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.PlanId;
+import org.porchlight.plan.life.VersionLife;
+import org.porchlight.review.measures.PlanStanding;
+
+/// How ready the plans of all families are, as the checks of their activation see them today.
+///
+/// Checking a plan takes some milliseconds, so that what was found is good for a minute.
+public final class PlanStandings {
+  private static final Duration GOOD_FOR = Duration.ofMinutes(1);
+
+  private final PlanLives lives;
+  private Map<FamilyId, PlanStanding> found = Map.of();
+  private Instant foundAt = Instant.MIN;
+
+  public PlanStandings(PlanLives lives) {
+    this.lives = lives;
+  }
+
+  Future<Map<FamilyId, PlanStanding>> of(Collection<FamilyRecord> families, Instant now) {
+    if (foundAt.isAfter(now.minus(GOOD_FOR)) && !foundAt.isAfter(now)) {
+      return Future.succeededFuture(found);
+    }
+    Map<FamilyId, PlanStanding> standings = new HashMap<>();
+    Future<?> done = Future.succeededFuture();
+    for (FamilyRecord family : families) {
+      done =
+          done.compose(_ -> of(family)).onSuccess(standing -> standings.put(family.id(), standing));
+    }
+    return done.map(_ -> {
+      found = Map.copyOf(standings);
+      foundAt = now;
+      return found;
+    });
+  }
+
+  /// Of a family without a plan that runs: nothing.
+  private Future<PlanStanding> of(FamilyRecord family) {
+    return lives
+        .plans(family.id())
+        .compose(plans -> {
+          var each = new ArrayList<PlanStanding>();
+          Future<?> done = Future.succeededFuture();
+          for (PlanId plan : plans) {
+            done = done.compose(_ -> of(plan, family)).onSuccess(each::addAll);
+          }
+          return done.map(_ -> PlanStanding.all(each));
+        });
+  }
+
+  private Future<List<PlanStanding>> of(PlanId plan, FamilyRecord family) {
+    return lives
+        .life(plan)
+        .compose(life ->
+            life.running()
+                .map(VersionLife::asItStands)
+                .map(version ->
+                    lives
+                        .readiness(version)
+                        .map(ready ->
+                            List.of(
+                                PlanStanding.of(
+                                    version,
+                                    family,
+                                    lives.today(family.timezone()),
+                                    ready.isReady()))))
+                .orElse(Future.succeededFuture(List.of())));
+  }
+}

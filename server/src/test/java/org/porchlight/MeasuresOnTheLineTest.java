@@ -1,0 +1,171 @@
+package org.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.porchlight.incident.Disposition;
+import org.porchlight.incident.EndingCommand.DecideReview;
+import org.porchlight.incident.EndingCommand.Resolve;
+import org.porchlight.incident.Resolution;
+import org.porchlight.incident.Review;
+import org.porchlight.incident.StepOutcome;
+
+/// Crises run over the line, and the measures of them are read by other programs.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+final class MeasuresOnTheLineTest {
+  @RegisterExtension final Town town = new Town();
+
+  private final Phone carla = town.phone("+12025550101");
+  private final Phone sam = town.phone("+12025550181");
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private static final Resolution CALM =
+      new Resolution(
+          Resolution.OverWhen.MET,
+          Disposition.STABILIZED_IN_PLACE,
+          Resolution.LivingSituation.HOME,
+          Resolution.SafeContact.BY_TEXT,
+          "");
+
+  @Test
+  void a_crisis_by_text_is_measured_from_its_first_word_to_its_plan_decision() {
+    carla.texts("please help");
+    town.wait(Duration.ofSeconds(30));
+    sam.replies("1");
+    var desk = town.desk("S1");
+    desk.isAbout("FAM-0007", "P1", "H").allIsCalm().ends(StepOutcome.WORKED);
+    desk.does(new Resolve(CALM));
+    town.tap(
+        "C1",
+        desk.incident(),
+        new DecideReview(
+            new Review(
+                Review.PlanDecision.KEPT,
+                Review.FamilyPresence.PRESENT,
+                "declined",
+                "declined",
+                "it did what it should")));
+
+    // One incident is too few for anybody outside; what is of nobody, and what is none, is told.
+    var told = json("?from=2026-10-01&to=2026-10-31");
+    assertThat(line(told, "M2", "threads").getString("state")).isEqualTo("withheld");
+    assertThat(line(told, "M10", "level_1").getString("state")).isEqualTo("withheld");
+    assertThat(line(told, "M2", "calls").getLong("value")).isZero();
+    assertThat(line(told, "M5", "left").getString("state")).isEqualTo("none");
+    assertThat(line(told, "M5", "left").getValue("value")).isNull();
+    assertThat(line(told, "M20", "value").getString("state")).isEqualTo("not_recorded");
+    assertThat(line(told, "M1", "planned").getDouble("value")).isEqualTo(100.0);
+    assertThat(told.getLong("withheldBelow")).isEqualTo(11);
+    assertThat(told.getJsonArray("measures")).hasSize(33);
+    assertThat(told.encode()).doesNotContain("FAM-0007", "Carla", "please help", "PLN-0007");
+  }
+
+  @Test
+  void twelve_crises_are_told_and_a_drill_is_in_none_of_it() {
+    for (int i = 0; i < 12; i++) {
+      carla.texts("please help");
+      sam.replies("1");
+      var desk = town.desk("S1");
+      desk.isAbout("FAM-0007", "P1", "H").allIsCalm().ends(StepOutcome.WORKED);
+      desk.does(
+          new Resolve(
+              new Resolution(
+                  Resolution.OverWhen.MET,
+                  Disposition.INFORMATION_ONLY,
+                  Resolution.LivingSituation.HOME,
+                  Resolution.SafeContact.NOT_SAFE,
+                  "")));
+      assertThat(town.open()).isEmpty();
+    }
+    post("/api/drills", new JsonObject().put("actor", "S1"));
+
+    var told = json("?from=2026-10-01&to=2026-10-31&split=language");
+    var level = line(told, "M10", "level_1");
+    assertThat(level.getLong("numerator")).isEqualTo(12);
+    assertThat(level.getLong("denominator")).isEqualTo(12);
+    assertThat(level.getDouble("value")).isEqualTo(100.0);
+    assertThat(line(told, "M13", "level_5").getDouble("value")).isEqualTo(0.0);
+    assertThat(line(told, "M15", "at_close").getDouble("value")).isEqualTo(100.0);
+
+    var csv = get("?from=2026-10-01&to=2026-10-31&format=csv");
+    assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+    assertThat(csv.body().lines().filter(row -> row.startsWith("M10,")).toList())
+        .anyMatch(row -> row.contains(",level_1,none,all,2026-10-01,2026-10-31,"))
+        .anyMatch(row -> row.contains("told,12,12,100.00,percent"));
+    var plot = get("?from=2026-10-05&to=2026-10-11&format=csv&plot=settled_by");
+    assertThat(plot.body().lines()).contains("settled_by,incidents", "level_1,12", "no_step,0");
+    // Outside of the days asked for there was nothing.
+    var before = json("?from=2026-09-01&to=2026-09-30");
+    assertThat(line(before, "M10", "level_1").getString("state")).isEqualTo("none");
+  }
+
+  @Test
+  void bad_input_is_answered_with_what_was_expected_and_nobody_reads_without_the_token() {
+    assertThat(get("?from=2026-13-01").statusCode()).isEqualTo(400);
+    assertThat(get("?from=2026-13-01").body()).contains("expected: a day such as 2026-10-01");
+    assertThat(get("?from=2026-10-31&to=2026-10-01").body()).contains("1 to 800 days");
+    assertThat(get("?split=gender").body()).contains("not recorded yet", "language");
+    assertThat(get("?format=xml&plot=pie").body()).contains("json, csv", "levels");
+    assertThat(get("").statusCode()).isEqualTo(200);
+    var without =
+        HttpRequest.newBuilder(URI.create(town.console() + "/api/measures")).GET().build();
+    assertThat(send(without).statusCode()).isEqualTo(401);
+  }
+
+  private static JsonObject line(JsonObject told, String measure, String part) {
+    return told.getJsonArray("measures").stream()
+        .map(JsonObject.class::cast)
+        .filter(one -> one.getString("id").equals(measure))
+        .flatMap(one -> one.getJsonArray("lines").stream().map(JsonObject.class::cast))
+        .filter(one -> one.getString("part").equals(part) && one.getString("group").equals("all"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(measure + ": no " + part));
+  }
+
+  private JsonObject json(String query) {
+    var answer = get(query);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return new JsonObject(answer.body());
+  }
+
+  private HttpResponse<String> get(String query) {
+    return send(
+        HttpRequest.newBuilder(URI.create(town.console() + "/api/measures" + query))
+            .header("Authorization", "Bearer demo")
+            .GET()
+            .build());
+  }
+
+  private void post(String path, JsonObject body) {
+    var answer =
+        send(
+            HttpRequest.newBuilder(URI.create(town.console() + path))
+                .header("Authorization", "Bearer demo")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.encode()))
+                .build());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException failure) {
+      throw new AssertionError(failure);
+    } catch (InterruptedException failure) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(failure);
+    }
+  }
+}
