@@ -175,8 +175,8 @@ final class ReadingLinksTest {
   void nothing_is_shown_to_whom_nobody_called_back_and_the_rule_is_told() {
     assertThat(refused(wish().put("calledBack", false))).isEqualTo("not_called_back R22");
     assertThat(refused(wish().put("reason", ""))).isEqualTo("reason_needed R22");
-    assertThat(refused(wish().put("kind", "school"))).isEqualTo("no_consent L2");
-    var emergency = wish().put("kind", "school").put("ground", "emergency");
+    assertThat(refused(wish().put("kind", "child_welfare"))).isEqualTo("no_consent L2");
+    var emergency = wish().put("kind", "child_welfare").put("ground", "emergency");
     assertThat(made(emergency).id).isNotEmpty();
     assertThat(listed().getJsonObject(0).getString("rule")).isEqualTo("L3");
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.FamilyRecord;
 
 /// The sample files that ship with the project, for tests.
 final class Samples {
@@ -28,6 +29,13 @@ final class Samples {
 
   static CrisisPlan plan(String file) {
     return read(PlanYaml.read(FOLDER.resolve(file)));
+  }
+
+  static FamilyRecord family(String file) {
+    return switch (PlanYaml.readFamily(FOLDER.resolve(file))) {
+      case FamilyReading.Read(var family) -> family;
+      case FamilyReading.Unreadable(var faults) -> throw new AssertionError(faults.toString());
+    };
   }
 
   static CrisisPlan read(PlanReading reading) {
