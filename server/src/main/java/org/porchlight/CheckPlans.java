@@ -17,6 +17,7 @@ import org.porchlight.plan.PolicyPacks;
 import org.porchlight.plan.checks.PlanCheck;
 import org.porchlight.plan.checks.PlanChecks;
 import org.porchlight.plan.yaml.LocatedFinding;
+import org.porchlight.plan.yaml.PlanFault;
 import org.porchlight.plan.yaml.PlanReview;
 import org.porchlight.plan.yaml.ReviewedFile;
 import org.porchlight.settings.Fault;
@@ -35,6 +36,12 @@ import picocli.CommandLine.Spec;
     description = "Checks plan and family files, or folders of them; ends with 1 if any blocks.")
 final class CheckPlans implements Callable<Integer> {
   private static final int BLOCKED = 1;
+  private static final Path USUAL_PACKS = Path.of("config/policy-packs");
+  private static final String FORM_RULE =
+      "A file is YAML in UTF-8, with the keys and the words that plan and family files have.";
+  private static final String FORM_MEND =
+      "Go to the line it names, and write what it expects there; an editor that knows the schema"
+          + " marks it while you write.";
 
   @Parameters(paramLabel = "PLAN", description = "files or folders")
   private List<Path> paths = new ArrayList<>();
@@ -64,7 +71,7 @@ final class CheckPlans implements Callable<Integer> {
       names = "--policy-packs",
       paramLabel = "FOLDER",
       description = "what law and policy set, by jurisdiction (default: config/policy-packs)")
-  private Path policyPacks = Path.of("config/policy-packs");
+  private @Nullable Path policyPacks;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -72,6 +79,7 @@ final class CheckPlans implements Callable<Integer> {
   public Integer call() {
     var out = spec.commandLine().getOut();
     if (list) {
+      out.println("fault   " + PlanFault.FORM + "  " + FORM_RULE);
       PlanChecks.ALL.forEach(
           check -> out.println(word(check) + check.id() + "  " + check.sentence()));
       return 0;
@@ -83,7 +91,15 @@ final class CheckPlans implements Callable<Integer> {
     if (paths.isEmpty()) {
       throw refused("nothing to check (expected: files or folders of plans)");
     }
+    for (var path : paths) {
+      if (!Files.exists(path)) {
+        throw refused(path + ": no such file or folder (expected: files or folders of plans)");
+      }
+    }
     var files = PlanReview.of(paths, policies(), day);
+    if (files.isEmpty()) {
+      throw refused("no .yaml file directly in " + paths + " (expected: one or more)");
+    }
     if (json) {
       out.println(json(files));
     } else {
@@ -94,9 +110,10 @@ final class CheckPlans implements Callable<Integer> {
 
   private PolicyPacks policies() {
     var faults = new ArrayList<Fault>();
+    var folder = policyPacks == null ? USUAL_PACKS : policyPacks;
     var packs =
-        Files.isDirectory(policyPacks)
-            ? PolicyPackReader.read(policyPacks, faults)
+        policyPacks != null || Files.isDirectory(folder)
+            ? PolicyPackReader.read(folder, faults)
             : PolicyPacks.DEFAULTS;
     if (!faults.isEmpty()) {
       throw refused(faults.toString());
@@ -109,6 +126,11 @@ final class CheckPlans implements Callable<Integer> {
   }
 
   private void explain(String id, PrintWriter out) {
+    if (id.equals(PlanFault.FORM)) {
+      out.println(id + " (fault)\n" + FORM_RULE + "\nTo mend it: " + FORM_MEND);
+      out.println("Asked of: every file");
+      return;
+    }
     var check =
         PlanChecks.find(id)
             .orElseThrow(() -> refused("check " + id + ": unknown (expected: an id of --list)"));

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -34,8 +36,8 @@ final class CheckPlansTest {
     assertThat(told.status()).isEqualTo(1);
     assertThat(told.out())
         .containsPattern(
-            "blocks  restricted\\.guards\\.yaml:\\d+: scenarios\\[0]\\.steps\\[4]\\.restricted: got no"
-                + " second_staff")
+            "blocks  restricted\\.guards\\.yaml:\\d+: scenarios\\[0]\\.steps\\[4]\\.restricted: got"
+                + " no second_staff")
         .contains("second_staff: true")
         .endsWith("not ready\n");
   }
@@ -94,6 +96,31 @@ final class CheckPlansTest {
   void a_wrong_call_ends_with_2_and_says_what_was_expected() {
     assertThat(run().status()).isEqualTo(2);
     assertThat(run("--explain", "levels.jumps").err()).contains("expected: an id of --list");
+    assertThat(run("--explain", "levels.jumps").status()).isEqualTo(2);
+    assertThat(run("--policy-packs", "no-such-folder", SAMPLES + "/mateo.yaml").status())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void a_file_that_is_not_there_and_a_folder_of_nothing_end_with_2(@TempDir Path empty) {
+    var missing = empty.resolve("none.yaml").toString();
+
+    assertThat(run("--json", SAMPLES + "/mateo.yaml", missing))
+        .returns(2, Told::status)
+        .returns("", Told::out)
+        .satisfies(told -> assertThat(told.err()).contains(missing + ": no such file or folder"));
+    assertThat(run(empty.toString()))
+        .returns(2, Told::status)
+        .satisfies(told -> assertThat(told.err()).contains("no .yaml file", empty.toString()));
+  }
+
+  @Test
+  void what_a_fault_of_the_form_is_can_be_asked_too() {
+    var told = run("--explain", "form");
+
+    assertThat(told.status()).isZero();
+    assertThat(told.out()).startsWith("form (fault)\n").contains("To mend it: ");
+    assertThat(run("--list").out()).startsWith("fault   form  ");
   }
 
   private record Told(int status, String out, String err) {}

@@ -20,7 +20,9 @@ class MateoTest {
   @Test
   void the_sample_keeps_every_word_of_the_plan_as_it_was_agreed() {
     var agreed =
-        flat(PlanForm.of(Samples.read(PlanYaml.read(Samples.RESOURCES.resolve("plans/agreed/mateo.yaml")))));
+        flat(
+            PlanForm.of(
+                Samples.read(PlanYaml.read(Samples.RESOURCES.resolve("plans/agreed/mateo.yaml")))));
     var sample = flat(PlanForm.of(Samples.mateo()));
 
     assertThat(agreed).hasSizeGreaterThan(350);
@@ -51,10 +53,12 @@ class MateoTest {
     assertThat(known.born()).as(person.name()).isEqualTo(person.born());
     var telephone = person.telephone();
     if (telephone != null) {
-      assertThat(known.contactPoints()).as(person.name()).anySatisfy(point -> {
-        assertThat(point.number()).isEqualTo(telephone);
-        assertThat(point.hours()).isEqualTo(person.hours());
-      });
+      assertThat(known.contactPoints())
+          .as(person.name())
+          .anySatisfy(point -> {
+            assertThat(point.number()).isEqualTo(telephone);
+            assertThat(point.hours()).isEqualTo(person.hours());
+          });
     }
   }
 

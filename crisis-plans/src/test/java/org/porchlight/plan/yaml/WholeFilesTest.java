@@ -24,10 +24,7 @@ class WholeFilesTest {
   private static final Path DICTIONARY = Samples.RESOURCES.resolve("../fuzz/yaml.dict");
 
   @ParameterizedTest
-  @CsvSource({
-    "whole.yaml, crisis-plan-1.schema.json",
-    "whole-family.yaml, family-1.schema.json"
-  })
+  @CsvSource({"whole.yaml, crisis-plan-1.schema.json", "whole-family.yaml, family-1.schema.json"})
   void every_key_of_a_schema_stands_in_its_file_and_in_the_fuzzers_dictionary(
       String file, String schema) throws IOException {
     var keys = new TreeSet<String>();
@@ -59,7 +56,8 @@ class WholeFilesTest {
 
   @Test
   void the_family_is_read_and_written_back_the_same() throws IOException {
-    var read = PlanYaml.readFamily("f.yaml", Files.readAllBytes(FOLDER.resolve("whole-family.yaml")));
+    var read =
+        PlanYaml.readFamily("f.yaml", Files.readAllBytes(FOLDER.resolve("whole-family.yaml")));
 
     if (!(read instanceof FamilyReading.Read(var family))) {
       throw new AssertionError(read.toString());
