@@ -50,6 +50,7 @@
 /// | `call-all-circuits-busy`, `call-32017` | failed, with SIP 503; with 608 and an alert 32017 |
 /// | `call-anonymous` | the next call from or to this number is withheld |
 /// | `call-completed-first` | `answered` is reported only after `completed` |
+/// | `amd-wrong`, `amd-unknown`, `amd-late` | the guess who answered: wrong, none, `delayMillis` |
 /// | `conference-end-first` | `participant-leave` is reported only after `conference-end` |
 /// | `dtmf-lost`, `dtmf-doubled` | a key is not heard, or heard twice |
 @NullMarked

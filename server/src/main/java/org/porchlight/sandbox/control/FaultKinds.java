@@ -56,6 +56,9 @@ final class FaultKinds {
           "call-anonymous",
           "call-completed-first",
           "conference-end-first",
+          "amd-wrong",
+          "amd-unknown",
+          "amd-late",
           "dtmf-lost",
           "dtmf-doubled");
 

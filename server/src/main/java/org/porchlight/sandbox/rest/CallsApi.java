@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.sandbox.carrier.Network;
 import org.porchlight.sandbox.carrier.ServiceNumber;
 import org.porchlight.sandbox.voice.Call;
+import org.porchlight.sandbox.voice.Detection;
 import org.porchlight.sandbox.voice.Exchange;
 import org.porchlight.sandbox.voice.Instructions;
 import org.porchlight.sandbox.voice.NewCall;
@@ -68,7 +69,23 @@ final class CallsApi {
         subscription(request),
         Duration.ofSeconds(ringSeconds),
         Duration.ofSeconds(limitSeconds),
-        request.value("SendDigits"));
+        request.value("SendDigits"),
+        detection(request));
+  }
+
+  private static Detection detection(RestRequest request) {
+    String asked = request.value("MachineDetection");
+    if (!asked.isEmpty() && !asked.equals("Enable") && !asked.equals("DetectMessageEnd")) {
+      throw RestRefusal.badRequest(
+          21219, "MachineDetection is '" + asked + "' (expected: Enable or DetectMessageEnd)");
+    }
+    String callback = request.address("AsyncAmdStatusCallback", 21609);
+    String method = request.method("AsyncAmdStatusCallbackMethod");
+    boolean async = request.flag("AsyncAmd", false);
+    return new Detection(
+        !asked.isEmpty(),
+        asked.equals("DetectMessageEnd"),
+        async ? new Subscription(callback, method, Set.of()) : null);
   }
 
   private static Instructions instructions(RestRequest request) {
@@ -191,7 +208,7 @@ final class CallsApi {
             .put("price", null)
             .put("price_unit", "USD")
             .put("direction", call.direction())
-            .put("answered_by", null)
+            .put("answered_by", RestFormat.orNull(call.answeredBy()))
             .put("api_version", Network.API_VERSION)
             .put("forwarded_from", null)
             .put("group_sid", null)

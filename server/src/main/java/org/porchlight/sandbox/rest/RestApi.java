@@ -36,7 +36,9 @@ public final class RestApi {
     endpoints.addAll(calls.endpoints());
     endpoints.addAll(new ConferencesApi(network, exchange.conferences()).endpoints());
     endpoints.addAll(new ParticipantsApi(network, exchange.conferences(), calls).endpoints());
+    endpoints.addAll(new RecordingsApi(network, exchange.recordings()).endpoints());
     endpoints.addAll(new NumbersApi(network).endpoints());
+    endpoints.addAll(new ProductsApi(network).endpoints());
   }
 
   /// Adds the API's paths to `router`.
@@ -46,7 +48,9 @@ public final class RestApi {
         .post(ROOT + "*")
         .handler(BodyHandler.create(false).setBodyLimit(256 * 1024))
         .handler(this::serve);
-    router.route(ROOT + "*").handler(this::serve);
+    for (String paths : List.of(ROOT, "/monitor/", "/lookups/", "/messaging/", "/v1/", "/v2/")) {
+      router.route(paths + "*").handler(this::serve);
+    }
   }
 
   private void serve(RoutingContext context) {
@@ -73,7 +77,7 @@ public final class RestApi {
       if (answer.status() == 204) {
         response.end();
       } else {
-        faults.write(response, answer.json().toBuffer(), subjects);
+        faults.write(response, answer, subjects);
       }
     } catch (RestRefusal refusal) {
       RestFaults.refuse(response, refusal);
@@ -88,11 +92,7 @@ public final class RestApi {
       throw new RestRefusal(401, 20003, "Authenticate");
     }
     String path = Objects.requireNonNullElse(request.path(), "/");
-    String mine = ROOT + account.sid() + "/";
-    if (!path.startsWith(mine)) {
-      throw RestRefusal.notFound(path);
-    }
-    String below = path.substring(mine.length());
+    String below = below(account, path, request.getHeader("X-Original-Host"));
     boolean known = false;
     for (Endpoint endpoint : endpoints) {
       Optional<Map<String, String>> ids = endpoint.match(below);
@@ -105,6 +105,21 @@ public final class RestApi {
       }
     }
     throw known ? new RestRefusal(405, 20004, "Method not allowed") : RestRefusal.notFound(path);
+  }
+
+  /// Returns what endpoints are told apart by: a path below the account, or `/product/path`.
+  private static String below(Account account, String path, @Nullable String host) {
+    String mine = ROOT + account.sid();
+    if (path.startsWith(mine + "/")) {
+      return path.substring(mine.length() + 1);
+    }
+    if (path.equals(mine) || path.equals(mine + ".json")) {
+      return ProductsApi.ACCOUNT;
+    }
+    if (path.startsWith(ROOT)) {
+      throw RestRefusal.notFound(path);
+    }
+    return host == null ? path : "/" + host.replaceFirst("\\..*", "") + path;
   }
 
   /// Whose these credentials are; null for nobody's.

@@ -97,8 +97,9 @@ final class RestFaults {
   }
 
   /// Writes an answer; a slow one stops in the middle for as long as the fault says.
-  void write(HttpServerResponse response, Buffer body, List<String> subjects) {
-    response.putHeader("Content-Type", "application/json; charset=utf-8");
+  void write(HttpServerResponse response, RestAnswer answer, List<String> subjects) {
+    response.putHeader("Content-Type", answer.type());
+    Buffer body = answer.body();
     Optional<Fault> slow = faults.take("rest-slow-body", subjects);
     if (slow.isEmpty() || !slow.get().delay().isPositive()) {
       response.end(body);

@@ -31,6 +31,7 @@ public final class Call {
   private Runnable whenEnded = () -> {};
   private int reportsSent;
   private @Nullable String sipCode;
+  private String answeredBy = "";
 
   Call(
       Exchange exchange,
@@ -187,6 +188,15 @@ public final class Call {
 
   void becomes(Oddity oddity) {
     oddities.add(oddity);
+  }
+
+  /// Returns who the carrier guesses answered, for example `human`; empty if it did not guess.
+  public String answeredBy() {
+    return answeredBy;
+  }
+
+  void guessed(String by) {
+    answeredBy = by;
   }
 
   /// What the network on the other side said of its end.

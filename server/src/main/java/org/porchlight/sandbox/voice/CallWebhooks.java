@@ -35,6 +35,9 @@ final class CallWebhooks {
     form.put("Caller", call.from());
     form.put("Called", call.to());
     call.parentSid().ifPresent(parent -> form.put("ParentCallSid", parent));
+    if (!call.answeredBy().isEmpty()) {
+      form.put("AnsweredBy", call.answeredBy());
+    }
     place(form, "From", call.from());
     place(form, "To", call.to());
     if (call.isInbound()) {

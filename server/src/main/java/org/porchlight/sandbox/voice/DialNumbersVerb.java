@@ -96,7 +96,8 @@ final class DialNumbersVerb implements Verb {
             subscription,
             Duration.ofSeconds(Math.max(1, dial.number("timeout", 30))),
             Duration.ofSeconds(Exchange.TIME_LIMIT_SECONDS),
-            number.attribute("sendDigits"));
+            number.attribute("sendDigits"),
+            Detection.NONE);
     Call child = exchange.dialOn(parent, request);
     lastTried = child;
     ringing.add(child);

@@ -19,9 +19,7 @@ import org.porchlight.sandbox.carrier.Network;
 import org.porchlight.sandbox.carrier.ServiceNumber;
 import org.porchlight.sandbox.twiml.TwimlReader;
 
-/// Moves every call from its first ring to its end.
-///
-/// Used on the sandbox's own event loop only.
+/// Moves every call from its first ring to its end, on the sandbox's own event loop only.
 public final class Exchange {
   private static final Duration RING_DELAY = Duration.ofMillis(200);
 
@@ -32,6 +30,7 @@ public final class Exchange {
   private final CallWebhooks webhooks;
   private final Conferences conferences;
   private final Handsets handsets;
+  private final Recordings recordings = new Recordings();
   private final TwimlReader reader = new TwimlReader();
   private final CallSlots slots;
   private final Map<String, Call> calls = new LinkedHashMap<>();
@@ -55,6 +54,10 @@ public final class Exchange {
 
   public Handsets handsets() {
     return handsets;
+  }
+
+  public Recordings recordings() {
+    return recordings;
   }
 
   CallWebhooks webhooks() {
@@ -101,7 +104,8 @@ public final class Exchange {
             subscription,
             Duration.ofSeconds(60),
             Duration.ofSeconds(TIME_LIMIT_SECONDS),
-            "");
+            "",
+            Detection.NONE);
     Call call = new Call(this, "inbound", handset, request, null, RINGING);
     call.become(RINGING);
     calls.put(call.sid(), call);
@@ -114,7 +118,8 @@ public final class Exchange {
   public Call create(NewCall request) {
     Call call = new Call(this, "outbound-api", request.to(), request, null, QUEUED);
     calls.put(call.sid(), call);
-    call.onAnswered(() -> call.player().start(request.instructions()));
+    call.onAnswered(
+        () -> new Detector(this).answered(call, () -> call.player().start(request.instructions())));
     network.clock().scheduleAt(slots.take(network.now()), () -> initiate(call));
     return call;
   }

@@ -13,4 +13,5 @@ public record NewCall(
     Subscription subscription,
     Duration ringing,
     Duration timeLimit,
-    String sendDigits) {}
+    String sendDigits,
+    Detection detection) {}

@@ -126,6 +126,12 @@ final class RecordVerb implements Verb {
   }
 
   private void report(String status) {
+    player
+        .exchange()
+        .recordings()
+        .add(
+            new Recordings.Recording(
+                recordingSid, player.call().sid(), startedAt, length(), status));
     String callback = node.attribute("recordingStatusCallback");
     String events = node.attribute("recordingStatusCallbackEvent", "completed");
     if (callback.isEmpty() || !events.contains(status)) {
