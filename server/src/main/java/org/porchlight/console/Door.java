@@ -7,6 +7,7 @@ import org.porchlight.oncall.Duty;
 enum Door {
   SIGN_IN_PAGE(Verb.GET, "/login", Access.OPEN),
   SIGN_IN(Verb.POST, "/login", Access.OPEN),
+  KEPT(Verb.GET, "/kept", Access.OPEN),
   SIGN_OUT(Verb.POST, "/logout", Access.EVERYBODY),
   LANGUAGE(Verb.POST, "/language", Access.EVERYBODY),
   HOME(Verb.GET, "/", Access.EVERYBODY),
@@ -77,7 +78,7 @@ enum Door {
 
   /// Which duties a door lets through.
   private enum Access {
-    /// Signing in, for whoever comes.
+    /// Signing in, for whoever comes, and what holds nobody's words.
     OPEN,
     ON_CALL,
     COORDINATOR,
@@ -103,7 +104,7 @@ enum Door {
     return verb == Verb.POST;
   }
 
-  /// True only for signing in.
+  /// True only where nobody need be signed in.
   boolean open() {
     return access == Access.OPEN;
   }

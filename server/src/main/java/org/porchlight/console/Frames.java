@@ -19,6 +19,8 @@ final class Frames {
         who.member().name(),
         live,
         console.settings().sessionIdle().toSeconds(),
+        "",
+        "",
         null);
   }
 }

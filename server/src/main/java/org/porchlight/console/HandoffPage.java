@@ -26,7 +26,9 @@ final class HandoffPage {
             return Answers.status(request, 404);
           }
           var file = found.get();
-          var frame = Frames.of(console, who, "handoff", "/incidents/" + file.id() + "/live");
+          var frame =
+              Frames.of(console, who, "handoff", "/incidents/" + file.id() + "/live")
+                  .kept(file.keptByReader());
           var view = new HandoffViews(console, file, frame.say()).view();
           return Answers.html(request, 200, Templates.html("handoff", frame, view));
         });

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Circumstances;
 import org.porchlight.incident.Contact;
+import org.porchlight.incident.DutyEvent;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
@@ -46,6 +47,15 @@ record IncidentFile(
   /// Whether the reader is among those who carry it.
   boolean carried() {
     return state.crew().has(reader.id());
+  }
+
+  /// Whether the reader's device keeps it for a time without a connection: only while they carry
+  /// it.
+  boolean keptByReader() {
+    boolean handedOn =
+        entries.stream().anyMatch(entry -> entry.event() instanceof DutyEvent.HandoverAccepted);
+    boolean theirs = reader.id().equals(state.crew().lead()) || (carried() && !handedOn);
+    return theirs && !state.ending().resolved();
   }
 
   /// Names, places and history are open: somebody knows who is speaking, or lives are at stake

@@ -14,6 +14,7 @@ final class SafeHeaders {
           "img-src 'self'",
           "connect-src 'self'",
           "manifest-src 'self'",
+          "worker-src 'self'",
           "form-action 'self'",
           "frame-ancestors 'none'",
           "base-uri 'none'");
@@ -31,7 +32,7 @@ final class SafeHeaders {
           .set("Referrer-Policy", "same-origin")
           .set("Cross-Origin-Opener-Policy", "same-origin")
           .set("Cross-Origin-Resource-Policy", "same-origin")
-          .set("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+          .set("Permissions-Policy", "camera=(), microphone=(self), geolocation=()")
           .set("Cache-Control", "no-store");
       if (secure) {
         headers.set("Strict-Transport-Security", "max-age=31536000");

@@ -36,21 +36,34 @@ final class SignIn {
   void open(Doors doors) {
     doors.openToAll(Door.SIGN_IN_PAGE, request -> page(request, 200, null));
     doors.openToAll(Door.SIGN_IN, this::signIn);
+    doors.openToAll(Door.KEPT, this::kept);
     doors.open(Door.SIGN_OUT, this::signOut);
     doors.open(Door.LANGUAGE, this::language);
   }
 
   private Future<Void> page(RoutingContext request, int status, @Nullable Notice notice) {
     var say = speech(request);
-    var frame = new Frame(say, say.of("sign_in"), "", "", "", "", 0, notice);
+    var frame = new Frame(say, say.of("sign_in"), "", "", "", "", 0, "sign-in", "", notice);
     return Answers.html(request, status, Templates.html("login", frame, ""));
   }
 
+  /// What a device shows without a connection, before it fills in what it kept; nobody's words.
+  private Future<Void> kept(RoutingContext request) {
+    var say = speech(request);
+    long idle = console.settings().sessionIdle().toSeconds();
+    var frame = new Frame(say, say.of("kept"), "", "", "", "", idle, "kept", "", null);
+    return Answers.html(request, 200, Templates.html("kept", frame, ""));
+  }
+
   private Speech speech(RoutingContext request) {
+    var asked = request.queryParam("language").stream().findFirst().flatMap(Language::of);
     var cookie = request.request().getCookie(Doors.LANGUAGE_COOKIE);
     var language = Optional.ofNullable(cookie).flatMap(chosen -> Language.of(chosen.getValue()));
     return new Speech(
-        console.wording(), language.orElse(Language.EN), console.zone(), console.world().now());
+        console.wording(),
+        asked.or(() -> language).orElse(Language.EN),
+        console.zone(),
+        console.world().now());
   }
 
   private Future<Void> signIn(RoutingContext request) {

@@ -9,17 +9,28 @@ import java.util.Map;
 final class StaticFiles {
   private record File(String type, String resource) {}
 
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
+
   private static final Map<String, File> FILES =
-      Map.of(
-          "/console/console.css", new File("text/css; charset=utf-8", "console.css"),
-          "/console/live.js", new File("text/javascript; charset=utf-8", "live.js"),
-          "/console/hold.js", new File("text/javascript; charset=utf-8", "hold.js"),
-          "/console/lamp.svg", new File("image/svg+xml", "lamp.svg"),
-          "/console/manifest.json", new File("application/manifest+json", "manifest.json"),
-          "/console/htmx.js",
-              new File(
-                  "text/javascript; charset=utf-8",
-                  "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"));
+      Map.ofEntries(
+          own("console.css", "text/css; charset=utf-8"),
+          own("live.js", SCRIPT),
+          own("hold.js", SCRIPT),
+          own("kept.js", SCRIPT),
+          own("unsent.js", SCRIPT),
+          own("lamp.svg", "image/svg+xml"),
+          own("lamp-192.png", "image/png"),
+          own("lamp-512.png", "image/png"),
+          own("manifest.json", "application/manifest+json"),
+          // At the root, so that it may stand in for every page.
+          Map.entry("/worker.js", new File(SCRIPT, "worker.js")),
+          Map.entry(
+              "/console/htmx.js",
+              new File(SCRIPT, "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js")));
+
+  private static Map.Entry<String, File> own(String name, String type) {
+    return Map.entry("/console/" + name, new File(type, name));
+  }
 
   private StaticFiles() {}
 

@@ -41,7 +41,9 @@ final class WalkPage {
       int status,
       @Nullable Notice notice) {
     Frame frame =
-        Frames.of(console, file.reader(), "walk", "/incidents/" + file.id() + "/live").with(notice);
+        Frames.of(console, file.reader(), "walk", "/incidents/" + file.id() + "/live")
+            .with(notice)
+            .kept(file.keptByReader());
     var view = new WalkViews(console, file, frame.say()).view();
     return Answers.html(request, status, Templates.html("walk", frame, view));
   }

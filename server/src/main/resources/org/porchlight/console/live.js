@@ -78,9 +78,12 @@
       if (sending) { again = true; return; }
       if (answer.ok) {
         const page = new DOMParser().parseFromString(text, 'text/html');
+        offline(false);
         setClock(page.getElementById('main'));
+        ['keep', 'now'].forEach((name) => { main().dataset[name] = page.getElementById('main').dataset[name]; });
         takeOver(page);
         tick();
+        document.dispatchEvent(new CustomEvent('porchlight:changed'));
       }
     } catch (gone) {
       offline(true);
@@ -136,18 +139,11 @@
     sending = false;
     if (again) { again = false; setTimeout(ask, 100); }
   });
-  // A tap that did not count says so, and is never sent again by itself.
-  const unsent = (is) => {
-    const line = document.getElementById('unsent');
-    line.hidden = !is;
-    line.textContent = is ? line.dataset.unsent : '';
-    if (is) window.scrollTo({ top: 0 });
-  };
-  document.addEventListener('htmx:sendError', () => { offline(true); unsent(true); });
-  document.addEventListener('htmx:responseError', (event) => {
-    if (event.detail.xhr.status !== 409) unsent(true);
-  });
-  document.addEventListener('htmx:beforeRequest', () => unsent(false));
+  document.addEventListener('htmx:sendError', () => offline(true));
+  document.addEventListener('porchlight:shown', () => { setClock(main()); tick(); });
+  document.addEventListener('porchlight:offline', () => offline(true));
+  window.addEventListener('offline', () => offline(true));
+  window.addEventListener('online', () => { if (main().dataset.live) ask(); });
   document.addEventListener('visibilitychange', () => { if (!document.hidden && main().dataset.live) ask(); });
   document.addEventListener('DOMContentLoaded', () => { setClock(main()); listen(); tick(); });
   setInterval(tick, 1000);

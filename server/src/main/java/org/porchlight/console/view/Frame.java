@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param staff name of whoever is signed in; empty before that
 /// @param live where changes of this page are told; empty for a page that stands still
 /// @param idleSeconds without a tap for so long, the page locks itself; 0 for never
+/// @param page such as `sign-in`, where no person's words stand; empty for every other page
+/// @param keep whether this device keeps what the page says for a time without a connection: `yes`,
+///   `no`, or empty for a page that nobody keeps
 /// @param notice what came of the last tap, when it needs saying; null else
 public record Frame(
     Speech say,
@@ -18,6 +21,8 @@ public record Frame(
     String staff,
     String live,
     long idleSeconds,
+    String page,
+    String keep,
     @Nullable Notice notice) {
   public boolean signedIn() {
     return !staff.isEmpty();
@@ -34,6 +39,12 @@ public record Frame(
 
   /// The same page with something to say above it.
   public Frame with(@Nullable Notice notice) {
-    return new Frame(say, title, csrf, key, staff, live, idleSeconds, notice);
+    return new Frame(say, title, csrf, key, staff, live, idleSeconds, page, keep, notice);
+  }
+
+  /// The same page, kept or not.
+  public Frame kept(boolean yes) {
+    String said = yes ? "yes" : "no";
+    return new Frame(say, title, csrf, key, staff, live, idleSeconds, page, said, notice);
   }
 }

@@ -1,0 +1,219 @@
+package org.porchlight.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.porchlight.incident.IncidentId;
+
+/// A telephone that loses its connection in the middle of a walk, and gets it back.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OfflineTest {
+  private static final String STORED =
+      """
+      () => new Promise((done) => {
+        const request = indexedDB.open('porchlight', 1);
+        request.onupgradeneeded = () => { request.transaction.abort(); };
+        request.onerror = () => done([]);
+        request.onsuccess = () => {
+          const got = request.result.transaction('STORE').objectStore('STORE').getAllKeys();
+          got.onsuccess = () => { request.result.close(); done(got.result.map(String)); };
+        };
+      })
+      """;
+  private static final Chromium CHROMIUM = new Chromium();
+
+  private final OpenHouse house = new OpenHouse();
+  private final Looks looks = new Looks();
+  private final Page page = CHROMIUM.phone();
+
+  @AfterAll
+  static void quit() {
+    CHROMIUM.close();
+  }
+
+  @AfterEach
+  void close() {
+    var complaints = CHROMIUM.closePages();
+    house.close();
+    assertThat(complaints)
+        .filteredOn(one -> !one.contains("ERR_INTERNET_DISCONNECTED"))
+        .filteredOn(one -> !one.contains("Failed to fetch"))
+        .isEmpty();
+    assertThat(looks.faults()).isEmpty();
+  }
+
+  @Test
+  void the_open_walk_and_what_is_handed_on_are_read_without_a_connection() {
+    String path = walkedBySam();
+    page.context().setOffline(true);
+    page.reload();
+    assertThat(page.locator("#main")).containsText("as it stood at");
+    assertThat(heading("Step H1")).isVisible();
+    looks.at(page, "70-kept-walk");
+
+    page.navigate(house.address + path + "/handoff");
+    assertThat(heading("Read this aloud")).isVisible();
+    page.navigate(house.address + "/");
+    assertThat(page.locator("#kept-list")).containsText("The walk");
+    looks.at(page, "71-kept-nothing-else");
+
+    page.context().setOffline(false);
+    page.waitForSelector("text=Open now");
+  }
+
+  @Test
+  void what_is_kept_is_unreadable_without_a_key_that_no_script_can_read_out() {
+    walkedBySam();
+    String secrets =
+        (String)
+            page.evaluate(
+                """
+                () => new Promise((done) => {
+                  const request = indexedDB.open('porchlight', 1);
+                  request.onsuccess = () => {
+                    const work = request.result.transaction(['keys', 'pages']);
+                    const key = work.objectStore('keys').get('key');
+                    const pages = work.objectStore('pages').getAll();
+                    work.oncomplete = () => done(key.result.extractable + ' ' + key.result.algorithm.name
+                      + ' ' + pages.result.map((one) => new TextDecoder('latin1').decode(one.bytes)).join());
+                  };
+                })
+                """);
+    assertThat(secrets).startsWith("false AES-GCM ").doesNotContain("H1", "mother", "csrf");
+  }
+
+  @Test
+  void a_tap_without_a_connection_is_shown_as_not_sent_with_what_to_do_instead_and_never_sent() {
+    String path = walkedBySam();
+    IncidentId incident = new IncidentId(path.substring("/incidents/".length()));
+    page.context().setOffline(true);
+    long before = house.state(incident).version();
+    tap("Worked");
+    Locator unsent = page.locator("#not-sent");
+    assertThat(unsent).containsText("NOT SENT: Worked");
+    assertThat(unsent).containsText("text 4 to 202-555-0171");
+    looks.at(page, "72-not-sent");
+
+    page.context().setOffline(false);
+    page.reload();
+    assertThat(heading("Step H1")).isVisible();
+    assertThat(unsent).containsText("NOT SENT: Worked");
+    assertThat(house.state(incident).version()).isEqualTo(before);
+    tap("I have seen to it");
+    assertThat(unsent).isHidden();
+    page.reload();
+    assertThat(heading("Step H1")).isVisible();
+    assertThat(unsent).isHidden();
+  }
+
+  @Test
+  void a_note_written_on_a_kept_page_is_not_lost_and_not_sent() {
+    walkedBySam();
+    page.context().setOffline(true);
+    page.reload();
+    assertThat(page.locator("#main")).containsText("as it stood at");
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
+    page.locator("#note-words").fill("he is in the yard");
+    page.locator("#tool-note button").click();
+
+    assertThat(page.locator("#not-sent")).containsText("he is in the yard");
+    assertThat(page.locator("#not-sent")).containsText("call 202-555-0171");
+  }
+
+  @Test
+  void after_twelve_hours_nothing_is_left() {
+    walkedBySam();
+    page.context().setOffline(true);
+    long began = ((Number) page.evaluate("Date.now()")).longValue();
+    page.clock().setFixedTime(began + Duration.ofHours(11).toMillis());
+    page.reload();
+    assertThat(heading("Step H1")).isVisible();
+
+    page.clock().setFixedTime(began + Duration.ofHours(13).toMillis());
+    page.reload();
+    assertThat(heading("No connection")).isVisible();
+    assertThat(stored("pages")).isEmpty();
+  }
+
+  @Test
+  void signing_out_leaves_nothing_on_the_telephone() {
+    walkedBySam();
+    assertThat(stored("pages")).isNotEmpty();
+    tap("Sign out");
+    page.waitForSelector("text=Staff id");
+    page.waitForFunction("() => document.readyState === 'complete'");
+
+    assertThat(stored("pages")).isEmpty();
+    assertThat(stored("keys")).isEmpty();
+  }
+
+  @Test
+  void handing_over_leaves_nothing_on_the_telephone_of_whoever_handed_it_over() {
+    String path = walkedBySam();
+    tap("Hand over");
+    page.waitForSelector("text=asks somebody to take over");
+    Visitor luz = Visitor.signedIn(house, "S2");
+    luz.get(path);
+    luz.tap(path + "/hand-over-accept", Map.of());
+
+    page.waitForFunction("() => document.getElementById('main').dataset.keep === 'no'");
+    page.waitForFunction(
+        "async () => (await (" + STORED.replace("STORE", "pages") + ")()).length === 0");
+    assertThat(stored("pages")).isEmpty();
+  }
+
+  @Test
+  void who_only_looks_keeps_nothing() {
+    var incident = house.text("help");
+    Visitor.signedIn(house, "S1").walkToStep(incident);
+    signIn("S3");
+    page.navigate(house.address + "/incidents/" + incident);
+    page.waitForSelector("body[data-kept]");
+
+    assertThat(stored("pages")).isEmpty();
+  }
+
+  /// The path of an incident that Sam walks, open on this page and kept.
+  private String walkedBySam() {
+    var incident = house.text("help");
+    Visitor.signedIn(house, "S1").walkToStep(incident);
+    signIn("S1");
+    String path = "/incidents/" + incident;
+    page.navigate(house.address + path);
+    page.waitForSelector("body[data-kept]");
+    assertThat(stored("pages")).containsExactlyInAnyOrder(path, path + "/handoff");
+    return path;
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> stored(String store) {
+    return (List<String>) page.evaluate(STORED.replace("STORE", store));
+  }
+
+  private void signIn(String staff) {
+    page.navigate(house.address + "/login");
+    page.getByLabel("Staff id").fill(staff);
+    page.getByLabel("PIN").fill(OpenHouse.PINS.getOrDefault(staff, ""));
+    tap("Sign in");
+    page.waitForSelector("text=Open now");
+  }
+
+  private void tap(String name) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
+  }
+
+  private Locator heading(String name) {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name)).first();
+  }
+}
