@@ -30,7 +30,7 @@ record ConsoleLinks(ReadingLinks links) implements CardLinks {
         .map(ConsoleLinks::told);
   }
 
-  private static Made told(ReadingLinks.Answer answer) {
+  static Made told(ReadingLinks.Answer answer) {
     return switch (answer) {
       case ReadingLinks.Answer.Made(var id, var address, var code, var expires) ->
           new Made.Open(id, address.toString(), code, expires);

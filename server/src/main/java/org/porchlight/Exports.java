@@ -10,9 +10,12 @@ import org.porchlight.coordination.PlanLives;
 import org.porchlight.duty.RosterBook;
 import org.porchlight.exchange.MeasureRoutes;
 import org.porchlight.exchange.PlanCopyRoutes;
+import org.porchlight.exchange.PlanReaders;
 import org.porchlight.exchange.PlanVersions;
 import org.porchlight.exchange.ReadingRoutes;
 import org.porchlight.exchange.RosterRoutes;
+import org.porchlight.exchange.copy.FamilyCopies;
+import org.porchlight.exchange.copy.PdfPrinter;
 import org.porchlight.exchange.reading.ReadingDesk;
 import org.porchlight.exchange.reading.ReadingLinks;
 import org.porchlight.exchange.reading.ReadingPages;
@@ -43,6 +46,7 @@ final class Exports {
   private final RosterBook roster;
   private final PlanLives lives;
   private final PolicyPacks policies;
+  private final PdfPrinter printer;
   private final InstantSource clock;
   private final ReadingLinks links;
   private final PeriodReader periods;
@@ -63,6 +67,7 @@ final class Exports {
     this.roster = roster;
     this.lives = lives;
     this.policies = startUp.policies();
+    this.printer = new PdfPrinter(vertx);
     this.clock = clock;
     var agency = settings.line().agency();
     var desk =
@@ -121,15 +126,17 @@ final class Exports {
   }
 
   private PlanCopyRoutes planCopies() {
-    return new PlanCopyRoutes(
-        vertx,
-        settings.line().agency(),
-        settings.exchange(),
-        kept.store(),
-        versions(),
-        policies,
-        wording,
-        clock);
+    return new PlanCopyRoutes(settings.exchange(), readers(), printer, wording);
+  }
+
+  /// Plan versions in print and by a link, for the console.
+  ConsolePapers papers() {
+    return new ConsolePapers(readers(), new FamilyCopies(wording), printer, links);
+  }
+
+  /// Whoever is to have a version in whole, and may.
+  PlanReaders readers() {
+    return new PlanReaders(settings.line().agency(), kept.store(), versions(), policies, clock);
   }
 
   /// With the sign-offs a version has by now; drafts too, which are stored nowhere else.

@@ -116,13 +116,7 @@ final class Rooms {
         new Exports(vertx, startUp, kept, duty.book(), coordination.lives(), turns, clock);
     this.signOffs =
         new SignOffs(
-            startUp,
-            store,
-            coordination.lives(),
-            exports.versions(),
-            accounts.carrier(),
-            clock,
-            random);
+            startUp, exports.readers(), coordination.lives(), accounts.carrier(), clock, random);
     this.line = line(spool);
     turns.listen(outbox);
     turns.listen(meters);
@@ -204,6 +198,7 @@ final class Rooms {
         staff.pins(),
         coordination.lives(),
         new ConsoleLinks(exports.links()),
+        exports.papers(),
         duty.book());
   }
 

@@ -24,6 +24,7 @@ import org.porchlight.telephony.Wording;
 /// @param staff looks a member up by id, on shift or not
 /// @param lives what became of each plan between crises
 /// @param links to the card for responders
+/// @param papers plan versions in print and by a link
 /// @param roster as it counts, with what became of it
 public record Console(
     AgencyId agency,
@@ -38,6 +39,7 @@ public record Console(
     StaffPins pins,
     PlanLives lives,
     CardLinks links,
+    PlanPapers papers,
     RosterBook roster) {
 
   /// Mounts every page under `/`. Call on the event loop that turns run on.
@@ -54,6 +56,7 @@ public record Console(
     new CardLinkPage(this, files).open(doors);
     new ReviewPage(this, files).open(doors);
     new PlansPage(this).open(doors);
+    new PlanPapersPage(this).open(doors);
     new RosterPage(this).open(doors);
     new Taps(this, files, vertx).open(doors);
   }

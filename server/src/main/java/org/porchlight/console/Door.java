@@ -13,6 +13,10 @@ enum Door {
   HOME(Verb.GET, "/", Access.EVERYBODY),
   HOME_LIVE(Verb.GET, "/live", Access.EVERYBODY),
   PLANS(Verb.GET, "/plans", Access.COORDINATOR),
+  PLAN_PAPERS(Verb.GET, "/plans/:plan/:version", Access.COORDINATOR),
+  PLAN_PRINT(Verb.GET, "/plans/:plan/:version/print", Access.COORDINATOR),
+  PLAN_LINK(Verb.POST, "/plans/:plan/:version/link", Access.COORDINATOR),
+  PLAN_LINK_CLOSE(Verb.POST, "/plans/:plan/:version/link-close", Access.COORDINATOR),
 
   DRILLS(Verb.GET, "/drills", Access.EVERYBODY),
   DRILL_BEGIN(Verb.POST, "/drills", Access.EVERYBODY),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.porchlight.console.view.PlansView;
 import org.porchlight.console.view.Speech;
 import org.porchlight.plan.CrisisPlan;
@@ -136,7 +137,22 @@ final class PlansPage {
         say.of("plan_status", one.version().status()),
         review == null ? "" : say.of("plans.review", Map.of("day", review.toString())),
         one.life().banner(today, say.language(), names(plan)),
-        dates);
+        dates,
+        papers(say, one));
+  }
+
+  /// Of the version that is shown, and of one that is being written.
+  private static List<PlansView.Papers> papers(Speech say, Found one) {
+    return Stream.concat(
+            Stream.of(one.version()),
+            one.life().newest().filter(newest -> isWritten(newest.status())).stream())
+        .map(VersionLife::plan)
+        .distinct()
+        .map(plan ->
+            new PlansView.Papers(
+                say.of("papers.of", Map.of("version", "v" + plan.ref().version())),
+                PlanPapersPage.path(plan)))
+        .toList();
   }
 
   private static String whose(CrisisPlan plan) {

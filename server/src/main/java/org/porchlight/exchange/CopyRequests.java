@@ -3,44 +3,22 @@ package org.porchlight.exchange;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.time.InstantSource;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.porchlight.exchange.PlanReaders.Found;
 import org.porchlight.exchange.copy.FamilyCopies.Print;
 import org.porchlight.family.CopyReader;
 import org.porchlight.family.Disclosure;
-import org.porchlight.family.PlanReading;
-import org.porchlight.plan.CrisisPlan;
-import org.porchlight.plan.FamilyId;
-import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanId;
-import org.porchlight.plan.PlanPerson;
 import org.porchlight.plan.PlanRef;
-import org.porchlight.plan.PolicyPacks;
-import org.porchlight.storage.AgencyId;
-import org.porchlight.storage.Store;
 
 /// Reads what copy a request wants: of which version, for whom, in which language.
 final class CopyRequests {
-  private final AgencyId agency;
-  private final Store store;
-  private final PlanVersions versions;
-  private final PolicyPacks policies;
-  private final InstantSource clock;
+  private final PlanReaders readers;
 
-  CopyRequests(
-      AgencyId agency,
-      Store store,
-      PlanVersions versions,
-      PolicyPacks policies,
-      InstantSource clock) {
-    this.agency = agency;
-    this.store = store;
-    this.versions = versions;
-    this.policies = policies;
-    this.clock = clock;
+  CopyRequests(PlanReaders readers) {
+    this.readers = readers;
   }
 
   record Wanted(CopyReader reader, Language language, Print print) {}
@@ -62,14 +40,17 @@ final class CopyRequests {
 
   /// Fails with [Turned], or with the store.
   Future<Wanted> wanted(RoutingContext context) {
+    String person = context.request().getParam("for", "");
+    var reader = person.isEmpty() ? null : new PersonId(person);
     return ref(context)
-        .map(versions::version)
-        .orElse(Future.succeededFuture(Optional.empty()))
-        .compose(found ->
-            found.isEmpty()
-                ? Future.failedFuture(turned(404, "plan: no such version"))
-                : family(found.get().family())
-                    .map(family -> wanted(context, found.get(), family.orElse(null))));
+        .map(ref -> readers.find(ref, reader))
+        .orElse(Future.succeededFuture(new Found.NoSuchPlan()))
+        .map(found ->
+            switch (found) {
+              case Found.Reader(var one) -> new Wanted(one, language(context, one), print(context));
+              case Found.Refused(var refused) -> throw new Turned(refusal(refused));
+              case Found.NoSuchPlan _ -> throw turned(404, "plan: no such version");
+            });
   }
 
   static Optional<PlanRef> ref(RoutingContext context) {
@@ -78,25 +59,6 @@ final class CopyRequests {
     return plan == null || version == null || !version.matches("[1-9][0-9]{0,5}")
         ? Optional.empty()
         : Optional.of(new PlanRef(new PlanId(plan), Integer.parseInt(version)));
-  }
-
-  private Future<Optional<FamilyRecord>> family(@Nullable FamilyId family) {
-    return family == null
-        ? Future.succeededFuture(Optional.empty())
-        : store.directory().family(agency, family);
-  }
-
-  private Wanted wanted(RoutingContext context, CrisisPlan plan, @Nullable FamilyRecord family) {
-    String person = context.request().getParam("for", "");
-    var reader = new CopyReader(plan, family, person.isEmpty() ? null : new PersonId(person));
-    if (reader.person() != null) {
-      var day = clock.instant().atZone(plan.timezone()).toLocalDate();
-      if (PlanReading.of(reader, policies.of(plan, family), day)
-          instanceof Disclosure.Refused refused) {
-        throw new Turned(refusal(refused));
-      }
-    }
-    return new Wanted(reader, language(context, reader), print(context));
   }
 
   /// What a client is told of a disclosure that is not made.
@@ -124,11 +86,7 @@ final class CopyRequests {
       return Language.of(asked)
           .orElseThrow(() -> turned(400, "lang: another word (expected: en or es)"));
     }
-    return Optional.ofNullable(reader.person())
-        .flatMap(person -> reader.plan().person(person))
-        .flatMap(PlanPerson::language)
-        .or(() -> Optional.ofNullable(reader.family()).map(family -> family.languages().getFirst()))
-        .orElse(Language.EN);
+    return PlanReaders.language(reader);
   }
 
   private static Turned turned(int status, String error) {

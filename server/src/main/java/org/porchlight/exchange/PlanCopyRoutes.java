@@ -1,7 +1,6 @@
 package org.porchlight.exchange;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -11,7 +10,6 @@ import org.porchlight.exchange.copy.CopyPage;
 import org.porchlight.exchange.copy.FamilyCopies;
 import org.porchlight.exchange.copy.PdfPrinter;
 import org.porchlight.oncall.StaffId;
-import org.porchlight.plan.PolicyPacks;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.ReadingLog.Reading;
 import org.porchlight.storage.Store;
@@ -37,23 +35,15 @@ public final class PlanCopyRoutes {
   private final PdfPrinter printer;
   private final InstantSource clock;
 
-  /// @param versions where a version is found
   public PlanCopyRoutes(
-      Vertx vertx,
-      AgencyId agency,
-      ExchangeSettings settings,
-      Store store,
-      PlanVersions versions,
-      PolicyPacks policies,
-      Wording wording,
-      InstantSource clock) {
-    this.agency = agency;
+      ExchangeSettings settings, PlanReaders readers, PdfPrinter printer, Wording wording) {
+    this.agency = readers.agency();
     this.token = new BearerToken(settings.apiToken());
-    this.store = store;
-    this.requests = new CopyRequests(agency, store, versions, policies, clock);
+    this.store = readers.store();
+    this.requests = new CopyRequests(readers);
     this.copies = new FamilyCopies(wording);
-    this.printer = new PdfPrinter(vertx);
-    this.clock = clock;
+    this.printer = printer;
+    this.clock = readers.clock();
   }
 
   /// What is made of a request once plan, reader and language are known.

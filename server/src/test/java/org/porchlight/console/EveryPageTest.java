@@ -69,6 +69,12 @@ class EveryPageTest {
     tapLink("Plans");
     page.waitForSelector("text=is no longer of the team");
     looks.at(page, "40-plans");
+    page.getByText("Papers and links of v4").first().click();
+    page.waitForSelector("text=Card for the wallet");
+    looks.at(page, "41-papers");
+    tap("Make the link");
+    page.waitForSelector("text=The link is open");
+    looks.at(page, "42-papers-link");
     assertThat(looks.faults()).isEmpty();
   }
 

@@ -125,6 +125,7 @@ final class OpenHouse implements AutoCloseable {
             pins(),
             lives,
             new PretendLinks(),
+            new PretendPapers(),
             new RosterBook(AGENCY, store.journals(), () -> roster, DutyRules.USUAL, clock))
         .mount(vertx, router);
   }

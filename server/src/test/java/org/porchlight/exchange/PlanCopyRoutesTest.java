@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.porchlight.exchange.copy.PdfPrinter;
 import org.porchlight.plan.PolicyPacks;
 import org.porchlight.storage.ReadingLog.Reading;
 
@@ -30,14 +31,15 @@ final class PlanCopyRoutesTest {
   private final int port =
       office.serve(router ->
           new PlanCopyRoutes(
-                  office.vertx,
-                  Office.AGENCY,
                   new ExchangeSettings(TOKEN),
-                  office.store,
-                  plan -> office.store.plans().version(Office.AGENCY, plan),
-                  PolicyPacks.DEFAULTS,
-                  ShippedWording.read(),
-                  office.clock)
+                  new PlanReaders(
+                      Office.AGENCY,
+                      office.store,
+                      plan -> office.store.plans().version(Office.AGENCY, plan),
+                      PolicyPacks.DEFAULTS,
+                      office.clock),
+                  new PdfPrinter(office.vertx),
+                  ShippedWording.read())
               .mount(router));
 
   @AfterEach

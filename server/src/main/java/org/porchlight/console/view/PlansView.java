@@ -17,6 +17,7 @@ public record PlansView(List<Group> groups) {
     }
   }
 
+  /// @param papers what is printed and read by a link, one for each version that counts
   /// @param review the day of the next look, empty when none is planned
   /// @param needs what asks for attention; may be empty
   /// @param dates reminders and what is to be done by a day; may be empty
@@ -26,11 +27,16 @@ public record PlansView(List<Group> groups) {
       String status,
       String review,
       List<String> needs,
-      List<String> dates) {
+      List<String> dates,
+      List<Papers> papers) {
     /// Copies its collections.
     public Row {
+      papers = List.copyOf(papers);
       needs = List.copyOf(needs);
       dates = List.copyOf(dates);
     }
   }
+
+  /// Where the papers of one version are.
+  public record Papers(String title, String path) {}
 }
