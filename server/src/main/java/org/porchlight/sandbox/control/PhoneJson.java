@@ -11,6 +11,7 @@ import org.porchlight.sandbox.message.MessageMachine;
 import org.porchlight.sandbox.voice.Call;
 import org.porchlight.sandbox.voice.Exchange;
 import org.porchlight.sandbox.voice.Heard;
+import org.porchlight.sandbox.voice.Oddity;
 
 /// What a handset shows, as JSON.
 record PhoneJson(Network network, MessageMachine messages, Exchange exchange) {
@@ -65,7 +66,7 @@ record PhoneJson(Network network, MessageMachine messages, Exchange exchange) {
         .put("conference", call.conference().map(room -> room.sid()).orElse(null))
         .put("conferenceName", call.conference().map(room -> room.name()).orElse(null))
         .put("held", call.held())
-        .put("voicemail", call.onVoicemail())
+        .put("voicemail", call.has(Oddity.MAILBOX))
         .put("with", new JsonArray(List.copyOf(call.with())));
   }
 

@@ -150,7 +150,7 @@ final class CallsApi {
   private RestAnswer update(RestRequest request) {
     Call call = find(request);
     if (request.has("StatusCallback")) {
-      exchange.reportTo(call, subscription(request));
+      call.reportTo(subscription(request));
     }
     boolean done =
         switch (request.value("Status")) {

@@ -37,6 +37,7 @@ public final class RestApi {
     endpoints.addAll(new ConferencesApi(network, exchange.conferences()).endpoints());
     endpoints.addAll(new ParticipantsApi(network, exchange.conferences(), calls).endpoints());
     endpoints.addAll(new RecordingsApi(network, exchange.recordings()).endpoints());
+    endpoints.addAll(new QueuesApi(network, exchange.queues()).endpoints());
     endpoints.addAll(new NumbersApi(network).endpoints());
     endpoints.addAll(new ProductsApi(network).endpoints());
   }

@@ -16,6 +16,7 @@ final class TwimlGrammar {
               "Pause",
               "Gather",
               "Dial",
+              "Enqueue",
               "Record",
               "Redirect",
               "Hangup",
@@ -64,6 +65,8 @@ final class TwimlGrammar {
               "action method timeout finishOnKey maxLength playBeep trim recordingStatusCallback"
                   + " recordingStatusCallbackMethod recordingStatusCallbackEvent transcribe"
                   + " transcribeCallback"),
+          entry("Enqueue", "action method maxQueueSize waitUrl waitUrlMethod workflowSid"),
+          entry("Queue", "url method reservationSid postWorkActivitySid"),
           entry("Redirect", "method"),
           entry("Hangup", ""),
           entry("Reject", "reason"),

@@ -96,7 +96,7 @@ public final class Call {
     return course.status() == CallStatus.IN_PROGRESS;
   }
 
-  /// Returns everything this handset heard in this call, oldest first.
+  /// Returns all that this handset heard, oldest first.
   public List<Heard> heard() {
     return List.copyOf(heard);
   }
@@ -114,10 +114,6 @@ public final class Call {
   /// Tells whether it is on hold in a conference.
   public boolean held() {
     return conference().flatMap(room -> room.participant(sid)).map(Participant::held).orElse(false);
-  }
-
-  public boolean onVoicemail() {
-    return has(Oddity.MAILBOX);
   }
 
   NewCall request() {
@@ -160,7 +156,13 @@ public final class Call {
     instructions = next;
   }
 
-  void reportTo(Subscription next) {
+  /// Returns the ids and numbers that a fault can be aimed at.
+  List<String> subjects() {
+    return List.of(sid, to(), from(), handset);
+  }
+
+  /// Lets reports of it go elsewhere from now on.
+  public void reportTo(Subscription next) {
     subscription = next;
   }
 
@@ -182,7 +184,7 @@ public final class Call {
     whenEnded = action;
   }
 
-  boolean has(Oddity oddity) {
+  public boolean has(Oddity oddity) {
     return oddities.contains(oddity);
   }
 

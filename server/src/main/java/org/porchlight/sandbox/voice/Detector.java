@@ -13,12 +13,10 @@ final class Detector {
   /// How long a guess takes; a person who waits for it hears nothing.
   private static final Duration USUAL = Duration.ofSeconds(4);
 
-  private final Exchange exchange;
   private final Network network;
 
-  Detector(Exchange exchange) {
-    this.exchange = exchange;
-    this.network = exchange.network();
+  Detector(Network network) {
+    this.network = network;
   }
 
   /// @param play what the call does once it may
@@ -32,7 +30,7 @@ final class Detector {
     if (report != null) {
       play.run();
     }
-    List<String> subjects = exchange.subjects(call);
+    List<String> subjects = call.subjects();
     Optional<Fault> late = network.faults().take("amd-late", subjects);
     Duration takes = late.map(Fault::delay).orElse(USUAL);
     call.keep(

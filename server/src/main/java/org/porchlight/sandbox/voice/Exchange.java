@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +30,7 @@ public final class Exchange {
   private final Conferences conferences;
   private final Handsets handsets;
   private final Recordings recordings = new Recordings();
+  private final Queues queues;
   private final TwimlReader reader = new TwimlReader();
   private final CallSlots slots;
   private final Map<String, Call> calls = new LinkedHashMap<>();
@@ -42,6 +42,7 @@ public final class Exchange {
     this.webhooks = new CallWebhooks(network);
     this.conferences = new Conferences(this);
     this.handsets = new Handsets(this);
+    this.queues = new Queues(this);
   }
 
   public Network network() {
@@ -58,6 +59,10 @@ public final class Exchange {
 
   public Recordings recordings() {
     return recordings;
+  }
+
+  public Queues queues() {
+    return queues;
   }
 
   CallWebhooks webhooks() {
@@ -118,8 +123,8 @@ public final class Exchange {
   public Call create(NewCall request) {
     Call call = new Call(this, "outbound-api", request.to(), request, null, QUEUED);
     calls.put(call.sid(), call);
-    call.onAnswered(
-        () -> new Detector(this).answered(call, () -> call.player().start(request.instructions())));
+    call.onAnswered(() ->
+        new Detector(network).answered(call, () -> call.player().start(request.instructions())));
     network.clock().scheduleAt(slots.take(network.now()), () -> initiate(call));
     return call;
   }
@@ -236,14 +241,5 @@ public final class Exchange {
     call.follow(next);
     call.player().start(next);
     return true;
-  }
-
-  /// Lets reports of a call go elsewhere from now on.
-  public void reportTo(Call call, Subscription subscription) {
-    call.reportTo(subscription);
-  }
-
-  List<String> subjects(Call call) {
-    return List.of(call.sid(), call.to(), call.from(), call.handset());
   }
 }

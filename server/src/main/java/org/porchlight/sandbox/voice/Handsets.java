@@ -84,7 +84,7 @@ public final class Handsets {
   }
 
   private void press(Call call, char key) {
-    List<String> subjects = exchange.subjects(call);
+    List<String> subjects = call.subjects();
     if (call.has(Oddity.GHOST) || network.faults().happens("dtmf-lost", subjects)) {
       return;
     }
@@ -111,7 +111,7 @@ public final class Handsets {
   /// Lets a handset ring, unless its line is taken or a fault answers for it.
   void ring(Call call) {
     String handset = call.handset();
-    List<String> subjects = exchange.subjects(call);
+    List<String> subjects = call.subjects();
     network.numbers().meet(handset);
     if (isRefused(call, subjects)) {
       exchange.end(call, CallStatus.FAILED);
@@ -153,7 +153,7 @@ public final class Handsets {
 
   /// Makes the far end strange, if a fault asks for it.
   void spoil(Call call) {
-    List<String> subjects = exchange.subjects(call);
+    List<String> subjects = call.subjects();
     if (network.faults().happens("call-one-way", subjects)) {
       call.becomes(Oddity.UNHEARD);
     }

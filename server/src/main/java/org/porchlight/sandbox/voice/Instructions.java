@@ -7,7 +7,7 @@ package org.porchlight.sandbox.voice;
 public record Instructions(
     String url, String method, String twiml, String fallbackUrl, String fallbackMethod) {
 
-  static Instructions fetch(String url, String method) {
+  public static Instructions fetch(String url, String method) {
     return new Instructions(url, method, "", "", "POST");
   }
 }

@@ -1,7 +1,7 @@
 package org.porchlight.sandbox.voice;
 
 /// What is strange about the far end of a call.
-enum Oddity {
+public enum Oddity {
   /// A mailbox took it: it speaks, records, and never presses a key.
   MAILBOX,
   /// It was answered by nothing: no word and no key comes from there.

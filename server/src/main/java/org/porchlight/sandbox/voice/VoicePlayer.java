@@ -128,9 +128,11 @@ final class VoicePlayer {
     return switch (node.name()) {
       case "Gather" -> new GatherVerb(this, node);
       case "Record" -> new RecordVerb(this, node);
+      case "Enqueue" -> new EnqueueVerb(this, node);
       case "Dial" ->
           node.child("Conference")
               .<Verb>map(conference -> new DialConferenceVerb(this, node, conference))
+              .or(() -> node.child("Queue").map(queue -> new DialQueueVerb(this, node, queue)))
               .orElseGet(() -> new DialNumbersVerb(this, node));
       default -> new PlaybackVerb(this, node);
     };

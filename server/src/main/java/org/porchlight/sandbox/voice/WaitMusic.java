@@ -22,6 +22,7 @@ final class WaitMusic {
   private final Network network;
   private final Call call;
   private final String method;
+  private final Runnable whenLeft;
   private String url;
   private @Nullable Playback playback;
   private Instant roundBeganAt = Instant.EPOCH;
@@ -29,6 +30,12 @@ final class WaitMusic {
 
   /// @param url a document, {@link ParticipantSettings#CARRIERS_MUSIC}, or empty for silence
   WaitMusic(Exchange exchange, Call call, String url, String method) {
+    this(exchange, call, url, method, () -> {});
+  }
+
+  /// @param whenLeft follows the verb `Leave`
+  WaitMusic(Exchange exchange, Call call, String url, String method, Runnable whenLeft) {
+    this.whenLeft = whenLeft;
     this.exchange = exchange;
     this.network = exchange.network();
     this.call = call;
@@ -91,6 +98,10 @@ final class WaitMusic {
         case "Redirect" -> {
           url = WebhookEnvelope.resolve(document.url(), verb.text());
           round(document, audio, verb.attribute("method", "POST"));
+          return;
+        }
+        case "Leave" -> {
+          whenLeft.run();
           return;
         }
         default -> network.alert(12200, call.sid(), url, verb.name() + " while waiting");
