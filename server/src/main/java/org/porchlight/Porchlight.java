@@ -118,7 +118,11 @@ public final class Porchlight extends VerticleBase {
       rooms.mount(router);
     }
     return vertx
-        .createHttpServer(new HttpServerOptions().setHost(server.host()).setPort(server.port()))
+        .createHttpServer(
+            new HttpServerOptions()
+                .setHost(server.host())
+                .setPort(server.port())
+                .setCompressionSupported(true))
         .requestHandler(router)
         .listen()
         .onSuccess(listening -> http = listening)

@@ -54,7 +54,11 @@ record TelephoneDesk(PhoneCodes codes, TelephoneRoutes routes) {
         agency.familiesNumber(),
         agency.pagesNumber(),
         settings.carrier().accountSid(),
-        NotificationSettings.PER_CALL);
+        NotificationSettings.PER_CALL,
+        switch (settings.console().links()) {
+          case NONE -> "";
+          case STAFF -> settings.server().publicUrl() + "/incidents/";
+        });
   }
 
   void mount(Router router) {

@@ -29,7 +29,9 @@ final class Answers {
         || request.request().getHeader("X-Part") != null) {
       return status(request, 401);
     }
-    return goTo(request, "/login");
+    return goTo(
+        request,
+        IncidentFiles.idIn(request).map(incident -> "/login?to=" + incident).orElse("/login"));
   }
 
   static Future<Void> status(RoutingContext request, int status) {

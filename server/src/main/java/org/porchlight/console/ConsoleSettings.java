@@ -9,10 +9,19 @@ import java.time.Duration;
 /// @param sessionIdle without a tap for so long, staff sign in again
 /// @param sessionMax staff sign in again after so long, whatever they do
 /// @param guests whom staff bring into a call with one tap
-public record ConsoleSettings(Duration sessionIdle, Duration sessionMax, GuestNumbers guests) {
+/// @param links whose pages carry a link that opens the incident after signing in
+public record ConsoleSettings(
+    Duration sessionIdle, Duration sessionMax, GuestNumbers guests, Links links) {
   public ConsoleSettings {
     requireNonNull(sessionIdle, "sessionIdle");
     requireNonNull(sessionMax, "sessionMax");
     requireNonNull(guests, "guests");
+    requireNonNull(links, "links");
+  }
+
+  /// Carriers filter texts with links, so nobody has them unless an agency says so.
+  public enum Links {
+    NONE,
+    STAFF
   }
 }

@@ -35,6 +35,8 @@ final class LiveStreams {
     var response = request.response();
     response.setChunked(true).putHeader("Content-Type", "text/event-stream");
     response.putHeader("X-Accel-Buffering", "no");
+    // A stream that is packed tells its word when the packet is full, not when it is said.
+    response.putHeader("Content-Encoding", "identity");
     var stream = new Stream(response, mark);
     long sweeps = vertx.setPeriodic(SWEEP_MILLIS, _ -> stream.sweep());
     var context = vertx.getOrCreateContext();

@@ -44,7 +44,7 @@ final class SignIn {
   private Future<Void> page(RoutingContext request, int status, @Nullable Notice notice) {
     var say = speech(request);
     var frame = new Frame(say, say.of("sign_in"), "", "", "", "", 0, "sign-in", "", notice);
-    return Answers.html(request, status, Templates.html("login", frame, ""));
+    return Answers.html(request, status, Templates.html("login", frame, to(request)));
   }
 
   /// What a device shows without a connection, before it fills in what it kept; nobody's words.
@@ -109,8 +109,17 @@ final class SignIn {
         .open(console.agency(), token, staff, console.settings().sessionIdle())
         .compose(_ -> {
           request.response().addCookie(cookie(Doors.SESSION_COOKIE, token));
-          return Answers.goTo(request, "/");
+          String to = to(request);
+          return Answers.goTo(request, to.isEmpty() ? "/" : "/incidents/" + to);
         });
+  }
+
+  /// The incident that somebody wanted to see before they signed in; empty for none.
+  private static String to(RoutingContext request) {
+    String field = request.request().getFormAttribute("to");
+    String asked = request.queryParam("to").stream().findFirst().orElse("");
+    String to = field == null ? asked : field;
+    return to.matches("[0-9A-Z]{26}") ? to : "";
   }
 
   private Future<Void> signOut(RoutingContext request, SignedIn who) {

@@ -25,6 +25,9 @@ import org.porchlight.telephony.Wording;
 final class TextBodies {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
+  private static final String TO_SUPPORT = "text.page.support";
+  private static final int SEGMENT_CHARACTERS = 160;
+
   private final PhoneSlots slots;
   private final Wording wording;
   private final NotificationSettings settings;
@@ -45,16 +48,28 @@ final class TextBodies {
               .map(prefixes ->
                   prefixes.stream()
                       .map(prefix ->
-                          marked(
-                              text.language(),
-                              values,
-                              wording.text(
+                          linked(
+                              incident,
+                              text,
+                              key,
+                              marked(
                                   text.language(),
-                                  key,
-                                  values(text.language(), values, prefix, asked))))
+                                  values,
+                                  wording.text(
+                                      text.language(),
+                                      key,
+                                      values(text.language(), values, prefix, asked)))))
                       .distinct()
                       .toList());
     };
+  }
+
+  /// A link opens the incident only after signing in, so nobody but staff is given one.
+  private String linked(IncidentId incident, SendText text, String key, String body) {
+    boolean toStaff = text.about() instanceof About.OfPage && !key.equals(TO_SUPPORT);
+    String link = " " + settings.staffLink() + incident;
+    boolean fits = body.length() + link.length() <= SEGMENT_CHARACTERS;
+    return toStaff && fits && !settings.staffLink().isEmpty() ? body + link : body;
   }
 
   private String marked(Language language, Map<String, String> given, String body) {

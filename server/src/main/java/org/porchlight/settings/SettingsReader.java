@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,12 @@ public final class SettingsReader {
                 GuestNumbers.of(
                     number("console.interpreter"),
                     number("console.lifeline"),
-                    number("console.mobile-crisis"))),
+                    number("console.mobile-crisis")),
+                keys.value(
+                    "console.links-in-pages",
+                    ConsoleSettings.Links.NONE,
+                    "none or staff",
+                    text -> ConsoleSettings.Links.valueOf(text.toUpperCase(Locale.ROOT)))),
             new ExchangeSettings(keys.secret("api.token", "demo")),
             Set.copyOf(keys.inlineSecrets()));
     ownNumber("probe.to", settings.watch().probe().to(), settings);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -109,14 +110,22 @@ final class OpenHouse implements AutoCloseable {
     lives = Lives.of(AGENCY, store, clock);
     loadPlans();
     var router = Router.router(vertx);
-    server = get(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
+    server =
+        get(
+            vertx
+                .createHttpServer(new HttpServerOptions().setCompressionSupported(true))
+                .requestHandler(router)
+                .listen(0, "127.0.0.1"));
     address = URI.create("http://127.0.0.1:" + server.actualPort());
     new Console(
             AGENCY,
             ZoneId.of("America/New_York"),
             address,
             new ConsoleSettings(
-                java.time.Duration.ofMinutes(30), java.time.Duration.ofHours(12), guests),
+                java.time.Duration.ofMinutes(30),
+                java.time.Duration.ofHours(12),
+                guests,
+                ConsoleSettings.Links.NONE),
             wording(),
             store,
             turns,

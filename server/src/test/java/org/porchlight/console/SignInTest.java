@@ -89,6 +89,20 @@ class SignInTest {
   }
 
   @Test
+  void a_sign_in_leads_on_to_the_incident_that_was_asked_for_and_nowhere_else() {
+    String path = "/incidents/" + house.text("help");
+    String asked = visitor.get(path).headers().firstValue("Location").orElseThrow();
+    assertThat(asked).isEqualTo("/login?to=" + path.substring("/incidents/".length()));
+    assertThat(visitor.get(asked).body()).contains("name=\"to\"");
+
+    var fields = Map.of("staff", "S1", "pin", "246801");
+    assertThat(visitor.post(asked, fields).headers().firstValue("Location")).contains(path);
+    assertThat(
+            visitor.post("/login?to=//elsewhere.example", fields).headers().firstValue("Location"))
+        .contains("/");
+  }
+
+  @Test
   void a_sign_in_from_a_foreign_page_is_turned_away() {
     var answer =
         visitor.post("/login", Map.of("staff", "S1", "pin", "246801"), "https://elsewhere.example");

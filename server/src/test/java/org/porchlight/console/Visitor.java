@@ -101,6 +101,16 @@ final class Visitor {
     return this;
   }
 
+  /// A request for this page as the browser would send it, with its cookies.
+  HttpRequest.Builder asking(String path) {
+    var cookies = (CookieManager) client.cookieHandler().orElseThrow();
+    String all =
+        cookies.getCookieStore().getCookies().stream()
+            .map(one -> one.getName() + "=" + one.getValue())
+            .collect(Collectors.joining("; "));
+    return request(path).header("Cookie", all);
+  }
+
   private void keep(String body) {
     page = body;
     csrf = hidden("csrf", csrf);

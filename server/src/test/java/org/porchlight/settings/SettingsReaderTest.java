@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.Root;
 import org.porchlight.auditor.AuditSettings;
 import org.porchlight.console.ConsoleSettings;
+import org.porchlight.console.ConsoleSettings.Links;
 import org.porchlight.console.GuestNumbers;
 import org.porchlight.exchange.ExchangeSettings;
 import org.porchlight.incident.Policy;
@@ -159,6 +160,7 @@ final class SettingsReaderTest {
           guest("console.interpreter", "call.interpreter"),
           guest("console.lifeline", "call.lifeline"),
           guest("console.mobile-crisis", "call.mobile_crisis"),
+          new Mapping("console.links-in-pages", "staff", s -> s.console().links(), Links.STAFF),
           new Mapping("api.token", "t", s -> s.exchange().apiToken(), "t"));
 
   private static Mapping phone(
@@ -224,7 +226,7 @@ final class SettingsReaderTest {
                 new SecondLine(null, null, null),
                 watchSettings(),
                 new ConsoleSettings(
-                    Duration.ofMinutes(30), Duration.ofHours(12), GuestNumbers.NONE),
+                    Duration.ofMinutes(30), Duration.ofHours(12), GuestNumbers.NONE, Links.NONE),
                 new ExchangeSettings("demo"),
                 Set.of("api.token", "telephony.twilio.auth-tokens")));
     assertThat(faults).isEmpty();
