@@ -210,4 +210,21 @@ class TextsTest {
     assertThat(town.customer().last("/text-fallback").value("ErrorCode")).isEqualTo("11200");
     assertThat(town.texts(CARLA)).endsWith("Please call us.");
   }
+
+  @Test
+  void two_programs_that_answer_each_other_are_stopped() throws Exception {
+    town.customer().says("/text", "<Message>I am a program</Message>");
+    town.text(CARLA, LINE, "hello");
+    for (int again = 0; again < 20; again++) {
+      town.text(CARLA, LINE, "again " + again);
+    }
+    town.pass(60);
+    assertThat(town.texts(CARLA)).filteredOn("I am a program"::equals).hasSize(15);
+    assertThat(town.array("/_ctl/alerts"))
+        .extracting(alert -> ((JsonObject) alert).getInteger("code"))
+        .contains(14107);
+    town.text(CARLA, LINE, "later");
+    town.pass(5);
+    assertThat(town.texts(CARLA)).filteredOn("I am a program"::equals).hasSize(16);
+  }
 }

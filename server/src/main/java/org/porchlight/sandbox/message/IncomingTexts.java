@@ -1,5 +1,9 @@
 package org.porchlight.sandbox.message;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,12 +22,15 @@ import org.porchlight.sandbox.twiml.UnreadableTwiml;
 /// Tells the customer of a text and carries out the TwiML that comes back.
 final class IncomingTexts {
   private static final int REDIRECTS_MAX = 10;
+  private static final int LOOP_REPLIES_MAX = 15;
+  private static final Duration LOOP_WINDOW = Duration.ofSeconds(30);
 
   private final Network network;
   private final MessageWebhooks webhooks;
   private final BiConsumer<OutboundText, Boolean> send;
   private final TwimlReader reader = new TwimlReader();
   private final Map<String, CookieJar> cookies = new HashMap<>();
+  private final Map<String, Deque<Instant>> replies = new HashMap<>();
 
   IncomingTexts(Network network, MessageWebhooks webhooks, BiConsumer<OutboundText, Boolean> send) {
     this.network = network;
@@ -121,7 +128,20 @@ final class IncomingTexts {
       network.alert(14103, message.sid(), "", "a reply without words was not sent");
       return;
     }
+    if (loops(from, to)) {
+      network.alert(14107, message.sid(), "", "more than 15 replies to one number in 30 s");
+      return;
+    }
     send.accept(OutboundText.plain(from, to, body, callback), true);
+  }
+
+  /// Two programs that answer each other would never stop.
+  private boolean loops(String from, String to) {
+    Instant now = network.now();
+    var sent = replies.computeIfAbsent(from + to, _ -> new ArrayDeque<>());
+    sent.removeIf(at -> !at.isAfter(now.minus(LOOP_WINDOW)));
+    sent.add(now);
+    return sent.size() > LOOP_REPLIES_MAX;
   }
 
   private void refuseIf(
