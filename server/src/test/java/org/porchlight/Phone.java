@@ -38,6 +38,13 @@ final class Phone {
     return this;
   }
 
+  Phone textsPictures(String body, int pictures) {
+    post(
+        "text",
+        new JsonObject().put("to", Town.FAMILIES).put("body", body).put("pictures", pictures));
+    return this;
+  }
+
   Phone calls() {
     return calls(Town.FAMILIES);
   }

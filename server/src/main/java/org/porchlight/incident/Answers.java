@@ -126,6 +126,7 @@ final class Answers {
         && !draft.state().ending().resolved()) {
       MessageDecider.notice(draft, page, Texts.SCREEN_PROMPT);
     }
+    Relay.taken(draft, page);
     if (page.searches() && draft.channel() != Channel.VOICE) {
       MessageDecider.toThreads(draft, Texts.STAFF_ON_IT);
     }

@@ -134,19 +134,11 @@ final class ContactDecider {
     if (first) {
       Answering.begin(draft);
     } else {
-      draft.state().crew().engaged().forEach(staff -> tellOfText(draft, staff));
+      for (StaffId staff : draft.state().crew().engaged()) {
+        Relay.received(draft, staff, contact, command.text(), command.media());
+      }
     }
     return draft.accept();
-  }
-
-  /// Whoever works by text hears that there is something to read.
-  private static void tellOfText(Draft draft, StaffId staff) {
-    draft
-        .state()
-        .pages()
-        .newestTaken(staff)
-        .filter(page -> page.answeredOn() == Channel.TEXT)
-        .ifPresent(page -> MessageDecider.notice(draft, page, Texts.NEW_MESSAGE));
   }
 
   /// After a sign of danger, a silent thread is not left to itself (R10).

@@ -202,7 +202,8 @@ public final class Errands {
   }
 
   private void message(MessageEvent.MessageQueued queued, IncidentState after) {
-    Priority priority = queued.contact() == null ? Priority.NOTICE : Priority.FAMILY_MESSAGE;
+    boolean news = queued.contact() == null && queued.words() instanceof Wording;
+    Priority priority = news ? Priority.NOTICE : Priority.FAMILY_MESSAGE;
     errands.add(
         new SendText(
             nextId(),

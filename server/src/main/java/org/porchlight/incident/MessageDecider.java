@@ -52,6 +52,10 @@ final class MessageDecider {
     if (draft.state().ending().closed()) {
       return draft.refuse(Refusal.ALREADY_CLOSED);
     }
+    // A telephone is no sign-in: it answers only where the family's own words go there (P6).
+    if (draft.channel() == Channel.TEXT && !Relay.agreed(draft, thread.get())) {
+      return draft.refuse(Refusal.NO_CONSENT);
+    }
     if (thread.get().untold() && ThirdParties.name(draft, text)) {
       return draft.refuse(Refusal.CALL_BACK_FIRST);
     }
@@ -59,7 +63,7 @@ final class MessageDecider {
     if (!draft.state().messages().mayBeSeenSaid()) {
       automatic(draft, thread.get(), Texts.MAY_BE_SEEN);
     }
-    List<String> parts = parts(text);
+    List<String> parts = parts(text, PART_CHARACTERS_MAX);
     for (int i = 0; i < parts.size(); i++) {
       // They may overtake each other on their way.
       String which = parts.size() == 1 ? "" : (i + 1) + "/" + parts.size() + " ";
@@ -70,12 +74,12 @@ final class MessageDecider {
   }
 
   /// Cut between words where carriers would take it for too long.
-  private static List<String> parts(String text) {
+  static List<String> parts(String text, int charactersMax) {
     var parts = new ArrayList<String>();
     String left = text;
-    while (left.length() > PART_CHARACTERS_MAX) {
-      int space = left.lastIndexOf(' ', PART_CHARACTERS_MAX);
-      int cut = space > 0 ? space : PART_CHARACTERS_MAX;
+    while (left.length() > charactersMax) {
+      int space = left.lastIndexOf(' ', charactersMax);
+      int cut = space > 0 ? space : charactersMax;
       parts.add(left.substring(0, cut).strip());
       left = left.substring(cut).strip();
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.porchlight.plan.PhoneNumber;
 import org.porchlight.incident.MessageEvent.AutomaticTextsResumed;
 import org.porchlight.incident.MessageEvent.AutomaticTextsStopped;
 import org.porchlight.incident.MessageEvent.MessageDelivered;
@@ -23,20 +24,29 @@ import org.porchlight.incident.MessageEvent.TaskLeft;
 /// @param stopped threads that asked for no more automatic texts
 /// @param mayBeSeenSaid whether "texts may be seen by others" was said already (P6)
 /// @param tasks what is left for a person
+/// @param recent the last few texts that came in, for whoever takes it next
+/// @param relaying telephones of staff that were told how to answer by text
 public record Messages(
     int count,
     Map<MessageId, ContactId> toFamily,
     Set<MessageId> own,
     List<ContactId> stopped,
     boolean mayBeSeenSaid,
-    List<Task> tasks) {
-  static final Messages NONE = new Messages(0, Map.of(), Set.of(), List.of(), false, List.of());
+    List<Task> tasks,
+    List<MessageReceived> recent,
+    Set<PhoneNumber> relaying) {
+  private static final int RECENT_MAX = 5;
+
+  static final Messages NONE = new Messages(
+          0, Map.of(), Set.of(), List.of(), false, List.of(), List.of(), Set.of());
 
   public Messages {
     toFamily = Map.copyOf(toFamily);
     own = Set.copyOf(own);
     stopped = List.copyOf(stopped);
     tasks = List.copyOf(tasks);
+    recent = List.copyOf(recent);
+    relaying = Set.copyOf(relaying);
   }
 
   public MessageId nextId() {
@@ -45,32 +55,58 @@ public record Messages(
 
   Messages evolve(MessageEvent event) {
     return switch (event) {
-      case MessageQueued queued ->
-          new Messages(
-              queued.message().number(),
-              underWay(queued),
-              owned(queued),
-              stopped,
-              mayBeSeenSaid || queued.words().equals(Words.wording(Texts.MAY_BE_SEEN)),
-              tasks);
-      case AutomaticTextsStopped stop ->
-          new Messages(
-              count, toFamily, own, Lists.with(stopped, stop.contact()), mayBeSeenSaid, tasks);
+      case MessageQueued queued -> queued(queued);
+      case AutomaticTextsStopped stop -> withStopped(Lists.with(stopped, stop.contact()));
       case AutomaticTextsResumed again ->
+          withStopped(stopped.stream().filter(id -> !id.equals(again.contact())).toList());
+      case TaskLeft left ->
           new Messages(
               count,
               toFamily,
               own,
-              stopped.stream().filter(id -> !id.equals(again.contact())).toList(),
+              stopped,
               mayBeSeenSaid,
-              tasks);
-      case TaskLeft left ->
-          new Messages(
-              count, toFamily, own, stopped, mayBeSeenSaid, Lists.with(tasks, left.task()));
+              Lists.with(tasks, left.task()),
+              recent,
+              relaying);
       case MessageDelivered arrived -> settled(arrived.message());
       case MessageUndelivered missed -> settled(missed.message());
-      case MessageReceived _, MessageSent _, NoteAdded _ -> this;
+      case MessageReceived received ->
+          new Messages(
+              count,
+              toFamily,
+              own,
+              stopped,
+              mayBeSeenSaid,
+              tasks,
+              last(Lists.with(recent, received)),
+              relaying);
+      case MessageSent _, NoteAdded _ -> this;
     };
+  }
+
+  private static List<MessageReceived> last(List<MessageReceived> all) {
+    return all.subList(Math.max(0, all.size() - RECENT_MAX), all.size());
+  }
+
+  private Messages withStopped(List<ContactId> now) {
+    return new Messages(count, toFamily, own, now, mayBeSeenSaid, tasks, recent, relaying);
+  }
+
+  private Messages queued(MessageQueued queued) {
+    var told = new HashSet<>(relaying);
+    if (queued.words() instanceof Words.Wording(var key, _) && key.equals(Texts.RELAY)) {
+      told.add(queued.to());
+    }
+    return new Messages(
+        queued.message().number(),
+        underWay(queued),
+        owned(queued),
+        stopped,
+        mayBeSeenSaid || queued.words().equals(Words.wording(Texts.MAY_BE_SEEN)),
+        tasks,
+        recent,
+        told);
   }
 
   private Map<MessageId, ContactId> underWay(MessageQueued queued) {
@@ -99,6 +135,6 @@ public record Messages(
     left.remove(message);
     var words = new HashSet<>(own);
     words.remove(message);
-    return new Messages(count, left, words, stopped, mayBeSeenSaid, tasks);
+    return new Messages(count, left, words, stopped, mayBeSeenSaid, tasks, recent, relaying);
   }
 }

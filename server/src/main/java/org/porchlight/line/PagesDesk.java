@@ -34,12 +34,14 @@ final class PagesDesk {
   private final Turns turns;
   private final PhoneAnswers answers;
   private final WayDesk way;
+  private final RelayDesk relay;
 
   PagesDesk(AgencyId agency, Store store, Turns turns) {
     this.marks = new ReplyMarks(agency, store.admission());
     this.turns = turns;
     this.answers = new PhoneAnswers(turns);
     this.way = new WayDesk(turns, answers);
+    this.relay = new RelayDesk(turns, answers);
   }
 
   /// True when the text was a reply; false from a phone with nothing open: then it is a contact.
@@ -72,6 +74,9 @@ final class PagesDesk {
               case Reply.OnTheWay onTheWay -> way.take(onTheWay, text, phone).map(true);
               case Reply.WhichOne(var open, var digit) ->
                   whichOne(open, digit, text, phone).map(true);
+              case Reply.Tell(var incident, var words) ->
+                  relay.tell(incident, words, text, phone).map(true);
+              case Reply.TellWhich(var open) -> relay.which(open, text, phone).map(true);
               case Reply.Words(var words) ->
                   held.isEmpty()
                       ? Future.succeededFuture(false)
@@ -165,6 +170,7 @@ final class PagesDesk {
                   : staff ? "" : "text.acknowledged_support";
           case DECLINE -> "text.declined_thanks";
           case WORKED -> "text.step.saved_over";
+          case HAND_OVER -> "text.page.handover_asked";
           case NEXT,
               PARTLY,
               DID_NOT_WORK,

@@ -5,6 +5,7 @@ import org.porchlight.incident.Actor;
 import org.porchlight.incident.Channel;
 import org.porchlight.incident.Command;
 import org.porchlight.incident.DutyCommand.CallSupervisor;
+import org.porchlight.incident.DutyCommand.OfferHandover;
 import org.porchlight.incident.EndingCommand.Resolve;
 import org.porchlight.incident.NotTriedReason;
 import org.porchlight.incident.Page;
@@ -29,7 +30,15 @@ final class ReplyCommands {
     return switch (digit) {
       case ACKNOWLEDGE -> Optional.of(new AcknowledgePage(page.id(), ""));
       case DECLINE -> Optional.of(new DeclinePage(page.id()));
-      case NEXT, WORKED, PARTLY, DID_NOT_WORK, NOT_TRIED, SUPERVISOR, DANGER, RESOLVE_CONFIRMED ->
+      case NEXT,
+          WORKED,
+          PARTLY,
+          DID_NOT_WORK,
+          NOT_TRIED,
+          SUPERVISOR,
+          DANGER,
+          HAND_OVER,
+          RESOLVE_CONFIRMED ->
           staff ? Optional.of(walk(digit)) : Optional.empty();
       case RESOLVE -> Optional.empty();
     };
@@ -44,6 +53,7 @@ final class ReplyCommands {
       case NOT_TRIED -> PrivateEar.end(StepOutcome.NOT_TRIED, NotTriedReason.NOT_SAID);
       case SUPERVISOR -> new CallSupervisor("by reply");
       case DANGER -> new OverrideDanger("by reply");
+      case HAND_OVER -> new OfferHandover(null);
       case RESOLVE_CONFIRMED -> new Resolve(PrivateEar.unasked());
       case ACKNOWLEDGE, DECLINE, RESOLVE ->
           throw new IllegalArgumentException("digit: " + digit + " (expected: one of the walk)");

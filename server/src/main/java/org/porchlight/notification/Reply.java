@@ -28,6 +28,16 @@ public sealed interface Reply {
     }
   }
 
+  /// Words for the family, passed on as the line's.
+  record Tell(IncidentId incident, String words) implements Reply {}
+
+  /// Words for one of several families, without saying which: changes nothing.
+  record TellWhich(SortedMap<Integer, IncidentId> held) implements Reply {
+    public TellWhich {
+      held = Collections.unmodifiableSortedMap(new TreeMap<>(held));
+    }
+  }
+
   /// Ordinary words: a report of what they did (R13). Acknowledges nothing.
   ///
   /// @param text as it was sent

@@ -17,7 +17,9 @@ public enum ReplyDigit {
   DANGER("9"),
   /// It is over; asks to be confirmed.
   RESOLVE("0"),
-  RESOLVE_CONFIRMED("00");
+  RESOLVE_CONFIRMED("00"),
+  /// Ask the next person to take it over; the same on the keypad (R16).
+  HAND_OVER("03");
 
   private final String code;
 

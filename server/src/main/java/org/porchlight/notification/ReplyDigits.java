@@ -59,6 +59,10 @@ public final class ReplyDigits {
 
   /// What the text `body` from a phone that holds `held` means.
   public static Reply read(String body, SortedMap<Integer, IncidentId> held) {
+    Optional<Reply> told = ReplyRelay.read(body, held);
+    if (told.isPresent()) {
+      return told.get();
+    }
     String plain = ReplyWords.plain(body);
     List<String> words = ReplyWords.of(plain);
     Optional<Reply> fixed = ReplyWords.fixed(words);

@@ -42,7 +42,14 @@ final class TextBodies {
   /// other slots open. Empty when no digits can tell the incident apart on that phone.
   Future<List<String>> of(AgencyId agency, IncidentId incident, SendText text, Instant asked) {
     return switch (text.words()) {
-      case Words.Own(var own) -> Future.succeededFuture(List.of(own));
+      // Whose words they are is said as digits are: before them, where several are open.
+      case Words.Own(var own) ->
+          prefixes(agency, incident, text, "")
+              .map(prefixes ->
+                  prefixes.stream()
+                      .map(prefix -> prefix.isEmpty() ? own : prefix + ": " + own)
+                      .distinct()
+                      .toList());
       case Words.Wording(var key, var values) ->
           prefixes(agency, incident, text, key)
               .map(prefixes ->
