@@ -83,7 +83,7 @@ final class CallOnScreenTest {
     OnScreen screen = samAtTheWalk(town.onlyIncident());
     screen.unfolds("add-person").taps("Interpreter").reads("is being called");
     town.wait(Duration.ofSeconds(3));
-    interpreter.answersAndPressesTheSpokenDigit();
+    interpreter.answers();
     town.wait(Duration.ofSeconds(14));
 
     assertThat(carla.call().orElseThrow().getBoolean("held")).isTrue();

@@ -9,7 +9,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.porchlight.incident.Disposition;
+import org.porchlight.incident.EndingCommand.Resolve;
 import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.Resolution;
+import org.porchlight.incident.SafetyScreen;
+import org.porchlight.incident.WalkCommand.RecordScreening;
 import org.porchlight.plan.Language;
 
 /// What users of other hotlines ask for: nobody waits in silence, and no wait ends in a hang-up.
@@ -247,5 +252,42 @@ final class NobodyIsStrandedTest {
     town.wait(Duration.ofSeconds(20));
     assertThat(town.state(town.onlyIncident()).contacts().all().getLast().language())
         .isEqualTo(Language.ES);
+  }
+
+  @Test
+  void a_language_chosen_by_key_is_remembered_in_the_next_crisis_of_that_number() {
+    stranger.calls();
+    town.wait(Duration.ofSeconds(2));
+    stranger.presses("2");
+    luz.answersAndPressesTheSpokenDigit();
+    stranger.hangsUp();
+    IncidentId first = town.onlyIncident();
+    town.tap("S2", first, new RecordScreening(SafetyScreen.calm("")));
+    town.tap(
+        "S2",
+        first,
+        new Resolve(
+            new Resolution(
+                Resolution.OverWhen.NOT_ASKED,
+                Disposition.INFORMATION_ONLY,
+                Resolution.LivingSituation.NOT_ASKED,
+                Resolution.SafeContact.NOT_ASKED,
+                "")));
+    stranger.texts("it begins again");
+
+    assertThat(town.open().getFirst()).isNotEqualTo(first);
+    assertThat(town.state(town.open().getFirst()).contacts().all().getFirst().language())
+        .isEqualTo(Language.ES);
+    assertThat(stranger.texts()).last().asString().contains("mensaje");
+  }
+
+  @Test
+  void a_language_told_by_text_is_remembered_for_the_next_call() {
+    stranger.texts("español");
+    assertThat(luz.texts()).first().asString().contains("with your languages");
+    stranger.calls();
+    town.wait(Duration.ofSeconds(4));
+
+    assertThat(stranger.heard().getFirst()).contains("Esta es");
   }
 }

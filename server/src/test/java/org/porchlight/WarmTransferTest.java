@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.porchlight.incident.CallCommand.HoldCaller;
 import org.porchlight.incident.CallCommand.InviteGuest;
+import org.porchlight.incident.CallCommand.LetGuestGo;
 import org.porchlight.incident.CallCommand.TakeCallerBack;
 import org.porchlight.incident.ContactCommand.MoveContacts;
 import org.porchlight.incident.Guest.Who;
+import org.porchlight.incident.GuestId;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.PersonId;
@@ -225,5 +227,42 @@ final class WarmTransferTest {
     town.wait(Duration.ofSeconds(6));
     assertThat(town.state(first).contacts().onLine()).hasSize(1);
     assertThat(carla.with()).containsExactly("+12025550181");
+  }
+
+  @Test
+  void nine_eight_eight_is_a_guest_whose_menu_staff_hear_first_and_the_caller_is_kept() {
+    Phone lifeline = town.phone("+12025550196");
+    var desk = town.desk("S1");
+    desk.does(new InviteGuest(new Who.Service(new PhoneNumber("+12025550196")), "", false));
+    lifeline.answers();
+    town.wait(Duration.ofSeconds(6));
+    assertThat(lifeline.with()).contains("+12025550181");
+    assertThat(carla.call().orElseThrow().getBoolean("held")).isTrue();
+    assertThat(carla.onCall()).isTrue();
+    assertThat(lifeline.said()).doesNotContain("Carla", "Mateo");
+
+    desk.does(new TakeCallerBack());
+    town.wait(Duration.ofSeconds(4));
+    assertThat(carla.with()).containsExactlyInAnyOrder("+12025550181", "+12025550196");
+    lifeline.hangsUp();
+    town.wait(Duration.ofSeconds(6));
+    assertThat(carla.with()).containsExactly("+12025550181");
+    assertThat(carla.call().orElseThrow().getBoolean("held")).isFalse();
+  }
+
+  @Test
+  void a_service_that_only_a_machine_answers_is_let_go_and_the_caller_stays() {
+    Phone lifeline = town.phone("+12025550196");
+    lifeline.behaves("voicemail");
+    var desk = town.desk("S1");
+    desk.does(new InviteGuest(new Who.Service(new PhoneNumber("+12025550196")), "", false));
+    town.wait(Duration.ofSeconds(10));
+    desk.does(new LetGuestGo(new GuestId(1)));
+    desk.does(new TakeCallerBack());
+    town.wait(Duration.ofSeconds(6));
+
+    assertThat(lifeline.onCall()).isFalse();
+    assertThat(carla.with()).containsExactly("+12025550181");
+    assertThat(desk.all("guest.missed")).containsExactly("null:no_longer_needed:null");
   }
 }

@@ -80,7 +80,13 @@ final class CallTaps {
     return switch (to[0]) {
       case "staff" -> new Who.Colleague(new StaffId(to[1]));
       case "person" -> new Who.TeamMember(new PersonId(to[1]));
-      case "guest" -> outside(console.settings().guests().all().get(to[1]));
+      case "guest" -> {
+        PhoneNumber number = number(console.settings().guests().all().get(to[1]));
+        // A mobile team picks up itself; the others have menus and queues.
+        yield to[1].equals(GuestNumbers.MOBILE_CRISIS)
+            ? new Who.Outside(number)
+            : new Who.Service(number);
+      }
       case "office" ->
           outside(
               file.plan().stream()
@@ -95,10 +101,14 @@ final class CallTaps {
   }
 
   private static Who outside(@org.jspecify.annotations.Nullable PhoneNumber number) {
+    return new Who.Outside(number(number));
+  }
+
+  private static PhoneNumber number(@org.jspecify.annotations.Nullable PhoneNumber number) {
     if (number == null) {
       throw new Form.NotOurs("to");
     }
-    return new Who.Outside(number);
+    return number;
   }
 
   /// As people write numbers: ten digits are one of this country.

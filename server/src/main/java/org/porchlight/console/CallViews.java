@@ -25,6 +25,7 @@ import org.porchlight.incident.Recipient;
 import org.porchlight.incident.Room;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.PersonId;
+import org.porchlight.plan.PhoneNumber;
 
 /// Who is in the call and since when, who was asked, and who else of the family called (R17).
 final class CallViews {
@@ -105,19 +106,23 @@ final class CallViews {
     return switch (guest.invited().who()) {
       case Who.Colleague(var staff) -> names.staff(staff);
       case Who.TeamMember(var person) -> names.person(person);
-      case Who.Outside(var number) ->
-          console
-              .settings()
-              .guests()
-              .nameOf(number)
-              .map(say::of)
-              .orElseGet(() ->
-                  offices()
-                      .filter(office -> number.equals(office.telephone()))
-                      .map(office -> office.name())
-                      .findFirst()
-                      .orElseGet(() -> say.of("call.outside")));
+      case Who.Outside(var number) -> outside(number);
+      case Who.Service(var number) -> outside(number);
     };
+  }
+
+  private String outside(PhoneNumber number) {
+    return console
+        .settings()
+        .guests()
+        .nameOf(number)
+        .map(say::of)
+        .orElseGet(() ->
+            offices()
+                .filter(office -> number.equals(office.telephone()))
+                .map(office -> office.name())
+                .findFirst()
+                .orElseGet(() -> say.of("call.outside")));
   }
 
   private Instant since(Contact caller) {

@@ -11,6 +11,8 @@ import org.porchlight.plan.PhoneNumber;
 ///
 /// @param all by the key of the wording that names them; those that are not set are missing
 public record GuestNumbers(Map<String, PhoneNumber> all) {
+  static final String MOBILE_CRISIS = "call.mobile_crisis";
+
   /// None is set.
   public static final GuestNumbers NONE = of(null, null, null);
 
@@ -26,7 +28,7 @@ public record GuestNumbers(Map<String, PhoneNumber> all) {
     var all = new LinkedHashMap<String, PhoneNumber>();
     put(all, "call.interpreter", interpreter);
     put(all, "call.lifeline", lifeline);
-    put(all, "call.mobile_crisis", mobileCrisis);
+    put(all, MOBILE_CRISIS, mobileCrisis);
     return new GuestNumbers(all);
   }
 

@@ -7,6 +7,7 @@ import static org.porchlight.exchange.CommandTable.form;
 import java.util.List;
 import org.porchlight.incident.CallCommand.HoldCaller;
 import org.porchlight.incident.CallCommand.InviteGuest;
+import org.porchlight.incident.CallCommand.LetGuestGo;
 import org.porchlight.incident.CallCommand.TakeCallerBack;
 import org.porchlight.incident.ContactCommand.KeepApart;
 import org.porchlight.incident.ContactCommand.MoveContacts;
@@ -22,7 +23,16 @@ final class CallForms {
               CallReaders::add,
               needs("person", "a staff id such as S2, a person such as N1, or a number in E.164"),
               may("words", "the brief; a colleague hears it behind their PIN, nobody else does"),
-              may("outcome", "aside: talk with them first while the caller is kept company")),
+              may(
+                  "outcome",
+                  "aside: talk with them first while the caller is kept company; service: so too,"
+                      + " with a line that has a menu, such as 988")),
+          form(
+              "let-guest-go",
+              LetGuestGo.class,
+              "End the call of a guest who is no colleague.",
+              CallReaders::letGo,
+              needs("person", "a guest such as g1")),
           form(
               "hold-caller",
               HoldCaller.class,

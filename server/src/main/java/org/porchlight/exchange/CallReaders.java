@@ -2,9 +2,11 @@ package org.porchlight.exchange;
 
 import org.porchlight.exchange.CommandForm.Situation;
 import org.porchlight.incident.CallCommand.InviteGuest;
+import org.porchlight.incident.CallCommand.LetGuestGo;
 import org.porchlight.incident.ContactCommand.KeepApart;
 import org.porchlight.incident.ContactCommand.MoveContacts;
 import org.porchlight.incident.Guest.Who;
+import org.porchlight.incident.GuestId;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.PersonId;
@@ -24,7 +26,10 @@ final class CallReaders {
   private static Who who(Fields fields, Situation now) {
     String name = fields.required("person", WHO);
     if (PhoneNumber.isE164(name)) {
-      return new Who.Outside(new PhoneNumber(name));
+      var number = new PhoneNumber(name);
+      return fields.text("outcome").equals("service")
+          ? new Who.Service(number)
+          : new Who.Outside(number);
     }
     var member = name.isEmpty() ? null : now.onCall().member(new StaffId(name)).orElse(null);
     return member != null
@@ -40,6 +45,17 @@ final class CallReaders {
   static KeepApart apart(Fields fields, Situation now) {
     return new KeepApart(
         fields.requiredId("outcome", CallReaders::incident, "the id of the other incident"));
+  }
+
+  static LetGuestGo letGo(Fields fields, Situation now) {
+    return new LetGuestGo(fields.requiredId("person", CallReaders::guest, "a guest such as g1"));
+  }
+
+  private static GuestId guest(String id) {
+    if (!id.matches("g[1-9][0-9]{0,3}")) {
+      return new GuestId(Integer.MAX_VALUE);
+    }
+    return new GuestId(Integer.parseInt(id.substring(1)));
   }
 
   static MoveContacts move(Fields fields, Situation now) {

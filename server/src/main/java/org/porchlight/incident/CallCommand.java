@@ -10,6 +10,9 @@ public sealed interface CallCommand extends Command {
   /// @param aside whether staff talk with them first, while the caller is kept company
   record InviteGuest(Guest.Who who, String brief, boolean aside) implements CallCommand {}
 
+  /// End a guest's call: it was a machine, or nobody needs them any more.
+  record LetGuestGo(GuestId guest) implements CallCommand {}
+
   /// The guest pressed the digit (P3).
   record JoinGuest(GuestId guest, String carrierId) implements CallCommand {}
 

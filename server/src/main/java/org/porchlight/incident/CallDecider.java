@@ -8,6 +8,7 @@ import org.porchlight.incident.CallCommand.HoldCaller;
 import org.porchlight.incident.CallCommand.InviteGuest;
 import org.porchlight.incident.CallCommand.JoinGuest;
 import org.porchlight.incident.CallCommand.LeaveLeg;
+import org.porchlight.incident.CallCommand.LetGuestGo;
 import org.porchlight.incident.CallCommand.MissGuest;
 import org.porchlight.incident.CallCommand.TakeCallerBack;
 import org.porchlight.incident.CallEvent.CallerHeld;
@@ -43,6 +44,10 @@ final class CallDecider {
         guest(draft, id).filter(Guest::awaited).ifPresent(guest -> miss(draft, guest, why));
         yield draft.accept();
       }
+      case LetGuestGo(var id) ->
+          guest(draft, id)
+              .map(guest -> letGo(draft, guest))
+              .orElseGet(() -> draft.refuse(Refusal.NO_SUCH_PERSON));
       case CallIn(var callId) -> callIn(draft, callId);
       case LeaveLeg(var callId) -> leave(draft, callId);
       case HoldCaller _ -> hold(draft);
@@ -80,7 +85,7 @@ final class CallDecider {
       case Reach.Open open -> {
         DutyDecider.engage(draft);
         if (!askedAlready) {
-          ask(draft, who, open, brief, aside);
+          ask(draft, who, open, brief, aside || who instanceof Who.Service);
         }
         yield draft.accept();
       }
@@ -117,6 +122,7 @@ final class CallDecider {
                       true));
       case Who.TeamMember(var person) -> teamMember(draft, person);
       case Who.Outside(var number) -> Optional.of(new Reach.Open(number, Language.EN, false));
+      case Who.Service(var number) -> Optional.of(new Reach.Open(number, Language.EN, false));
     };
   }
 
@@ -178,6 +184,17 @@ final class CallDecider {
         .member(guest.invited().by())
         .filter(_ -> why != Missed.NO_LONGER_NEEDED)
         .ifPresent(member -> MessageDecider.notice(draft, member, Texts.GUEST_MISSED));
+  }
+
+  /// A colleague decides for themself when they leave.
+  private static Decision letGo(Draft draft, Guest guest) {
+    if (draft.staff().isEmpty() || guest.invited().who() instanceof Who.Colleague) {
+      return draft.refuse(Refusal.NOT_YOURS_TO_DO);
+    }
+    if (guest.missed() == Missed.NOT_YET) {
+      draft.add(new GuestMissed(guest.id(), Missed.NO_LONGER_NEEDED));
+    }
+    return draft.accept();
   }
 
   private static Decision callIn(Draft draft, String callId) {

@@ -20,6 +20,10 @@ public record Guest(GuestInvited invited, String callId, boolean joined, Missed 
 
     /// Nobody of ours: an interpreter, a mobile team, another line.
     record Outside(PhoneNumber number) implements Who {}
+
+    /// A line with a menu or a queue of its own, such as 988 or an interpreters' one: nobody there
+    /// can press a digit of ours, so staff listen first, while the caller is kept company.
+    record Service(PhoneNumber number) implements Who {}
   }
 
   static Guest asked(GuestInvited invited) {

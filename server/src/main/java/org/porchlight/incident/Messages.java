@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.porchlight.plan.PhoneNumber;
 import org.porchlight.incident.MessageEvent.AutomaticTextsResumed;
 import org.porchlight.incident.MessageEvent.AutomaticTextsStopped;
 import org.porchlight.incident.MessageEvent.MessageDelivered;
@@ -15,6 +14,7 @@ import org.porchlight.incident.MessageEvent.MessageSent;
 import org.porchlight.incident.MessageEvent.MessageUndelivered;
 import org.porchlight.incident.MessageEvent.NoteAdded;
 import org.porchlight.incident.MessageEvent.TaskLeft;
+import org.porchlight.plan.PhoneNumber;
 
 /// Texts with the family, as far as decisions need them.
 ///
@@ -37,8 +37,8 @@ public record Messages(
     Set<PhoneNumber> relaying) {
   private static final int RECENT_MAX = 5;
 
-  static final Messages NONE = new Messages(
-          0, Map.of(), Set.of(), List.of(), false, List.of(), List.of(), Set.of());
+  static final Messages NONE =
+      new Messages(0, Map.of(), Set.of(), List.of(), false, List.of(), List.of(), Set.of());
 
   public Messages {
     toFamily = Map.copyOf(toFamily);

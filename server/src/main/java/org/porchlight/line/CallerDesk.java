@@ -16,6 +16,7 @@ import org.porchlight.incident.Medium;
 import org.porchlight.incident.Source;
 import org.porchlight.line.ContactDesk.Arrival;
 import org.porchlight.notification.CallPaths;
+import org.porchlight.plan.Language;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.telephony.Address;
 import org.porchlight.telephony.Incoming;
@@ -165,7 +166,14 @@ final class CallerDesk {
     return chosen.isEmpty()
         ? said(asking, (_, _) -> List.of(voice.join(incident(asking))))
         : tell(asking, new ChooseLanguage(asking.callId(), chosen.get()))
+            .onSuccess(_ -> remember(asking.from(), chosen.get()))
             .compose(_ -> said(asking, (_, _) -> voice.speaking(incident(asking), chosen.get())));
+  }
+
+  private void remember(Address from, Language language) {
+    if (from instanceof Address.Known(var number)) {
+      contacts.remember(number, language);
+    }
   }
 
   private static boolean connected(@org.jspecify.annotations.Nullable DialEnd end) {

@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Candidate;
 import org.porchlight.incident.Channel;
+import org.porchlight.incident.Contact;
 import org.porchlight.incident.ContactCommand.NoticeSecondContact;
 import org.porchlight.incident.ContactCommand.ReceiveContact;
 import org.porchlight.incident.ContactId;
 import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Medium;
 import org.porchlight.incident.Refusal;
 import org.porchlight.incident.Source;
 import org.porchlight.line.Suggestions.Suggested;
 import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.NaturalKey;
@@ -40,7 +43,7 @@ final class ContactDesk {
     this.turns = turns;
     this.drills = drills;
     this.ids = ids;
-    this.suggestions = new Suggestions(settings, store.directory());
+    this.suggestions = new Suggestions(settings, store.directory(), store.admission());
   }
 
   /// A call or text as it arrived.
@@ -129,7 +132,26 @@ final class ContactDesk {
             arrival.medium() == Medium.VOICE ? Channel.VOICE : Channel.TEXT);
     return turns
         .turn(id, command, source, new NaturalKey("contact:" + arrival.carrierId()))
+        .onSuccess(turned -> remember(arrival, suggested, turned.state()))
         .map(turned -> new Received(id, turned));
+  }
+
+  /// A word in another language, or its name, is a choice for every later contact.
+  private void remember(Arrival arrival, Suggested suggested, IncidentState state) {
+    PhoneNumber number = arrival.from();
+    if (number != null && arrival.medium() == Medium.TEXT) {
+      state
+          .contacts()
+          .thread(number)
+          .map(Contact::language)
+          .filter(language -> language != suggested.language())
+          .ifPresent(language -> remember(number, language));
+    }
+  }
+
+  /// Lost when the store does not answer: then they choose again.
+  void remember(PhoneNumber number, Language language) {
+    store.admission().remember(agency(), number, language);
   }
 
   /// The crisis that the number belonged to is over: this one is new, and follows it (R1).

@@ -49,11 +49,22 @@ final class GuestDesk {
 
   Future<Heard> answer(Incoming.Asking asking) {
     return switch (asking.path()) {
-      case GuestVoice.ASK -> said(asking, (guest, _) -> voice.ask(guest, false));
+      case GuestVoice.ASK -> asked(asking);
       case GuestVoice.KEY -> key(asking);
       case GuestVoice.PIN -> pin(asking);
       default -> join(asking);
     };
+  }
+
+  /// A line with a menu of its own is in the call at once, and staff find out who is there.
+  private Future<Heard> asked(Incoming.Asking asking) {
+    return turns
+        .state(incident(asking))
+        .compose(state ->
+            guest(state, asking)
+                .filter(guest -> guest.invited().who() instanceof Who.Service)
+                .map(guest -> joined(asking, guest))
+                .orElseGet(() -> said(asking, (guest, _) -> voice.ask(guest, false))));
   }
 
   private Future<Heard> said(
@@ -135,7 +146,7 @@ final class GuestDesk {
         switch (guest.invited().who()) {
           case Who.Colleague(var staff) -> new Actor.Staff(staff);
           case Who.TeamMember(var person) -> new Actor.Support(person);
-          case Who.Outside _ -> new Actor.Line();
+          case Who.Outside _, Who.Service _ -> new Actor.Line();
         };
     return turn(asking, new JoinGuest(guest.id(), asking.callId()), by)
         .map(turned ->

@@ -75,8 +75,7 @@ public final class Line implements Webhooks {
             new EarMore(wording),
             absent,
             identities);
-    this.staff =
-        new StaffDesk(settings, turns, world, voice, legs, ear, absent, new CallerNotes(wording));
+    this.staff = new StaffDesk(settings, turns, world, voice, legs, ear, absent);
     this.guests = new GuestDesk(turns, voice, legs, new GuestVoice(wording), ear, identities);
     this.pages = new PagesDesk(settings.agency(), store, turns);
     this.pagesCalls =

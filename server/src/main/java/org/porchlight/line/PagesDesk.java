@@ -4,20 +4,13 @@ import io.vertx.core.Future;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.porchlight.incident.Actor;
-import org.porchlight.incident.Channel;
 import org.porchlight.incident.Command;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
-import org.porchlight.incident.MessageCommand.AddNote;
 import org.porchlight.incident.Page;
 import org.porchlight.incident.PageCommand.DeclinePage;
 import org.porchlight.incident.PageCommand.DisownPage;
-import org.porchlight.incident.PageId;
 import org.porchlight.incident.Recipient;
-import org.porchlight.incident.Source;
 import org.porchlight.notification.Reply;
 import org.porchlight.notification.ReplyDigit;
 import org.porchlight.notification.ReplyDigits;
@@ -35,6 +28,7 @@ final class PagesDesk {
   private final PhoneAnswers answers;
   private final WayDesk way;
   private final RelayDesk relay;
+  private final WordsDesk words;
 
   PagesDesk(AgencyId agency, Store store, Turns turns) {
     this.marks = new ReplyMarks(agency, store.admission());
@@ -42,6 +36,7 @@ final class PagesDesk {
     this.answers = new PhoneAnswers(turns);
     this.way = new WayDesk(turns, answers);
     this.relay = new RelayDesk(turns, answers);
+    this.words = new WordsDesk(turns);
   }
 
   /// True when the text was a reply; false from a phone with nothing open: then it is a contact.
@@ -77,10 +72,10 @@ final class PagesDesk {
               case Reply.Tell(var incident, var words) ->
                   relay.tell(incident, words, text, phone).map(true);
               case Reply.TellWhich(var open) -> relay.which(open, text, phone).map(true);
-              case Reply.Words(var words) ->
+              case Reply.Words(var said) ->
                   held.isEmpty()
                       ? Future.succeededFuture(false)
-                      : report(held, words, text, phone).map(true);
+                      : words.report(held, said, text, phone).map(true);
               case Reply.Keyword(var kind) ->
                   held.isEmpty()
                       ? Future.succeededFuture(false)
@@ -88,7 +83,8 @@ final class PagesDesk {
               case Reply.WrongNumber _ ->
                   held.isEmpty()
                       ? Future.succeededFuture(false)
-                      : refuse(held, DisownPage::new, text, phone)
+                      : words
+                          .refuse(held, DisownPage::new, text, phone)
                           .compose(_ -> answers.first(held, "text.wrong_number", text, phone))
                           .map(true);
               case Reply.Unclear _ ->
@@ -103,7 +99,7 @@ final class PagesDesk {
       Incoming.Text text,
       PhoneNumber phone) {
     return switch (kind) {
-      case STOP -> refuse(held, DeclinePage::new, text, phone);
+      case STOP -> words.refuse(held, DeclinePage::new, text, phone);
       case HELP, START -> answers.first(held, "text.page.unclear", text, phone);
     };
   }
@@ -198,57 +194,5 @@ final class PagesDesk {
         "text.page.list",
         Map.of("list", ReplyDigits.codes(held, digit)),
         text);
-  }
-
-  /// What a support says they did lands on the incident that paged them last (R13).
-  private Future<Void> report(
-      SortedMap<Integer, IncidentId> held, String words, Incoming.Text text, PhoneNumber phone) {
-    IncidentId incident = held.lastEntry().getValue();
-    return turns
-        .state(incident)
-        .compose(state ->
-            turns.turn(
-                incident,
-                new AddNote(words),
-                source(state, phone),
-                new NaturalKey("reply:" + text.messageId())))
-        .mapEmpty();
-  }
-
-  private static Source source(IncidentState state, PhoneNumber phone) {
-    return state
-        .pages()
-        .newestTo(phone)
-        .map(ReplyCommands::source)
-        .orElse(new Source(new Actor.Line(), Channel.TEXT));
-  }
-
-  /// Says no to every page this phone has, and the next person is asked.
-  private Future<Void> refuse(
-      SortedMap<Integer, IncidentId> held,
-      Function<PageId, Command> no,
-      Incoming.Text text,
-      PhoneNumber phone) {
-    return Future.join(
-            held.values().stream()
-                .map(incident -> refuse(incident, no, text, phone))
-                .collect(Collectors.toList()))
-        .mapEmpty();
-  }
-
-  private Future<Turned> refuse(
-      IncidentId incident, Function<PageId, Command> no, Incoming.Text text, PhoneNumber phone) {
-    return turns
-        .state(incident)
-        .compose(state -> {
-          Optional<Page> page = state.pages().newestTo(phone);
-          return page.isEmpty()
-              ? Future.<Turned>succeededFuture(new Turned.Done(state, state))
-              : turns.turn(
-                  incident,
-                  no.apply(page.get().id()),
-                  ReplyCommands.source(page.get()),
-                  new NaturalKey("reply:" + text.messageId()));
-        });
   }
 }

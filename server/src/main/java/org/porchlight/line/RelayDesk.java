@@ -45,17 +45,12 @@ final class RelayDesk {
               case Turned.Done _ -> Future.succeededFuture();
               case Turned.Refused(var refusal, var now) ->
                   answers.send(
-                      incident,
-                      phone,
-                      ReplyCommands.refused(refusal),
-                      PagesDesk.taken(now),
-                      text);
+                      incident, phone, ReplyCommands.refused(refusal), PagesDesk.taken(now), text);
             });
   }
 
   /// Several are open and none was said: nothing is passed on to anybody.
-  Future<Void> which(
-      SortedMap<Integer, IncidentId> held, Incoming.Text text, PhoneNumber phone) {
+  Future<Void> which(SortedMap<Integer, IncidentId> held, Incoming.Text text, PhoneNumber phone) {
     return answers.send(
         held.values().iterator().next(),
         phone,

@@ -40,7 +40,6 @@ final class StaffDesk {
   private final EarDesk ear;
   private final AbsentCaller absent;
   private final CallbackDesk callbacks;
-  private final CallerNotes notes;
 
   StaffDesk(
       LineSettings settings,
@@ -49,8 +48,7 @@ final class StaffDesk {
       StaffVoice voice,
       StaffLegs legs,
       EarDesk ear,
-      AbsentCaller absent,
-      CallerNotes notes) {
+      AbsentCaller absent) {
     this.settings = settings;
     this.turns = turns;
     this.world = world;
@@ -58,7 +56,6 @@ final class StaffDesk {
     this.legs = legs;
     this.ear = ear;
     this.absent = absent;
-    this.notes = notes;
     this.callbacks = new CallbackDesk(settings, turns, voice, legs);
   }
 
@@ -179,7 +176,7 @@ final class StaffDesk {
     }
     return world
         .around(state)
-        .map(now -> notes.relay(state, now, page.asked().language()))
+        .map(now -> voice.notes().relay(state, now, page.asked().language()))
         .otherwise(List.of())
         .map(relay -> {
           verbs.addAll(verbs.size() - 1, relay);

@@ -42,10 +42,16 @@ final class StaffVoice {
 
   private final LineSettings settings;
   private final Wording wording;
+  private final CallerNotes notes;
 
   StaffVoice(LineSettings settings, Wording wording) {
     this.settings = settings;
     this.wording = wording;
+    this.notes = new CallerNotes(wording);
+  }
+
+  CallerNotes notes() {
+    return notes;
   }
 
   /// Said three times, for the first words of an answered call are often lost.

@@ -8,20 +8,28 @@ import org.porchlight.incident.Candidate;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.storage.Admission;
 import org.porchlight.storage.Directory;
 
-/// Whom a number may belong to, and how to speak to them; never who is calling (R3).
+/// Whom a number may belong to, and how to speak to them; never who is calling (R3). What was
+/// chosen on a number holds before what its family's record says (R16).
 final class Suggestions {
   private final LineSettings settings;
   private final Directory directory;
+  private final Admission admission;
 
-  Suggestions(LineSettings settings, Directory directory) {
+  Suggestions(LineSettings settings, Directory directory, Admission admission) {
     this.settings = settings;
     this.directory = directory;
+    this.admission = admission;
   }
 
   /// @param monitored whether somebody else is known to read that telephone (R9)
   record Suggested(List<Candidate> candidates, Language language, boolean monitored) {
+    private Suggested speaking(Language chosen) {
+      return new Suggested(candidates, chosen, monitored);
+    }
+
     /// How many families the number belongs to; a school's may be that of many.
     long families() {
       return candidates.stream().map(Candidate::family).distinct().count();
@@ -40,7 +48,11 @@ final class Suggestions {
     }
     return directory
         .candidates(settings.agency(), number)
-        .compose(candidates -> of(number, candidates));
+        .compose(candidates -> of(number, candidates))
+        .compose(suggested ->
+            admission
+                .language(settings.agency(), number)
+                .map(chosen -> chosen.map(suggested::speaking).orElse(suggested)));
   }
 
   private Future<Suggested> of(PhoneNumber number, List<Candidate> candidates) {

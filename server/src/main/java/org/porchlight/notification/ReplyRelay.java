@@ -30,8 +30,7 @@ public final class ReplyRelay {
       return Optional.of(new Reply.Tell(held.values().iterator().next(), words));
     }
     IncidentId meant = slot == null ? null : held.get(Integer.parseInt(slot) - 2);
-    return Optional.of(
-        meant == null ? new Reply.TellWhich(held) : new Reply.Tell(meant, words));
+    return Optional.of(meant == null ? new Reply.TellWhich(held) : new Reply.Tell(meant, words));
   }
 
   /// What to send for each family that is open, such as `TELL2, TELL3`.

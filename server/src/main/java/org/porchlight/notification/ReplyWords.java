@@ -186,7 +186,8 @@ final class ReplyWords {
     words.put(NOT_TRIED, words("not tried didnt try skipped no se intento"));
     words.put(SUPERVISOR, words("supervisor supervisora please get the por favor"));
     words.put(DANGER, words("danger emergency help please now peligro emergencia ayuda ahora"));
-    words.put(HAND_OVER, words("hand over handover take pass it please pasar turno relevo por favor"));
+    words.put(
+        HAND_OVER, words("hand over handover take pass it please pasar turno relevo por favor"));
     words.put(RESOLVE, words("resolve resolved its it is over done resuelto terminado ya"));
     words.put(
         RESOLVE_CONFIRMED, words("yes confirm confirmed its it is over done si confirmo resuelto"));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 
 /// Which incident a contact belongs to. Numbers are kept as keyed hashes only.
@@ -26,6 +27,12 @@ public interface Admission {
 
   /// The number's active incident, if it has one.
   Future<Optional<IncidentId>> active(AgencyId agency, PhoneNumber number);
+
+  /// Keeps the language that somebody chose on this number, for every later contact (R16).
+  Future<Void> remember(AgencyId agency, PhoneNumber number, Language language);
+
+  /// The language chosen last on this number, if any was.
+  Future<Optional<Language>> language(AgencyId agency, PhoneNumber number);
 
   /// Other active incidents in which this family's numbers made contact (R17); as of the summaries
   /// appended.

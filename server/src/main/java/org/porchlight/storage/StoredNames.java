@@ -43,6 +43,7 @@ final class StoredNames {
           entry(Guest.Who.Colleague.class, "colleague"),
           entry(Guest.Who.TeamMember.class, "team_member"),
           entry(Guest.Who.Outside.class, "outside"),
+          entry(Guest.Who.Service.class, "service"),
           entry(Recipient.OnDuty.class, "on_duty"),
           entry(Recipient.OnTeam.class, "on_team"),
           entry(Words.Wording.class, "wording"),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Phase;
 import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 
 /// What every store promises of admission: a contact meets its incident (R1).
@@ -32,6 +33,18 @@ public abstract class AdmissionContract extends StoreContract {
     assertThat(admit(AGENCY, PHONE, first)).isEqualTo(first);
     assertThat(admit(AGENCY, PHONE, second)).isEqualTo(first);
     assertThat(await(store().admission().active(AGENCY, PHONE))).contains(first);
+  }
+
+  @Test
+  void the_language_chosen_last_on_a_number_is_remembered_for_that_number_alone() {
+    assertThat(await(store().admission().language(AGENCY, PHONE))).isEmpty();
+    await(store().admission().remember(AGENCY, PHONE, Language.ES));
+    assertThat(await(store().admission().language(AGENCY, PHONE))).contains(Language.ES);
+    await(store().admission().remember(AGENCY, PHONE, Language.EN));
+
+    assertThat(await(store().admission().language(AGENCY, PHONE))).contains(Language.EN);
+    assertThat(await(store().admission().language(AGENCY, OTHER_PHONE))).isEmpty();
+    assertThat(await(store().admission().language(HILLTOP, PHONE))).isEmpty();
   }
 
   @Test

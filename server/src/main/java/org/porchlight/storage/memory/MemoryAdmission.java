@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.Admission;
 import org.porchlight.storage.AgencyId;
@@ -24,6 +25,7 @@ final class MemoryAdmission implements Admission {
   private final MemoryIncidents incidents;
   private final Map<Caller, IncidentId> byNumber = new HashMap<>();
   private final Map<Call, IncidentId> byCall = new HashMap<>();
+  private final Map<Caller, Language> languages = new HashMap<>();
 
   MemoryAdmission(Desk desk, MemoryIncidents incidents) {
     this.desk = desk;
@@ -60,6 +62,18 @@ final class MemoryAdmission implements Admission {
   public Future<Optional<IncidentId>> active(AgencyId agency, PhoneNumber number) {
     return desk.answer(
         "admission.active", () -> Optional.ofNullable(byNumber.get(new Caller(agency, number))));
+  }
+
+  @Override
+  public Future<Void> remember(AgencyId agency, PhoneNumber number, Language language) {
+    return desk.run(
+        "admission.remember", () -> languages.put(new Caller(agency, number), language));
+  }
+
+  @Override
+  public Future<Optional<Language>> language(AgencyId agency, PhoneNumber number) {
+    return desk.answer(
+        "admission.language", () -> Optional.ofNullable(languages.get(new Caller(agency, number))));
   }
 
   @Override

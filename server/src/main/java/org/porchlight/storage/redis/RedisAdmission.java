@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.Admission;
 import org.porchlight.storage.AgencyId;
@@ -66,6 +67,18 @@ final class RedisAdmission implements Admission {
   }
 
   @Override
+  public Future<Void> remember(AgencyId agency, PhoneNumber number, Language language) {
+    return redis.command(Command.SET, languageKey(agency, number), language.code()).mapEmpty();
+  }
+
+  @Override
+  public Future<Optional<Language>> language(AgencyId agency, PhoneNumber number) {
+    return redis
+        .command(Command.GET, languageKey(agency, number))
+        .map(held -> Optional.ofNullable(held).flatMap(code -> Language.of(code.toString())));
+  }
+
+  @Override
   public Future<Set<IncidentId>> ofFamily(AgencyId agency, FamilyId family) {
     return incidents
         .open(agency)
@@ -78,6 +91,10 @@ final class RedisAdmission implements Admission {
 
   private String callKey(AgencyId agency, String carrierId) {
     return "{c" + vault.hash(agency, "call", carrierId) + "}:" + agency + ":call";
+  }
+
+  private String languageKey(AgencyId agency, PhoneNumber number) {
+    return "{n" + vault.hash(agency, "number", number.e164()) + "}:" + agency + ":language";
   }
 
   private String numberKey(AgencyId agency, PhoneNumber number) {

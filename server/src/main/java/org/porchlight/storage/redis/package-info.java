@@ -20,6 +20,7 @@
 ///     :key                       hash    wrapped, stray, family: the data key, outside the log
 ///     :k:#<natural key>          string  version; kept nine days
 /// {n#<number>}:<agency>:active   string  incident that a new contact of the number joins
+/// {n#<number>}:<agency>:language string  language chosen last on the number
 /// {c#<call>}:<agency>:call       string  incident of a call; kept nine days
 /// {s#<number>}:<agency>:slots    hash    incident -> reply slot
 /// {a#<account>}:tickets  :free   hash, string    calls waiting for a slot, next free slot
