@@ -24,6 +24,8 @@ enum Door {
 
   ROSTER(Verb.GET, "/roster", Access.EVERYBODY),
   ROSTER_REPLACE(Verb.POST, "/roster/replace", Access.EVERYBODY),
+  ROSTER_SWAP(Verb.POST, "/roster/swap", Access.EVERYBODY),
+  ROSTER_ADD(Verb.POST, "/roster/add", Access.EVERYBODY),
   ROSTER_AWAY(Verb.POST, "/roster/away", Access.EVERYBODY),
   ROSTER_AGREE(Verb.POST, "/roster/agree", Access.EVERYBODY),
   ROSTER_DECLINE(Verb.POST, "/roster/decline", Access.EVERYBODY),

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.view.Notice;
+import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.ShiftOverride;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.TimeOff;
@@ -31,6 +32,8 @@ final class RosterPage {
   void open(Doors doors) {
     doors.open(Door.ROSTER, (request, who) -> show(request, who, 200, null));
     tap(doors, Door.ROSTER_REPLACE, RosterPage::replace);
+    tap(doors, Door.ROSTER_SWAP, RosterPage::swap);
+    tap(doors, Door.ROSTER_ADD, RosterPage::add);
     tap(doors, Door.ROSTER_AWAY, RosterPage::away);
     tap(
         doors,
@@ -102,6 +105,33 @@ final class RosterPage {
         fallback(form));
   }
 
+  /// Both have each other's duties then.
+  private static RosterCommand swap(Form form, SignedIn who) {
+    boolean vouches = RosterViews.mayDecide(who);
+    var one = vouches ? staff(form, "one") : who.id();
+    var other = staff(form, "other");
+    if (one.equals(other)) {
+      throw new Form.NotOurs("other");
+    }
+    return new AskChange(
+        new Change.OfShift(new ShiftOverride.Swap(one, other, when(form))),
+        who.id(),
+        vouches,
+        fallback(form));
+  }
+
+  /// Somebody more is on call; staff can offer themselves alone.
+  private static RosterCommand add(Form form, SignedIn who) {
+    boolean vouches = RosterViews.mayDecide(who);
+    var added = vouches ? staff(form, "staff") : who.id();
+    var duty = form.one(Duty.class, "duty");
+    return new AskChange(
+        new Change.OfShift(new ShiftOverride.Add(added, duty, when(form))),
+        who.id(),
+        vouches,
+        fallback(form));
+  }
+
   private static RosterCommand away(Form form, SignedIn who) {
     var whose = RosterViews.mayDecide(who) ? staff(form, "staff") : who.id();
     return new AskChange(
@@ -139,7 +169,7 @@ final class RosterPage {
               refusal == null
                   ? plain
                   : plain.with(new Notice(plain.say().of("roster.refused." + refusal), ""));
-          var view = new RosterViews(console.roster().get(), state, frame.say(), who).view();
+          var view = new RosterViews(console.roster(), state, frame.say(), who).view();
           return Answers.html(request, status, Templates.html("roster", frame, view));
         });
   }

@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.porchlight.console.view.Choice;
 import org.porchlight.console.view.RosterView;
 import org.porchlight.console.view.Speech;
+import org.porchlight.duty.CalendarStanding;
+import org.porchlight.duty.RosterBook;
 import org.porchlight.oncall.Coverage;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.Roster;
@@ -33,13 +36,15 @@ final class RosterViews {
   private static final DateTimeFormatter WALL =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+  private final RosterBook book;
   private final Roster roster;
   private final RosterState state;
   private final Speech say;
   private final SignedIn who;
 
-  RosterViews(Roster roster, RosterState state, Speech say, SignedIn who) {
-    this.roster = roster;
+  RosterViews(RosterBook book, RosterState state, Speech say, SignedIn who) {
+    this.book = book;
+    this.roster = book.get();
     this.state = state;
     this.say = say;
     this.who = who;
@@ -62,7 +67,11 @@ final class RosterViews {
             .filter(wish -> isAhead(wish, now))
             .map(this::wanted)
             .toList(),
+        book.calendars().stream().map(this::calendar).toList(),
         roster.staff().stream().map(one -> Choice.of(one.id().value(), one.name())).toList(),
+        Stream.of(Duty.PRIMARY, Duty.BACKUP, Duty.SUPERVISOR)
+            .map(duty -> Choice.of(duty.name().toLowerCase(Locale.ROOT), say.of("duty", duty)))
+            .toList(),
         who.id().value(),
         mayDecide(who));
   }
@@ -70,6 +79,18 @@ final class RosterViews {
   /// Supervisors and coordinators vouch for what they agreed with people.
   static boolean mayDecide(SignedIn who) {
     return who.duty() == Duty.SUPERVISOR || who.duty() == Duty.COORDINATOR;
+  }
+
+  private RosterView.Calendar calendar(CalendarStanding one) {
+    var good = one.goodAt();
+    var troubled = one.troubledSince();
+    var values =
+        Map.of(
+            "number", Integer.toString(one.number()),
+            "good", good == null ? "" : wall(good),
+            "since", troubled == null ? "" : wall(troubled));
+    var key = troubled == null ? good == null ? "never" : "good" : good == null ? "none" : "old";
+    return new RosterView.Calendar(say.of("roster.calendar." + key, values), troubled != null);
   }
 
   private boolean isAhead(Wish wish, Instant now) {

@@ -136,8 +136,7 @@ public final class Line implements Webhooks {
 
   /// A call that the line never heard of. On the pages number it counts only once it is over, and
   /// not when it was somebody's who is paged by it: they are waited for, and answer for themselves.
-  ///
-  /// @return whether it is a contact
+  /// True when it is a contact.
   Future<Boolean> takeIn(Incoming.Call call, boolean over) {
     if (!call.to().equals(settings.pagesNumber())) {
       return callers.greet(call.callId(), call.from()).map(true);

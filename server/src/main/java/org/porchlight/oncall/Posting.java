@@ -7,14 +7,15 @@ import java.util.stream.Stream;
 /// One person's planned time on one duty in one layer, before time off and overrides.
 ///
 /// @param layer 0 for the shifts, then the layers from the lowest to the highest
-record Posting(int layer, StaffId staff, Duty duty, Span span) {
+/// @param beside whether it stands in nobody's place
+record Posting(int layer, StaffId staff, Duty duty, Span span, boolean beside) {
 
   /// Everything planned that touches `window`, cut to it, in the order in which it is written.
   static List<Posting> in(Roster roster, Span window) {
     var found = new ArrayList<Posting>();
     for (var shift : roster.shifts()) {
       WeeklyHours.in(shift.when(), window, roster.zone())
-          .forEach(span -> found.add(new Posting(0, shift.staff(), shift.duty(), span)));
+          .forEach(span -> found.add(new Posting(0, shift.staff(), shift.duty(), span, false)));
     }
     var near = WallSpan.around(window, roster.zone());
     for (var shift : roster.dated()) {
@@ -23,14 +24,15 @@ record Posting(int layer, StaffId staff, Duty duty, Span span) {
             .when()
             .in(roster.zone())
             .flatMap(window::overlap)
-            .ifPresent(span -> found.add(new Posting(0, shift.staff(), shift.duty(), span)));
+            .ifPresent(span -> found.add(new Posting(0, shift.staff(), shift.duty(), span, false)));
       }
     }
     var number = 0;
     for (var layer : roster.layers()) {
       number++;
       for (var turn : layer.in(window, roster.zone())) {
-        found.add(new Posting(number, turn.staff(), layer.duty(), turn.span()));
+        var beside = layer.language() != null;
+        found.add(new Posting(number, turn.staff(), layer.duty(), turn.span(), beside));
       }
     }
     return found;

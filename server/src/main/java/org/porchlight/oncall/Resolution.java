@@ -61,7 +61,7 @@ record Resolution(
             .toList());
   }
 
-  /// For each duty, the people of the highest layer that has somebody.
+  /// For each duty, the people of the highest layer that has somebody, and whoever stands beside.
   private static List<Holder> layered(List<Posting> postings, Set<StaffId> away) {
     var holders = new ArrayList<Holder>();
     for (var duty : Duty.values()) {
@@ -69,9 +69,14 @@ record Resolution(
           postings.stream()
               .filter(posting -> posting.duty() == duty && !away.contains(posting.staff()))
               .toList();
-      var highest = present.stream().mapToInt(Posting::layer).max().orElse(0);
+      var highest =
+          present.stream()
+              .filter(posting -> !posting.beside())
+              .mapToInt(Posting::layer)
+              .max()
+              .orElse(0);
       present.stream()
-          .filter(posting -> posting.layer() == highest)
+          .filter(posting -> posting.beside() || posting.layer() == highest)
           .forEach(posting -> holders.add(new Holder(posting.staff(), duty)));
     }
     return holders;

@@ -21,7 +21,8 @@
 /// ## Who is on call
 ///
 /// 1. The **shifts** are the lowest layer; above them come the **layers** in their order. For each
-///    duty the highest layer counts that has somebody who is not away.
+///    duty the highest layer counts that has somebody who is not away. A layer for a **language**
+///    stands beside them, in nobody's place.
 /// 2. Then the **overrides**, in their order. One that would bring in somebody who is away does
 ///    nothing. **Time off** is stronger than everything: nobody away is ever on call.
 /// 3. Nobody is on call twice: of two duties, the first in order counts.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.oncall.DatedShift;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.Layer;
@@ -85,15 +86,40 @@ final class RosterReaderPlans {
     var layers = new ArrayList<Layer>();
     for (var at : items.items("layers", 0, LAYERS_MAX)) {
       var name = items.read(at + ".name", text -> require(text.length() <= 40, text), "a name");
-      var duty = duty(items, at + ".duty");
+      var language = skill(at);
+      var duty =
+          language != null && !items.has(at + ".duty")
+              ? Optional.of(Duty.BACKUP)
+              : duty(items, at + ".duty");
       var rotation = rotation(at);
       var hours =
           items.has(at + ".hours") ? hours(at + ".hours") : Optional.of(OpeningHours.ALWAYS);
       if (name.isPresent() && duty.isPresent() && rotation.isPresent() && hours.isPresent()) {
-        layers.add(new Layer(name.get(), duty.get(), rotation.get(), hours.get()));
+        layers.add(new Layer(name.get(), duty.get(), rotation.get(), hours.get(), language));
       }
     }
     return layers;
+  }
+
+  /// The language that everybody of a layer speaks; null if it asks for none.
+  private @Nullable Language skill(String at) {
+    if (!items.has(at + ".language")) {
+      return null;
+    }
+    var language =
+        items.read(at + ".language", RosterReaderPlans::language, "a language such as en or es");
+    language.ifPresent(spoken ->
+        items.values(
+            at + ".turns",
+            text -> require(speaks(text, spoken), text),
+            "the id of one of the staff who speaks " + spoken.code()));
+    return language.orElse(null);
+  }
+
+  /// Whether they speak it; of a stranger, the turns themselves tell.
+  private boolean speaks(String text, Language language) {
+    var member = members.get(new StaffId(text));
+    return member == null || member.languages().contains(language);
   }
 
   private Optional<Rotation> rotation(String at) {

@@ -18,6 +18,7 @@ import org.porchlight.line.LineSettings;
 import org.porchlight.oncall.Coverage;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.duty.DutyRules;
+import org.porchlight.oncall.duty.FreshStart;
 import org.porchlight.oncall.duty.QuietHours;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
@@ -215,6 +216,7 @@ public final class SettingsReader {
         keys.duration("oncall.gap-again", unset.gapAgain()),
         keys.value(
             "oncall.quiet", unset.quiet(), "hours such as 22:00-07:00, or none", QuietHours::parse),
+        keys.value("oncall.anew", unset.anew(), "10:00, Mo 10:00 or none", FreshStart::parse),
         keys.value("oncall.manager", unset.manager(), "the id of one of the staff", StaffId::new));
   }
 

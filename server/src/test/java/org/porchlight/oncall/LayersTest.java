@@ -9,6 +9,7 @@ import static org.porchlight.oncall.Rosters.NEW_YORK;
 import static org.porchlight.oncall.Rosters.SUE;
 import static org.porchlight.oncall.Rosters.at;
 import static org.porchlight.oncall.Rosters.every;
+import static org.porchlight.oncall.Rosters.ids;
 import static org.porchlight.oncall.Rosters.layer;
 import static org.porchlight.oncall.Rosters.primaries;
 import static org.porchlight.oncall.Rosters.roster;
@@ -20,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.porchlight.plan.Language;
 import org.porchlight.plan.OpeningHours;
 
 /// Layers, overrides and time off: what wins over what.
@@ -41,6 +43,26 @@ final class LayersTest {
     assertThat(primaries(roster, at("2026-11-20T22:00"))).containsExactly(BO.id());
     assertThat(primaries(roster, at("2026-11-21T05:59"))).containsExactly(BO.id());
     assertThat(primaries(roster, at("2026-11-21T06:00"))).containsExactly(ANA.id());
+  }
+
+  @Test
+  void a_layer_of_a_language_stands_beside_the_others_and_in_nobodys_place() {
+    var spanish =
+        new Layer(
+            "spanish",
+            Duty.BACKUP,
+            every(RotationUnit.WEEK, 1, "2026-11-02T08:00", BO),
+            OpeningHours.ALWAYS,
+            Language.ES);
+    var roster =
+        roster(shift(ANA, "24/7"), shift(CY, "24/7"), shift(SUE, "24/7"))
+            .withCover(new CoverRule(List.of(new Need.Speaks(Language.ES)), List.of()));
+    var noon = at("2026-11-20T12:00");
+    assertThat(Coverage.of(roster, Span.of(noon, Coverage.HORIZON)).open()).hasSize(1);
+    var with = roster.withLayers(List.of(spanish));
+    assertThat(ids(with.onCall(noon).ladder()))
+        .containsExactlyInAnyOrder(ANA.id(), CY.id(), BO.id(), SUE.id());
+    assertThat(Coverage.of(with, Span.of(noon, Coverage.HORIZON)).open()).isEmpty();
   }
 
   @Test

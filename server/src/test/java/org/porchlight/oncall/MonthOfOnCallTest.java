@@ -5,7 +5,6 @@ import static org.porchlight.oncall.Rosters.ANA;
 import static org.porchlight.oncall.Rosters.BO;
 import static org.porchlight.oncall.Rosters.CY;
 import static org.porchlight.oncall.Rosters.SUE;
-import static org.porchlight.oncall.Rosters.at;
 import static org.porchlight.oncall.Rosters.every;
 import static org.porchlight.oncall.Rosters.ids;
 import static org.porchlight.oncall.Rosters.layer;
@@ -14,11 +13,8 @@ import static org.porchlight.oncall.Rosters.shift;
 import static org.porchlight.oncall.Rosters.span;
 import static org.porchlight.oncall.Rosters.wall;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -50,7 +46,6 @@ final class MonthOfOnCallTest {
                       new Fallback(new Need.Holds(Duty.PRIMARY), BO.id()))));
 
   private final Map<Instant, List<StaffId>> walked = new HashMap<>();
-  private final List<ShiftDue> done = new ArrayList<>();
 
   @Test
   @Timeout(20)
@@ -61,26 +56,6 @@ final class MonthOfOnCallTest {
     assertThat(Coverage.of(ROSTER, MONTH).open())
         .extracting(Gap::span)
         .containsExactly(span("2026-11-05T00:00", "2026-11-05T03:00"));
-  }
-
-  @Test
-  void every_shift_of_the_month_is_asked_for_and_checked_once_and_in_time() {
-    walk();
-    var shifts =
-        new Timetable(ROSTER)
-            .beginning(MONTH).stream()
-                .filter(
-                    shift -> shift.span().start().isAfter(MONTH.start().plus(Duration.ofDays(1))))
-                .toList();
-    assertThat(shifts).hasSizeGreaterThan(50);
-    for (var shift : shifts) {
-      assertThat(count(new ShiftDue.ConfirmShift(shift, shift.span().start()).key())).isOne();
-      assertThat(count(new ShiftDue.CheckReadiness(shift, shift.span().start()).key())).isOne();
-    }
-    assertThat(done)
-        .filteredOn(ShiftDue.TellGap.class::isInstance)
-        .extracting(ShiftDue::due)
-        .containsExactly(at("2026-11-03T00:00"));
   }
 
   @Test
@@ -96,18 +71,8 @@ final class MonthOfOnCallTest {
   }
 
   private void walk() {
-    var reminders = new ShiftReminders(ROSTER, ReminderTimes.USUAL, _ -> true);
-    var keys = new HashSet<ShiftDue.Key>();
     for (var now = MONTH.start(); now.isBefore(MONTH.end()); now = now.plusSeconds(3600)) {
       walked.put(now, ids(ROSTER.onCall(now).ladder()));
-      for (var due : reminders.due(now, keys)) {
-        keys.add(due.key());
-        done.add(due);
-      }
     }
-  }
-
-  private long count(ShiftDue.Key key) {
-    return done.stream().filter(due -> due.key().equals(key)).count();
   }
 }

@@ -69,6 +69,27 @@ final class RosterReaderPlansTest {
   }
 
   @Test
+  void a_rotation_by_language_is_read_and_everybody_in_it_must_speak_it() throws IOException {
+    var spanish =
+        """
+        layers:
+          - {name: spanish, language: es, rotation: month, start: 2026-11-02T08:00, turns: [S2]}
+        """;
+    assertThat(roster(spanish).layers().getFirst().duty()).isEqualTo(Duty.BACKUP);
+    var file = folder.resolve("wrong.yaml");
+    Files.writeString(
+        file,
+        Files.readString(Root.path("config/roster.yaml")) + spanish.replace("[S2]", "[S2, S1]"));
+    assertThat(RosterReader.read(file, faults)).isEmpty();
+    assertThat(faults)
+        .singleElement()
+        .satisfies(fault -> {
+          assertThat(fault.got()).isEqualTo("\"S1\"");
+          assertThat(fault.expected()).isEqualTo("the id of one of the staff who speaks es");
+        });
+  }
+
+  @Test
   void overrides_of_every_kind_are_read() throws IOException {
     var roster = roster(FULL);
     assertThat(primary(roster, "2026-11-20T12:00")).isEqualTo("S2");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -31,6 +32,7 @@ import org.porchlight.incident.Policy;
 import org.porchlight.line.LineSettings;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.duty.DutyRules;
+import org.porchlight.oncall.duty.FreshStart;
 import org.porchlight.oncall.duty.QuietHours;
 import org.porchlight.operations.HeartbeatSettings;
 import org.porchlight.operations.OperatorSettings;
@@ -110,6 +112,7 @@ final class SettingsReaderTest {
           time("oncall.gap-again", "18m", s -> s.duty().gapAgain(), minutes(18)),
           time("oncall.calendars-every", "24m", s -> s.watch().calendars().every(), minutes(24)),
           time("oncall.calendars-silent", "25m", s -> s.watch().calendars().silence(), minutes(25)),
+          new Mapping("oncall.anew", "none", s -> s.duty().anew(), FreshStart.NEVER),
           new Mapping("oncall.quiet", "none", s -> s.duty().quiet(), QuietHours.NONE),
           new Mapping(
               "oncall.manager",
@@ -254,6 +257,7 @@ final class SettingsReaderTest {
         List.of(Duration.ofHours(72), Duration.ofHours(24), Duration.ofHours(4)),
         Duration.ofMinutes(30),
         new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)),
+        new FreshStart(Set.of(DayOfWeek.MONDAY), LocalTime.of(10, 0)),
         null);
   }
 

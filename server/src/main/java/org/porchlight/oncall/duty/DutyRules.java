@@ -1,9 +1,11 @@
 package org.porchlight.oncall.duty;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.oncall.Coverage;
 import org.porchlight.oncall.StaffId;
@@ -19,6 +21,7 @@ import org.porchlight.oncall.StaffId;
 /// @param gapAgain until a page for a gap is acknowledged, the next manager is paged this often
 /// @param quiet in which no notice leaves; gaps, phones that do not answer, and shifts that begin
 ///   soon are no notices
+/// @param anew when a shift that never hands off counts as beginning anew
 /// @param manager who is paged first; null for those whose usual duty is supervisor
 public record DutyRules(
     Duration confirm,
@@ -29,6 +32,7 @@ public record DutyRules(
     List<Duration> gaps,
     Duration gapAgain,
     QuietHours quiet,
+    FreshStart anew,
     @Nullable StaffId manager) {
   /// What holds unless an agency sets something else; nights are quiet from 22:00 to 07:00.
   public static final DutyRules USUAL =
@@ -41,6 +45,7 @@ public record DutyRules(
           List.of(Duration.ofHours(72), Duration.ofHours(24), Duration.ofHours(4)),
           Duration.ofMinutes(30),
           new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)),
+          new FreshStart(Set.of(DayOfWeek.MONDAY), LocalTime.of(10, 0)),
           null);
 
   /// Refuses times in another order than they follow each other.

@@ -3,6 +3,7 @@ package org.porchlight.oncall.duty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.Roster;
@@ -48,8 +49,11 @@ public final class DutyTasks {
     var tasks = new DutyTasks(state, roster, rules, now);
     var soon = new Span(now.plusNanos(1), now.plus(rules.confirm()).plus(Duration.ofDays(2)));
     var shifts =
-        new Timetable(roster)
-            .beginning(soon).stream().filter(shift -> shift.duty() != Duty.COORDINATOR).toList();
+        Stream.concat(
+                new Timetable(roster).beginning(soon).stream(),
+                rules.anew().in(roster, soon).stream())
+            .filter(shift -> shift.duty() != Duty.COORDINATOR)
+            .toList();
     new OpenAsks(tasks, shifts).look();
     shifts.forEach(tasks::prepare);
     new Offers(tasks).look(shifts);

@@ -1,11 +1,14 @@
 package org.porchlight.oncall.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.porchlight.oncall.Rosters.ANA;
 import static org.porchlight.oncall.Rosters.BO;
 import static org.porchlight.oncall.Rosters.CY;
 import static org.porchlight.oncall.Rosters.SUE;
 import static org.porchlight.oncall.Rosters.at;
+import static org.porchlight.oncall.Rosters.every;
+import static org.porchlight.oncall.Rosters.layer;
 import static org.porchlight.oncall.Rosters.primaries;
 import static org.porchlight.oncall.Rosters.roster;
 import static org.porchlight.oncall.Rosters.shift;
@@ -20,8 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.oncall.DatedShift;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.Roster;
+import org.porchlight.oncall.RotationUnit;
 import org.porchlight.oncall.ShiftOverride;
+import org.porchlight.oncall.Span;
 import org.porchlight.oncall.TimeOff;
+import org.porchlight.oncall.Timetable;
 
 /// What time makes due, and what people's answers lead to.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -167,6 +173,107 @@ final class DutyTasksTest {
     story.says(BO, "CONFIRM").down(Duration.ofHours(11)).until(at("2026-11-09T23:02"));
     assertThat(story.asked(ANA))
         .containsExactly("CONFIRM " + at("2026-11-09T12:00"), "READY " + at("2026-11-09T23:02"));
+  }
+
+  @Test
+  void a_shift_that_never_hands_off_is_confirmed_and_its_phone_tried_each_week() {
+    var always = roster(shift(ANA, "24/7"), shift(BO, "24/7"), shift(SUE, "24/7"));
+    var story = new DutyStory(always, DutyRules.USUAL, at("2026-11-11T12:00"));
+    story.when(asked -> {
+      if (!asked.to().equals(BO.id())) {
+        story.answers(asked.ask(), Answer.YES);
+      }
+    });
+    story.until(at("2026-11-24T12:00"));
+    for (var member : List.of(ANA, SUE)) {
+      assertThat(story.asked(member))
+          .filteredOn(asked -> asked.startsWith("CONFIRM") || asked.startsWith("READY"))
+          .containsExactly(
+              "CONFIRM " + at("2026-11-15T10:00"),
+              "READY " + at("2026-11-16T08:00"),
+              "CONFIRM " + at("2026-11-22T10:00"),
+              "READY " + at("2026-11-23T08:00"));
+    }
+    assertThat(story.asked(CY)).anyMatch(asked -> asked.startsWith("TAKE"));
+    assertThat(primaries(story.roster(), at("2026-11-18T12:00")))
+        .containsExactlyInAnyOrder(ANA.id(), CY.id());
+  }
+
+  @Test
+  void a_shift_that_never_hands_off_can_be_asked_about_each_day_or_never() {
+    assertThat(FreshStart.parse("10:00").days()).hasSize(7);
+    assertThat(FreshStart.parse("mo 09:30").time()).hasToString("09:30");
+    assertThat(FreshStart.parse("none")).isEqualTo(FreshStart.NEVER);
+    for (var text : List.of("", "Mo", "Xx 10:00", "Mo 25:00", "Mo 10:00 daily")) {
+      assertThatThrownBy(() -> FreshStart.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void a_week_of_turns_hands_off_by_itself_and_is_asked_about_once() {
+    var weeks =
+        roster(shift(SUE, "08:00-20:00"))
+            .withLayers(List.of(layer(every(RotationUnit.WEEK, 1, "2026-11-02T08:00", ANA, BO))));
+    var story = new DutyStory(weeks, DutyRules.USUAL, at("2026-11-12T12:00"));
+    story.when(asked -> story.answers(asked.ask(), Answer.YES));
+    story.until(at("2026-11-22T07:00"));
+    assertThat(story.asked(ANA))
+        .containsExactly("CONFIRM " + at("2026-11-15T08:00"), "READY " + at("2026-11-15T21:59:59"));
+  }
+
+  @Test
+  void who_takes_over_at_the_last_minute_is_asked_at_once_and_nothing_once_it_has_begun() {
+    var story = story("2026-11-10T12:00").until(at("2026-11-10T19:30"));
+    var replace =
+        new Change.OfShift(
+            new ShiftOverride.Replace(
+                BO.id(), CY.id(), wall("2026-11-10T20:00", "2026-11-11T08:00")));
+    story.tell(new RosterCommand.AskChange(replace, SUE.id(), true, null));
+    story.until(at("2026-11-10T19:31"));
+    assertThat(story.asked(CY)).contains("READY " + at("2026-11-10T19:30"));
+    story.until(at("2026-11-10T21:00"));
+    assertThat(story.asked(CY))
+        .filteredOn(asked -> asked.startsWith("READY") || asked.startsWith("CONFIRM"))
+        .containsExactly("READY " + at("2026-11-10T19:30"), "CONFIRM " + at("2026-11-10T19:30"));
+  }
+
+  @Test
+  void a_gap_without_end_is_paged_anew_each_day_and_not_each_minute() {
+    var nobody = roster(shift(ANA, "24/7"));
+    var story = new DutyStory(nobody, DutyRules.USUAL, at("2026-11-10T12:00"));
+    story.when(asked -> story.answers(asked.ask(), Answer.YES));
+    story.until(at("2026-11-13T12:00"));
+    assertThat(gapPages(story)).hasSizeBetween(3, 5);
+  }
+
+  @Test
+  void a_month_of_twelve_hour_turns_is_asked_about_turn_by_turn_and_in_time() {
+    var turns =
+        roster(shift(SUE, "24/7"))
+            .withLayers(
+                List.of(layer(every(RotationUnit.HOUR, 12, "2026-10-01T08:00", ANA, BO, CY))));
+    var start = at("2026-10-15T12:00");
+    var story = new DutyStory(turns, DutyRules.USUAL, start);
+    story.when(asked -> story.answers(asked.ask(), Answer.YES));
+    story.until(at("2026-11-15T12:00"));
+    var asks = story.state().asks().values();
+    var shifts =
+        new Timetable(turns)
+            .beginning(new Span(start.plus(Duration.ofDays(2)), at("2026-11-15T12:00"))).stream()
+                .toList();
+    assertThat(shifts).hasSizeGreaterThan(55);
+    for (var shift : shifts) {
+      for (var kind : List.of(About.Kind.CONFIRM, About.Kind.READY)) {
+        assertThat(asks)
+            .filteredOn(ask -> ask.about().kind() == kind && ask.about().isOf(shift))
+            .as(kind + " of " + shift)
+            .singleElement()
+            .satisfies(ask -> {
+              assertThat(ask.to()).isEqualTo(shift.staff());
+              assertThat(ask.at()).isBefore(shift.span().start());
+            });
+      }
+    }
   }
 
   @Test
