@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.porchlight.coordination.Apart;
 import org.porchlight.coordination.CalendarLook;
 import org.porchlight.coordination.Families;
+import org.porchlight.coordination.FamilyRecords;
 import org.porchlight.coordination.PlanLives;
 import org.porchlight.coordination.TeamTroubles;
 import org.porchlight.coordination.Troubles;
@@ -36,6 +37,7 @@ final class Coordination {
   private final Settings settings;
   private final Scheduler scheduler;
   private final PlanLives lives;
+  private final FamilyRecords records;
   private final Families families;
   private final TeamTroubles listener;
   private final CalendarLook calendar;
@@ -48,7 +50,8 @@ final class Coordination {
     var agency = settings.line().agency();
     lives = new PlanLives(agency, store, startUp.policies(), clock, apart(vertx));
     var troubles = new Troubles(lives);
-    families = new Families(agency, store.directory(), lives, troubles);
+    records = new FamilyRecords(agency, store.directory(), store.journals(), clock);
+    families = new Families(records, lives, troubles);
     listener = new TeamTroubles(agency, store.incidents(), store.directory(), troubles);
     calendar = new CalendarLook(lives, troubles, listener, clock);
   }
@@ -65,6 +68,10 @@ final class Coordination {
 
   PlanLives lives() {
     return lives;
+  }
+
+  FamilyRecords records() {
+    return records;
   }
 
   /// Hears of every turn of the line.

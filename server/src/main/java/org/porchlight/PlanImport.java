@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Gatherers;
+import org.porchlight.coordination.FamilyRecords;
 import org.porchlight.coordination.LifeTurned;
 import org.porchlight.coordination.PlanLives;
 import org.porchlight.plan.CrisisPlan;
@@ -16,8 +17,6 @@ import org.porchlight.plan.life.PlanLifeCommand.AdoptVersion;
 import org.porchlight.plan.life.PlanLifeCommand.ProposeVersion;
 import org.porchlight.plan.yaml.PlanFolder;
 import org.porchlight.settings.Mode;
-import org.porchlight.storage.AgencyId;
-import org.porchlight.storage.Directory;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.StorageException;
 import org.slf4j.Logger;
@@ -37,15 +36,13 @@ final class PlanImport {
   /// Whoever put the files there; in the demo their word is a coordinator's.
   private static final String FILES = "plan files";
 
-  private final AgencyId agency;
-  private final Directory directory;
+  private final FamilyRecords records;
   private final PlanLives lives;
   private final Mode mode;
   private Set<PlanId> begun = Set.of();
 
-  PlanImport(AgencyId agency, Directory directory, PlanLives lives, Mode mode) {
-    this.agency = agency;
-    this.directory = directory;
+  PlanImport(FamilyRecords records, PlanLives lives, Mode mode) {
+    this.records = records;
     this.lives = lives;
     this.mode = mode;
   }
@@ -83,12 +80,12 @@ final class PlanImport {
 
   /// A write is synced to disk, a look is not: the start of a server with many families is short.
   private Future<Void> bring(FamilyRecord family) {
-    return directory
-        .family(agency, family.id())
+    return records
+        .family(family.id())
         .compose(stored ->
             stored.filter(family::equals).isPresent()
                 ? Future.succeededFuture()
-                : directory.put(agency, family));
+                : records.put(family));
   }
 
   private Future<Void> bring(CrisisPlan plan) {

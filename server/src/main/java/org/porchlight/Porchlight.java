@@ -50,9 +50,7 @@ public final class Porchlight extends VerticleBase {
     return Kept.open(vertx, settings.storage())
         .onSuccess(opened -> kept = opened)
         .compose(opened ->
-            bringPlans(opened, build(opened))
-                .compose(Rooms::start)
-                .compose(_ -> listen(settings.server())))
+            bringPlans(build(opened)).compose(Rooms::start).compose(_ -> listen(settings.server())))
         .onSuccess(_ -> {
           findMissed(settings.server().data());
           if (watch != null) {
@@ -67,7 +65,7 @@ public final class Porchlight extends VerticleBase {
     }
   }
 
-  private Future<Rooms> bringPlans(Kept opened, Rooms built) {
+  private Future<Rooms> bringPlans(Rooms built) {
     Settings settings = startUp.settings();
     return vertx
         .executeBlocking(() -> PlanFolder.read(settings.server().plans()), false)
@@ -75,10 +73,7 @@ public final class Porchlight extends VerticleBase {
         .onSuccess(folder -> planFaults = folder.faults())
         .compose(folder ->
             new PlanImport(
-                    settings.line().agency(),
-                    opened.store().directory(),
-                    built.coordination.lives(),
-                    settings.mode())
+                    built.coordination.records(), built.coordination.lives(), settings.mode())
                 .bring(folder))
         .map(built);
   }

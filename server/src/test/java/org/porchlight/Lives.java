@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.porchlight.coordination.Apart;
+import org.porchlight.coordination.FamilyRecords;
 import org.porchlight.coordination.PlanLives;
 import org.porchlight.plan.PolicyPacks;
 import org.porchlight.storage.AgencyId;
@@ -21,6 +22,11 @@ public final class Lives {
       };
 
   private Lives() {}
+
+  /// The records of a store's families.
+  public static FamilyRecords records(AgencyId agency, Store store, InstantSource clock) {
+    return new FamilyRecords(agency, store.directory(), store.journals(), clock);
+  }
 
   public static PlanLives of(AgencyId agency, Store store, InstantSource clock) {
     return new PlanLives(agency, store, PolicyPacks.DEFAULTS, clock, AT_ONCE);

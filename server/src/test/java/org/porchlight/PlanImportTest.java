@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.porchlight.coordination.FamilyRecords;
 import org.porchlight.coordination.PlanLives;
 import org.porchlight.incident.Candidate;
 import org.porchlight.plan.FamilyId;
@@ -126,7 +127,9 @@ final class PlanImportTest {
   }
 
   private void bring(Mode mode, PlanFolder folder) {
-    done(new PlanImport(AGENCY, directory, lives, mode).bring(folder));
+    var clock = InstantSource.fixed(Instant.parse("2026-11-22T03:00:00Z"));
+    var records = new FamilyRecords(AGENCY, directory, store.journals(), clock);
+    done(new PlanImport(records, lives, mode).bring(folder));
   }
 
   private static <T> T done(Future<T> future) {

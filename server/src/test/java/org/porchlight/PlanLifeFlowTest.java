@@ -208,6 +208,23 @@ final class PlanLifeFlowTest {
   }
 
   @Test
+  void a_familys_record_is_read_as_it_was_at_any_time() {
+    var before = town.now();
+    town.wait(Duration.ofMinutes(2));
+    var changed = sample("mateo-family.yaml").replaceFirst("line_code: heron", "line_code: egret");
+    desk.put("/api/families/FAM-0007", changed).expecting(200);
+    desk.put("/api/families/FAM-0007", changed).expecting(200);
+
+    assertThat(desk.get("/api/families/FAM-0007").body()).contains("egret");
+    assertThat(desk.get("/api/families/FAM-0007?at=" + before).expecting(200).body())
+        .contains("heron")
+        .doesNotContain("egret", "pbkdf2");
+    assertThat(desk.get("/api/families/FAM-0007?at=" + town.now()).body()).contains("egret");
+    desk.get("/api/families/FAM-0007?at=2020-01-01T00:00:00Z").expecting(404);
+    desk.get("/api/families/FAM-0007?at=yesterday").expecting(400);
+  }
+
+  @Test
   void a_sample_family_goes_out_and_in_unchanged() {
     desk.put("/api/families/FAM-0007", sample("mateo-family.yaml")).expecting(200);
 

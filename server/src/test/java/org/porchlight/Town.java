@@ -148,8 +148,7 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
     var kept = await(Kept.open(vertx, new StorageSettings("", "", folder)));
     await(
         new PlanImport(
-                settings.line().agency(),
-                kept.store().directory(),
+                Lives.records(settings.line().agency(), kept.store(), clock),
                 Lives.of(settings.line().agency(), kept.store(), clock),
                 Mode.DEMO)
             .bring(PlanFolder.read(ROOT.resolve("crisis-plans/samples"))));

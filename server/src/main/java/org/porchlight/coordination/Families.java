@@ -1,6 +1,7 @@
 package org.porchlight.coordination;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,29 +14,30 @@ import org.porchlight.plan.life.FamilyTroubles;
 import org.porchlight.plan.life.PlanLife;
 import org.porchlight.plan.life.Trouble;
 import org.porchlight.plan.life.VersionLife;
-import org.porchlight.storage.AgencyId;
-import org.porchlight.storage.Directory;
 
 /// Families' records, and what a change of one means for the plans that run.
 ///
 /// Plans are told before the record is stored: what breaks off in between is told again when the
 /// change comes again, and once only.
 public final class Families {
-  private final AgencyId agency;
-  private final Directory directory;
+  private final FamilyRecords records;
   private final PlanLives lives;
   private final Troubles troubles;
 
-  public Families(AgencyId agency, Directory directory, PlanLives lives, Troubles troubles) {
-    this.agency = agency;
-    this.directory = directory;
+  public Families(FamilyRecords records, PlanLives lives, Troubles troubles) {
+    this.records = records;
     this.lives = lives;
     this.troubles = troubles;
   }
 
   /// The record as it is now.
   public Future<Optional<FamilyRecord>> family(FamilyId family) {
-    return directory.family(agency, family);
+    return records.family(family);
+  }
+
+  /// The record as it was at that time; empty when none was known then.
+  public Future<Optional<FamilyRecord>> familyAt(FamilyId family, Instant at) {
+    return records.familyAt(family, at);
   }
 
   /// Stores or replaces a record. One that says the family is closed is refused while a member
@@ -49,7 +51,7 @@ public final class Families {
     return stored(family)
         .compose(change ->
             told(change.before(), change.after())
-                .compose(_ -> directory.put(agency, change.after()))
+                .compose(_ -> records.put(change.after()))
                 .map(_ -> new FamilyTurned.Done(change.after(), change.before().isEmpty())));
   }
 
@@ -58,8 +60,7 @@ public final class Families {
 
   /// What putting this record would change.
   Future<Change> stored(FamilyRecord family) {
-    return directory
-        .family(agency, family.id())
+    return family(family.id())
         .compose(before -> {
           var whole = before.map(known -> family.keepingPassphrase(known.passphrase()));
           return withPlans(whole.orElse(family)).map(after -> new Change(before, after));
@@ -92,7 +93,7 @@ public final class Families {
           var with = found.map(known -> known.with(plan)).orElseGet(() -> FamilyRecord.from(plan));
           return found.filter(with::equals).isPresent()
               ? Future.succeededFuture()
-              : directory.put(agency, with);
+              : records.put(with);
         });
   }
 

@@ -10,7 +10,8 @@ import org.porchlight.plan.FamilyForm;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
 
-/// Families' records for other programs, in the form of a family file, as YAML or JSON.
+/// Families' records for other programs, in the form of a family file, as YAML or JSON; now, and as
+/// of any time.
 final class FamilyRoutes {
   private final Families families;
   private final PlanFiles files;
@@ -27,13 +28,16 @@ final class FamilyRoutes {
   }
 
   private void show(RoutingContext context) {
-    families
-        .family(id(context))
-        .onSuccess(found ->
-            found.ifPresentOrElse(
-                family -> Json.send(context, 200, new JsonObject(FamilyForm.of(family))),
-                () -> unknown(context)))
-        .onFailure(context::fail);
+    PlanRoutes.withTime(
+        context,
+        at ->
+            at.map(then -> families.familyAt(id(context), then))
+                .orElseGet(() -> families.family(id(context)))
+                .onSuccess(found ->
+                    found.ifPresentOrElse(
+                        family -> Json.send(context, 200, new JsonObject(FamilyForm.of(family))),
+                        () -> unknown(context)))
+                .onFailure(context::fail));
   }
 
   private void put(RoutingContext context) {

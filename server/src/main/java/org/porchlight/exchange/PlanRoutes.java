@@ -157,7 +157,7 @@ final class PlanRoutes {
   }
 
   /// Answers for the time that is asked for; empty for now.
-  private static void withTime(RoutingContext context, Consumer<Optional<Instant>> answer) {
+  static void withTime(RoutingContext context, Consumer<Optional<Instant>> answer) {
     var given = context.request().getParam("at");
     Optional<Instant> at;
     try {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.porchlight.Root;
+import org.porchlight.coordination.FamilyEvent;
 import org.porchlight.coordination.PlanJournal;
 import org.porchlight.coordination.signing.AskedPhones;
 import org.porchlight.exchange.reading.ReadingEvent;
@@ -31,7 +32,8 @@ import org.porchlight.storage.Journal.Told;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GoldenJournalsTest {
   private static final List<JournalKind<?>> KINDS =
-      List.of(PlanJournal.KIND, AskedPhones.KIND, PhoneBook.KIND, ReadingEvent.KIND);
+      List.of(
+          PlanJournal.KIND, AskedPhones.KIND, PhoneBook.KIND, ReadingEvent.KIND, FamilyEvent.KIND);
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Path FOLDER = Root.path("server/src/test/resources/journals");
