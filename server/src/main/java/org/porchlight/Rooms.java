@@ -199,7 +199,8 @@ final class Rooms {
         coordination.lives(),
         new ConsoleLinks(exports.links()),
         exports.papers(),
-        duty.book());
+        duty.book(),
+        exports.periods());
   }
 
   /// Who keeps somebody on call.

@@ -10,6 +10,7 @@ import org.porchlight.coordination.PlanLives;
 import org.porchlight.duty.RosterBook;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
+import org.porchlight.measurement.PeriodReader;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.oncall.StaffPins;
@@ -26,6 +27,7 @@ import org.porchlight.telephony.Wording;
 /// @param links to the card for responders
 /// @param papers plan versions in print and by a link
 /// @param roster as it counts, with what became of it
+/// @param periods what a period is measured by
 public record Console(
     AgencyId agency,
     ZoneId zone,
@@ -40,7 +42,8 @@ public record Console(
     PlanLives lives,
     CardLinks links,
     PlanPapers papers,
-    RosterBook roster) {
+    RosterBook roster,
+    PeriodReader periods) {
 
   /// Mounts every page under `/`. Call on the event loop that turns run on.
   public void mount(Vertx vertx, Router router) {
@@ -58,6 +61,7 @@ public record Console(
     new PlansPage(this).open(doors);
     new PlanPapersPage(this).open(doors);
     new RosterPage(this).open(doors);
+    new MeasuresPage(this).open(doors);
     new Taps(this, files, vertx).open(doors);
   }
 }

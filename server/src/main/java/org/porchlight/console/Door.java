@@ -17,6 +17,8 @@ enum Door {
   PLAN_PRINT(Verb.GET, "/plans/:plan/:version/print", Access.COORDINATOR),
   PLAN_LINK(Verb.POST, "/plans/:plan/:version/link", Access.COORDINATOR),
   PLAN_LINK_CLOSE(Verb.POST, "/plans/:plan/:version/link-close", Access.COORDINATOR),
+  MEASURES(Verb.GET, "/measures", Access.LEADING),
+  MEASURES_CSV(Verb.GET, "/measures.csv", Access.LEADING),
 
   DRILLS(Verb.GET, "/drills", Access.EVERYBODY),
   DRILL_BEGIN(Verb.POST, "/drills", Access.EVERYBODY),
@@ -88,6 +90,8 @@ enum Door {
     OPEN,
     ON_CALL,
     COORDINATOR,
+    /// Coordinators and supervisors.
+    LEADING,
     EVERYBODY
   }
 
@@ -120,6 +124,7 @@ enum Door {
       case OPEN, EVERYBODY -> true;
       case ON_CALL -> duty != Duty.COORDINATOR;
       case COORDINATOR -> duty == Duty.COORDINATOR;
+      case LEADING -> duty == Duty.COORDINATOR || duty == Duty.SUPERVISOR;
     };
   }
 

@@ -86,7 +86,7 @@ final class HomePage {
   private HomeView view(Speech say, SignedIn who, List<Found> all) {
     var active = rows(say, who, all.stream().filter(one -> !one.state().ending().resolved()));
     var after = rows(say, who, all.stream().filter(one -> one.state().ending().resolved()));
-    return new HomeView(active, after, Door.TAKE.lets(who.duty()));
+    return new HomeView(active, after, Door.TAKE.lets(who.duty()), Door.MEASURES.lets(who.duty()));
   }
 
   private List<HomeView.Row> rows(

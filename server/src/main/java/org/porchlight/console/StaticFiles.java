@@ -14,6 +14,7 @@ final class StaticFiles {
   private static final Map<String, File> FILES =
       Map.ofEntries(
           own("console.css", "text/css; charset=utf-8"),
+          own("measures.css", "text/css; charset=utf-8"),
           own("live.js", SCRIPT),
           own("hold.js", SCRIPT),
           own("kept.js", SCRIPT),

@@ -43,6 +43,8 @@ import org.porchlight.incident.Policy;
 import org.porchlight.incident.Source;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
+import org.porchlight.measurement.PeriodReader;
+import org.porchlight.measurement.PlanStandings;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.PinHash;
 import org.porchlight.oncall.Roster;
@@ -109,6 +111,7 @@ final class OpenHouse implements AutoCloseable {
     turns = new Turns(AGENCY, new ServerId("console-test"), store, world);
     lives = Lives.of(AGENCY, store, clock);
     loadPlans();
+    var book = new RosterBook(AGENCY, store.journals(), () -> roster, DutyRules.USUAL, clock);
     var router = Router.router(vertx);
     server =
         get(
@@ -135,7 +138,8 @@ final class OpenHouse implements AutoCloseable {
             lives,
             new PretendLinks(),
             new PretendPapers(),
-            new RosterBook(AGENCY, store.journals(), () -> roster, DutyRules.USUAL, clock))
+            book,
+            new PeriodReader(AGENCY, store, new PlanStandings(lives), book, clock, Lives.AT_ONCE))
         .mount(vertx, router);
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 /// The open incidents, those that need somebody most first.
 ///
 /// @param mayTake whether the reader's duty lets them take one
-public record HomeView(List<Row> active, List<Row> after, boolean mayTake) {
+public record HomeView(List<Row> active, List<Row> after, boolean mayTake, boolean mayMeasure) {
   public HomeView {
     active = List.copyOf(active);
     after = List.copyOf(after);

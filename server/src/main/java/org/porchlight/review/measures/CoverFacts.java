@@ -27,6 +27,8 @@ public record CoverFacts(
 
   /// So much of so much.
   public record Covered(Duration covered, Duration whole) {
+    static final Covered NONE = new Covered(Duration.ZERO, Duration.ZERO);
+
     Covered plus(Covered other) {
       return new Covered(covered.plus(other.covered), whole.plus(other.whole));
     }

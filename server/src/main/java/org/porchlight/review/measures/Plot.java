@@ -31,7 +31,7 @@ public record Plot(Kind kind, List<String> columns, List<Row> rows) {
     TIME_TO_PERSON,
     /// The level of the step that settled it.
     SETTLED_BY,
-    /// How many minutes of each day somebody was on call.
+    /// For how many minutes somebody was on call, by the day, week or month.
     COVER;
 
     /// The word in wording and addresses.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.porchlight.incident.Medium;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.plan.Level;
+import org.porchlight.review.measures.CoverFacts.Covered;
 import org.porchlight.review.measures.Plot.Kind;
 import org.porchlight.review.measures.Plot.Row;
 import org.porchlight.review.measures.Sample.Contact;
@@ -154,19 +156,25 @@ public final class Plots {
   private Plot cover() {
     CoverFacts cover = ground.cover();
     boolean tried = !cover.ready().isEmpty();
-    var columns = tried ? List.of("minutes", "planned", "ready") : List.of("minutes", "planned");
+    var planned = inBuckets(cover.planned());
+    var ready = inBuckets(cover.ready());
     var rows = new ArrayList<Row>();
-    cover
-        .planned()
-        .forEach((day, planned) -> {
-          var values =
-              new ArrayList<>(List.of(planned.minutes().whole(), planned.minutes().part()));
-          var ready = cover.ready().get(day);
-          if (tried) {
-            values.add(ready == null ? 0 : ready.minutes().part());
-          }
-          rows.add(new Row(day.toString(), values));
-        });
-    return new Plot(Kind.COVER, columns, rows);
+    planned.forEach((day, covered) -> {
+      var values = new ArrayList<>(List.of(covered.minutes().whole(), covered.minutes().part()));
+      if (tried) {
+        values.add(ready.getOrDefault(day, Covered.NONE).minutes().part());
+      }
+      rows.add(new Row(day.toString(), values));
+    });
+    return new Plot(
+        Kind.COVER,
+        tried ? List.of("minutes", "planned", "ready") : List.of("minutes", "planned"),
+        rows);
+  }
+
+  private Map<LocalDate, Covered> inBuckets(Map<LocalDate, Covered> days) {
+    var buckets = new TreeMap<LocalDate, Covered>();
+    days.forEach((day, covered) -> buckets.merge(bucket(day), covered, Covered::plus));
+    return buckets;
   }
 }

@@ -1,0 +1,139 @@
+package org.porchlight.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.porchlight.incident.IncidentId;
+
+/// Those responsible read how the line did; nobody else, and nothing small leaves by a download.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MeasuresPageTest {
+  private static final Chromium CHROMIUM = new Chromium();
+  private static final String OCTOBER = "from=2026-10-01&to=2026-10-31";
+
+  private final OpenHouse house = new OpenHouse();
+  private final Looks looks = new Looks();
+  private final Page page = CHROMIUM.narrowPhone();
+
+  @AfterAll
+  static void quit() {
+    CHROMIUM.close();
+  }
+
+  @AfterEach
+  void close() {
+    var complaints = CHROMIUM.closePages();
+    house.close();
+    assertThat(complaints).isEmpty();
+  }
+
+  private IncidentId walked() {
+    var incident = house.text("help");
+    house.pass(Duration.ofSeconds(48));
+    var path = "/incidents/" + incident;
+    Visitor.signedIn(house, "S1")
+        .walkToStep(incident)
+        .tap(path + "/outcome", Map.of("step", "H1", "outcome", "worked"));
+    return incident;
+  }
+
+  @Test
+  void coordinators_and_supervisors_read_them_and_staff_on_call_do_not() {
+    walked();
+    for (var staff : List.of("C1", "S3")) {
+      var read = Visitor.signedIn(house, staff).get("/measures?" + OCTOBER);
+      assertThat(read.statusCode()).isEqualTo(200);
+      assertThat(read.body())
+          .contains("Settled at level 2 or below", "Restrictive responses", "Raises that came late")
+          .contains("Calling again is not a bad result", "Not recorded yet. It would need")
+          .doesNotContain("style=", "<script>", "Carla");
+    }
+    assertThat(Visitor.signedIn(house, "S1").get("/measures").statusCode()).isEqualTo(403);
+    assertThat(Visitor.signedIn(house, "S1").get("/").body()).doesNotContain("/measures");
+    assertThat(Visitor.signedIn(house, "C1").get("/").body()).contains("href=\"/measures\"");
+  }
+
+  @Test
+  void the_page_shows_small_counts_to_those_responsible_and_a_download_withholds_them() {
+    walked();
+    var dana = Visitor.signedIn(house, "C1");
+    assertThat(dana.get("/measures?" + OCTOBER).body()).contains("1 of 1");
+    var all = dana.get("/measures.csv?" + OCTOBER);
+    assertThat(all.headers().firstValue("Content-Disposition").orElse("")).contains("measures.csv");
+    assertThat(all.body().lines().filter(row -> row.startsWith("M10,")))
+        .anyMatch(row -> row.contains("level_1") && row.contains("withheld"));
+    assertThat(dana.get("/measures.csv?table=levels&" + OCTOBER).body())
+        .startsWith("levels,no_step,level_1")
+        .contains("withheld");
+    assertThat(dana.get("/measures?from=yesterday").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void a_contact_that_nobody_answered_and_level_5_are_listed_one_by_one() {
+    var waiting = house.text("please");
+    var incident = walked();
+    var path = "/incidents/" + incident;
+    var sam = Visitor.signedIn(house, "S1");
+    sam.get(path);
+    sam.tap(path + "/danger", Map.of("condition", "knife"));
+    var body = Visitor.signedIn(house, "C1").get("/measures?" + OCTOBER).body();
+    assertThat(body).contains("/incidents/" + waiting + "/timeline", "nobody has reached them");
+    assertThat(body).contains("/incidents/" + incident + "/timeline", "danger override");
+  }
+
+  @Test
+  void the_page_is_fit_for_everybody_on_every_size_and_the_period_is_set_by_keyboard() {
+    walked();
+    house.text("once more");
+    signIn();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Measures")).click();
+    assertThat(page.locator("#plot-levels svg.bars")).isVisible();
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
+    looks.at(page, "45-measures");
+    page.setViewportSize(1280, 900);
+    looks.at(page, "45-measures-at-a-desk");
+    page.setViewportSize(320, 640);
+
+    page.locator("#from").focus();
+    page.locator("#from").fill("2026-09-01");
+    page.locator("#to").fill("2026-09-30");
+    page.locator("#split").selectOption("language");
+    page.locator("#split").focus();
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#measures")).containsText("September 1, 2026");
+    assertThat(page.locator("#plot-levels")).containsText("no incident in this period");
+    looks.at(page, "46-measures-nothing");
+    assertThat(looks.faults()).isEmpty();
+  }
+
+  @Test
+  void it_is_read_in_spanish_as_well() {
+    walked();
+    var luz = Visitor.signedIn(house, "C1");
+    luz.post("/language", Map.of("to", "es"));
+    var body = luz.get("/measures?split=language&" + OCTOBER).body();
+    assertThat(body)
+        .contains("Medidas", "Nivel más alto alcanzado", "Volver a llamar no es un mal resultado")
+        .contains("Aún no se registra", "inglés")
+        .doesNotContain("Not recorded", "Highest level");
+  }
+
+  private void signIn() {
+    page.navigate(house.address + "/login");
+    page.getByLabel("Staff id").fill("C1");
+    page.getByLabel("PIN").fill(OpenHouse.PINS.getOrDefault("C1", ""));
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).first().click();
+    page.waitForSelector("text=Open now");
+  }
+}
