@@ -15,11 +15,15 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.porchlight.incident.CallCommand.InviteGuest;
 import org.porchlight.incident.Disposition;
 import org.porchlight.incident.EndingCommand.Resolve;
+import org.porchlight.incident.Guest.Who;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Resolution;
 import org.porchlight.incident.StepOutcome;
+import org.porchlight.line.Turned;
+import org.porchlight.oncall.StaffId;
 
 /// An exercise with real phones: marked everywhere, scored, and over at once when somebody needs
 /// the line.
@@ -118,6 +122,27 @@ final class DrillTest {
 
     assertThat(drills().getJsonObject(0).getString("ended")).isEqualTo("stopped");
     assertThat(begin(new JsonArray())).isNotEqualTo(drill);
+  }
+
+  @Test
+  void a_guest_in_a_real_call_stays_when_a_drill_ends_and_a_drill_rings_no_guest()
+      throws Exception {
+    Phone pat = town.phone("+12025550183");
+    carla.calls();
+    sam.answersAndPressesTheSpokenDigit();
+    town.wait(Duration.ofSeconds(6));
+    var guest = new InviteGuest(new Who.Colleague(new StaffId("S3")), "", false);
+    town.desk("S1").does(guest);
+    pat.answersAndPressesTheSpokenDigit();
+    town.wait(Duration.ofSeconds(14));
+    var drill = begin(new JsonArray());
+    town.wait(Duration.ofSeconds(3));
+    assertThat(town.tap("S2", drill, guest)).isInstanceOf(Turned.Refused.class);
+
+    post("/api/drills/" + drill.value() + "/end", new JsonObject().put("actor", "S2"));
+    town.wait(Duration.ofSeconds(6));
+    assertThat(carla.with()).containsExactlyInAnyOrder("+12025550181", "+12025550183");
+    assertThat(carla.call().orElseThrow().getBoolean("held")).isFalse();
   }
 
   /// Screened, one step that pages the uncle, and over.

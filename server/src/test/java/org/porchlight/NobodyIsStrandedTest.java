@@ -290,4 +290,23 @@ final class NobodyIsStrandedTest {
 
     assertThat(stranger.heard().getFirst()).contains("Esta es");
   }
+
+  @Test
+  void a_caller_in_two_calls_at_once_is_one_caller_and_either_call_may_end() {
+    Phone second = town.phone("+12025550192");
+    carla.calls();
+    sam.answersAndPressesTheSpokenDigit();
+    town.wait(Duration.ofSeconds(6));
+    second.callsAs(carla.number());
+    town.wait(Duration.ofSeconds(20));
+    IncidentId incident = town.onlyIncident();
+    assertThat(town.state(incident).contacts().onLine()).hasSize(2);
+    assertThat(second.with()).contains("+12025550181");
+
+    carla.hangsUp();
+    town.wait(Duration.ofSeconds(10));
+    assertThat(town.state(incident).contacts().onLine()).hasSize(1);
+    assertThat(second.with()).containsExactly("+12025550181");
+    assertThat(town.state(incident).contacts().lostAt()).isNull();
+  }
 }

@@ -6,8 +6,10 @@ import static org.porchlight.line.StaffLegs.pressed;
 import static org.porchlight.line.StaffLegs.said;
 
 import io.vertx.core.Future;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ import org.porchlight.telephony.Webhooks.Heard;
 ///
 /// The caller hears "still here" meanwhile, which the incident's state asks for.
 final class EarDesk {
+  private static final int UNLOCKED_MAX = 1_000;
+
   private final Turns turns;
   private final World world;
   private final StaffLegs legs;
@@ -35,7 +39,7 @@ final class EarDesk {
   private final EarMore more;
   private final AbsentCaller absent;
   private final Identities identities;
-  private final Set<Unlocked> unlocked = new HashSet<>();
+  private final Set<Unlocked> unlocked = Collections.newSetFromMap(new LatestUnlocked());
 
   EarDesk(
       Turns turns,
@@ -54,6 +58,16 @@ final class EarDesk {
     this.more = more;
     this.absent = absent;
     this.identities = identities;
+  }
+
+  /// As many as can matter at once; who fell out is asked for the PIN again.
+  private static final class LatestUnlocked extends LinkedHashMap<Unlocked, Boolean> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Unlocked, Boolean> eldest) {
+      return size() > UNLOCKED_MAX;
+    }
   }
 
   /// A staff member who gave their PIN for this incident.
