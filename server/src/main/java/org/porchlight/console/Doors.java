@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.StaffMember;
@@ -26,6 +27,7 @@ final class Doors {
 
   static final String SESSION_COOKIE = "porchlight_session";
   static final String LANGUAGE_COOKIE = "porchlight_language";
+  static final String ZONE_COOKIE = "porchlight_zone";
   private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
   private static final int BODY_BYTES_MAX = 64 * 1024;
 
@@ -103,7 +105,8 @@ final class Doors {
             found
                 .flatMap(console.staff())
                 .map(this::onDuty)
-                .map(member -> new SignedIn(member, token, language(request, member))));
+                .map(member ->
+                    new SignedIn(member, token, language(request, member), zone(request))));
   }
 
   /// A shift may give somebody another duty than their usual one.
@@ -119,6 +122,13 @@ final class Doors {
         .flatMap(chosen -> Language.of(chosen.getValue()))
         .or(() -> member.languages().stream().findFirst())
         .orElse(Language.EN);
+  }
+
+  /// Times are read where the reader is; a name that is no zone's counts for nothing.
+  private ZoneId zone(RoutingContext request) {
+    var cookie = request.request().getCookie(ZONE_COOKIE);
+    String named = cookie == null ? "" : cookie.getValue().replace("%2F", "/");
+    return ZoneId.getAvailableZoneIds().contains(named) ? ZoneId.of(named) : console.zone();
   }
 
   /// The cause goes to the log by its kind alone: its message may hold words of a family.

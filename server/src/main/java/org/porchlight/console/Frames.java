@@ -1,5 +1,6 @@
 package org.porchlight.console;
 
+import java.time.ZoneId;
 import org.porchlight.console.view.Frame;
 import org.porchlight.console.view.Speech;
 
@@ -10,7 +11,16 @@ final class Frames {
   /// @param title a key of the wording
   /// @param live where changes of the page are told; empty for a page that stands still
   static Frame of(Console console, SignedIn who, String title, String live) {
-    var say = new Speech(console.wording(), who.language(), console.zone(), console.world().now());
+    return of(console, who, title, live, console.zone());
+  }
+
+  /// For what happened, not for what is planned: times are those of the reader's own zone.
+  static Frame here(Console console, SignedIn who, String title, String live) {
+    return of(console, who, title, live, who.zone());
+  }
+
+  private static Frame of(Console console, SignedIn who, String title, String live, ZoneId zone) {
+    var say = new Speech(console.wording(), who.language(), zone, console.world().now());
     return new Frame(
         say,
         say.of(title),

@@ -27,7 +27,7 @@ final class HandoffPage {
           }
           var file = found.get();
           var frame =
-              Frames.of(console, who, "handoff", "/incidents/" + file.id() + "/live")
+              Frames.here(console, who, "handoff", "/incidents/" + file.id() + "/live")
                   .kept(file.keptByReader());
           var view = new HandoffViews(console, file, frame.say()).view();
           return Answers.html(request, 200, Templates.html("handoff", frame, view));
@@ -41,7 +41,7 @@ final class HandoffPage {
           if (found.isEmpty()) {
             return Answers.status(request, 404);
           }
-          var say = Frames.of(console, who, "handoff", "").say();
+          var say = Frames.here(console, who, "handoff", "").say();
           return request
               .response()
               .putHeader("Content-Type", "text/plain; charset=utf-8")

@@ -35,7 +35,7 @@ final class HomePage {
   }
 
   private Future<Void> page(RoutingContext request, SignedIn who) {
-    Frame frame = Frames.of(console, who, "home", "/live");
+    Frame frame = Frames.here(console, who, "home", "/live");
     return found()
         .map(all -> view(frame.say(), who, all))
         .compose(view -> Answers.html(request, 200, Templates.html("home", frame, view)));

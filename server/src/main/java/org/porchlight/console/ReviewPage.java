@@ -43,7 +43,7 @@ final class ReviewPage {
       int status,
       @Nullable Notice notice) {
     var frame =
-        Frames.of(console, file.reader(), "review", "/incidents/" + file.id() + "/live")
+        Frames.here(console, file.reader(), "review", "/incidents/" + file.id() + "/live")
             .with(notice);
     return Answers.html(
         request, status, Templates.html("review", frame, view(console, file, frame.say())));

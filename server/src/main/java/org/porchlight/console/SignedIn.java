@@ -1,5 +1,6 @@
 package org.porchlight.console;
 
+import java.time.ZoneId;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Channel;
 import org.porchlight.incident.Source;
@@ -12,7 +13,8 @@ import org.porchlight.plan.Language;
 ///
 /// @param token secret of the browser; never shown, logged or stored plain
 /// @param language of the pages
-record SignedIn(StaffMember member, String token, Language language) {
+/// @param zone in which this browser is, as far as it says so
+record SignedIn(StaffMember member, String token, Language language, ZoneId zone) {
   StaffId id() {
     return member.id();
   }

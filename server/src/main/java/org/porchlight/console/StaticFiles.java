@@ -19,6 +19,8 @@ final class StaticFiles {
           own("hold.js", SCRIPT),
           own("kept.js", SCRIPT),
           own("unsent.js", SCRIPT),
+          own("dictate.js", SCRIPT),
+          own("light.js", SCRIPT),
           own("lamp.svg", "image/svg+xml"),
           own("lamp-192.png", "image/png"),
           own("lamp-512.png", "image/png"),

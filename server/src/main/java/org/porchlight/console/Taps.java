@@ -114,7 +114,7 @@ final class Taps {
           IncidentFile file = found.orElse(before);
           // The address stays the page's own, where it can be asked for again.
           request.response().putHeader("HX-Replace-Url", after(door, file));
-          Speech say = Frames.of(console, file.reader(), "walk", "").say();
+          Speech say = Frames.here(console, file.reader(), "walk", "").say();
           var notice =
               new Notice(
                   say.shared("refusal." + refusal.name().toLowerCase(java.util.Locale.ROOT)),
@@ -152,7 +152,7 @@ final class Taps {
   }
 
   private Future<Void> notThePassphrase(RoutingContext request, IncidentFile file) {
-    Speech say = Frames.of(console, file.reader(), "walk", "").say();
+    Speech say = Frames.here(console, file.reader(), "walk", "").say();
     request.response().putHeader("HX-Replace-Url", after(Door.UNLOCK, file));
     return WalkPage.show(console, request, file, 409, new Notice(say.of("unlock.not_it"), ""));
   }

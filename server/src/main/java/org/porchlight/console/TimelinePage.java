@@ -33,7 +33,7 @@ final class TimelinePage {
             return Answers.status(request, 404);
           }
           IncidentFile file = found.get();
-          var frame = Frames.of(console, who, "timeline", "/incidents/" + file.id() + "/live");
+          var frame = Frames.here(console, who, "timeline", "/incidents/" + file.id() + "/live");
           var view = view(file, frame.say());
           return Answers.html(request, 200, Templates.html("timeline", frame, view));
         });

@@ -41,7 +41,7 @@ final class WalkPage {
       int status,
       @Nullable Notice notice) {
     Frame frame =
-        Frames.of(console, file.reader(), "walk", "/incidents/" + file.id() + "/live")
+        Frames.here(console, file.reader(), "walk", "/incidents/" + file.id() + "/live")
             .with(notice)
             .kept(file.keptByReader());
     var view = new WalkViews(console, file, frame.say()).view();

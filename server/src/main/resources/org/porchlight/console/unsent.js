@@ -38,7 +38,7 @@
 
   const add = async (form, button, sure) => {
     const one = {
-      what: text(button && button.querySelector('span') || button || form.querySelector('button')),
+      what: text(button && button.querySelector('span') || button || form.querySelector('button:not([type=button])')),
       words: written(form),
       digit: (button && button.dataset.digit) || form.dataset.digit || '',
       at: new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),

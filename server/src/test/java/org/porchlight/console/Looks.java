@@ -61,6 +61,10 @@ public final class Looks {
           new Page.EmulateMediaOptions()
               .setColorScheme(scheme)
               .setReducedMotion(ReducedMotion.REDUCE));
+      // As somebody chose it: at night a page is dark whatever the device is set to.
+      page.evaluate(
+          "light => { document.documentElement.dataset.light = light; }",
+          scheme == ColorScheme.DARK ? "dark" : "light");
       String light = scheme == ColorScheme.DARK ? "dark" : "light";
       faultsOf(page).forEach(fault -> faults.add(name + " " + light + ": " + fault));
       if (everySize) {

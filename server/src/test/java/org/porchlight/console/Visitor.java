@@ -2,6 +2,7 @@ package org.porchlight.console;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -37,6 +38,15 @@ final class Visitor {
     visitor.post("/login", Map.of("staff", staff, "pin", pin));
     visitor.get("/");
     return visitor;
+  }
+
+  /// The same visitor, in another zone.
+  Visitor in(String zone) {
+    var cookie = new HttpCookie("porchlight_zone", zone);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    ((CookieManager) client.cookieHandler().orElseThrow()).getCookieStore().add(address, cookie);
+    return this;
   }
 
   HttpResponse<String> get(String path) {
