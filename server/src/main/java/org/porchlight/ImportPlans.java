@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -55,32 +57,42 @@ final class ImportPlans implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  private int unread;
   private final ObjectMapper mapper = new ObjectMapper();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     var out = spec.commandLine().getOut();
+    var files = yamlFiles();
+    if (files.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "no .yaml file in " + folder + " (expected: one or more)");
+    }
     try (var client = HttpClient.newHttpClient()) {
-      var answer = client.send(request(), BodyHandlers.ofString());
+      var answer = client.send(request(files, out), BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
         spec.commandLine().getErr().println("import: " + answer.body());
         return NO_ANSWER;
       }
-      return tell(mapper.readTree(answer.body()), out);
+      return tell(mapper.readTree(answer.body()), out) && unread == 0 ? 0 : NOT_TAKEN;
     } catch (ConnectException _) {
       spec.commandLine().getErr().println("import: no line at " + url + " (expected: one running)");
       return NO_ANSWER;
     }
   }
 
-  private HttpRequest request() throws IOException {
+  private HttpRequest request(List<Path> files, PrintWriter out) throws IOException {
     var body = mapper.createObjectNode();
-    var files = body.putArray("files");
-    for (var file : yamlFiles()) {
-      files
-          .addObject()
-          .put("name", String.valueOf(file.getFileName()))
-          .put("content", Files.readString(file));
+    var sent = body.putArray("files");
+    for (var file : files) {
+      var name = String.valueOf(file.getFileName());
+      try {
+        var content = Files.readString(file);
+        sent.addObject().put("name", name).put("content", content);
+      } catch (CharacterCodingException _) {
+        unread++;
+        out.println(name + ":1: : bytes that are not UTF-8 (expected: a text file in UTF-8)");
+      }
     }
     return HttpRequest.newBuilder(
             URI.create(url + "/api/import?actor=" + actor + "&dry_run=" + !apply))
@@ -95,6 +107,10 @@ final class ImportPlans implements Callable<Integer> {
     if (Files.isRegularFile(folder)) {
       return List.of(folder);
     }
+    if (!Files.isDirectory(folder)) {
+      throw new ParameterException(
+          spec.commandLine(), folder + ": no such file or folder (expected: one that is there)");
+    }
     try (var files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
@@ -104,7 +120,9 @@ final class ImportPlans implements Callable<Integer> {
   }
 
   /// One line for each file, and below it what would change and what still blocks.
-  private static int tell(JsonNode answer, PrintWriter out) {
+  ///
+  /// @return whether every file was taken, or would be
+  private static boolean tell(JsonNode answer, PrintWriter out) {
     boolean taken = answer.path("faults").isEmpty();
     for (var fault : answer.path("faults")) {
       out.println(
@@ -141,6 +159,6 @@ final class ImportPlans implements Callable<Integer> {
         answer.path("applied").asBoolean()
             ? "Brought in."
             : "Nothing was changed; --apply brings it in.");
-    return taken ? 0 : NOT_TAKEN;
+    return taken;
   }
 }

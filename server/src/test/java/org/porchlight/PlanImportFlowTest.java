@@ -7,6 +7,7 @@ import static org.porchlight.CoordinatorsDesk.sample;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +55,22 @@ final class PlanImportFlowTest {
     assertThat(said.toString())
         .contains("other content  plan PLN-0007 v4", "stored  ", "offered ", "broken.yaml:");
     assertThat(desk.life().getJsonArray("versions")).hasSize(1);
+  }
+
+  @Test
+  void a_file_in_another_encoding_is_told_and_hides_no_other() throws IOException {
+    Files.write(folder.resolve("a.yaml"), sample("amira.yaml").getBytes(StandardCharsets.UTF_16));
+    write("mateo.yaml", sample("mateo.yaml"));
+
+    assertThat(run()).isOne();
+    assertThat(said.toString()).contains("a.yaml:1: ", "not UTF-8", "same  plan PLN-0007 v4");
+  }
+
+  @Test
+  void a_folder_of_nothing_or_that_is_not_there_ends_with_2() {
+    assertThat(run()).isEqualTo(2);
+    folder = folder.resolve("elsewhere");
+    assertThat(run()).isEqualTo(2);
   }
 
   private void write(String name, String text) throws IOException {
