@@ -45,6 +45,7 @@ final class Rooms {
   private static final Duration SPOOL_EVERY = Duration.ofSeconds(2);
 
   private final Vertx vertx;
+  private final StartUp startUp;
   private final Settings settings;
   private final OnCallStaff staff;
   private final FreshRoster roster;
@@ -58,6 +59,7 @@ final class Rooms {
   private final Accounts accounts;
   private final SecureRandom random = new SecureRandom();
 
+  private final StoreGauges gauges;
   private final DutyRoom duty;
   private final World world;
   private final Turns turns;
@@ -80,6 +82,7 @@ final class Rooms {
       InstantSource clock,
       PrometheusMeterRegistry registry) {
     this.vertx = vertx;
+    this.startUp = startUp;
     this.settings = startUp.settings();
     this.staff = startUp.staff();
     this.wording = startUp.wording();
@@ -89,6 +92,7 @@ final class Rooms {
     this.roster = new FreshRoster(vertx, startUp, clock, scheduler());
     this.registry = registry;
     this.meters = new Meters(registry, clock);
+    this.gauges = new StoreGauges(registry, store, settings.line().agency(), clock);
     this.watch = new EdgeWatch(meters, this::tellOperator);
     this.accounts =
         new Accounts(
@@ -153,12 +157,11 @@ final class Rooms {
   }
 
   private Operations operations() {
-    var agency = settings.line().agency();
-    return new Operations(
-        vertx,
-        registry,
-        new StoreGauges(registry, store, agency, clock),
-        Stream.concat(checks().stream(), moreChecks.stream()).toList());
+    return new Operations(vertx, registry, gauges, allChecks());
+  }
+
+  private List<ReadinessCheck> allChecks() {
+    return Stream.concat(checks().stream(), moreChecks.stream()).toList();
   }
 
   /// More that must hold; to be told before [#mount].
@@ -200,7 +203,8 @@ final class Rooms {
         new ConsoleLinks(exports.links()),
         exports.papers(),
         duty.book(),
-        exports.periods());
+        exports.periods(),
+        new LiveUpkeep(registry, gauges, this::allChecks, startUp.inForce()));
   }
 
   /// Who keeps somebody on call.

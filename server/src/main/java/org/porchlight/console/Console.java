@@ -28,6 +28,7 @@ import org.porchlight.telephony.Wording;
 /// @param papers plan versions in print and by a link
 /// @param roster as it counts, with what became of it
 /// @param periods what a period is measured by
+/// @param upkeep what the running line tells of itself
 public record Console(
     AgencyId agency,
     ZoneId zone,
@@ -43,7 +44,8 @@ public record Console(
     CardLinks links,
     PlanPapers papers,
     RosterBook roster,
-    PeriodReader periods) {
+    PeriodReader periods,
+    Upkeep upkeep) {
 
   /// Mounts every page under `/`. Call on the event loop that turns run on.
   public void mount(Vertx vertx, Router router) {
@@ -62,6 +64,7 @@ public record Console(
     new PlanPapersPage(this).open(doors);
     new RosterPage(this).open(doors);
     new MeasuresPage(this).open(doors);
+    new OperatorPage(this).open(doors);
     new Taps(this, files, vertx).open(doors);
   }
 }

@@ -20,6 +20,8 @@ enum Door {
   MEASURES(Verb.GET, "/measures", Access.LEADING),
   MEASURES_CSV(Verb.GET, "/measures.csv", Access.LEADING),
 
+  OPERATOR(Verb.GET, "/operator", Access.LEADING),
+
   DRILLS(Verb.GET, "/drills", Access.EVERYBODY),
   DRILL_BEGIN(Verb.POST, "/drills", Access.EVERYBODY),
   DRILL_END(Verb.POST, "/drills/:incident/end", Access.EVERYBODY),

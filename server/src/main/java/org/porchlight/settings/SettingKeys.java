@@ -6,11 +6,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -32,6 +32,7 @@ final class SettingKeys {
   private final List<Fault> faults;
   private final Set<String> known = new TreeSet<>();
   private final Set<String> inlineSecrets = new TreeSet<>();
+  private final Map<String, InForce> inForce = new TreeMap<>();
 
   /// @param retired keys that are gone, each with what to write instead
   SettingKeys(
@@ -48,10 +49,13 @@ final class SettingKeys {
     known.add(key);
     var written = given.get(key);
     if (written == null || written.text().isEmpty()) {
+      inForce.put(key, InForce.of(key, unset, null));
       return unset;
     }
     try {
-      return read.apply(written.text());
+      var value = read.apply(written.text());
+      inForce.put(key, InForce.of(key, value, written));
+      return value;
     } catch (IllegalArgumentException | DateTimeException unusable) {
       faults.add(new Fault(written.origin(), key, '"' + written.text() + '"', expected));
       return unset;
@@ -154,6 +158,7 @@ final class SettingKeys {
   List<String> secrets(String key, List<String> unset) {
     known.add(key);
     var written = written(key);
+    inForce.put(key, InForce.hidden(key, written));
     if (written.isEmpty()) {
       if (!unset.isEmpty()) {
         inlineSecrets.add(key);
@@ -182,7 +187,9 @@ final class SettingKeys {
         faults.add(new Fault(one.origin(), key, '"' + one.text() + '"', expected));
       }
     }
-    return values.isEmpty() ? unset : List.copyOf(values);
+    var value = values.isEmpty() ? unset : List.copyOf(values);
+    inForce.put(key, InForce.of(key, value, values.isEmpty() ? null : written(key).getFirst()));
+    return value;
   }
 
   // A list is written as YAML items, or, on the command line, with commas between.
@@ -208,6 +215,11 @@ final class SettingKeys {
     return known;
   }
 
+  /// Every key that was asked for, as it counts.
+  List<InForce> inForce() {
+    return List.copyOf(inForce.values());
+  }
+
   /// Keys of secrets that stand in the open or are the demo's.
   Set<String> inlineSecrets() {
     return inlineSecrets;
@@ -215,24 +227,7 @@ final class SettingKeys {
 
   /// Adds a fault for each key that is retired or unknown. To be called when all were asked for.
   void finish() {
-    var strangers = new LinkedHashMap<>(given);
-    strangers.keySet().removeIf(path -> known.contains(path.replaceFirst("\\[[0-9]+]$", "")));
-    strangers.forEach((path, written) -> {
-      var instead = retired.get(path);
-      faults.add(
-          instead == null
-              ? new Fault(written.origin(), path, "an unknown key", nearest(path))
-              : new Fault(written.origin(), path, "a retired key", instead));
-    });
-  }
-
-  private String nearest(String path) {
-    var end = path.substring(path.lastIndexOf('.') + 1);
-    return known.stream()
-        .filter(key -> key.endsWith("." + end) || key.startsWith(path))
-        .findFirst()
-        .map(key -> "one of the keys of config/porchlight.yaml, perhaps " + key)
-        .orElse("one of the keys of config/porchlight.yaml");
+    faults.addAll(UnknownKeys.faults(given, known, retired));
   }
 
   private static <T> T require(boolean holds, T value) {

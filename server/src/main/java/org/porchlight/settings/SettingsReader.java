@@ -55,6 +55,14 @@ public final class SettingsReader {
   /// @param faults gets everything that is wrong; the answer is only to be used if it stays empty
   public static Settings read(
       Path file, Map<String, String> environment, List<String> overrides, List<Fault> faults) {
+    return reading(file, environment, overrides, faults).settings();
+  }
+
+  /// Settings, and every key of them as it counts.
+  record Reading(Settings settings, List<InForce> inForce) {}
+
+  static Reading reading(
+      Path file, Map<String, String> environment, List<String> overrides, List<Fault> faults) {
     var given = new LinkedHashMap<>(YamlValues.read(file, faults));
     ENVIRONMENT.forEach((variable, key) -> {
       var text = environment.getOrDefault(variable, "");
@@ -74,7 +82,7 @@ public final class SettingsReader {
     var folder = given.getOrDefault("server.secrets", new Given("", ""));
     var secrets = new Secrets(Path.of(folder.text().isEmpty() ? "secrets" : folder.text()));
     var keys = new SettingKeys(given, RETIRED, secrets, faults);
-    return new SettingsReader(keys).settings();
+    return new Reading(new SettingsReader(keys).settings(), keys.inForce());
   }
 
   // A later source replaces a whole list, never one item of it.

@@ -9,15 +9,21 @@ import org.porchlight.telephony.Wording;
 
 /// Everything the server is started with, read and found good.
 ///
+/// @param inForce every setting as it counts
 /// @param rosterIsCopy whether the roster's file has faults, and the last good one counts
 public record StartUp(
     Settings settings,
     OnCallStaff staff,
     Wording wording,
     PolicyPacks policies,
-    boolean rosterIsCopy) {
+    boolean rosterIsCopy,
+    List<InForce> inForce) {
+  public StartUp {
+    inForce = List.copyOf(inForce);
+  }
+
   public StartUp(Settings settings, OnCallStaff staff, Wording wording, PolicyPacks policies) {
-    this(settings, staff, wording, policies, false);
+    this(settings, staff, wording, policies, false, List.of());
   }
 
   /// Reads settings, roster, wording and policy packs.
@@ -27,7 +33,8 @@ public record StartUp(
   /// @throws StartRefused listing every fault of all of them
   public static StartUp read(Path config, Map<String, String> environment, List<String> overrides) {
     var faults = new ArrayList<Fault>();
-    var settings = SettingsReader.read(config, environment, overrides, faults);
+    var read = SettingsReader.reading(config, environment, overrides, faults);
+    var settings = read.settings();
     var roster = LastGoodRoster.read(settings.server().roster(), settings.server().data(), faults);
     var staff = roster.map(LastGoodRoster.Reading::staff);
     var wording = WordingReader.read(settings.server().wording(), settings.line(), faults);
@@ -44,6 +51,6 @@ public record StartUp(
       throw new StartRefused(faults);
     }
     boolean isCopy = roster.map(LastGoodRoster.Reading::isCopy).orElse(false);
-    return new StartUp(settings, staff.get(), wording.get(), policies, isCopy);
+    return new StartUp(settings, staff.get(), wording.get(), policies, isCopy, read.inForce());
   }
 }

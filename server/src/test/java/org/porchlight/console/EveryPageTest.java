@@ -63,6 +63,16 @@ class EveryPageTest {
   }
 
   @Test
+  void whether_the_line_is_well_is_fit_for_everybody() {
+    house.upkeep = OperatorPageTest.unwell();
+    signIn("C1");
+    page.navigate(house.address + "/operator");
+    unfoldEverything();
+    looks.at(page, "45-operator");
+    assertThat(looks.faults()).isEmpty();
+  }
+
+  @Test
   void every_plan_with_what_it_needs_is_fit_for_everybody() {
     house.troubled();
     signIn("C1");

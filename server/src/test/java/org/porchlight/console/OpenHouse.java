@@ -87,6 +87,7 @@ final class OpenHouse implements AutoCloseable {
   private static final Path ROOT = Root.folder();
   private static final AtomicLong IDS = new AtomicLong();
 
+  volatile Upkeep.Look upkeep = new Upkeep.Look(List.of(), List.of(), List.of());
   final Vertx vertx = Vertx.vertx();
   final Store store;
   final Turns turns;
@@ -139,7 +140,8 @@ final class OpenHouse implements AutoCloseable {
             new PretendLinks(),
             new PretendPapers(),
             book,
-            new PeriodReader(AGENCY, store, new PlanStandings(lives), book, clock, Lives.AT_ONCE))
+            new PeriodReader(AGENCY, store, new PlanStandings(lives), book, clock, Lives.AT_ONCE),
+            () -> Future.succeededFuture(upkeep))
         .mount(vertx, router);
   }
 

@@ -262,6 +262,18 @@ final class SettingsReaderTest {
   }
 
   @Test
+  void every_setting_tells_its_value_and_where_it_was_written_and_no_secret() throws IOException {
+    var file = Files.writeString(folder.resolve("settings.yaml"), "line:\n  hard-limit: 90s\n");
+    var set = List.of("api.token=hush-hush", "mode=demo");
+    assertThat(SettingsReader.reading(file, Map.of(), set, faults).inForce())
+        .contains(
+            new InForce("agency.zone", "America/New_York", ""),
+            new InForce("line.hard-limit", "1m30s", file + ":2"),
+            new InForce("mode", "demo", "--set"),
+            new InForce("api.token", "***", "--set"));
+  }
+
+  @Test
   void the_shipped_file_states_every_key_and_its_default() throws IOException {
     var shipped = YamlValues.read(SHIPPED, faults);
     var keys = new SettingKeys(shipped, Map.of(), new Secrets(folder), faults);

@@ -1,0 +1,102 @@
+package org.porchlight;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Timer;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.porchlight.console.Upkeep;
+import org.porchlight.operations.ReadinessCheck;
+import org.porchlight.operations.StoreGauges;
+import org.porchlight.settings.InForce;
+
+/// Tells the operator's page what the meters, the checks and the settings say.
+final class LiveUpkeep implements Upkeep {
+  private static final long CHECK_MILLIS_MAX = 2_000;
+
+  /// The figures shown, each with the value from which somebody should look at it.
+  private static final Map<String, Double> SHOWN =
+      Map.ofEntries(
+          Map.entry("incidents.open", Double.POSITIVE_INFINITY),
+          Map.entry("outbox.waiting", Double.POSITIVE_INFINITY),
+          Map.entry("outbox.age", 60.0),
+          Map.entry("outbox.unreadable", 1.0),
+          Map.entry("deadlines.late", 5.0),
+          Map.entry("carrier.answers", Double.POSITIVE_INFINITY),
+          Map.entry("signatures.refused", Double.POSITIVE_INFINITY),
+          Map.entry("texts.put.aside", 1.0),
+          Map.entry("contacts.found.late", 1.0),
+          Map.entry("probes", Double.POSITIVE_INFINITY),
+          Map.entry("probe.calls", Double.POSITIVE_INFINITY));
+
+  private final MeterRegistry registry;
+  private final StoreGauges gauges;
+  private final Supplier<List<ReadinessCheck>> checks;
+  private final List<Setting> settings;
+
+  LiveUpkeep(
+      MeterRegistry registry,
+      StoreGauges gauges,
+      Supplier<List<ReadinessCheck>> checks,
+      List<InForce> settings) {
+    this.registry = registry;
+    this.gauges = gauges;
+    this.checks = checks;
+    this.settings =
+        settings.stream().map(one -> new Setting(one.key(), one.value(), one.origin())).toList();
+  }
+
+  @Override
+  public Future<Look> look() {
+    var asked = checks.get().stream().map(LiveUpkeep::ask).toList();
+    return gauges
+        .read()
+        .compose(_ -> Future.all(asked))
+        .map(_ -> new Look(asked.stream().map(Future::result).toList(), figures(), settings));
+  }
+
+  private static Future<Check> ask(ReadinessCheck check) {
+    return check
+        .check()
+        .get()
+        .timeout(CHECK_MILLIS_MAX, TimeUnit.MILLISECONDS)
+        .map(_ -> new Check(check.name(), true))
+        .otherwise(new Check(check.name(), false));
+  }
+
+  private List<Figure> figures() {
+    var figures = new ArrayList<Figure>();
+    for (Meter meter : registry.getMeters()) {
+      String name = meter.getId().getName();
+      Double alarmFrom = SHOWN.get(name);
+      double value = value(meter);
+      // Of the many kinds of deadlines only those that were late are worth a line.
+      if (alarmFrom != null && !Double.isNaN(value) && (!name.startsWith("dead") || value >= 1)) {
+        figures.add(new Figure(name, part(meter), value, value >= alarmFrom));
+      }
+    }
+    figures.sort(Comparator.comparing(Figure::name).thenComparing(Figure::part));
+    return figures;
+  }
+
+  private static String part(Meter meter) {
+    return meter.getId().getTags().stream().findFirst().map(Tag::getValue).orElse("");
+  }
+
+  private static double value(Meter meter) {
+    return switch (meter) {
+      case Timer timer -> timer.max(TimeUnit.SECONDS);
+      case Gauge gauge -> gauge.value();
+      case Counter counter -> counter.count();
+      default -> meter.measure().iterator().next().getValue();
+    };
+  }
+}

@@ -1,0 +1,110 @@
+package org.porchlight.console;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.porchlight.console.view.OperatorView;
+import org.porchlight.console.view.Speech;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.StaffMember;
+import org.porchlight.storage.ReadingLog.Reading;
+
+/// Whether the line is well: cover, what waits, what the carrier does, settings, and who read what.
+final class OperatorPage {
+  private static final int READINGS_MAX = 100;
+
+  private final Console console;
+
+  OperatorPage(Console console) {
+    this.console = console;
+  }
+
+  void open(Doors doors) {
+    doors.open(Door.OPERATOR, this::page);
+  }
+
+  private Future<Void> page(RoutingContext request, SignedIn who) {
+    var frame = Frames.of(console, who, "operator", "");
+    return console
+        .roster()
+        .read()
+        .compose(state -> {
+          var roster = new RosterViews(console.roster(), state, frame.say(), who).view();
+          return console
+              .upkeep()
+              .look()
+              .compose(look ->
+                  readings()
+                      .map(readings -> {
+                        var say = frame.say();
+                        return new OperatorView(
+                            wrong(say, look, roster.gaps()),
+                            roster.gaps(),
+                            roster.now(),
+                            look.checks().stream().map(check -> row(say, check)).toList(),
+                            look.figures().stream().map(figure -> row(say, figure)).toList(),
+                            look.settings().stream().map(OperatorPage::row).toList(),
+                            readings.stream().map(reading -> row(say, reading)).toList());
+                      }));
+        })
+        .compose(view -> Answers.html(request, 200, Templates.html("operator", frame, view)));
+  }
+
+  /// Without the store there are none to show, and the page still says what is wrong.
+  private Future<List<Reading>> readings() {
+    return console
+        .store()
+        .readings()
+        .recent(console.agency(), READINGS_MAX)
+        .otherwise(List.<Reading>of());
+  }
+
+  private static List<String> wrong(Speech say, Upkeep.Look look, List<String> gaps) {
+    var wrong = new ArrayList<String>();
+    look.checks().stream()
+        .filter(check -> !check.holds())
+        .forEach(
+            check -> wrong.add(say.of("operator.not_well", Map.of("name", checkName(say, check)))));
+    look.figures().stream()
+        .filter(Upkeep.Figure::alarm)
+        .map(figure -> row(say, figure))
+        .forEach(row -> wrong.add(row.name() + ": " + row.value()));
+    wrong.addAll(gaps);
+    return wrong;
+  }
+
+  private static OperatorView.Row row(Speech say, Upkeep.Check check) {
+    return new OperatorView.Row(
+        checkName(say, check),
+        say.of(check.holds() ? "operator.holds" : "operator.fails"),
+        !check.holds());
+  }
+
+  private static String checkName(Speech say, Upkeep.Check check) {
+    return say.code("operator.check", check.name());
+  }
+
+  private static OperatorView.Row row(Speech say, Upkeep.Figure figure) {
+    String name = say.of("operator.figure." + figure.name());
+    String parts = figure.name().equals("deadlines.late") ? "deadline" : "operator.part";
+    String part = figure.part().isEmpty() ? "" : ", " + say.code(parts, figure.part());
+    return new OperatorView.Row(
+        name + part, String.format(Locale.ROOT, "%.0f", figure.value()), figure.alarm());
+  }
+
+  private static OperatorView.Setting row(Upkeep.Setting setting) {
+    return new OperatorView.Setting(setting.key(), setting.value(), setting.origin());
+  }
+
+  private OperatorView.Reading row(Speech say, Reading reading) {
+    String what = say.code("operator.read", reading.what()) + " " + reading.id();
+    return new OperatorView.Reading(say.time(reading.at()), name(reading.reader()), what);
+  }
+
+  private String name(StaffId id) {
+    return console.staff().apply(id).map(StaffMember::name).orElse(id.value());
+  }
+}
