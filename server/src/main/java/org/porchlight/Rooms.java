@@ -135,9 +135,9 @@ final class Rooms {
   void mount(Router router) {
     router.route("/twilio/*").subRouter(accounts.webhooks(line, random::nextLong));
     operations().mount(router);
+    new RosterChangeRoutes(settings.exchange(), duty.book(), duty.pump()::wake).mount(router);
     exports.mount(router);
     telephones.mount(router);
-    new RosterChangeRoutes(settings.exchange(), duty.book(), duty.pump()::wake).mount(router);
     if (settings.mode() == Mode.DEMO) {
       // The page of phones tells what happens here from another port of the same machine.
       router

@@ -49,6 +49,35 @@ final class RosterOnTheLineTest {
     }
   }
 
+  @Test
+  void every_route_by_which_the_roster_is_changed_is_there_on_a_running_line() throws Exception {
+    var night = "\"from\": \"2026-10-12T20:00\", \"until\": \"2026-10-13T08:00\"";
+    try (var client = HttpClient.newHttpClient()) {
+      var swap =
+          "{\"key\": \"1\", \"actor\": \"S3\", \"agreed\": true, \"swap\": [\"S1\", \"S2\"], ";
+      assertThat(post(client, "swaps", swap + night + "}")).isEqualTo(200);
+      var in = "{\"key\": \"2\", \"actor\": \"S1\", \"out\": \"S1\", \"in\": \"S2\", ";
+      assertThat(post(client, "overrides", in + night + "}")).isEqualTo(200);
+      var off = "{\"key\": \"3\", \"actor\": \"S3\", \"staff\": \"S3\", ";
+      assertThat(post(client, "time-off", off + night + "}")).isEqualTo(409);
+      var who = "{\"key\": \"4\", \"actor\": \"S2\"}";
+      assertThat(post(client, "changes/2/accept", who)).isEqualTo(200);
+      assertThat(post(client, "changes/2/decline", who.replace("4", "5"))).isEqualTo(409);
+      assertThat(new JsonArray(get(client, "/api/roster/changes", "demo"))).hasSize(2);
+      assertThat(new JsonArray(get(client, "/api/roster/feeds", "demo"))).isEmpty();
+      assertThat(post(client, "nowhere", "{}")).isEqualTo(404);
+    }
+  }
+
+  private int post(HttpClient client, String path, String body) throws Exception {
+    var request =
+        HttpRequest.newBuilder(town.publicUrl().resolve("/api/roster/" + path))
+            .header("Authorization", "Bearer demo")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return client.send(request, BodyHandlers.ofString()).statusCode();
+  }
+
   private String get(HttpClient client, String path, String token) throws Exception {
     var request =
         HttpRequest.newBuilder(town.publicUrl().resolve(path))

@@ -95,6 +95,12 @@ final class LiveReadiness {
       expect(
           staff.pins().knows(member.id()), "oncall.roster " + member.id(), "no PIN", "a PIN hash");
     }
+    boolean sealed =
+        staff.calendars().stream()
+            .allMatch(calendar ->
+                !(calendar instanceof CalendarSource.AtAddress(var address, _))
+                    || "https".equals(address.getScheme()));
+    expect(sealed, "oncall.roster calendars", "an address that is not https", "https");
     expect(
         !staff.pins().anyIs(DEMO_PINS), "oncall.roster", "a PIN of the demo", "PINs of your own");
   }

@@ -67,6 +67,17 @@ final class LiveReadinessTest {
   }
 
   @Test
+  void a_calendar_that_anybody_on_the_way_could_change_is_refused() throws IOException {
+    var roster = folder.resolve("roster.yaml");
+    Files.writeString(
+        roster,
+        Files.readString(Root.path("config/roster.yaml"))
+            + "calendars: [{url: \"http://calendar.example.org/shifts.ics\"}]\n");
+    assertThatThrownBy(() -> start(List.of("mode=live", "oncall.roster=" + roster)))
+        .hasMessageContaining("oncall.roster calendars: got an address that is not https");
+  }
+
+  @Test
   void a_line_with_everything_of_its_own_starts() throws IOException {
     assertThat(start(ownOverrides()).settings().mode()).isEqualTo(Mode.LIVE);
   }
