@@ -116,7 +116,7 @@ final class StepViews {
     var alerts = new ArrayList<String>();
     PersonId first = step.askFirst();
     if (first != null) {
-      alerts.add(say.of("step.ask_first", Map.of("who", names.person(first))));
+      alerts.add(about("step.ask_first", first));
     }
     PersonId speaker = file.state().subject().speaker();
     boolean staffActs =
@@ -125,12 +125,17 @@ final class StepViews {
             .map(PlanPerson::isLineStaff)
             .orElse(false);
     if (speaker != null && !staffActs && !speaker.equals(step.who())) {
-      alerts.add(say.of("step.somebody_else", Map.of("who", names.person(step.who()))));
+      alerts.add(about("step.somebody_else", step.who()));
     }
     if (!step.hours().isOpen(say.now().atZone(zone()))) {
       alerts.add(say.of("step.out_of_hours", Map.of("when", step.hours().toString())));
     }
     return alerts;
+  }
+
+  /// A covered name ends with a point already.
+  private String about(String key, PersonId who) {
+    return say.of(key, Map.of("who", names.person(who))).replace("..", ".");
   }
 
   private java.time.ZoneId zone() {

@@ -176,6 +176,20 @@ class OfflineTest {
   }
 
   @Test
+  void without_a_connection_too_the_page_speaks_the_readers_language() {
+    page.navigate(house.address + "/login");
+    page.locator("#staff").fill("S2");
+    page.locator("#pin").fill(OpenHouse.PINS.getOrDefault("S2", ""));
+    page.locator("main button").click();
+    page.waitForSelector("body[data-kept]");
+    page.context().setOffline(true);
+    page.reload();
+
+    assertThat(heading("Sin conexión")).isVisible();
+    looks.at(page, "73-kept-spanish");
+  }
+
+  @Test
   void who_only_looks_keeps_nothing() {
     var incident = house.text("help");
     Visitor.signedIn(house, "S1").walkToStep(incident);

@@ -49,7 +49,7 @@ class WalkTest {
         .contains("What is happening?", "Blow-up at home");
     assertThat(sam.tap(path + "/scenario", Map.of("scenario", "H"))).contains("Step H1");
     assertThat(sam.tap(path + "/outcome", Map.of("step", "H1", "outcome", "did_not_work")))
-        .contains("Step H2");
+        .contains("Step H2", "This is for grandmother, A. Ask");
     assertThat(sam.tap(path + "/outcome", Map.of("step", "H2", "outcome", "worked")))
         .contains("Is it over?", "30 minutes with normal voice");
     assertThat(
