@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.ContactEvent.ContactMoved;
 import org.porchlight.incident.ContactEvent.ContactOffered;
@@ -20,11 +20,14 @@ import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Medium;
 import org.porchlight.incident.MessageEvent.MessageReceived;
+import org.porchlight.incident.Page;
 import org.porchlight.line.TurnListener;
-import org.porchlight.oncall.OnCall;
+import org.porchlight.notification.Leg;
+import org.porchlight.oncall.Roster;
 import org.porchlight.simulation.Promises.Promise;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.memory.MemoryStore;
+import org.porchlight.telephony.LegToken;
 
 /// Reads back every append as it is stored, and checks the promises after every step.
 final class Audit implements TurnListener {
@@ -33,8 +36,14 @@ final class Audit implements TurnListener {
   private final SlowStore answers;
   private final Ledger ledger;
   private final KeptSpool spool;
-  private final Supplier<OnCall> onCall;
+  private final EventQueue queue;
+  private final RosterAudit roster;
+  private final DrillAudit drills;
+  private final PagedPromises paged;
+  private final Measured measured = new Measured();
+  private final Set<IncidentId> leftAlone = new HashSet<>();
   private final Map<IncidentId, IncidentState> states = new LinkedHashMap<>();
+  private final Map<IncidentId, Instant> dues = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final Set<String> moved = new HashSet<>();
   private final List<StoredTurn> fresh = new ArrayList<>();
@@ -42,18 +51,22 @@ final class Audit implements TurnListener {
   private long turns;
 
   Audit(
-      AgencyId agency,
+      Grounds grounds,
+      Roster written,
+      EventQueue queue,
       MemoryStore store,
       SlowStore answers,
       Ledger ledger,
-      KeptSpool spool,
-      Supplier<OnCall> onCall) {
-    this.agency = agency;
+      KeptSpool spool) {
+    this.agency = grounds.line().agency();
+    this.queue = queue;
+    this.roster = new RosterAudit(agency, store, answers, written);
+    this.paged = new PagedPromises(roster);
+    this.drills = new DrillAudit(grounds, queue, states);
     this.store = store;
     this.answers = answers;
     this.ledger = ledger;
     this.spool = spool;
-    this.onCall = onCall;
     store.incidents().onAppend(this::appended);
   }
 
@@ -70,6 +83,45 @@ final class Audit implements TurnListener {
     return turns;
   }
 
+  RosterAudit roster() {
+    return roster;
+  }
+
+  DrillAudit drills() {
+    return drills;
+  }
+
+  /// What is measured of contacts, for every server of this run.
+  Measured measured() {
+    return measured;
+  }
+
+  /// Whoever has this incident will do nothing about it.
+  void leaveAlone(IncidentId incident) {
+    leftAlone.add(incident);
+  }
+
+  boolean isLeftAlone(IncidentId incident) {
+    return leftAlone.contains(incident);
+  }
+
+  /// The page that this leg belongs to.
+  Optional<Page> page(LegToken token) {
+    return Leg.read(token)
+        .filter(Leg.Paged.class::isInstance)
+        .flatMap(leg -> state(token.incident()).pages().find(((Leg.Paged) leg).page()));
+  }
+
+  /// Whether the page that this leg belongs to waits for nobody any more.
+  boolean isOver(LegToken token) {
+    return page(token).filter(page -> !page.open()).isPresent();
+  }
+
+  /// When something falls due in any incident; the far future when nothing does.
+  Instant nextDeadline() {
+    return dues.values().stream().min(Instant::compareTo).orElse(Instant.MAX);
+  }
+
   private void appended(IncidentId incident) {
     IncidentState before = state(incident);
     List<Entry> entries = read(incident, before.version());
@@ -79,7 +131,11 @@ final class Audit implements TurnListener {
       count(entry);
     }
     states.put(incident, after);
-    fresh.add(new StoredTurn(incident, before, entries, after, onCall.get()));
+    Deadlines.of(after).values().stream()
+        .min(Instant::compareTo)
+        .ifPresentOrElse(due -> dues.put(incident, due), () -> dues.remove(incident));
+    var now = roster.counted().onCall(queue.instant());
+    fresh.add(new StoredTurn(incident, before, entries, after, now));
   }
 
   private void count(Entry entry) {
@@ -111,6 +167,9 @@ final class Audit implements TurnListener {
   @Override
   public void stored(
       IncidentId incident, IncidentState before, IncidentState after, List<Errand> errands) {
+    if (!measured.isTrueAfter(after)) {
+      found = broken("R23 real is real: a drill is in no measure", incident);
+    }
     IncidentState logged = state(incident);
     if (logged.version() == after.version() && !logged.equals(after)) {
       found = broken("P9 a true log: replay differs from the server's state", incident);
@@ -118,10 +177,15 @@ final class Audit implements TurnListener {
   }
 
   /// Checks what was stored since the last step.
-  void check() {
+  ///
+  /// @param served whether a server runs, and has for a while
+  void check(boolean served) {
     if (found != null) {
       throw found;
     }
+    Instant now = queue.instant();
+    roster.check(now, served);
+    drills.check();
     for (StoredTurn turn : fresh) {
       turns++;
       for (Promise promise : Promises.OF_A_TURN) {
@@ -130,9 +194,22 @@ final class Audit implements TurnListener {
         }
       }
       deadlines(turn.incident());
+      drills.turned(turn);
+      paged
+          .broken(turn, now, others(turn.incident()))
+          .ifPresent(promise -> {
+            throw broken(promise, turn.incident());
+          });
     }
     fresh.clear();
     nothingLost();
+  }
+
+  private List<IncidentState> others(IncidentId incident) {
+    return states.entrySet().stream()
+        .filter(one -> !one.getKey().equals(incident) && !one.getValue().ending().closed())
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /// What the store will fire is what the state says (P1).
@@ -156,8 +233,9 @@ final class Audit implements TurnListener {
   }
 
   /// Once it is quiet: every log replays to its state, and every incident goes on (P1, P9).
-  void checkAtRest(Instant now) {
-    check();
+  void checkAtRest() {
+    Instant now = queue.instant();
+    check(false);
     Set<String> open = Set.copyOf(ledger.unseen());
     if (!open.isEmpty()) {
       throw new BrokenPromiseException("P2 nothing lost: " + open + " never left the disk");

@@ -7,6 +7,7 @@ import java.util.Random;
 /// What falls as it may; the same seed falls the same way. Faults can be switched off.
 final class Chance {
   private final Random random;
+  private final Sightings sightings = new Sightings();
   private boolean faulty = true;
 
   Chance(long seed) {
@@ -26,9 +27,28 @@ final class Chance {
     return random;
   }
 
+  /// What was drawn so far.
+  Sightings sightings() {
+    return sightings;
+  }
+
   /// True in `percent` of a hundred cases.
   boolean happens(double percent) {
     return random.nextDouble() * 100 < percent;
+  }
+
+  /// As `happens`, and noted when it is so.
+  boolean draws(Behaviour behaviour, double percent) {
+    boolean drawn = happens(percent);
+    if (drawn) {
+      sightings.saw(behaviour);
+    }
+    return drawn;
+  }
+
+  /// As `draws`, and never once it is calm.
+  boolean fault(Behaviour behaviour, double percent) {
+    return fault(percent) && draws(behaviour, 100);
   }
 
   /// As `happens`, and never once it is calm.
@@ -42,6 +62,11 @@ final class Chance {
 
   Duration seconds(int least, int most) {
     return millis(least * 1000, most * 1000);
+  }
+
+  /// Some time up to `most`, by the second.
+  Duration upTo(Duration most) {
+    return Duration.ofSeconds(random.nextLong(most.toSeconds() + 1));
   }
 
   <T> T of(List<T> choices) {

@@ -7,11 +7,15 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /// Everything that is going to happen, in the order of a clock that jumps from one to the next.
+///
+/// Looks are what a server does to see whether anything happened: they come in the same order, but
+/// nothing waits for them.
 final class EventQueue implements InstantSource {
   private static final Comparator<Event> IN_ORDER =
       Comparator.comparing(Event::at).thenComparingLong(Event::number);
 
   private final PriorityQueue<Event> events = new PriorityQueue<>(IN_ORDER);
+  private final PriorityQueue<Event> looks = new PriorityQueue<>(IN_ORDER);
   private Instant now;
   private long numbers;
 
@@ -23,18 +27,37 @@ final class EventQueue implements InstantSource {
 
   /// Does `task` after `wait`, if `life` is not over by then; what is returned calls it off.
   Runnable after(Duration wait, Life life, Runnable task) {
-    var event = new Event(now.plus(wait), numbers++, life, task);
-    events.add(event);
-    return () -> events.remove(event);
+    return put(events, wait, life, task);
   }
 
-  /// What happens next, happens.
-  void step() {
-    Event event = events.remove();
-    now = event.at();
-    if (!event.life().over()) {
-      event.task().run();
+  /// As `after`, for something that only looks.
+  Runnable look(Duration wait, Life life, Runnable task) {
+    return put(looks, wait, life, task);
+  }
+
+  private Runnable put(PriorityQueue<Event> among, Duration wait, Life life, Runnable task) {
+    var event = new Event(now.plus(wait), numbers++, life, task);
+    among.add(event);
+    return () -> among.remove(event);
+  }
+
+  /// When something happens next, looks aside; the far future when nothing does.
+  Instant nextHappening() {
+    Event next = events.peek();
+    return next == null ? Instant.MAX : next.at();
+  }
+
+  /// What is next is done. True when something happened, false for a look.
+  boolean step() {
+    Event event = events.peek();
+    Event look = looks.peek();
+    boolean happens = look == null || (event != null && IN_ORDER.compare(event, look) <= 0);
+    Event next = happens ? events.remove() : looks.remove();
+    now = next.at();
+    if (!next.life().over()) {
+      next.task().run();
     }
+    return happens;
   }
 
   @Override

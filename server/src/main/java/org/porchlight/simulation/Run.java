@@ -3,55 +3,59 @@ package org.porchlight.simulation;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import org.porchlight.oncall.Roster;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.memory.MemoryStore;
 
-/// One seeded run: crises with faults and crashes, then calm, until everything has come to rest.
+/// One seeded run: crises, drills and a roster that changes, with faults and crashes; then calm,
+/// until everything has come to rest.
 final class Run {
-  private static final Instant EVENING = Instant.parse("2026-10-10T00:41:00Z");
-  private static final Duration PER_CRISIS = Duration.ofSeconds(90);
-  private static final Duration AFTER_THE_LAST = Duration.ofMinutes(6);
   private static final Duration CALM = Duration.ofMinutes(15);
-  private static final double CRASH_PERCENT_PER_STEP = 0.02;
+  private static final Duration SETTLED = Duration.ofMinutes(3);
+  private static final Duration TROUBLES_EVERY = Duration.ofMinutes(2);
+  private static final double CRASH_PERCENT_PER_STEP = 0.15;
+  private static final double CRASH_PERCENT_PER_STEP_OF_DAYS = 0.01;
 
   private final Grounds grounds;
+  private final long seed;
   private final int crises;
-  private final EventQueue queue = new EventQueue(EVENING);
+  private final int days;
+  private final Pace pace;
+  private final EventQueue queue;
   private final Chance chance;
   private final SlowStore answers;
   private final MemoryStore store;
   private final KeptSpool spool = new KeptSpool();
   private final Ledger ledger = new Ledger();
-  private final Teller teller;
-  private final People people;
-  private final SimulatedCarrier carrier;
+  private final Roster roster;
   private final Audit audit;
-  private final Taps taps;
-  private final long seed;
+  private final Street street;
+  private final Families families;
+  private final SimulatedCarrier carrier;
   private long steps;
   private int crashes;
 
-  Run(Grounds grounds, long seed, int crises) {
-    this.grounds = grounds;
+  /// @param crises how many families need somebody
+  /// @param days over which they are spread; 0 for close after each other
+  Run(Grounds samples, long seed, int crises, int days) {
     this.seed = seed;
     this.crises = crises;
+    this.days = days;
     chance = new Chance(seed);
+    pace = Pace.draw(chance, crises, days);
+    grounds = samples.in(pace.zone());
+    roster = RosterDraw.draw(chance, pace);
+    queue = new EventQueue(pace.start());
     answers = new SlowStore(queue, chance);
     store = new MemoryStore(queue, answers);
-    teller = new Teller(queue, chance);
-    people = new People(grounds, queue, chance, teller, ledger);
-    carrier = new SimulatedCarrier(queue, chance, teller, people);
-    people.connect(carrier);
-    audit =
-        new Audit(
-            agency(),
-            store,
-            answers,
-            ledger,
-            spool,
-            () -> grounds.roster().onCall(queue.instant()));
-    taps = new Taps(grounds, queue, chance, teller, audit);
+    audit = new Audit(grounds, roster, queue, store, answers, ledger, spool);
+    street = new Street(queue, chance, new Teller(queue, chance), audit);
+    var phones = new Phones(grounds, street, ledger);
+    families = new Families(grounds, street, phones);
+    carrier = new SimulatedCarrier(street, new TextReplies(grounds, street, phones, families));
+    phones.connect(carrier);
   }
 
   private AgencyId agency() {
@@ -59,7 +63,17 @@ final class Run {
   }
 
   /// What a run was.
-  record Outcome(int incidents, long turns, int contacts, int crashes, long steps) {}
+  ///
+  /// @param roster how many facts its journal tells
+  /// @param seen how often each behaviour was thrown at the line
+  record Outcome(
+      int incidents,
+      long turns,
+      int contacts,
+      long roster,
+      int crashes,
+      long steps,
+      Map<Behaviour, Integer> seen) {}
 
   /// @throws BrokenPromiseException with the seed and a timeline
   Outcome go() {
@@ -68,18 +82,30 @@ final class Run {
       answers.slow();
       serve();
       for (int i = 0; i < crises; i++) {
-        Duration at = PER_CRISIS.multipliedBy(i);
-        queue.after(at.plus(chance.seconds(0, 90)), Life.FOREVER, people::crisis);
+        Duration at = pace.perCrisis().multipliedBy(i);
+        queue.after(at.plus(chance.upTo(pace.perCrisis())), Life.FOREVER, families::crisis);
       }
-      taps.begin();
-      stepUntil(EVENING.plus(PER_CRISIS.multipliedBy(crises)).plus(AFTER_THE_LAST), true);
+      answers.troubles(pace.isLong() ? TROUBLES_EVERY.multipliedBy(200) : TROUBLES_EVERY);
+      new Taps(grounds, street, pace).begin();
+      new RosterTaps(street, pace).begin();
+      new Exercises(grounds, street, pace).begin();
+      stepUntil(pace.end(), true);
       chance.calm();
       stepUntil(queue.instant().plus(CALM), false);
       rest();
-      return new Outcome(audit.states().size(), audit.turns(), ledger.size(), crashes, steps);
+      return new Outcome(
+          audit.states().size(),
+          audit.turns(),
+          ledger.size(),
+          audit.roster().told(),
+          crashes,
+          steps,
+          chance.sightings().counts());
     } catch (RuntimeException broken) {
       throw new BrokenPromiseException(
-          "seed " + seed + ", crises " + crises + ", step " + steps + ": " + broken, broken);
+          "seed %d, crises %d, days %d, step %d, at %s in %s: %s"
+              .formatted(seed, crises, days, steps, queue.instant(), pace.zone(), broken),
+          broken);
     }
   }
 
@@ -101,31 +127,34 @@ final class Run {
   }
 
   private void stepUntil(Instant end, boolean mayCrash) {
+    double crash = pace.isLong() ? CRASH_PERCENT_PER_STEP_OF_DAYS : CRASH_PERCENT_PER_STEP;
     while (queue.instant().isBefore(end)) {
-      queue.step();
+      boolean happened = queue.step();
       steps++;
-      audit.check();
-      if (mayCrash && chance.fault(CRASH_PERCENT_PER_STEP)) {
+      SimulatedServer server = street.teller().server();
+      audit.check(server != null && server.isUpFor(SETTLED));
+      if (happened && mayCrash && chance.fault(crash)) {
         crash();
       }
     }
   }
 
   private void crash() {
-    SimulatedServer server = teller.server();
+    SimulatedServer server = street.teller().server();
     if (server != null) {
       crashes++;
+      chance.sightings().saw(Behaviour.SERVER_KILLED);
       server.crash();
-      teller.serve(null);
+      street.teller().serve(null);
       queue.after(chance.seconds(0, 12), Life.FOREVER, this::serve);
     }
   }
 
   private void serve() {
-    var server = new SimulatedServer(grounds, store, spool, queue, chance, carrier, audit);
+    var quiet = new Quiet(street, store, answers);
+    var server = new SimulatedServer(grounds, roster, store, spool, street, carrier, quiet);
     answers.serve(server.life());
-    teller.serve(server);
-    server.start();
+    server.start(() -> street.teller().serve(server));
   }
 
   /// Everything that was asked for has left, and what is next stands in the store.
@@ -139,6 +168,6 @@ final class Run {
     if (waiting > 0) {
       throw new BrokenPromiseException("outbox: " + waiting + " errands left (expected: none)");
     }
-    audit.checkAtRest(queue.instant());
+    audit.checkAtRest();
   }
 }

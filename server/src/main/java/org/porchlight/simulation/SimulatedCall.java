@@ -1,9 +1,9 @@
 package org.porchlight.simulation;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.notification.Leg;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.telephony.Address;
 import org.porchlight.telephony.Carrier.CallOrder;
@@ -16,53 +16,91 @@ import org.porchlight.telephony.Webhooks.Heard;
 
 /// One call, walked through as its phone hears it until somebody hangs up.
 final class SimulatedCall {
-  private static final Pattern DIGIT = Pattern.compile("[Pp]ress ([3-9])");
-
   private final String id;
   private final PhoneNumber other;
+  private final Street street;
   private final EventQueue queue;
   private final Chance chance;
-  private final Teller teller;
-  private final People people;
+  private final Listener listener;
   private @Nullable LegToken token;
-  private String lastDigit = "";
+  private boolean live;
   private boolean over;
+  private boolean answeredToldLate;
   private int course;
 
-  SimulatedCall(
-      String id, PhoneNumber other, EventQueue queue, Chance chance, Teller teller, People people) {
+  SimulatedCall(String id, PhoneNumber other, Street street, Temper temper) {
     this.id = id;
     this.other = other;
-    this.queue = queue;
-    this.chance = chance;
-    this.teller = teller;
-    this.people = people;
+    this.street = street;
+    this.queue = street.queue();
+    this.chance = street.chance();
+    this.listener = new Listener(chance, temper);
   }
 
   String id() {
     return id;
   }
 
+  PhoneNumber other() {
+    return other;
+  }
+
+  /// Whether somebody is on it.
+  boolean isLive() {
+    return live && !over;
+  }
+
+  boolean isOver() {
+    return over;
+  }
+
   /// Rings somebody for us, who picks up or does not.
-  void rings(CallOrder order) {
+  ///
+  /// @param talking whether they are on another call
+  void rings(CallOrder order, boolean talking) {
     token = order.token();
-    if (chance.happens(15)) {
-      queue.after(chance.seconds(1, 4), Life.FOREVER, () -> over(CallStatus.BUSY));
-    } else if (chance.happens(60)) {
-      queue.after(chance.seconds(2, 15), Life.FOREVER, () -> picksUp(order.token(), order.path()));
+    if (talking) {
+      chance.sightings().saw(Behaviour.RINGS_SOMEBODY_ON_A_CALL);
+    }
+    report(CallStatus.RINGING, 1);
+    if ((talking && chance.happens(80)) || chance.draws(Behaviour.RINGS_BUSY, 10)) {
+      queue.after(chance.seconds(1, 4), Life.FOREVER, () -> missed(CallStatus.BUSY));
+    } else if (chance.draws(Behaviour.RINGS_UNANSWERED, 25)) {
+      queue.after(order.ring(), Life.FOREVER, () -> missed(CallStatus.NO_ANSWER));
     } else {
-      queue.after(order.ring(), Life.FOREVER, () -> over(CallStatus.NO_ANSWER));
+      queue.after(chance.seconds(2, 15), Life.FOREVER, () -> picksUp(order.token(), order.path()));
+    }
+  }
+
+  private void missed(CallStatus status) {
+    guest(Behaviour.GUEST_STAYS_AWAY);
+    over(status);
+  }
+
+  private void guest(Behaviour behaviour) {
+    boolean isGuest =
+        Optional.ofNullable(token).flatMap(Leg::read).filter(Leg.Guest.class::isInstance).isPresent();
+    if (isGuest) {
+      chance.sightings().saw(behaviour);
     }
   }
 
   private void picksUp(LegToken leg, String path) {
+    if (over) {
+      return;
+    }
     lives();
+    answeredToldLate = chance.fault(4);
+    if (!answeredToldLate) {
+      report(CallStatus.IN_PROGRESS, 2);
+    }
     asks(leg, path, "", null);
   }
 
   /// Whoever is on it stays that long.
   void lives() {
-    queue.after(chance.seconds(10, 400), Life.FOREVER, this::ends);
+    live = true;
+    queue.after(listener.temper().stays(chance), Life.FOREVER, this::ends);
   }
 
   void ends() {
@@ -75,19 +113,29 @@ final class SimulatedCall {
 
   void hears(Heard heard) {
     if (!over) {
+      street.audit().drills().spoken(heard);
       token = heard.token();
       performs(heard.token(), heard.verbs(), 0, ++course);
     }
   }
 
   private void over(CallStatus status) {
-    LegToken leg = token;
-    if (over || leg == null) {
+    if (!over) {
       over = true;
-      return;
+      report(status, 3);
+      if (answeredToldLate && status == CallStatus.COMPLETED) {
+        chance.sightings().saw(Behaviour.COMPLETED_BEFORE_ANSWERED);
+        report(CallStatus.IN_PROGRESS, 2);
+      }
     }
-    over = true;
-    teller.report(line -> line.report(new Incoming.CallProgress(id, leg, status, 3)));
+  }
+
+  private void report(CallStatus status, int sequence) {
+    LegToken leg = token;
+    if (leg != null) {
+      street.teller().report(
+          line -> line.report(new Incoming.CallProgress(id, leg, status, sequence)));
+    }
   }
 
   private void asks(LegToken leg, String path, String digits, @Nullable DialEnd dial) {
@@ -102,13 +150,15 @@ final class SimulatedCall {
     var question =
         new Incoming.Asking(
             id, leg, path, digits, dial, new Address.Known(other), Integer.toString(asking));
-    teller.tell(
-        line -> line.asking(question),
-        heard -> {
-          if (asking == course) {
-            hears(heard);
-          }
-        });
+    street
+        .teller()
+        .tell(
+            line -> line.asking(question),
+            heard -> {
+              if (asking == course) {
+                hears(heard);
+              }
+            });
   }
 
   private void performs(LegToken leg, List<Spoken> verbs, int at, int now) {
@@ -122,7 +172,7 @@ final class SimulatedCall {
     Runnable next = () -> performs(leg, verbs, at + 1, now);
     switch (verbs.get(at)) {
       case Spoken.Say say -> {
-        listens(say);
+        listener.hears(say);
         queue.after(chance.millis(300, 900), Life.FOREVER, next);
       }
       case Spoken.Pause(var length) -> queue.after(length, Life.FOREVER, next);
@@ -132,7 +182,7 @@ final class SimulatedCall {
       case Spoken.Dial dial -> dials(leg, dial.thenPath(), now);
       case Spoken.DialShort dial -> dials(leg, dial.thenPath(), now);
       case Spoken.TakeMessage message -> {
-        teller.report(line -> line.report(new Incoming.Recorded(id, leg, "RE" + id)));
+        street.teller().report(line -> line.report(new Incoming.Recorded(id, leg, "RE" + id)));
         later(leg, message.thenPath(), "", now);
       }
       case Spoken.Redirect(var path) -> asks(leg, path, "", null);
@@ -141,22 +191,18 @@ final class SimulatedCall {
   }
 
   private void menu(LegToken leg, Spoken.SpokenMenu menu, Runnable next, int now) {
-    menu.prompt().forEach(this::listens);
-    String keys = people.presses(lastDigit, menu.keysMax());
+    String keys = listener.keys(menu);
     if (keys.isEmpty()) {
       queue.after(menu.patience(), Life.FOREVER, next);
-    } else {
-      later(leg, menu.path(), keys, now);
+      return;
     }
-  }
-
-  private void listens(Spoken verb) {
-    if (verb instanceof Spoken.Say(var words, _)) {
-      Matcher said = DIGIT.matcher(words);
-      if (said.find()) {
-        lastDigit = said.group(1);
+    if (listener.wasAsked(keys)) {
+      guest(Behaviour.GUEST_JOINS);
+      if (street.audit().isOver(leg)) {
+        chance.sightings().saw(Behaviour.PRESSES_AFTER_ANOTHER_TOOK_IT);
       }
     }
+    later(leg, menu.path(), keys, now);
   }
 
   private void leaves(LegToken leg, Spoken.Join join, int now) {

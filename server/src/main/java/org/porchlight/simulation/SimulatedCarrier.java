@@ -4,41 +4,58 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.Keyword;
 import org.porchlight.incident.Undelivery;
+import org.porchlight.plan.PhoneNumber;
+import org.porchlight.simulation.Troubles.Trouble;
 import org.porchlight.telephony.Carrier;
 import org.porchlight.telephony.CarrierAnswer;
-import org.porchlight.telephony.Incoming;
+import org.porchlight.telephony.Incoming.TextProgress;
 import org.porchlight.telephony.Incoming.TextStatus;
 import org.porchlight.telephony.LegToken;
 
 /// The carrier's twin: it loses texts, answers busy, refuses, and leaves outcomes unknown.
 final class SimulatedCarrier implements Carrier {
+  /// Longer than anybody looks back.
+  private static final Duration KEPT = Duration.ofHours(2);
+
+  private final Street street;
   private final EventQueue queue;
   private final Chance chance;
-  private final Teller teller;
-  private final People people;
-  private final List<Carried> carried = new ArrayList<>();
+  private final TextReplies replies;
+  private final Deque<Carried> carried = new ArrayDeque<>();
   private final Map<String, SimulatedCall> calls = new HashMap<>();
+  private final Set<Blocked> blocked = new HashSet<>();
   private int numbers;
 
-  SimulatedCarrier(EventQueue queue, Chance chance, Teller teller, People people) {
-    this.queue = queue;
-    this.chance = chance;
-    this.teller = teller;
-    this.people = people;
+  SimulatedCarrier(Street street, TextReplies replies) {
+    this.street = street;
+    this.queue = street.queue();
+    this.chance = street.chance();
+    this.replies = replies;
   }
 
   private record Carried(Order order, String id, Instant at) {}
 
+  /// Nothing that `ours` sends is let through to `theirs`.
+  private record Blocked(PhoneNumber ours, PhoneNumber theirs) {}
+
   @Override
   public Future<CarrierAnswer> send(TextOrder order) {
+    street.audit().drills().sent(order);
+    if (blocked.contains(new Blocked(order.from(), order.to()))) {
+      chance.sightings().saw(Behaviour.REFUSED_21610);
+      return answer(new CarrierAnswer.Refused(Undelivery.OPTED_OUT, 21610));
+    }
     return take(order, () -> deliver(order));
   }
 
@@ -48,25 +65,28 @@ final class SimulatedCarrier implements Carrier {
   }
 
   private Future<CarrierAnswer> take(Order order, Supplier<String> carry) {
-    if (chance.fault(3)) {
+    if (chance.fault(Behaviour.TOO_MANY_REQUESTS, 3)) {
       return answer(new CarrierAnswer.Busy(chance.seconds(1, 3)));
     }
-    if (chance.fault(3)) {
+    if (chance.fault(Behaviour.REFUSED_21211, 2)) {
       return answer(new CarrierAnswer.Refused(Undelivery.BAD_NUMBER, 21211));
     }
-    boolean unknown = chance.fault(5);
-    if (unknown && chance.happens(50)) {
-      return answer(new CarrierAnswer.Unknown("no answer"));
+    if (chance.fault(Behaviour.SERVER_ERROR_AND_NOT_DONE, 2.5)) {
+      return answer(new CarrierAnswer.Unknown("server error"));
     }
+    boolean unknown = chance.fault(Behaviour.TIMEOUT_AND_DONE, 2.5);
     String id = carry.get();
-    carried.add(new Carried(order, id, queue.instant()));
-    return answer(unknown ? new CarrierAnswer.Unknown("no answer") : new CarrierAnswer.Taken(id));
+    carried.addLast(new Carried(order, id, queue.instant()));
+    while (carried.getFirst().at().plus(KEPT).isBefore(queue.instant())) {
+      carried.removeFirst();
+    }
+    return answer(unknown ? new CarrierAnswer.Unknown("time-out") : new CarrierAnswer.Taken(id));
   }
 
   /// The answer goes to the server that asked, if it lives by then.
   private <T> Future<T> answer(T answer) {
     Promise<T> promise = Promise.promise();
-    SimulatedServer asking = teller.server();
+    SimulatedServer asking = street.teller().server();
     Life life = asking == null ? Life.FOREVER : asking.life();
     Duration wait = chance.fault(5) ? chance.seconds(1, 4) : chance.millis(20, 200);
     queue.after(wait, life, () -> promise.complete(answer));
@@ -75,41 +95,55 @@ final class SimulatedCarrier implements Carrier {
 
   private String deliver(TextOrder order) {
     String id = "SM" + ++numbers;
-    if (chance.fault(6)) {
-      boolean told = chance.happens(50);
-      if (told) {
-        progress(id, order, TextStatus.UNDELIVERED, Undelivery.UNREACHABLE);
-      }
+    if (chance.fault(5)) {
+      Trouble trouble = Troubles.draw(chance);
+      progress(
+          new TextProgress(
+              id, order.token(), TextStatus.UNDELIVERED, trouble.why(), trouble.code()));
       return id;
     }
-    progress(id, order, TextStatus.SENT, null);
+    if (chance.fault(Behaviour.NO_RECEIPT, 3)) {
+      return id;
+    }
+    progress(new TextProgress(id, order.token(), TextStatus.SENT, null, ""));
     queue.after(
         chance.fault(10) ? chance.seconds(5, 90) : chance.millis(300, 3000),
         Life.FOREVER,
         () -> {
-          progress(id, order, TextStatus.DELIVERED, null);
-          people.textArrives(order.from(), order.to(), order.body());
+          progress(new TextProgress(id, order.token(), TextStatus.DELIVERED, null, ""));
+          replies.arrives(order);
         });
     return id;
   }
 
-  private void progress(String id, TextOrder order, TextStatus status, @Nullable Undelivery why) {
-    String code = why == null ? "" : "30003";
-    teller.report(
-        line -> line.report(new Incoming.TextProgress(id, order.token(), status, why, code)));
+  private void progress(TextProgress told) {
+    street.teller().report(line -> line.report(told));
   }
 
   private String ring(CallOrder order) {
     String id = "CA" + ++numbers;
-    var call = new SimulatedCall(id, order.to(), queue, chance, teller, people);
+    calls.values().removeIf(SimulatedCall::isOver);
+    boolean talking =
+        calls.values().stream().anyMatch(one -> one.isLive() && one.other().equals(order.to()));
+    var call = new SimulatedCall(id, order.to(), street, Temper.ofRung(chance));
     calls.put(id, call);
-    call.rings(order);
+    call.rings(order, talking);
     return id;
   }
 
   /// A call that somebody makes to one of our numbers.
   void comesIn(SimulatedCall call) {
     calls.put(call.id(), call);
+  }
+
+  /// A text that says so makes the carrier let none of ours through, or let them through again.
+  void passesOn(PhoneNumber from, PhoneNumber to, String body) {
+    String word = body.toLowerCase(Locale.ROOT);
+    if (Keyword.STOP.words().contains(word)) {
+      blocked.add(new Blocked(to, from));
+    } else if (Keyword.START.words().contains(word)) {
+      blocked.remove(new Blocked(to, from));
+    }
   }
 
   String newId() {

@@ -2,37 +2,48 @@ package org.porchlight.simulation;
 
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.porchlight.duty.DutyRoom;
+import org.porchlight.duty.DutySettings;
+import org.porchlight.duty.RosterBook;
 import org.porchlight.incident.Policy;
 import org.porchlight.line.DeadlinePump;
+import org.porchlight.line.Drills;
 import org.porchlight.line.Identities;
 import org.porchlight.line.IncidentIds;
 import org.porchlight.line.Line;
 import org.porchlight.line.OutboxPump;
 import org.porchlight.line.Scheduler;
-import org.porchlight.line.TurnListener;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
 import org.porchlight.notification.Messenger;
 import org.porchlight.notification.NotificationSettings;
 import org.porchlight.notification.PhoneCodes;
 import org.porchlight.notification.SlotKeeper;
+import org.porchlight.oncall.Roster;
 import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.duty.DutyRules;
 import org.porchlight.storage.ServerId;
 import org.porchlight.storage.Spool;
-import org.porchlight.storage.Store;
+import org.porchlight.storage.memory.MemoryStore;
 import org.porchlight.telephony.Carrier;
 import org.porchlight.telephony.Webhooks;
 
 /// One life of the server: the production rooms, new on a store that outlives them.
 final class SimulatedServer {
   private static final ServerId SERVER = new ServerId("server-1");
+  private static final String ACCOUNT = "account";
   private static final Duration SPOOL_EVERY = Duration.ofSeconds(2);
 
   private final EventQueue queue;
   private final Chance chance;
   private final Life life = new Life();
+  private Instant upSince = Instant.MAX;
+  private final Audit audit;
+  private final Quiet quiet;
+  private final DutyRoom duty;
   private final Turns turns;
   private final OutboxPump outbox;
   private final DeadlinePump deadlines;
@@ -40,20 +51,23 @@ final class SimulatedServer {
 
   SimulatedServer(
       Grounds grounds,
-      Store store,
+      Roster written,
+      MemoryStore store,
       Spool spool,
-      EventQueue queue,
-      Chance chance,
+      Street street,
       Carrier carrier,
-      TurnListener audit) {
-    this.queue = queue;
-    this.chance = chance;
+      Quiet quiet) {
+    this.queue = street.queue();
+    this.chance = street.chance();
+    this.audit = street.audit();
+    this.quiet = quiet;
     var agency = grounds.line();
+    duty = duty(grounds, written, store, carrier);
     var world =
         new World(
             agency.agency(),
             store,
-            grounds.roster()::onCall,
+            at -> duty.book().get().onCall(at),
             Policy.DEFAULTS,
             queue,
             chance.random()::nextLong);
@@ -64,7 +78,7 @@ final class SimulatedServer {
             agency.zone(),
             agency.familiesNumber(),
             agency.pagesNumber(),
-            "account",
+            ACCOUNT,
             NotificationSettings.PER_CALL);
     outbox =
         new OutboxPump(
@@ -79,6 +93,7 @@ final class SimulatedServer {
             scheduler());
     deadlines = new DeadlinePump(store.deadlines(), SERVER, turns, queue, scheduler());
     turns.listen(outbox);
+    turns.listen(audit.measured().of(queue));
     turns.listen(audit);
     line =
         new Line(
@@ -91,7 +106,18 @@ final class SimulatedServer {
             spool,
             new IncidentIds(queue, chance.random()),
             codes(grounds, world, carrier, notification),
-            List.of());
+            List.of(duty.desk()));
+  }
+
+  private DutyRoom duty(Grounds grounds, Roster written, MemoryStore store, Carrier carrier) {
+    var agency = grounds.line();
+    var book =
+        new RosterBook(
+            agency.agency(), store.journals(), () -> written, DutyRules.USUAL, queue);
+    var settings =
+        new DutySettings(
+            agency.agency(), agency.pagesNumber(), ACCOUNT, NotificationSettings.PER_CALL);
+    return new DutyRoom(settings, book, store, carrier, grounds.wording(), queue, scheduler());
   }
 
   private PhoneCodes codes(
@@ -100,16 +126,28 @@ final class SimulatedServer {
         world.phones(), carrier, grounds.wording(), notification, queue, chance.random()::nextLong);
   }
 
-  void start() {
-    turns.lookAround();
-    outbox.start();
-    deadlines.start();
-    drain();
+  /// Comes up as a server does; what is told to it before that finds nobody.
+  ///
+  /// @param serves called when it can be reached
+  void start(Runnable serves) {
+    turns
+        .lookAround()
+        .compose(_ -> Future.all(outbox.start(), deadlines.start(), duty.pump().start()))
+        .onComplete(_ -> {
+          upSince = queue.instant();
+          drain();
+          serves.run();
+        });
+  }
+
+  /// Whether it has been up for this long.
+  boolean isUpFor(Duration time) {
+    return !upSince.equals(Instant.MAX) && !upSince.plus(time).isAfter(queue.instant());
   }
 
   private void drain() {
     line.drainSpool();
-    queue.after(SPOOL_EVERY, life, this::drain);
+    queue.look(quiet.stretched(SPOOL_EVERY), life, this::drain);
   }
 
   /// Ends between two answers: nothing is closed, and nothing that waits here goes on.
@@ -129,17 +167,22 @@ final class SimulatedServer {
     return turns;
   }
 
+  DutyRoom duty() {
+    return duty;
+  }
+
+  Drills drills() {
+    return line.drills();
+  }
+
   /// A quiet night is looked at less often, so that it passes faster.
   private Scheduler scheduler() {
-    return (wait, task) -> {
-      Duration least = chance.calmed() ? Duration.ofSeconds(1) : Duration.ofMillis(50);
-      return queue.after(wait.compareTo(least) < 0 ? least : wait, life, task);
-    };
+    return (wait, task) -> queue.look(quiet.stretched(wait), life, task);
   }
 
   private Identities identities() {
     return (List<StaffId> among, String pin) ->
         Future.succeededFuture(
-            pin.equals(People.PIN) ? among.stream().findFirst() : Optional.empty());
+            pin.equals(Listener.PIN) ? among.stream().findFirst() : Optional.empty());
   }
 }

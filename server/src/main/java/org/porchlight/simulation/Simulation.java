@@ -1,42 +1,51 @@
 package org.porchlight.simulation;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 
-/// Runs crises from the command line: `--seed N --crises N [--plans FOLDER]`.
+/// Runs crises from the command line; `scripts/simulate --help` says how.
 public final class Simulation {
-  private static final int CRISES = 20;
-  private static final String USAGE =
-      "simulate --seed N --crises N [--plans FOLDER] (expected: whole numbers)";
+  private static final int HELD = 0;
+  private static final int BROKEN = 1;
+  private static final int UNREADABLE = 2;
 
   private Simulation() {}
 
   /// Ends with 0 when every promise held, 1 when one broke, 2 for arguments it cannot read.
   @SuppressWarnings("SystemOut")
   public static void main(String[] arguments) {
-    long seed = new Random().nextLong(1_000_000);
-    int crises = CRISES;
-    var plans = Path.of("crisis-plans/samples");
+    int status = UNREADABLE;
     try {
-      for (int i = 0; i < arguments.length; i += 2) {
-        switch (arguments[i]) {
-          case "--seed" -> seed = Long.parseLong(arguments[i + 1]);
-          case "--crises" -> crises = Integer.parseInt(arguments[i + 1]);
-          case "--plans" -> plans = Path.of(arguments[i + 1]);
-          default -> throw new IllegalArgumentException(arguments[i]);
-        }
+      status = run(Arguments.read(List.of(arguments), new Random().nextLong(1_000_000)));
+    } catch (IllegalArgumentException unreadable) {
+      System.err.println("simulate: " + unreadable.getMessage());
+    }
+    System.exit(status);
+  }
+
+  @SuppressWarnings("SystemOut")
+  private static int run(Arguments asked) {
+    Grounds grounds = Grounds.of(folder(asked.plans()), folder(asked.wording()));
+    for (long seed = asked.seed(); seed < asked.seed() + asked.seeds(); seed++) {
+      System.out.println(
+          "seed " + seed + ", crises " + asked.crises() + ", days " + asked.days());
+      try {
+        Run.Outcome outcome = new Run(grounds, seed, asked.crises(), asked.days()).go();
+        System.out.println("every promise held: " + outcome);
+      } catch (BrokenPromiseException broken) {
+        System.err.println(broken.getMessage());
+        return BROKEN;
       }
-    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
-      System.err.println(USAGE);
-      System.exit(2);
     }
-    System.out.println("seed " + seed + ", crises " + crises);
-    try {
-      Run.Outcome outcome = new Run(Grounds.of(plans), seed, crises).go();
-      System.out.println("every promise held: " + outcome);
-    } catch (BrokenPromiseException broken) {
-      System.err.println(broken.getMessage());
-      System.exit(1);
+    return HELD;
+  }
+
+  private static Path folder(Path path) {
+    if (!Files.isDirectory(path)) {
+      throw new IllegalArgumentException("no folder " + path + " (expected: a folder to read)");
     }
+    return path;
   }
 }

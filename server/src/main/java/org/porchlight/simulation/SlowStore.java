@@ -17,6 +17,8 @@ final class SlowStore implements Completion {
   private final Chance chance;
   private Life server = Life.FOREVER;
   private Instant lastWork = Instant.MIN;
+  private Instant slowUntil = Instant.MIN;
+  private Instant awayUntil = Instant.MIN;
   private boolean atOnce = true;
 
   SlowStore(EventQueue queue, Chance chance) {
@@ -44,6 +46,27 @@ final class SlowStore implements Completion {
     atOnce = false;
   }
 
+  /// Now and then it answers late for some seconds, or not at all, until it is calm.
+  void troubles(Duration every) {
+    queue.after(
+        every.plus(chance.upTo(every)),
+        Life.FOREVER,
+        () -> {
+          if (chance.fault(Behaviour.STORE_SLOW, 50)) {
+            slowUntil = queue.instant().plus(chance.seconds(1, 10));
+          } else if (chance.fault(Behaviour.STORE_AWAY, 50)) {
+            awayUntil = queue.instant().plus(chance.seconds(1, 8));
+          }
+          if (!chance.calmed()) {
+            troubles(every);
+          }
+        });
+  }
+
+  private Duration latency() {
+    return queue.instant().isBefore(slowUntil) ? chance.millis(20, 450) : chance.millis(0, 2);
+  }
+
   @Override
   public <T> Future<T> complete(String call, Supplier<T> work) {
     if (atOnce) {
@@ -51,7 +74,7 @@ final class SlowStore implements Completion {
     }
     Life asking = server;
     Promise<T> answer = Promise.promise();
-    Instant at = queue.instant().plus(chance.millis(0, 2));
+    Instant at = queue.instant().plus(latency());
     // One connection keeps the order in which it was asked.
     lastWork = at.isBefore(lastWork) ? lastWork : at;
     queue.after(
@@ -65,7 +88,8 @@ final class SlowStore implements Completion {
     if (asking.over() && chance.happens(50)) {
       return;
     }
-    if (chance.fault(FAILS_PERCENT)) {
+    boolean away = queue.instant().isBefore(awayUntil);
+    if (away || chance.fault(FAILS_PERCENT)) {
       fail(call, asking, answer);
       return;
     }

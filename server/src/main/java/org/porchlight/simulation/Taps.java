@@ -1,8 +1,24 @@
 package org.porchlight.simulation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.porchlight.incident.Actor;
+import org.porchlight.incident.DutyCommand.AcceptHandover;
+import org.porchlight.incident.DutyCommand.Engage;
+import org.porchlight.incident.DutyCommand.NoteThirdParty;
+import org.porchlight.incident.DutyCommand.ReportHarm;
+import org.porchlight.incident.EndingCommand.DecideReview;
+import org.porchlight.incident.MessageCommand.AddNote;
+import org.porchlight.incident.PageCommand.PageSomeone;
+import org.porchlight.incident.Recipient;
+import org.porchlight.incident.Review;
+import org.porchlight.incident.WalkCommand.RecordSomethingElse;
+import org.porchlight.incident.WalkCommand.SkipScreening;
+import org.porchlight.plan.PhoneNumber;
 import org.porchlight.incident.CallCommand.HoldCaller;
 import org.porchlight.incident.CallCommand.InviteGuest;
 import org.porchlight.incident.CallCommand.TakeCallerBack;
@@ -44,41 +60,60 @@ import org.porchlight.storage.NaturalKey;
 
 /// What staff tap on their pages, in any order, sensible or not.
 final class Taps {
+  /// How long somebody is at it; afterwards they only look in now and then.
+  private static final Duration AT_IT = Duration.ofMinutes(40);
+
   private final Grounds grounds;
-  private final EventQueue queue;
+  private final Street street;
   private final Chance chance;
-  private final Teller teller;
   private final Audit audit;
+  private final Pace pace;
   private int taps;
 
-  Taps(Grounds grounds, EventQueue queue, Chance chance, Teller teller, Audit audit) {
+  Taps(Grounds grounds, Street street, Pace pace) {
+    this.pace = pace;
     this.grounds = grounds;
-    this.queue = queue;
-    this.chance = chance;
-    this.teller = teller;
-    this.audit = audit;
+    this.street = street;
+    this.chance = street.chance();
+    this.audit = street.audit();
   }
 
   /// From here on until it is calm.
   void begin() {
-    queue.after(
-        chance.seconds(1, 8),
-        Life.FOREVER,
-        () -> {
-          if (!chance.calmed()) {
-            tap();
-            begin();
-          }
-        });
+    Duration wait =
+        pace.isLong() && led(AT_IT).isEmpty() ? chance.seconds(20, 90) : chance.seconds(1, 8);
+    street
+        .queue()
+        .after(
+            wait,
+            Life.FOREVER,
+            () -> {
+              if (!chance.calmed()) {
+                tap(chance.happens(1) ? led(Duration.ofDays(30)) : led(AT_IT));
+                begin();
+              }
+            });
   }
 
-  private void tap() {
-    SimulatedServer server = teller.server();
-    List<IncidentId> open =
-        audit.states().entrySet().stream()
-            .filter(one -> one.getValue().crew().lead() != null)
-            .map(one -> one.getKey())
-            .toList();
+  /// What somebody leads since not longer ago, and does something about.
+  private List<IncidentId> led(Duration since) {
+    Instant from = street.queue().instant().minus(since);
+    return audit.states().entrySet().stream()
+        .filter(one -> one.getValue().crew().lead() != null)
+        .filter(one -> !one.getValue().ending().closed())
+        .filter(one -> opened(one.getValue()).isAfter(from))
+        .map(Map.Entry::getKey)
+        .filter(one -> !audit.isLeftAlone(one))
+        .toList();
+  }
+
+  private static Instant opened(IncidentState state) {
+    Instant at = state.openedAt();
+    return at == null ? Instant.MIN : at;
+  }
+
+  private void tap(List<IncidentId> open) {
+    SimulatedServer server = street.teller().server();
     if (server == null || open.isEmpty()) {
       return;
     }
@@ -86,7 +121,7 @@ final class Taps {
     IncidentState state = audit.state(incident);
     StaffId lead = state.crew().lead();
     StaffId staff =
-        lead == null || chance.happens(15) ? chance.of(grounds.roster().staff()).id() : lead;
+        lead == null || chance.happens(15) ? chance.of(audit.roster().counted().staff()).id() : lead;
     server
         .turns()
         .turn(
@@ -103,45 +138,113 @@ final class Taps {
     if (state.subject().scenario() == null && chance.happens(60)) {
       return plan(state).map(this::scenario).orElseGet(() -> youth(state));
     }
-    return switch (chance.random().nextInt(19)) {
+    return switch (chance.random().nextInt(22)) {
       case 0 -> youth(state);
-      case 1, 2 -> new RecordScreening(SafetyScreen.calm(""));
-      case 3, 4, 5 -> new StartStep(null, StepBasis.NEXT_IN_PLAN, "", null);
-      case 6 -> plan(state).map(this::jump).orElseGet(() -> new CallSupervisor("asked"));
-      case 7, 8, 9 -> end();
-      case 10 -> new ConfirmStep(null);
-      case 11 -> new SecondStep();
-      case 12 -> chance.happens(20) ? new OverrideDanger("said so") : new SendWords("we are here");
-      case 13 -> new OfferHandover(null);
-      case 14 -> chance.happens(40) ? new CloseIncident() : new ReachFollowup(0, "they are well");
-      case 15 -> chance.happens(25) ? new Resolve(resolution()) : new SendWords("still here");
+      case 1 -> screen();
+      case 2, 3, 4 -> new StartStep(null, StepBasis.NEXT_IN_PLAN, "", null);
+      case 5 -> plan(state).map(this::jump).orElseGet(this::supervisor);
+      case 6, 7, 8 -> end();
+      case 9 -> new ConfirmStep(null);
+      case 10 -> new SecondStep();
+      case 11 -> danger();
+      case 12 -> seen(Behaviour.HANDOVER_OFFERED, new OfferHandover(null));
+      case 13 -> chance.happens(40) ? new CloseIncident() : new ReachFollowup(0, "they are well");
+      case 14 -> chance.happens(25) ? new Resolve(resolution()) : new SendWords("still here");
+      case 15 -> supervisor();
+      case 16 -> seldom(state);
       default -> conversation(state);
     };
+  }
+
+  /// The same command, noted.
+  private Command seen(Behaviour behaviour, Command command) {
+    chance.sightings().saw(behaviour);
+    return command;
+  }
+
+  private Command supervisor() {
+    return seen(Behaviour.SUPERVISOR_CALLED, new CallSupervisor("asked"));
+  }
+
+  private Command screen() {
+    return chance.happens(70)
+        ? new RecordScreening(SafetyScreen.calm(""))
+        : new SkipScreening("they hung up");
+  }
+
+  private Command danger() {
+    return chance.happens(20)
+        ? seen(Behaviour.DANGER_OVERRIDDEN, new OverrideDanger("said so"))
+        : new SendWords("we are here");
+  }
+
+  /// What is done in few crises, and has to be right in them.
+  private Command seldom(IncidentState state) {
+    return switch (chance.random().nextInt(8)) {
+      case 0 -> seen(Behaviour.HARM_REPORTED, new ReportHarm("said so", null));
+      case 1 -> new NoteThirdParty("school", "called back on its published number");
+      case 2 -> new RecordSomethingElse("they went for a walk");
+      case 3 -> new AddNote("quiet now");
+      case 4 -> new Engage();
+      case 5 -> new AcceptHandover();
+      case 6 -> new DecideReview(review());
+      default -> somebodyOfTheTeam(state);
+    };
+  }
+
+  private Command somebodyOfTheTeam(IncidentState state) {
+    var family = state.subject().family();
+    return Optional.ofNullable(family)
+        .flatMap(grounds.plans()::family)
+        .map(known -> chance.of(List.copyOf(known.people().keySet())))
+        .<Command>map(person -> new PageSomeone(new Recipient.OnTeam(
+            Objects.requireNonNull(family), person)))
+        .orElseGet(this::supervisor);
+  }
+
+  private Review review() {
+    return new Review(
+        chance.of(List.of(Review.PlanDecision.values())),
+        chance.of(List.of(Review.FamilyPresence.values())),
+        "it helped",
+        "declined",
+        "it worked");
   }
 
   /// What staff do with the call that is going on.
   private Command conversation(IncidentState state) {
     List<IncidentId> others = state.contacts().others();
-    return switch (chance.random().nextInt(6)) {
-      case 0 -> new HoldCaller();
-      case 1, 2 -> new TakeCallerBack();
+    return switch (chance.random().nextInt(7)) {
+      case 0 -> seen(Behaviour.CALLER_HELD, new HoldCaller());
+      case 1, 2 -> seen(Behaviour.CALLER_TAKEN_BACK, new TakeCallerBack());
       case 3 -> new PlaceCallback();
       case 4 -> others.isEmpty() ? new HoldCaller() : new MoveContacts(chance.of(others));
       default ->
-          new InviteGuest(
-              new Who.Colleague(chance.of(grounds.roster().staff()).id()),
-              chance.happens(50) ? "stay with them" : "",
-              chance.happens(50));
+          seen(
+              Behaviour.GUEST_INVITED,
+              new InviteGuest(
+                  guest(),
+                  chance.happens(50) ? "stay with them" : "",
+                  chance.happens(50)));
     };
+  }
+
+  private Who guest() {
+    return chance.happens(70)
+        ? new Who.Colleague(chance.of(audit.roster().counted().staff()).id())
+        : new Who.Outside(new PhoneNumber("+12025550100"));
   }
 
   private Command youth(IncidentState state) {
     List<Candidate> candidates =
         state.contacts().all().stream().flatMap(contact -> contact.candidates().stream()).toList();
-    if (candidates.isEmpty() || chance.happens(10)) {
+    if (chance.happens(10) || (candidates.isEmpty() && chance.happens(50))) {
       return new ChooseYouth(null, null);
     }
-    var family = chance.of(candidates).family();
+    var family =
+        candidates.isEmpty()
+            ? chance.of(grounds.plans().families()).id()
+            : chance.of(candidates).family();
     return grounds
         .plans()
         .family(family)

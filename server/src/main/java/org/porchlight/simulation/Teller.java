@@ -33,7 +33,7 @@ final class Teller {
 
   /// What `what` answers is heard at least once, unless every try fails.
   <T> void tell(Function<Webhooks, Future<T>> what, Consumer<T> heard) {
-    if (chance.fault(8)) {
+    if (chance.fault(Behaviour.TOLD_TWICE, 8)) {
       queue.after(chance.seconds(0, 20), Life.FOREVER, () -> attempt(what, heard, 1));
     }
     queue.after(delay(), Life.FOREVER, () -> attempt(what, heard, 1));
@@ -41,13 +41,15 @@ final class Teller {
 
   /// As `tell`, but it may be lost for good: a report of something that happened.
   void report(Function<Webhooks, Future<Void>> what) {
-    if (!chance.fault(6)) {
+    if (!chance.fault(Behaviour.NEVER_TOLD, 6)) {
       tell(what, _ -> {});
     }
   }
 
   private Duration delay() {
-    return chance.fault(10) ? chance.seconds(1, 25) : chance.millis(10, 300);
+    return chance.fault(Behaviour.TOLD_IN_ANOTHER_ORDER, 10)
+        ? chance.seconds(1, 25)
+        : chance.millis(10, 300);
   }
 
   private <T> void attempt(Function<Webhooks, Future<T>> what, Consumer<T> heard, int tries) {

@@ -12,14 +12,15 @@ import org.porchlight.Root;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class SimulationTest {
   private static final int RUNS = 2;
-  private static final Grounds GROUNDS = Grounds.of(Root.path("crisis-plans/samples"));
+  private static final Grounds GROUNDS =
+      Grounds.of(Root.path("crisis-plans/samples"), Root.path("config/wording"));
 
   @Test
   void every_promise_holds_through_faults_and_crashes_on_fresh_seeds() {
     var seeds = new Random();
     for (int i = 0; i < RUNS; i++) {
       // A broken promise names its seed in the message.
-      Run.Outcome outcome = new Run(GROUNDS, seeds.nextLong(1_000_000), 2).go();
+      Run.Outcome outcome = new Run(GROUNDS, seeds.nextLong(1_000_000), 2, 0).go();
       assertThat(outcome.contacts()).isPositive();
       assertThat(outcome.turns()).isGreaterThan(outcome.incidents());
     }
@@ -27,6 +28,6 @@ final class SimulationTest {
 
   @Test
   void the_same_seed_gives_the_same_run() {
-    assertThat(new Run(GROUNDS, 7, 1).go()).isEqualTo(new Run(GROUNDS, 7, 1).go());
+    assertThat(new Run(GROUNDS, 7, 1, 0).go()).isEqualTo(new Run(GROUNDS, 7, 1, 0).go());
   }
 }

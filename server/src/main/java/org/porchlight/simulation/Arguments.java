@@ -1,0 +1,79 @@
+package org.porchlight.simulation;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+
+/// What the simulator is asked for on the command line.
+///
+/// @param seed of the first run
+/// @param seeds how many runs, each with the next seed
+/// @param crises how many families need somebody in a run
+/// @param days over which they are spread; 0 for close after each other
+/// @param plans the folder of the sample plans
+/// @param wording the folder that has a file of words for each language
+record Arguments(long seed, int seeds, int crises, int days, Path plans, Path wording) {
+  private static final int CRISES = 4;
+  private static final int CRISES_MAX = 10_000;
+  private static final int SEEDS_MAX = 1_000_000;
+  private static final int DAYS_MAX = 366;
+  private static final String KNOWN = "--seed, --seeds, --crises, --days, --plans or --wording";
+
+  /// @param otherwise the seed where none is given
+  /// @throws IllegalArgumentException that says what was got, and what is expected
+  static Arguments read(List<String> arguments, long otherwise) {
+    var read =
+        new Arguments(
+            otherwise, 1, CRISES, 0, Path.of("crisis-plans/samples"), Path.of("config/wording"));
+    Iterator<String> words = arguments.iterator();
+    while (words.hasNext()) {
+      String name = words.next();
+      read = read.with(name, words);
+    }
+    return read;
+  }
+
+  private Arguments with(String name, Iterator<String> words) {
+    return switch (name) {
+      case "--seed" ->
+          new Arguments(
+              number(name, words, 0, Long.MAX_VALUE / 2), seeds, crises, days, plans, wording);
+      case "--seeds" ->
+          new Arguments(
+              seed, (int) number(name, words, 1, SEEDS_MAX), crises, days, plans, wording);
+      case "--crises" ->
+          new Arguments(
+              seed, seeds, (int) number(name, words, 0, CRISES_MAX), days, plans, wording);
+      case "--days" ->
+          new Arguments(
+              seed, seeds, crises, (int) number(name, words, 0, DAYS_MAX), plans, wording);
+      case "--plans" ->
+          new Arguments(seed, seeds, crises, days, Path.of(value(name, words)), wording);
+      case "--wording" ->
+          new Arguments(seed, seeds, crises, days, plans, Path.of(value(name, words)));
+      default ->
+          throw new IllegalArgumentException("unknown: " + name + " (expected: " + KNOWN + ")");
+    };
+  }
+
+  private static String value(String name, Iterator<String> words) {
+    if (!words.hasNext()) {
+      throw new IllegalArgumentException(name + ": nothing behind it (expected: a value)");
+    }
+    return words.next();
+  }
+
+  private static long number(String name, Iterator<String> words, long least, long most) {
+    String value = value(name, words);
+    String expected = name + ": " + value + " (expected: a whole number, " + least + " to " + most + ")";
+    try {
+      long number = Long.parseLong(value);
+      if (number < least || number > most) {
+        throw new IllegalArgumentException(expected);
+      }
+      return number;
+    } catch (NumberFormatException unreadable) {
+      throw new IllegalArgumentException(expected, unreadable);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.porchlight.simulation;
+
+import java.time.Duration;
+import java.util.List;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.PhoneNumber;
+
+/// Families who need somebody, and others who call about them.
+final class Families {
+  private static final List<String> WORDS =
+      List.of("please help", "he left the house", "CALL", "LLAMAR", "it is worse", "ok");
+  private static final List<Said> KEYWORDS =
+      List.of(
+          new Said("STOP", Behaviour.TEXTS_STOP),
+          new Said("START", Behaviour.TEXTS_START),
+          new Said("HELP", Behaviour.TEXTS_HELP),
+          new Said("ALTO", Behaviour.TEXTS_STOP_IN_SPANISH),
+          new Said("empezar", Behaviour.TEXTS_START_IN_SPANISH),
+          new Said("Ayuda!", Behaviour.TEXTS_HELP_IN_SPANISH));
+  private static final int LONG_TEXT_TIMES = 60;
+
+  private final Grounds grounds;
+  private final Street street;
+  private final Chance chance;
+  private final Phones phones;
+
+  /// A word that the carriers act on, too.
+  private record Said(String word, Behaviour behaviour) {}
+
+  Families(Grounds grounds, Street street, Phones phones) {
+    this.grounds = grounds;
+    this.street = street;
+    this.chance = street.chance();
+    this.phones = phones;
+  }
+
+  /// One family needs somebody, by text or by call, and may come back.
+  void crisis() {
+    if (chance.draws(Behaviour.TWO_OF_ONE_FAMILY, 15)) {
+      FamilyRecord family = chance.of(grounds.plans().families());
+      List<PhoneNumber> theirs = numbers(family);
+      contacts(chance.of(theirs), 1);
+      contacts(chance.of(theirs), 1);
+      return;
+    }
+    boolean known = !chance.draws(Behaviour.THIRD_PARTY_CALLS, 20);
+    PhoneNumber phone =
+        known
+            ? chance.of(numbers(chance.of(grounds.plans().families())))
+            : new PhoneNumber("+1202555010" + chance.random().nextInt(10));
+    contacts(phone, 1 + chance.random().nextInt(3));
+  }
+
+  private static List<PhoneNumber> numbers(FamilyRecord family) {
+    return family.people().values().stream()
+        .flatMap(person -> person.contactPoints().stream())
+        .map(point -> point.number())
+        .distinct()
+        .toList();
+  }
+
+  private void contacts(PhoneNumber phone, int times) {
+    for (int i = 0; i < times; i++) {
+      after(
+          i == 0 ? chance.millis(0, 3000) : chance.seconds(5, 400),
+          () -> {
+            if (chance.happens(60)) {
+              texts(phone);
+            } else {
+              calls(phone);
+            }
+          });
+    }
+  }
+
+  private void after(Duration wait, Runnable task) {
+    street.queue().after(wait, Life.FOREVER, task);
+  }
+
+  /// What somebody texts to the families' line, first or as an answer.
+  void texts(PhoneNumber phone) {
+    PhoneNumber line = grounds.line().familiesNumber();
+    if (chance.happens(22)) {
+      Said said = chance.of(KEYWORDS);
+      chance.sightings().saw(said.behaviour());
+      phones.texts(phone, line, said.word());
+    } else if (chance.draws(Behaviour.TEXT_IS_LONG, 8)) {
+      phones.texts(phone, line, "he is shouting, it goes on. ".repeat(LONG_TEXT_TIMES));
+    } else if (chance.draws(Behaviour.TEXT_HAS_PICTURES, 8)) {
+      phones.texts(phone, line, "", 1 + chance.random().nextInt(3));
+    } else {
+      phones.texts(phone, line, chance.of(WORDS));
+    }
+  }
+
+  private void calls(PhoneNumber phone) {
+    PhoneNumber line = grounds.line().familiesNumber();
+    Temper temper = Temper.ofCaller(chance);
+    phones.calls(phone, line, temper);
+    if (temper == Temper.IMPATIENT && chance.draws(Behaviour.CALLS_BACK, 60)) {
+      after(chance.seconds(10, 120), () -> phones.calls(phone, line, Temper.PERSON));
+    }
+    if (chance.draws(Behaviour.CALLS_IN_TWICE, 10)) {
+      after(chance.seconds(0, 8), () -> phones.calls(phone, line, Temper.PERSON));
+    }
+  }
+}

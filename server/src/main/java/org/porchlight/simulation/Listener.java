@@ -1,0 +1,71 @@
+package org.porchlight.simulation;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.porchlight.telephony.Spoken;
+
+/// Whoever listens on one call: what they heard last, and which keys they press.
+final class Listener {
+  static final String PIN = "246801";
+  private static final Pattern DIGIT =
+      Pattern.compile("(?:[Pp]ress|[Oo]prima) ([3-9])(?! with| con)");
+  private static final List<String> KEYS =
+      List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "#");
+
+  private final Chance chance;
+  private final Temper temper;
+  private String asked = "";
+  private int menus;
+
+  Listener(Chance chance, Temper temper) {
+    this.chance = chance;
+    this.temper = temper;
+  }
+
+  Temper temper() {
+    return temper;
+  }
+
+  /// Whether `keys` are what this person was asked to press.
+  boolean wasAsked(String keys) {
+    return !asked.isEmpty() && asked.equals(keys);
+  }
+
+  void hears(Spoken verb) {
+    if (verb instanceof Spoken.Say(var words, _)) {
+      Matcher said = DIGIT.matcher(words);
+      if (said.find()) {
+        asked = said.group(1);
+      }
+    }
+  }
+
+  /// The keys somebody presses at a menu; empty for none.
+  String keys(Spoken.SpokenMenu menu) {
+    menu.prompt().forEach(this::hears);
+    menus++;
+    return switch (temper) {
+      case VOICEMAIL, GHOST, IMPATIENT, SILENT -> "";
+      case WORDLESS -> menus == 1 ? "5" : chance.of(List.of("1", "2", ""));
+      case SLOW -> menus < 2 || chance.happens(40) ? "" : asked;
+      case FUMBLING -> menus == 1 ? wrong() : person(menu);
+      case PERSON -> person(menu);
+    };
+  }
+
+  private String wrong() {
+    chance.sightings().saw(Behaviour.PRESSES_A_WRONG_DIGIT);
+    return chance.of(KEYS.stream().filter(key -> !key.equals(asked)).toList());
+  }
+
+  private String person(Spoken.SpokenMenu menu) {
+    if (chance.happens(25)) {
+      return "";
+    }
+    if (menu.keysMax() != 1) {
+      return chance.happens(70) ? PIN : "111111";
+    }
+    return !asked.isEmpty() && chance.happens(65) ? asked : chance.of(KEYS);
+  }
+}

@@ -1,0 +1,61 @@
+package org.porchlight.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/// Where and when a run begins, and how close crises follow each other.
+///
+/// @param end of everything that people begin; calm follows
+/// @param edge whether the clocks of `zone` change meanwhile
+record Pace(ZoneId zone, Instant start, Instant end, Duration perCrisis, boolean edge) {
+  private static final Instant EARLIEST = Instant.parse("2026-10-10T00:41:00Z");
+  private static final Duration CLOSE = Duration.ofSeconds(90);
+  private static final Duration AFTER_THE_LAST = Duration.ofMinutes(6);
+  private static final Duration YEAR = Duration.ofDays(365);
+  private static final double AT_AN_EDGE_PERCENT = 50;
+
+  /// Half an hour's edge, southern and northern ones, at midnight and later, and none at all.
+  private static final List<ZoneId> ZONES =
+      List.of(
+          ZoneId.of("America/New_York"),
+          ZoneId.of("America/Los_Angeles"),
+          ZoneId.of("America/St_Johns"),
+          ZoneId.of("America/Havana"),
+          ZoneId.of("America/Santiago"),
+          ZoneId.of("Europe/Berlin"),
+          ZoneId.of("Africa/Cairo"),
+          ZoneId.of("Australia/Lord_Howe"),
+          ZoneId.of("Pacific/Chatham"),
+          ZoneId.of("America/Phoenix"));
+
+  /// @param days over which the crises are spread; 0 for close after each other
+  static Pace draw(Chance chance, int crises, int days) {
+    Duration length =
+        days > 0 ? Duration.ofDays(days) : CLOSE.multipliedBy(crises).plus(AFTER_THE_LAST);
+    Duration perCrisis = days > 0 ? length.dividedBy(Math.max(crises, 1)) : CLOSE;
+    ZoneId zone = chance.of(ZONES);
+    Instant start = EARLIEST.plus(chance.upTo(YEAR));
+    var change = zone.getRules().nextTransition(start);
+    if (change != null && chance.happens(AT_AN_EDGE_PERCENT)) {
+      start = change.getInstant().minus(chance.upTo(length));
+    }
+    boolean edge =
+        change != null && !start.isAfter(change.getInstant())
+            && start.plus(length).isAfter(change.getInstant());
+    if (edge) {
+      chance.sightings().saw(Behaviour.CLOCKS_CHANGE_MEANWHILE);
+    }
+    return new Pace(zone, start, start.plus(length), perCrisis, edge);
+  }
+
+  Duration length() {
+    return Duration.between(start, end);
+  }
+
+  /// Whether days pass, so that whatever only fills the time has to come seldom.
+  boolean isLong() {
+    return length().compareTo(Duration.ofHours(12)) > 0;
+  }
+}

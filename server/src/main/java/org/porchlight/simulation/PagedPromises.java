@@ -1,0 +1,97 @@
+package org.porchlight.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.incident.ContactEvent.ContactOffered;
+import org.porchlight.incident.Entry;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.PageEvent.PageQueued;
+import org.porchlight.incident.PageEvent.Purpose;
+import org.porchlight.incident.Recipient;
+import org.porchlight.oncall.OnCall;
+import org.porchlight.oncall.Roster;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.StaffMember;
+import org.porchlight.oncall.TimeOff;
+
+/// Whom pages go to: whoever the roster says at that moment (R8), never somebody who is off, and
+/// first of all to the first who is not with another family.
+final class PagedPromises {
+  /// On either side of a clock change, when plain wall time says little.
+  private static final Duration EDGE = Duration.ofHours(26);
+
+  private static final Duration AROUND_AN_EDGE = Duration.ofHours(2);
+
+  private final RosterAudit roster;
+
+  PagedPromises(RosterAudit roster) {
+    this.roster = roster;
+  }
+
+  /// @param others every other incident as it stands
+  /// @return the name of the promise that does not hold; empty when all do
+  Optional<String> broken(StoredTurn turn, Instant now, Collection<IncidentState> others) {
+    for (Entry entry : turn.entries()) {
+      if (entry.event() instanceof PageQueued page
+          && page.to() instanceof Recipient.OnDuty(var staff, var duty)) {
+        var views = roster.views(entry.at(), now);
+        boolean onCall =
+            views.stream()
+                .anyMatch(
+                    view -> view.member(staff).filter(one -> one.duty() == duty).isPresent());
+        if (!onCall) {
+          return Optional.of(
+              "P12 roster: a page goes to whoever is on call; got " + page.to() + " of " + views);
+        }
+        if (isOff(staff, entry.at())) {
+          return Optional.of("P12 roster: nobody is paged who is off; got " + page.to());
+        }
+        if (isFirst(turn, page) && views.stream().noneMatch(view -> isNext(view, staff, others))) {
+          return Optional.of(
+              "P12 roster: the first page goes to who answers first; got "
+                  + page.to()
+                  + " of "
+                  + views);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Reckoned anew from plain wall time, where no clock change is near.
+  private boolean isOff(StaffId staff, Instant at) {
+    Roster counted = roster.counted();
+    var change = counted.zone().getRules().nextTransition(at.minus(EDGE));
+    boolean edge = change != null && change.getInstant().isBefore(at.plus(EDGE));
+    Duration margin = edge ? AROUND_AN_EDGE : Duration.ZERO;
+    var wall = LocalDateTime.ofInstant(at, counted.zone());
+    return roster.settledFor(AROUND_AN_EDGE, at)
+        && counted.timeOff().stream()
+            .filter(off -> off.staff().equals(staff))
+            .map(TimeOff::when)
+            .anyMatch(when ->
+                !wall.isBefore(when.from().plus(margin))
+                    && wall.isBefore(when.until().minus(margin)));
+  }
+
+  private static boolean isFirst(StoredTurn turn, PageQueued page) {
+    return !turn.before().opened()
+        && turn.has(ContactOffered.class)
+        && page.purpose() == Purpose.ANSWER
+        && turn.events(PageQueued.class).findFirst().filter(page::equals).isPresent();
+  }
+
+  /// Whether everybody who would have been asked before is with another family.
+  private static boolean isNext(OnCall view, StaffId staff, Collection<IncidentState> others) {
+    List<StaffId> ladder = view.ladder().stream().map(StaffMember::id).toList();
+    int at = ladder.indexOf(staff);
+    return at >= 0
+        && ladder.subList(0, at).stream()
+            .allMatch(
+                earlier -> others.stream().anyMatch(other -> earlier.equals(other.crew().lead())));
+  }
+}

@@ -1,0 +1,121 @@
+package org.porchlight.simulation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.porchlight.incident.Page;
+import org.porchlight.incident.PageEvent.Purpose;
+import org.porchlight.incident.Recipient;
+import org.porchlight.notification.Leg;
+import org.porchlight.plan.PhoneNumber;
+import org.porchlight.telephony.Carrier.TextOrder;
+
+/// What people answer when a text of the line buzzes in their pocket, if anything.
+final class TextReplies {
+  private static final Pattern CODE =
+      Pattern.compile("(?:[Rr]eply|[Rr]esponda) ([0-9]{0,2})1 =");
+  private static final List<String> WALK = List.of("3", "4", "5", "6", "7", "8", "9", "0", "00");
+  private static final List<String> REPORTS = List.of("4", "5", "6", "I sat with him, he is calm");
+  private static final List<String> ODD =
+      List.of("wrong number", "what is this", "1 here", "STOP", "START", "yes", "¿qué?");
+
+  private final Grounds grounds;
+  private final Street street;
+  private final Chance chance;
+  private final Phones phones;
+  private final Families families;
+  private final ShiftReplies shifts;
+
+  TextReplies(Grounds grounds, Street street, Phones phones, Families families) {
+    this.grounds = grounds;
+    this.street = street;
+    this.chance = street.chance();
+    this.phones = phones;
+    this.families = families;
+    this.shifts = new ShiftReplies(street, phones);
+  }
+
+  void arrives(TextOrder text) {
+    if (text.from().equals(grounds.line().familiesNumber())) {
+      if (!chance.calmed() && chance.happens(15)) {
+        after(2, 70, () -> families.texts(text.to()));
+      }
+      return;
+    }
+    if (shifts.isOurs(text)) {
+      shifts.arrives(text);
+      return;
+    }
+    Matcher offered = CODE.matcher(text.body());
+    boolean asks = offered.find();
+    String prefix = asks ? offered.group(1) : "";
+    if (chance.calmed()) {
+      calmly(text, asks, prefix);
+    } else if (chance.happens(75)) {
+      answers(text, asks, prefix);
+      if (chance.happens(8)) {
+        after(2, 70, () -> phones.calls(text.to(), text.from(), Temper.PERSON));
+      }
+    }
+  }
+
+  /// A late yes brings one more notice; an endless talk would never come to rest.
+  private void calmly(TextOrder text, boolean asks, String prefix) {
+    if (asks && chance.happens(50)) {
+      says(text, 2, 20, prefix + "1");
+    }
+  }
+
+  private void answers(TextOrder text, boolean asks, String prefix) {
+    Optional<Page> page = street.audit().page(text.token());
+    boolean support = page.map(one -> one.to() instanceof Recipient.OnTeam).orElse(false);
+    boolean handover = page.map(one -> one.purpose() == Purpose.HANDOVER).orElse(false);
+    if (asks && handover) {
+      if (chance.draws(Behaviour.HANDOVER_ACCEPTED, 50)) {
+        says(text, 2, 40, prefix + "1");
+      } else {
+        chance.sightings().saw(Behaviour.HANDOVER_IGNORED);
+      }
+    } else if (asks && support && chance.draws(Behaviour.SUPPORT_SAYS_YES_AND_REPORTS, 60)) {
+      says(text, 2, 40, prefix + "1");
+      says(text, 60, 200, prefix + chance.of(REPORTS));
+    } else if (asks && chance.draws(Behaviour.SAYS_WHEN_AND_THEN_ARRIVES, 10)) {
+      says(text, 2, 40, prefix + chance.of(List.of("1 20", "1 en 15")));
+      says(text, 60, 300, "I am there");
+    } else if (asks && chance.draws(Behaviour.ACKNOWLEDGES_AND_DOES_NOTHING, 10)) {
+      says(text, 2, 40, prefix + "1");
+      Leg.read(text.token()).ifPresent(_ -> street.audit().leaveAlone(text.token().incident()));
+    } else {
+      digits(text, prefix);
+    }
+  }
+
+  private void digits(TextOrder text, String prefix) {
+    int fate = chance.random().nextInt(100);
+    if (fate < 45) {
+      says(text, 2, 70, prefix + "1");
+      says(text, 60, 120, prefix + chance.of(WALK));
+      says(text, 200, 400, prefix + chance.of(WALK));
+    } else if (fate < 65) {
+      chance.sightings().saw(Behaviour.CANNOT);
+      says(text, 2, 70, prefix + "2");
+    } else if (fate < 85) {
+      says(text, 2, 70, prefix + chance.of(WALK));
+    } else {
+      chance.sightings().saw(Behaviour.SAYS_SOMETHING_ELSE);
+      says(text, 2, 70, chance.of(ODD));
+    }
+  }
+
+  private void says(TextOrder text, int least, int most, String words) {
+    PhoneNumber from = text.to();
+    after(least, most, () -> phones.texts(from, text.from(), words));
+  }
+
+  private void after(int leastSeconds, int mostSeconds, Runnable task) {
+    Duration wait = chance.seconds(leastSeconds, mostSeconds);
+    street.queue().after(wait, Life.FOREVER, task);
+  }
+}
