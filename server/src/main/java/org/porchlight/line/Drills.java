@@ -1,6 +1,7 @@
 package org.porchlight.line;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,16 +10,20 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Channel;
+import org.porchlight.incident.ContactEvent.ContactOffered;
 import org.porchlight.incident.DrillCommand.BeginDrill;
 import org.porchlight.incident.DrillCommand.EndDrill;
 import org.porchlight.incident.DrillEvent.Agreed;
 import org.porchlight.incident.DrillEvent.Why;
+import org.porchlight.incident.Entry;
 import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.MessageEvent.MessageReceived;
 import org.porchlight.incident.Source;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.IncidentLog.Listed;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.Store;
 
@@ -34,6 +39,8 @@ public final class Drills {
   private final Turns turns;
   private final InstantSource clock;
   private final Supplier<IncidentId> ids;
+  private boolean owed;
+  private boolean looked;
 
   /// @param zone in which people agree to a day
   public Drills(
@@ -74,7 +81,18 @@ public final class Drills {
                         new BeginDrill(language, agreed),
                         new Source(new Actor.Staff(by), Channel.CONSOLE),
                         new NaturalKey("drill:begin"))
-                    .map(claimed));
+                    .compose(_ -> unlessInterrupted(claimed.get())));
+  }
+
+  /// A contact that came in between claim and beginning took the claim away.
+  private Future<Optional<IncidentId>> unlessInterrupted(IncidentId drill) {
+    return store
+        .admission()
+        .active(agency, CLAIM)
+        .compose(running ->
+            running.equals(Optional.of(drill))
+                ? Future.succeededFuture(running)
+                : end(drill, Why.REAL_CONTACT, real()).map(Optional.empty()));
   }
 
   /// A claim that a drill left behind when it ended is taken from it, once.
@@ -108,23 +126,85 @@ public final class Drills {
                 : Future.succeededFuture());
   }
 
-  /// Somebody needs the line: the drill that runs, if one does, ends at once.
+  /// Somebody needs the line: the drill that runs, if one does, ends at once; where the store cannot
+  /// be reached, as soon as it can.
   Future<Void> interrupt() {
+    owed = true;
     return store
         .admission()
         .active(agency, CLAIM)
         .compose(running ->
             running.isEmpty()
-                ? Future.succeededFuture()
-                : end(
-                    running.get(),
-                    Why.REAL_CONTACT,
-                    new Source(new Actor.Line(), Channel.CARRIER)));
+                ? Future.<Void>succeededFuture()
+                : end(running.get(), Why.REAL_CONTACT, real()))
+        .onSuccess(_ -> owed = false);
   }
 
+  /// Ends a drill that a contact should have ended, when the store was away, or this server was
+  /// killed, just as the contact came in.
+  Future<Void> goOn() {
+    if (owed) {
+      return interrupt();
+    }
+    return looked
+        ? Future.succeededFuture()
+        : endInterrupted().onSuccess(_ -> looked = true);
+  }
+
+  private Future<Void> endInterrupted() {
+    return store
+        .incidents()
+        .open(agency)
+        .compose(listed -> all(listed.stream().map(one -> turns.state(one.incident())).toList())
+            .compose(states -> {
+              for (int i = 0; i < states.size(); i++) {
+                Instant began = states.get(i).openedAt();
+                if (states.get(i).drill().running() && began != null) {
+                  return endInterrupted(listed, listed.get(i).incident(), began);
+                }
+              }
+              return Future.succeededFuture();
+            }));
+  }
+
+  private Future<Void> endInterrupted(List<Listed> listed, IncidentId drill, Instant began) {
+    var logs =
+        listed.stream()
+            .map(Listed::incident)
+            .filter(one -> !one.equals(drill))
+            .map(one -> store.incidents().read(agency, one, 0))
+            .toList();
+    return all(logs)
+        .compose(read ->
+            read.stream()
+                    .flatMap(log -> log.entries().stream())
+                    .anyMatch(entry -> isContact(entry) && !entry.at().isBefore(began))
+                ? end(drill, Why.REAL_CONTACT, real())
+                : Future.succeededFuture());
+  }
+
+  private static boolean isContact(Entry entry) {
+    return entry.event() instanceof ContactOffered || entry.event() instanceof MessageReceived;
+  }
+
+  private static <T> Future<List<T>> all(List<Future<T>> futures) {
+    return Future.all(futures).map(_ -> futures.stream().map(Future::result).toList());
+  }
+
+  private static Source real() {
+    return new Source(new Actor.Line(), Channel.CARRIER);
+  }
+
+  /// Its key is of this very state: an end that came before the beginning must not count as done.
   private Future<Void> end(IncidentId drill, Why why, Source source) {
     return turns
-        .turn(drill, new EndDrill(why), source, new NaturalKey("drill:end"))
+        .state(drill)
+        .compose(state ->
+            turns.turn(
+                drill,
+                new EndDrill(why),
+                source,
+                new NaturalKey("drill:end:" + state.version())))
         .compose(_ -> store.admission().release(agency, CLAIM, drill));
   }
 }

@@ -221,9 +221,10 @@ public final class Line implements Webhooks {
     return spool.keep(text);
   }
 
-  /// Drives spooled texts in again; each is the contact or reply it was.
+  /// Drives spooled texts in again; each is the contact or reply it was. Ends a drill that goes on
+  /// only because the store was away when a contact should have ended it.
   public Future<Void> drainSpool() {
-    return spool.drain(this::taken);
+    return spool.drain(this::taken).compose(_ -> drills.goOn());
   }
 
   private Future<Void> taken(Incoming.Text text) {

@@ -185,7 +185,10 @@ final class Audit implements TurnListener {
     }
     Instant now = queue.instant();
     roster.check(now, served);
-    drills.check();
+    var finding = drills.check();
+    if (finding != null) {
+      throw broken(finding.promise(), finding.drill());
+    }
     for (StoredTurn turn : fresh) {
       turns++;
       for (Promise promise : Promises.OF_A_TURN) {

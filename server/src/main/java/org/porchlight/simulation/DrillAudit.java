@@ -34,7 +34,10 @@ final class DrillAudit {
   private final Set<String> textMarks;
   private final Set<String> voiceMarks;
   private final Deque<Instant> realContacts = new ArrayDeque<>();
-  private @Nullable BrokenPromiseException found;
+  private @Nullable Finding found;
+
+  /// What does not hold, and in which drill.
+  record Finding(String promise, IncidentId drill) {}
 
   /// @param states of every incident, as they change
   DrillAudit(Grounds grounds, EventQueue queue, Map<IncidentId, IncidentState> states) {
@@ -63,14 +66,14 @@ final class DrillAudit {
             && heard.verbs().getFirst() instanceof Spoken.Say(var words, _)
             && voiceMarks.contains(words);
     if (isDrill(heard.token()) && !marked) {
-      found = broken("marked in every word", "said: " + heard.verbs());
+      found = found("marked in every word; said: " + heard.verbs(), heard.token().incident());
     }
   }
 
   /// The carrier is asked to carry a text.
   void sent(TextOrder order) {
     if (isDrill(order.token()) && textMarks.stream().noneMatch(order.body()::startsWith)) {
-      found = broken("marked in every word", "sent: " + order.body());
+      found = found("marked in every word; sent: " + order.body(), order.token().incident());
     }
   }
 
@@ -89,7 +92,9 @@ final class DrillAudit {
     turn.events(PageQueued.class)
         .filter(page -> page.to() instanceof Recipient.OnTeam)
         .filter(page -> !agreed(turn.after(), (Recipient.OnTeam) page.to()))
-        .forEach(page -> found = broken("nobody who did not agree to this day", "got " + page));
+        .forEach(
+            page ->
+                found = found("nobody who did not agree to this day; " + page, turn.incident()));
   }
 
   private boolean agreed(IncidentState drill, Recipient.OnTeam to) {
@@ -108,24 +113,22 @@ final class DrillAudit {
         .toList();
   }
 
-  /// Checks what was seen since the last step.
-  void check() {
-    if (found != null) {
-      throw found;
-    }
+  /// What was seen since the last step that does not hold; null for nothing.
+  @Nullable Finding check() {
     Instant now = queue.instant();
     while (!realContacts.isEmpty() && realContacts.getFirst().plus(PATIENCE).isBefore(now)) {
       Instant real = realContacts.removeFirst();
       states.forEach((incident, state) -> {
         Instant began = state.openedAt();
         if (state.drill().running() && began != null && began.isBefore(real)) {
-          throw broken("a real contact ends it", "at " + real + " it ran on: " + incident);
+          found = found("a real contact at " + real + " ends it", incident);
         }
       });
     }
+    return found;
   }
 
-  private static BrokenPromiseException broken(String promise, String got) {
-    return new BrokenPromiseException("R23 real is real: " + promise + "; " + got);
+  private static Finding found(String promise, IncidentId drill) {
+    return new Finding("R23 real is real: " + promise, drill);
   }
 }

@@ -21,7 +21,7 @@ import org.porchlight.telephony.Wording;
 record Grounds(LineSettings line, PlanFolder plans, Wording wording) {
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final List<Language> LANGUAGES = List.of(Language.EN, Language.ES);
-  private static final Pattern TEXT = Pattern.compile("([a-z0-9._+]+): \"(.*)\"");
+  private static final Pattern TEXT = Pattern.compile("([a-z0-9._+]+): \"?(.*?)\"?");
 
   /// @param samples the folder of the sample plans
   /// @param words the folder that has a file of words for each language

@@ -8,12 +8,15 @@ import org.porchlight.incident.ContactEvent.ContactOffered;
 import org.porchlight.incident.Deadlines;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.MessageEvent.MessageUndelivered;
 import org.porchlight.incident.Page;
 import org.porchlight.incident.PageEvent.PageAcknowledged;
 import org.porchlight.incident.PageEvent.PageQueued;
+import org.porchlight.incident.PageEvent.PageUndelivered;
 import org.porchlight.incident.PageEvent.PageUnreached;
 import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.StepOutcome;
+import org.porchlight.incident.Undelivery;
 import org.porchlight.incident.WalkEvent.DangerOverridden;
 import org.porchlight.incident.WalkEvent.LevelRaised;
 import org.porchlight.incident.WalkEvent.StepEnded;
@@ -34,7 +37,8 @@ final class Promises {
           new Promise("P8 the plan that ran: jumps", Promises::jumpsCarryReasons),
           new Promise("P9 a true log", Promises::versionsHaveNoGaps),
           new Promise("P10 a page is sacred: first", Promises::theFirstPageIsThere),
-          new Promise("P10 a page is sacred: next", Promises::unreachedGoesOnAtOnce));
+          new Promise("P10 a page is sacred: next", Promises::unreachedGoesOnAtOnce),
+          new Promise("P10 a page is sacred: carried", Promises::nothingFailsByItself));
 
   private Promises() {}
 
@@ -114,6 +118,14 @@ final class Promises {
         || turn.has(PageQueued.class)
         || turn.has(AnswerLimitReached.class)
         || everybodyWasAsked(turn);
+  }
+
+  /// The simulated carrier never says that the fault is between it and us: whoever tells so is us.
+  private static boolean nothingFailsByItself(StoredTurn turn) {
+    return turn.events(PageUndelivered.class)
+            .noneMatch(missed -> missed.why() == Undelivery.CARRIER_FAULT)
+        && turn.events(MessageUndelivered.class)
+            .noneMatch(missed -> missed.why() == Undelivery.CARRIER_FAULT);
   }
 
   private static boolean everybodyWasAsked(StoredTurn turn) {

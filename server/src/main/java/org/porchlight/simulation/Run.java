@@ -15,8 +15,8 @@ final class Run {
   private static final Duration CALM = Duration.ofMinutes(15);
   private static final Duration SETTLED = Duration.ofMinutes(3);
   private static final Duration TROUBLES_EVERY = Duration.ofMinutes(2);
-  private static final double CRASH_PERCENT_PER_STEP = 0.15;
-  private static final double CRASH_PERCENT_PER_STEP_OF_DAYS = 0.01;
+  private static final double CRASH_PERCENT_PER_STEP = 0.03;
+  private static final double CRASH_PERCENT_PER_STEP_OF_DAYS = 0.002;
 
   private final Grounds grounds;
   private final long seed;

@@ -24,6 +24,7 @@ import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Medium;
 import org.porchlight.incident.PageEvent.PageAcknowledged;
 import org.porchlight.incident.PageEvent.PageQueued;
+import org.porchlight.incident.PageEvent.PageUndelivered;
 import org.porchlight.incident.PageEvent.PageUnreached;
 import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.PageId;
@@ -31,6 +32,7 @@ import org.porchlight.incident.Recipient;
 import org.porchlight.incident.Restriction;
 import org.porchlight.incident.StepBasis;
 import org.porchlight.incident.StepOutcome;
+import org.porchlight.incident.Undelivery;
 import org.porchlight.incident.WalkEvent.DangerOverridden;
 import org.porchlight.incident.WalkEvent.LevelRaised;
 import org.porchlight.incident.WalkEvent.StepEnded;
@@ -66,7 +68,8 @@ final class PromisesTest {
           "P8 the plan that ran: jumps", by(sam(), jump()),
           "P9 a true log", withGap(),
           "P10 a page is sacred: first", by(new Actor.Carrier(), offered()),
-          "P10 a page is sacred: next", unreachedAndNobodyNext());
+          "P10 a page is sacred: next", unreachedAndNobodyNext(),
+          "P10 a page is sacred: carried", by(new Actor.Carrier(), ownFault()));
 
   @Test
   void every_promise_is_told_apart_from_its_breach() {
@@ -168,6 +171,10 @@ final class PromisesTest {
         later(60),
         null,
         null);
+  }
+
+  private static PageUndelivered ownFault() {
+    return new PageUndelivered(PAGE, Medium.TEXT, Undelivery.CARRIER_FAULT, null);
   }
 
   private static StepStarted started() {
