@@ -126,8 +126,8 @@ public final class Drills {
                 : Future.succeededFuture());
   }
 
-  /// Somebody needs the line: the drill that runs, if one does, ends at once; where the store cannot
-  /// be reached, as soon as it can.
+  /// Somebody needs the line: the drill that runs, if one does, ends at once; where the store
+  /// cannot be reached, as soon as it can.
   Future<Void> interrupt() {
     owed = true;
     return store
@@ -146,25 +146,24 @@ public final class Drills {
     if (owed) {
       return interrupt();
     }
-    return looked
-        ? Future.succeededFuture()
-        : endInterrupted().onSuccess(_ -> looked = true);
+    return looked ? Future.succeededFuture() : endInterrupted().onSuccess(_ -> looked = true);
   }
 
   private Future<Void> endInterrupted() {
     return store
         .incidents()
         .open(agency)
-        .compose(listed -> all(listed.stream().map(one -> turns.state(one.incident())).toList())
-            .compose(states -> {
-              for (int i = 0; i < states.size(); i++) {
-                Instant began = states.get(i).openedAt();
-                if (states.get(i).drill().running() && began != null) {
-                  return endInterrupted(listed, listed.get(i).incident(), began);
-                }
-              }
-              return Future.succeededFuture();
-            }));
+        .compose(listed ->
+            all(listed.stream().map(one -> turns.state(one.incident())).toList())
+                .compose(states -> {
+                  for (int i = 0; i < states.size(); i++) {
+                    Instant began = states.get(i).openedAt();
+                    if (states.get(i).drill().running() && began != null) {
+                      return endInterrupted(listed, listed.get(i).incident(), began);
+                    }
+                  }
+                  return Future.succeededFuture();
+                }));
   }
 
   private Future<Void> endInterrupted(List<Listed> listed, IncidentId drill, Instant began) {
@@ -201,10 +200,7 @@ public final class Drills {
         .state(drill)
         .compose(state ->
             turns.turn(
-                drill,
-                new EndDrill(why),
-                source,
-                new NaturalKey("drill:end:" + state.version())))
+                drill, new EndDrill(why), source, new NaturalKey("drill:end:" + state.version())))
         .compose(_ -> store.admission().release(agency, CLAIM, drill));
   }
 }

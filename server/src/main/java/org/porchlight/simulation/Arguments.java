@@ -65,7 +65,8 @@ record Arguments(long seed, int seeds, int crises, int days, Path plans, Path wo
 
   private static long number(String name, Iterator<String> words, long least, long most) {
     String value = value(name, words);
-    String expected = name + ": " + value + " (expected: a whole number, " + least + " to " + most + ")";
+    String expected =
+        name + ": " + value + " (expected: a whole number, " + least + " to " + most + ")";
     try {
       long number = Long.parseLong(value);
       if (number < least || number > most) {

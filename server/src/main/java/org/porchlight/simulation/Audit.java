@@ -9,17 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.incident.ContactEvent.ContactMoved;
-import org.porchlight.incident.ContactEvent.ContactOffered;
 import org.porchlight.incident.DeadlineKey;
 import org.porchlight.incident.Deadlines;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.Errand;
-import org.porchlight.incident.EventTypes;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
-import org.porchlight.incident.Medium;
-import org.porchlight.incident.MessageEvent.MessageReceived;
 import org.porchlight.incident.Page;
 import org.porchlight.line.TurnListener;
 import org.porchlight.notification.Leg;
@@ -33,7 +28,7 @@ import org.porchlight.telephony.LegToken;
 final class Audit implements TurnListener {
   private final AgencyId agency;
   private final MemoryStore store;
-  private final SlowStore answers;
+  private final Logs logs;
   private final Ledger ledger;
   private final KeptSpool spool;
   private final EventQueue queue;
@@ -44,8 +39,7 @@ final class Audit implements TurnListener {
   private final Set<IncidentId> leftAlone = new HashSet<>();
   private final Map<IncidentId, IncidentState> states = new LinkedHashMap<>();
   private final Map<IncidentId, Instant> dues = new LinkedHashMap<>();
-  private final Set<String> taken = new HashSet<>();
-  private final Set<String> moved = new HashSet<>();
+  private final TakenIn takenIn = new TakenIn();
   private final List<StoredTurn> fresh = new ArrayList<>();
   private @Nullable BrokenPromiseException found;
   private long turns;
@@ -64,7 +58,7 @@ final class Audit implements TurnListener {
     this.paged = new PagedPromises(roster);
     this.drills = new DrillAudit(grounds, queue, states);
     this.store = store;
-    this.answers = answers;
+    this.logs = new Logs(agency, store, answers);
     this.ledger = ledger;
     this.spool = spool;
     store.incidents().onAppend(this::appended);
@@ -124,43 +118,19 @@ final class Audit implements TurnListener {
 
   private void appended(IncidentId incident) {
     IncidentState before = state(incident);
-    List<Entry> entries = read(incident, before.version());
+    List<Entry> entries = logs.read(incident, before.version());
     IncidentState after = before;
     for (Entry entry : entries) {
       after = after.evolve(entry);
-      count(entry);
+      takenIn.count(entry.event());
     }
     states.put(incident, after);
     Deadlines.of(after).values().stream()
         .min(Instant::compareTo)
         .ifPresentOrElse(due -> dues.put(incident, due), () -> dues.remove(incident));
-    var now = roster.counted().onCall(queue.instant());
-    fresh.add(new StoredTurn(incident, before, entries, after, now));
-  }
-
-  private void count(Entry entry) {
-    if (entry.event() instanceof MessageReceived text) {
-      took(text.carrierId());
-    } else if (entry.event() instanceof ContactMoved call) {
-      moved.add(call.carrierId());
-    } else if (entry.event() instanceof ContactOffered call && call.medium() == Medium.VOICE) {
-      // Staff who join two callers of a family move a call on purpose: once more, and in its log.
-      if (!moved.remove(call.carrierId())) {
-        took(call.carrierId());
-      }
-    }
-  }
-
-  private void took(String carrierId) {
-    if (!taken.add(carrierId)) {
-      found =
-          new BrokenPromiseException(
-              "P2 nothing lost: " + carrierId + " is in the logs twice (expected: once)");
-    }
-  }
-
-  private List<Entry> read(IncidentId incident, long after) {
-    return answers.look(() -> store.incidents().read(agency, incident, after)).entries();
+    Instant at = queue.instant();
+    Roster counted = roster.counted();
+    fresh.add(new StoredTurn(incident, before, entries, after, () -> counted.onCall(at)));
   }
 
   /// What the server believes is what the log says (P9).
@@ -226,8 +196,9 @@ final class Audit implements TurnListener {
 
   /// Answered with success means in the log once, or on disk on its way there (P2).
   private void nothingLost() {
+    takenIn.check();
     for (String id : ledger.unseen()) {
-      if (taken.contains(id)) {
+      if (takenIn.has(id)) {
         ledger.seen(id);
       } else if (!spool.holds(id)) {
         throw new BrokenPromiseException("P2 nothing lost: " + id + " is in no log");
@@ -244,7 +215,7 @@ final class Audit implements TurnListener {
       throw new BrokenPromiseException("P2 nothing lost: " + open + " never left the disk");
     }
     states.forEach((incident, state) -> {
-      if (!IncidentState.replay(read(incident, 0)).equals(state)) {
+      if (!IncidentState.replay(logs.read(incident, 0)).equals(state)) {
         throw broken("P9 a true log: the whole log replays to another state", incident);
       }
       deadlines(incident);
@@ -257,17 +228,6 @@ final class Audit implements TurnListener {
   }
 
   private BrokenPromiseException broken(String promise, IncidentId incident) {
-    var text = new StringBuilder(promise).append("\nincident ").append(incident).append('\n');
-    for (Entry entry : read(incident, 0)) {
-      text.append(
-          "%4d %s %s by %s, %s%n"
-              .formatted(
-                  entry.version(),
-                  entry.at(),
-                  EventTypes.nameOf(entry.event()),
-                  entry.by().getClass().getSimpleName(),
-                  entry.channel()));
-    }
-    return new BrokenPromiseException(text.toString());
+    return logs.broken(promise, incident);
   }
 }

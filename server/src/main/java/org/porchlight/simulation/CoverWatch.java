@@ -38,8 +38,13 @@ final class CoverWatch {
       for (Need need : roster.cover().needs()) {
         if (!need.isMetBy(there) && !isKnown(need, at, audit)) {
           throw new BrokenPromiseException(
-              "P12 roster: nobody is on call as " + need + " at " + at
-                  + " and no manager was paged by " + now + " (expected: hours before)");
+              "P12 roster: nobody is on call as "
+                  + need
+                  + " at "
+                  + at
+                  + " and no manager was paged by "
+                  + now
+                  + " (expected: hours before)");
         }
       }
     }
@@ -56,7 +61,8 @@ final class CoverWatch {
   }
 
   private static boolean isBeingFilled(Ask ask, Need need) {
-    return ask.about().kind() == About.Kind.TAKE && ask.isOpen()
+    return ask.about().kind() == About.Kind.TAKE
+        && ask.isOpen()
         && ask.about().duty() == need.duty();
   }
 

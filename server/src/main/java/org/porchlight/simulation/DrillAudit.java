@@ -92,9 +92,8 @@ final class DrillAudit {
     turn.events(PageQueued.class)
         .filter(page -> page.to() instanceof Recipient.OnTeam)
         .filter(page -> !agreed(turn.after(), (Recipient.OnTeam) page.to()))
-        .forEach(
-            page ->
-                found = found("nobody who did not agree to this day; " + page, turn.incident()));
+        .forEach(page ->
+            found = found("nobody who did not agree to this day; " + page, turn.incident()));
   }
 
   private boolean agreed(IncidentState drill, Recipient.OnTeam to) {

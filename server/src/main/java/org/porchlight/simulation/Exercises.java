@@ -11,7 +11,8 @@ import org.porchlight.line.Drills;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.FamilyRecord;
 
-/// Drills that somebody begins and stops, with people who agreed to this day, to another, or to none.
+/// Drills that somebody begins and stops, with people who agreed to this day, to another, or to
+/// none.
 final class Exercises {
   private final Grounds grounds;
   private final Street street;
@@ -28,15 +29,17 @@ final class Exercises {
   /// From here on until it is calm.
   void begin() {
     Duration wait = pace.isLong() ? chance.seconds(20_000, 300_000) : chance.seconds(15, 300);
-    street.queue().after(
-        wait,
-        Life.FOREVER,
-        () -> {
-          if (!chance.calmed()) {
-            exercise();
-            begin();
-          }
-        });
+    street
+        .queue()
+        .after(
+            wait,
+            Life.FOREVER,
+            () -> {
+              if (!chance.calmed()) {
+                exercise();
+                begin();
+              }
+            });
   }
 
   private void exercise() {
@@ -63,7 +66,8 @@ final class Exercises {
       var today = LocalDate.ofInstant(street.queue().instant(), pace.zone());
       for (var person : family.people().keySet()) {
         if (chance.happens(60)) {
-          agreed.add(new Agreed(family.id(), person, chance.happens(92) ? today : today.plusDays(1)));
+          agreed.add(
+              new Agreed(family.id(), person, chance.happens(92) ? today : today.plusDays(1)));
         }
       }
     }
@@ -72,12 +76,14 @@ final class Exercises {
 
   private void stopLater(IncidentId drill, StaffMember by) {
     if (chance.draws(Behaviour.DRILL_STOPPED, 30)) {
-      street.queue().after(
-          chance.seconds(10, 400),
-          Life.FOREVER,
-          () ->
-              Optional.ofNullable(street.teller().server())
-                  .ifPresent(server -> server.drills().stop(drill, by.id())));
+      street
+          .queue()
+          .after(
+              chance.seconds(10, 400),
+              Life.FOREVER,
+              () ->
+                  Optional.ofNullable(street.teller().server())
+                      .ifPresent(server -> server.drills().stop(drill, by.id())));
     }
   }
 }

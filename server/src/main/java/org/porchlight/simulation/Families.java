@@ -36,6 +36,7 @@ final class Families {
 
   /// One family needs somebody, by text or by call, and may come back.
   void crisis() {
+    street.storm().rises();
     if (chance.draws(Behaviour.TWO_OF_ONE_FAMILY, 15)) {
       FamilyRecord family = chance.of(grounds.plans().families());
       List<PhoneNumber> theirs = numbers(family);
@@ -64,7 +65,7 @@ final class Families {
       after(
           i == 0 ? chance.millis(0, 3000) : chance.seconds(5, 400),
           () -> {
-            if (chance.happens(60)) {
+            if (chance.happens(55)) {
               texts(phone);
             } else {
               calls(phone);
@@ -80,7 +81,7 @@ final class Families {
   /// What somebody texts to the families' line, first or as an answer.
   void texts(PhoneNumber phone) {
     PhoneNumber line = grounds.line().familiesNumber();
-    if (chance.happens(22)) {
+    if (chance.happens(35)) {
       Said said = chance.of(KEYWORDS);
       chance.sightings().saw(said.behaviour());
       phones.texts(phone, line, said.word());
@@ -97,10 +98,10 @@ final class Families {
     PhoneNumber line = grounds.line().familiesNumber();
     Temper temper = Temper.ofCaller(chance);
     phones.calls(phone, line, temper);
-    if (temper == Temper.IMPATIENT && chance.draws(Behaviour.CALLS_BACK, 60)) {
+    if (temper == Temper.IMPATIENT && chance.draws(Behaviour.CALLS_BACK, 80)) {
       after(chance.seconds(10, 120), () -> phones.calls(phone, line, Temper.PERSON));
     }
-    if (chance.draws(Behaviour.CALLS_IN_TWICE, 10)) {
+    if (chance.draws(Behaviour.CALLS_IN_TWICE, 20)) {
       after(chance.seconds(0, 8), () -> phones.calls(phone, line, Temper.PERSON));
     }
   }

@@ -42,7 +42,8 @@ record Pace(ZoneId zone, Instant start, Instant end, Duration perCrisis, boolean
       start = change.getInstant().minus(chance.upTo(length));
     }
     boolean edge =
-        change != null && !start.isAfter(change.getInstant())
+        change != null
+            && !start.isAfter(change.getInstant())
             && start.plus(length).isAfter(change.getInstant());
     if (edge) {
       chance.sightings().saw(Behaviour.CLOCKS_CHANGE_MEANWHILE);

@@ -41,8 +41,7 @@ final class PagedPromises {
         var views = roster.views(entry.at(), now);
         boolean onCall =
             views.stream()
-                .anyMatch(
-                    view -> view.member(staff).filter(one -> one.duty() == duty).isPresent());
+                .anyMatch(view -> view.member(staff).filter(one -> one.duty() == duty).isPresent());
         if (!onCall) {
           return Optional.of(
               "P12 roster: a page goes to whoever is on call; got " + page.to() + " of " + views);

@@ -8,7 +8,7 @@ import org.porchlight.storage.memory.MemoryStore;
 /// Knows when nothing can happen for a while, so that a server need not look as often.
 final class Quiet {
   private static final Duration LEAST = Duration.ofMillis(50);
-  private static final Duration MOST = Duration.ofMinutes(1);
+  private static final Duration MOST = Duration.ofMinutes(5);
 
   private final Street street;
   private final MemoryStore store;

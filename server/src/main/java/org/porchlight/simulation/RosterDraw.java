@@ -74,8 +74,7 @@ final class RosterDraw {
   }
 
   private Roster roster() {
-    var shifts =
-        Stream.of(Duty.values()).flatMap(duty -> shifts(duty, of(duty)).stream()).toList();
+    var shifts = Stream.of(Duty.values()).flatMap(duty -> shifts(duty, of(duty)).stream()).toList();
     var layers =
         Stream.of(Duty.PRIMARY, Duty.BACKUP, Duty.SUPERVISOR)
             .filter(duty -> of(duty).size() > 1 && chance.happens(60))
@@ -114,7 +113,8 @@ final class RosterDraw {
           case WEEK -> chance.of(List.of(1, 2));
           case MONTH -> 1;
         };
-    LocalDateTime start = begins().minusDays(chance.random().nextInt(80)).truncatedTo(ChronoUnit.DAYS);
+    LocalDateTime start =
+        begins().minusDays(chance.random().nextInt(80)).truncatedTo(ChronoUnit.DAYS);
     start = start.withHour(chance.of(HANDOFF_HOURS)).withMinute(chance.happens(50) ? 0 : 30);
     var hours = chance.happens(75) ? OpeningHours.ALWAYS : NIGHTS;
     var rotation = new Rotation(unit, every, start, Rotation.NO_END, of(duty));

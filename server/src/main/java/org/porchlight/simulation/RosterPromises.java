@@ -64,11 +64,12 @@ final class RosterPromises {
     return told.events(PersonAsked.class)
         .filter(asked ->
             asked.about().kind() == About.Kind.CONFIRM || asked.about().kind() == About.Kind.READY)
-        .allMatch(asked -> told.after().asks().values().stream()
-                .filter(ask -> ask.standing() != Ask.Standing.OVERTAKEN)
-                .filter(ask -> isSame(ask.about(), asked.about()))
-                .count()
-            <= 1);
+        .allMatch(asked ->
+            told.after().asks().values().stream()
+                    .filter(ask -> ask.standing() != Ask.Standing.OVERTAKEN)
+                    .filter(ask -> isSame(ask.about(), asked.about()))
+                    .count()
+                <= 1);
   }
 
   private static boolean isSame(About one, About other) {

@@ -51,7 +51,8 @@ final class Run {
     answers = new SlowStore(queue, chance);
     store = new MemoryStore(queue, answers);
     audit = new Audit(grounds, roster, queue, store, answers, ledger, spool);
-    street = new Street(queue, chance, new Teller(queue, chance), audit);
+    var storm = new Storm(queue, chance, pace);
+    street = new Street(queue, chance, new Teller(queue, chance), audit, storm);
     var phones = new Phones(grounds, street, ledger);
     families = new Families(grounds, street, phones);
     carrier = new SimulatedCarrier(street, new TextReplies(grounds, street, phones, families));
@@ -86,7 +87,7 @@ final class Run {
         queue.after(at.plus(chance.upTo(pace.perCrisis())), Life.FOREVER, families::crisis);
       }
       answers.troubles(pace.isLong() ? TROUBLES_EVERY.multipliedBy(200) : TROUBLES_EVERY);
-      new Taps(grounds, street, pace).begin();
+      new Taps(grounds, street).begin();
       new RosterTaps(street, pace).begin();
       new Exercises(grounds, street, pace).begin();
       stepUntil(pace.end(), true);

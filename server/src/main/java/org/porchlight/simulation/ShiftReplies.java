@@ -34,13 +34,13 @@ final class ShiftReplies {
       return;
     }
     String code = asked.group(2) == null ? "" : asked.group(2);
-    if (chance.draws(Behaviour.SHIFT_CONFIRMED, 60)) {
+    if (chance.draws(Behaviour.SHIFT_CONFIRMED, 50)) {
       says(text, asked.group(1) + code);
     } else if (chance.draws(Behaviour.SHIFT_DECLINED, 25)) {
       says(text, chance.of(NO) + code);
-    } else if (chance.draws(Behaviour.SHIFT_SWAPPED, 25)) {
+    } else if (chance.draws(Behaviour.SHIFT_SWAPPED, 40)) {
       says(text, chance.of(List.of("SWAP", "cambio")) + code + " " + colleague());
-    } else if (chance.draws(Behaviour.SHIFT_REPLY_UNCLEAR, 25)) {
+    } else if (chance.draws(Behaviour.SHIFT_REPLY_UNCLEAR, 40)) {
       says(text, chance.of(UNCLEAR));
     } else {
       chance.sightings().saw(Behaviour.SHIFT_LET_PASS);
@@ -53,7 +53,11 @@ final class ShiftReplies {
   }
 
   private void says(TextOrder text, String words) {
-    street.queue().after(
-        chance.seconds(2, 300), Life.FOREVER, () -> phones.texts(text.to(), text.from(), words));
+    street
+        .queue()
+        .after(
+            chance.seconds(2, 300),
+            Life.FOREVER,
+            () -> phones.texts(text.to(), text.from(), words));
   }
 }

@@ -79,7 +79,10 @@ final class SimulatedCall {
 
   private void guest(Behaviour behaviour) {
     boolean isGuest =
-        Optional.ofNullable(token).flatMap(Leg::read).filter(Leg.Guest.class::isInstance).isPresent();
+        Optional.ofNullable(token)
+            .flatMap(Leg::read)
+            .filter(Leg.Guest.class::isInstance)
+            .isPresent();
     if (isGuest) {
       chance.sightings().saw(behaviour);
     }
@@ -133,8 +136,9 @@ final class SimulatedCall {
   private void report(CallStatus status, int sequence) {
     LegToken leg = token;
     if (leg != null) {
-      street.teller().report(
-          line -> line.report(new Incoming.CallProgress(id, leg, status, sequence)));
+      street
+          .teller()
+          .report(line -> line.report(new Incoming.CallProgress(id, leg, status, sequence)));
     }
   }
 

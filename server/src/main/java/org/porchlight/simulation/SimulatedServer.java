@@ -112,8 +112,7 @@ final class SimulatedServer {
   private DutyRoom duty(Grounds grounds, Roster written, MemoryStore store, Carrier carrier) {
     var agency = grounds.line();
     var book =
-        new RosterBook(
-            agency.agency(), store.journals(), () -> written, DutyRules.USUAL, queue);
+        new RosterBook(agency.agency(), store.journals(), () -> written, DutyRules.USUAL, queue);
     var settings =
         new DutySettings(
             agency.agency(), agency.pagesNumber(), ACCOUNT, NotificationSettings.PER_CALL);

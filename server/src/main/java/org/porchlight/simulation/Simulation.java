@@ -29,8 +29,7 @@ public final class Simulation {
   private static int run(Arguments asked) {
     Grounds grounds = Grounds.of(folder(asked.plans()), folder(asked.wording()));
     for (long seed = asked.seed(); seed < asked.seed() + asked.seeds(); seed++) {
-      System.out.println(
-          "seed " + seed + ", crises " + asked.crises() + ", days " + asked.days());
+      System.out.println("seed " + seed + ", crises " + asked.crises() + ", days " + asked.days());
       try {
         Run.Outcome outcome = new Run(grounds, seed, asked.crises(), asked.days()).go();
         System.out.println("every promise held: " + outcome);

@@ -1,87 +1,35 @@
 package org.porchlight.simulation;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Predicate;
 import org.porchlight.incident.Actor;
-import org.porchlight.incident.DutyCommand.AcceptHandover;
-import org.porchlight.incident.DutyCommand.Engage;
-import org.porchlight.incident.DutyCommand.NoteThirdParty;
-import org.porchlight.incident.DutyCommand.ReportHarm;
-import org.porchlight.incident.EndingCommand.DecideReview;
-import org.porchlight.incident.MessageCommand.AddNote;
-import org.porchlight.incident.PageCommand.PageSomeone;
-import org.porchlight.incident.Recipient;
-import org.porchlight.incident.Review;
-import org.porchlight.incident.WalkCommand.RecordSomethingElse;
-import org.porchlight.incident.WalkCommand.SkipScreening;
-import org.porchlight.plan.PhoneNumber;
-import org.porchlight.incident.CallCommand.HoldCaller;
-import org.porchlight.incident.CallCommand.InviteGuest;
-import org.porchlight.incident.CallCommand.TakeCallerBack;
-import org.porchlight.incident.Candidate;
 import org.porchlight.incident.Channel;
-import org.porchlight.incident.Command;
-import org.porchlight.incident.ContactCommand.MoveContacts;
-import org.porchlight.incident.ContactCommand.PlaceCallback;
-import org.porchlight.incident.Disposition;
-import org.porchlight.incident.DoneBy;
-import org.porchlight.incident.DutyCommand.CallSupervisor;
-import org.porchlight.incident.DutyCommand.OfferHandover;
-import org.porchlight.incident.EndingCommand.CloseIncident;
-import org.porchlight.incident.EndingCommand.ReachFollowup;
-import org.porchlight.incident.EndingCommand.Resolve;
-import org.porchlight.incident.Guest.Who;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
-import org.porchlight.incident.MessageCommand.SendWords;
-import org.porchlight.incident.NotTriedReason;
-import org.porchlight.incident.Resolution;
-import org.porchlight.incident.SafetyScreen;
 import org.porchlight.incident.Source;
-import org.porchlight.incident.StepBasis;
-import org.porchlight.incident.StepOutcome;
-import org.porchlight.incident.SubjectCommand.ChooseScenario;
-import org.porchlight.incident.SubjectCommand.ChooseYouth;
-import org.porchlight.incident.WalkCommand.ConfirmStep;
-import org.porchlight.incident.WalkCommand.EndStep;
-import org.porchlight.incident.WalkCommand.OverrideDanger;
-import org.porchlight.incident.WalkCommand.RecordScreening;
-import org.porchlight.incident.WalkCommand.SecondStep;
-import org.porchlight.incident.WalkCommand.StartStep;
 import org.porchlight.oncall.StaffId;
-import org.porchlight.plan.CrisisPlan;
-import org.porchlight.plan.Scenario;
-import org.porchlight.plan.Step;
 import org.porchlight.storage.NaturalKey;
 
 /// What staff tap on their pages, in any order, sensible or not.
 final class Taps {
-  /// How long somebody is at it; afterwards they only look in now and then.
-  private static final Duration AT_IT = Duration.ofMinutes(40);
-
-  private final Grounds grounds;
   private final Street street;
   private final Chance chance;
   private final Audit audit;
-  private final Pace pace;
+  private final TapCommands commands;
   private int taps;
 
-  Taps(Grounds grounds, Street street, Pace pace) {
-    this.pace = pace;
-    this.grounds = grounds;
+  Taps(Grounds grounds, Street street) {
     this.street = street;
     this.chance = street.chance();
     this.audit = street.audit();
+    this.commands = new TapCommands(grounds, street);
   }
 
   /// From here on until it is calm.
   void begin() {
-    Duration wait =
-        pace.isLong() && led(AT_IT).isEmpty() ? chance.seconds(20, 90) : chance.seconds(1, 8);
+    Duration wait = street.storm().isOver() ? chance.seconds(20, 90) : chance.seconds(1, 8);
     street
         .queue()
         .after(
@@ -89,208 +37,45 @@ final class Taps {
             Life.FOREVER,
             () -> {
               if (!chance.calmed()) {
-                tap(chance.happens(1) ? led(Duration.ofDays(30)) : led(AT_IT));
+                tapSomewhere();
                 begin();
               }
             });
   }
 
-  /// What somebody leads since not longer ago, and does something about.
-  private List<IncidentId> led(Duration since) {
-    Instant from = street.queue().instant().minus(since);
-    return audit.states().entrySet().stream()
-        .filter(one -> one.getValue().crew().lead() != null)
-        .filter(one -> !one.getValue().ending().closed())
-        .filter(one -> opened(one.getValue()).isAfter(from))
-        .map(Map.Entry::getKey)
-        .filter(one -> !audit.isLeftAlone(one))
-        .toList();
-  }
-
-  private static Instant opened(IncidentState state) {
-    Instant at = state.openedAt();
-    return at == null ? Instant.MIN : at;
-  }
-
-  private void tap(List<IncidentId> open) {
+  private void tapSomewhere() {
     SimulatedServer server = street.teller().server();
+    List<IncidentId> open = street.storm().isOver() ? open(_ -> true) : open(Taps::isLed);
     if (server == null || open.isEmpty()) {
       return;
     }
     IncidentId incident = chance.of(open);
     IncidentState state = audit.state(incident);
     StaffId lead = state.crew().lead();
-    StaffId staff =
-        lead == null || chance.happens(15) ? chance.of(audit.roster().counted().staff()).id() : lead;
+    StaffId staff = lead == null || chance.happens(15) ? somebody() : lead;
     server
         .turns()
         .turn(
             incident,
-            command(state),
+            street.storm().isOver() ? commands.last(state) : commands.any(state),
             new Source(new Actor.Staff(staff), Channel.CONSOLE),
             new NaturalKey("tap:" + ++taps));
   }
 
-  private Command command(IncidentState state) {
-    if (state.subject().pinned().isEmpty() && chance.happens(60)) {
-      return youth(state);
-    }
-    if (state.subject().scenario() == null && chance.happens(60)) {
-      return plan(state).map(this::scenario).orElseGet(() -> youth(state));
-    }
-    return switch (chance.random().nextInt(22)) {
-      case 0 -> youth(state);
-      case 1 -> screen();
-      case 2, 3, 4 -> new StartStep(null, StepBasis.NEXT_IN_PLAN, "", null);
-      case 5 -> plan(state).map(this::jump).orElseGet(this::supervisor);
-      case 6, 7, 8 -> end();
-      case 9 -> new ConfirmStep(null);
-      case 10 -> new SecondStep();
-      case 11 -> danger();
-      case 12 -> seen(Behaviour.HANDOVER_OFFERED, new OfferHandover(null));
-      case 13 -> chance.happens(40) ? new CloseIncident() : new ReachFollowup(0, "they are well");
-      case 14 -> chance.happens(25) ? new Resolve(resolution()) : new SendWords("still here");
-      case 15 -> supervisor();
-      case 16 -> seldom(state);
-      default -> conversation(state);
-    };
+  /// What somebody does something about.
+  private List<IncidentId> open(Predicate<IncidentState> which) {
+    return audit.states().entrySet().stream()
+        .filter(one -> !one.getValue().ending().closed() && which.test(one.getValue()))
+        .map(Map.Entry::getKey)
+        .filter(one -> street.storm().isOver() || !audit.isLeftAlone(one))
+        .toList();
   }
 
-  /// The same command, noted.
-  private Command seen(Behaviour behaviour, Command command) {
-    chance.sightings().saw(behaviour);
-    return command;
+  private static boolean isLed(IncidentState state) {
+    return state.crew().lead() != null;
   }
 
-  private Command supervisor() {
-    return seen(Behaviour.SUPERVISOR_CALLED, new CallSupervisor("asked"));
-  }
-
-  private Command screen() {
-    return chance.happens(70)
-        ? new RecordScreening(SafetyScreen.calm(""))
-        : new SkipScreening("they hung up");
-  }
-
-  private Command danger() {
-    return chance.happens(20)
-        ? seen(Behaviour.DANGER_OVERRIDDEN, new OverrideDanger("said so"))
-        : new SendWords("we are here");
-  }
-
-  /// What is done in few crises, and has to be right in them.
-  private Command seldom(IncidentState state) {
-    return switch (chance.random().nextInt(8)) {
-      case 0 -> seen(Behaviour.HARM_REPORTED, new ReportHarm("said so", null));
-      case 1 -> new NoteThirdParty("school", "called back on its published number");
-      case 2 -> new RecordSomethingElse("they went for a walk");
-      case 3 -> new AddNote("quiet now");
-      case 4 -> new Engage();
-      case 5 -> new AcceptHandover();
-      case 6 -> new DecideReview(review());
-      default -> somebodyOfTheTeam(state);
-    };
-  }
-
-  private Command somebodyOfTheTeam(IncidentState state) {
-    var family = state.subject().family();
-    return Optional.ofNullable(family)
-        .flatMap(grounds.plans()::family)
-        .map(known -> chance.of(List.copyOf(known.people().keySet())))
-        .<Command>map(person -> new PageSomeone(new Recipient.OnTeam(
-            Objects.requireNonNull(family), person)))
-        .orElseGet(this::supervisor);
-  }
-
-  private Review review() {
-    return new Review(
-        chance.of(List.of(Review.PlanDecision.values())),
-        chance.of(List.of(Review.FamilyPresence.values())),
-        "it helped",
-        "declined",
-        "it worked");
-  }
-
-  /// What staff do with the call that is going on.
-  private Command conversation(IncidentState state) {
-    List<IncidentId> others = state.contacts().others();
-    return switch (chance.random().nextInt(7)) {
-      case 0 -> seen(Behaviour.CALLER_HELD, new HoldCaller());
-      case 1, 2 -> seen(Behaviour.CALLER_TAKEN_BACK, new TakeCallerBack());
-      case 3 -> new PlaceCallback();
-      case 4 -> others.isEmpty() ? new HoldCaller() : new MoveContacts(chance.of(others));
-      default ->
-          seen(
-              Behaviour.GUEST_INVITED,
-              new InviteGuest(
-                  guest(),
-                  chance.happens(50) ? "stay with them" : "",
-                  chance.happens(50)));
-    };
-  }
-
-  private Who guest() {
-    return chance.happens(70)
-        ? new Who.Colleague(chance.of(audit.roster().counted().staff()).id())
-        : new Who.Outside(new PhoneNumber("+12025550100"));
-  }
-
-  private Command youth(IncidentState state) {
-    List<Candidate> candidates =
-        state.contacts().all().stream().flatMap(contact -> contact.candidates().stream()).toList();
-    if (chance.happens(10) || (candidates.isEmpty() && chance.happens(50))) {
-      return new ChooseYouth(null, null);
-    }
-    var family =
-        candidates.isEmpty()
-            ? chance.of(grounds.plans().families()).id()
-            : chance.of(candidates).family();
-    return grounds
-        .plans()
-        .family(family)
-        .map(known -> new ChooseYouth(family, chance.of(known.youths()).person()))
-        .orElseGet(() -> new ChooseYouth(null, null));
-  }
-
-  private Optional<CrisisPlan> plan(IncidentState state) {
-    return state.subject().pinned().stream()
-        .flatMap(
-            pin -> grounds.plans().plans().stream().filter(plan -> plan.ref().equals(pin.plan())))
-        .findFirst();
-  }
-
-  private Command scenario(CrisisPlan plan) {
-    return new ChooseScenario(chance.of(plan.scenarios()).id());
-  }
-
-  private Command jump(CrisisPlan plan) {
-    Scenario scenario = chance.of(plan.scenarios());
-    Step step = chance.of(scenario.steps());
-    return new StartStep(
-        step.id(),
-        chance.of(List.of(StepBasis.values())),
-        chance.happens(50) ? "" : "the family is past the others",
-        null);
-  }
-
-  private Command end() {
-    StepOutcome outcome = chance.of(List.of(StepOutcome.values()));
-    return new EndStep(
-        null,
-        outcome,
-        outcome == StepOutcome.NOT_TRIED && chance.happens(70)
-            ? chance.of(List.of(NotTriedReason.values()))
-            : null,
-        DoneBy.NOT_SAID,
-        "");
-  }
-
-  private Resolution resolution() {
-    return new Resolution(
-        Resolution.OverWhen.MET,
-        chance.of(List.of(Disposition.values())),
-        Resolution.LivingSituation.HOME,
-        chance.of(List.of(Resolution.SafeContact.values())),
-        "over");
+  private StaffId somebody() {
+    return chance.of(audit.roster().counted().staff()).id();
   }
 }

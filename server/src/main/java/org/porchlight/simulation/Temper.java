@@ -42,10 +42,10 @@ enum Temper {
     if (chance.draws(Behaviour.CALLER_IS_SILENT, 12)) {
       return SILENT;
     }
-    if (chance.draws(Behaviour.CALLER_KEYS_YES_AND_NO, 12)) {
+    if (chance.draws(Behaviour.CALLER_KEYS_YES_AND_NO, 18)) {
       return WORDLESS;
     }
-    return chance.draws(Behaviour.CALLER_HANGS_UP_FIRST, 15) ? IMPATIENT : PERSON;
+    return chance.draws(Behaviour.CALLER_HANGS_UP_FIRST, 25) ? IMPATIENT : PERSON;
   }
 
   /// How long they stay at most.

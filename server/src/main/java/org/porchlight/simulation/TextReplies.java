@@ -14,8 +14,7 @@ import org.porchlight.telephony.Carrier.TextOrder;
 
 /// What people answer when a text of the line buzzes in their pocket, if anything.
 final class TextReplies {
-  private static final Pattern CODE =
-      Pattern.compile("(?:[Rr]eply|[Rr]esponda) ([0-9]{0,2})1 =");
+  private static final Pattern CODE = Pattern.compile("(?:[Rr]eply|[Rr]esponda) ([0-9]{0,2})1 =");
   private static final List<String> WALK = List.of("3", "4", "5", "6", "7", "8", "9", "0", "00");
   private static final List<String> REPORTS = List.of("4", "5", "6", "I sat with him, he is calm");
   private static final List<String> ODD =
@@ -39,7 +38,7 @@ final class TextReplies {
 
   void arrives(TextOrder text) {
     if (text.from().equals(grounds.line().familiesNumber())) {
-      if (!chance.calmed() && chance.happens(15)) {
+      if (!street.storm().isOver() && chance.happens(15)) {
         after(2, 70, () -> families.texts(text.to()));
       }
       return;
@@ -51,7 +50,7 @@ final class TextReplies {
     Matcher offered = CODE.matcher(text.body());
     boolean asks = offered.find();
     String prefix = asks ? offered.group(1) : "";
-    if (chance.calmed()) {
+    if (street.storm().isOver()) {
       calmly(text, asks, prefix);
     } else if (chance.happens(75)) {
       answers(text, asks, prefix);

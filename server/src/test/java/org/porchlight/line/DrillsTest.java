@@ -133,8 +133,7 @@ final class DrillsTest {
 
   private Turns turns() {
     var world =
-        new World(
-            AGENCY, store, _ -> new OnCall(List.of()), Policy.DEFAULTS, () -> now, () -> 7L);
+        new World(AGENCY, store, _ -> new OnCall(List.of()), Policy.DEFAULTS, () -> now, () -> 7L);
     return new Turns(AGENCY, new ServerId("one"), store, world);
   }
 

@@ -100,7 +100,7 @@ final class PromisesTest {
   }
 
   private static StoredTurn turn(IncidentState before, List<Entry> entries, IncidentState after) {
-    return new StoredTurn(INCIDENT, before, entries, after, ON_CALL);
+    return new StoredTurn(INCIDENT, before, entries, after, () -> ON_CALL);
   }
 
   private static Entry entry(long version, Actor by, IncidentEvent event) {

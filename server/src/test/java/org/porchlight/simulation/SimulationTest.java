@@ -2,6 +2,7 @@ package org.porchlight.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -12,6 +13,7 @@ import org.porchlight.Root;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class SimulationTest {
   private static final int RUNS = 2;
+  private static final int RUNS_FOR_ALL_MAX = 60;
   private static final Grounds GROUNDS =
       Grounds.of(Root.path("crisis-plans/samples"), Root.path("config/wording"));
 
@@ -24,6 +26,22 @@ final class SimulationTest {
       assertThat(outcome.contacts()).isPositive();
       assertThat(outcome.turns()).isGreaterThan(outcome.incidents());
     }
+  }
+
+  @Test
+  void every_named_behaviour_is_thrown_at_the_line() {
+    var missing = EnumSet.allOf(Behaviour.class);
+    for (int seed = 1; !missing.isEmpty() && seed <= RUNS_FOR_ALL_MAX; seed++) {
+      missing.removeAll(new Run(GROUNDS, seed, 4, 0).go().seen().keySet());
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void days_of_on_call_pass() {
+    Run.Outcome outcome = new Run(GROUNDS, 11, 0, 2).go();
+    assertThat(outcome.roster()).isPositive();
+    assertThat(outcome.seen()).containsKey(Behaviour.ROSTER_CHANGED);
   }
 
   @Test

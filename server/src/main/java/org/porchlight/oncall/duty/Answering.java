@@ -2,7 +2,6 @@ package org.porchlight.oncall.duty;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.oncall.ShiftOverride;
 import org.porchlight.oncall.ShiftSpan;
 import org.porchlight.oncall.StaffId;
 
@@ -97,8 +96,10 @@ final class Answering {
       return Outcome.TAKEN;
     }
     var shift = ask.about().shift();
-    var wall = CoverCheck.wall(shift.span(), decider.written().zone());
-    var change = new Change.OfShift(new ShiftOverride.Replace(shift.staff(), ask.to(), wall));
+    var change = TakingOver.of(decider, shift, ask.to());
+    if (decider.bringsInSomebodyAway(change)) {
+      return new Outcome(RosterRefusal.OVER);
+    }
     if (CoverCheck.of(decider, change, null).refusal() != null) {
       return new Outcome(RosterRefusal.LEAVES_A_GAP);
     }

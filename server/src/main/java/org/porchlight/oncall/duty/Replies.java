@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.oncall.ShiftOverride;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 
@@ -118,11 +117,8 @@ final class Replies {
     if (colleague.isEmpty() || colleague.get().id().equals(ask.to())) {
       return RosterRefusal.NO_SUCH_PERSON;
     }
-    var wall = CoverCheck.wall(ask.about().span(), decider.written().zone());
-    var replace = new ShiftOverride.Replace(ask.to(), colleague.get().id(), wall);
-    var decision =
-        decider.askChange(
-            new RosterCommand.AskChange(new Change.OfShift(replace), ask.to(), false, null));
+    var change = TakingOver.of(decider, ask.about().shift(), colleague.get().id());
+    var decision = decider.askChange(new RosterCommand.AskChange(change, ask.to(), false, null));
     if (decision == null) {
       draft.say(ask.to(), 0, Way.TEXT, Say.SWAP_ASKED, colleague.get().id().value());
     }

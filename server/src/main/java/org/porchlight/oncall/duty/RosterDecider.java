@@ -102,7 +102,7 @@ public final class RosterDecider {
         || span.get().start().isAfter(draft.now().plus(AHEAD_MAX))) {
       return RosterRefusal.NOT_AHEAD;
     }
-    if (bringsInSomebodyAway(ask.what(), span.get())) {
+    if (bringsInSomebodyAway(ask.what())) {
       return RosterRefusal.AWAY_THEN;
     }
     var waitsFor = ask.agreed() ? List.<StaffId>of() : waitsFor(ask.what(), ask.by());
@@ -130,11 +130,15 @@ public final class RosterDecider {
     };
   }
 
-  private boolean bringsInSomebodyAway(Change change, Span span) {
-    return change instanceof Change.OfShift(var shift)
+  /// Asked again when somebody says yes: they may be away by now.
+  boolean bringsInSomebodyAway(Change change) {
+    var span = change.when().in(written.zone());
+    return span.isPresent()
+        && change instanceof Change.OfShift(var shift)
         && roster().timeOff().stream()
             .filter(off -> shift.comesIn().contains(off.staff()))
-            .anyMatch(off -> off.when().in(written.zone()).flatMap(span::overlap).isPresent());
+            .anyMatch(
+                off -> off.when().in(written.zone()).flatMap(span.get()::overlap).isPresent());
   }
 
   @Nullable RosterRefusal agree(int id, StaffId by) {
@@ -151,6 +155,9 @@ public final class RosterDecider {
     }
     if (!wish.waitsFor().contains(by)) {
       return RosterRefusal.NOT_YOURS_TO_SAY;
+    }
+    if (bringsInSomebodyAway(wish.what())) {
+      return RosterRefusal.OVER;
     }
     var cover = CoverCheck.of(this, wish.what(), wish.fallback());
     if (cover.refusal() != null) {

@@ -8,12 +8,19 @@ import static org.porchlight.oncall.Rosters.SUE;
 import static org.porchlight.oncall.Rosters.at;
 import static org.porchlight.oncall.Rosters.roster;
 import static org.porchlight.oncall.Rosters.shift;
+import static org.porchlight.oncall.Rosters.wall;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.porchlight.oncall.CoverRule;
+import org.porchlight.oncall.Duty;
+import org.porchlight.oncall.Fallback;
+import org.porchlight.oncall.Need;
 import org.porchlight.oncall.Roster;
 import org.porchlight.oncall.StaffMember;
+import org.porchlight.oncall.TimeOff;
 
 /// What a text of staff means, beside pages and beside a family's contact.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -94,6 +101,54 @@ final class RepliesTest {
     assertThat(story.got(BO)).endsWith("TEXT WHO");
     story.says(BO, "SWAP S3");
     assertThat(story.got(BO)).endsWith("TEXT SWAP_ASKED");
+  }
+
+  @Test
+  void who_is_away_by_now_does_not_take_a_shift_that_was_offered_before() {
+    story.says(BO, "CANT").until(story.now().plusSeconds(1));
+    assertThat(story.asked(CY).getLast()).startsWith("TAKE");
+    away(CY);
+
+    story.says(CY, "TAKE");
+
+    assertThat(story.got(CY)).endsWith("TEXT LATE");
+    assertThat(story.got(BO)).doesNotContain("TEXT TAKEN_OVER");
+  }
+
+  @Test
+  void who_is_away_by_now_does_not_agree_to_a_swap_that_was_asked_before() {
+    story.says(BO, "SWAP S3");
+    away(CY);
+
+    story.says(CY, "TAKE");
+
+    assertThat(story.got(BO)).doesNotContain("TEXT TAKEN_OVER");
+    assertThat(story.state().wishes().values())
+        .noneMatch(wish -> wish.counts() && wish.what() instanceof Change.OfShift);
+  }
+
+  @Test
+  void who_takes_the_shift_of_somebody_who_only_stands_in_has_it() {
+    var fallback = new Fallback(new Need.Holds(Duty.PRIMARY), BO.id());
+    var roster =
+        roster(shift(ANA, "08:00-20:00"), shift(SUE, "24/7"))
+            .withCover(new CoverRule(CoverRule.USUAL.needs(), List.of(fallback)));
+    var night = at("2026-11-10T21:00");
+    var standing = new DutyStory(roster, DutyRules.USUAL, at("2026-11-09T20:00"));
+    standing.until(at("2026-11-09T20:01"));
+    assertThat(standing.onCall(night).first(Duty.PRIMARY)).map(StaffMember::id).contains(BO.id());
+
+    standing.says(BO, "CANT").until(standing.now().plusSeconds(1)).says(ANA, "TAKE");
+
+    assertThat(standing.got(BO)).endsWith("TEXT TAKEN_OVER");
+    assertThat(standing.onCall(night).first(Duty.PRIMARY)).map(StaffMember::id).contains(ANA.id());
+    assertThat(standing.onCall(night).member(BO.id())).isEmpty();
+  }
+
+  private void away(StaffMember who) {
+    var off = new TimeOff(who.id(), wall("2026-11-10T12:00", "2026-11-12T12:00"));
+    assertThat(story.tell(new RosterCommand.AskChange(new Change.Away(off), SUE.id(), true, null)))
+        .isNull();
   }
 
   @Test
