@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.oncall.Roster;
@@ -23,13 +23,13 @@ import org.porchlight.storage.Appended;
 import org.porchlight.storage.Journal;
 import org.porchlight.storage.Journals;
 import org.porchlight.storage.NaturalKey;
-import org.porchlight.storage.StorageException;
+import org.porchlight.storage.Rounds;
 
 /// The roster as it counts: the written one, with everything that its journal tells.
 ///
 /// Lives on one event loop; appends follow each other. Futures fail with [StorageException] only.
 public final class RosterBook implements Supplier<Roster> {
-  private static final int DECISIONS_MAX = 5;
+  private static final Instant LOOK_AGAIN = Instant.MIN;
 
   private final AgencyId agency;
   private final Journal<RosterEvent> journal;
@@ -130,14 +130,14 @@ public final class RosterBook implements Supplier<Roster> {
 
   /// Decides a command and appends what it adds. The same key again adds nothing.
   public Future<Told> tell(RosterCommand command, NaturalKey key) {
-    return turn(() -> attempt(command, key, 1));
+    return turn(() -> Rounds.until("the roster", () -> attempt(command, key)));
   }
 
   /// Appends everything that has fallen due.
   ///
   /// @return when something falls due next
   Future<Instant> pass() {
-    return turn(() -> pass(1));
+    return turn(this::passes);
   }
 
   private <T> Future<T> turn(Supplier<Future<T>> work) {
@@ -146,23 +146,28 @@ public final class RosterBook implements Supplier<Roster> {
     return next;
   }
 
-  private Future<Told> attempt(RosterCommand command, NaturalKey key, int decisions) {
+  private Future<Optional<Told>> attempt(RosterCommand command, NaturalKey key) {
     return read()
         .compose(before ->
             switch (RosterDecider.decide(before, written.get(), rules, clock.instant(), command)) {
-              case RosterDecision.Refused(var why) -> Future.succeededFuture(new Told(why, before));
+              case RosterDecision.Refused(var why) ->
+                  Future.succeededFuture(Optional.of(new Told(why, before)));
               case RosterDecision.Accepted(var events) when events.isEmpty() ->
-                  Future.succeededFuture(new Told(null, before));
+                  Future.succeededFuture(Optional.of(new Told(null, before)));
               case RosterDecision.Accepted(var events) ->
                   append(before, key, events)
-                      .compose(stored ->
-                          stored
-                              ? Future.succeededFuture(new Told(null, state))
-                              : again(decisions, n -> attempt(command, key, n)));
+                      .map(
+                          stored -> stored ? Optional.of(new Told(null, state)) : Optional.empty());
             });
   }
 
-  private Future<Instant> pass(int decisions) {
+  private Future<Instant> passes() {
+    return Rounds.until("the roster", this::due)
+        .compose(next -> next.equals(LOOK_AGAIN) ? passes() : Future.succeededFuture(next));
+  }
+
+  /// When something falls due next, or [#LOOK_AGAIN] when what was due is stored.
+  private Future<Optional<Instant>> due() {
     return read()
         .compose(before -> {
           var now = clock.instant();
@@ -172,24 +177,17 @@ public final class RosterBook implements Supplier<Roster> {
               && known.version() == before.version()
               && known.roster().equals(roster)
               && now.isBefore(known.next())) {
-            return Future.succeededFuture(known.next());
+            return Future.succeededFuture(Optional.of(known.next()));
           }
           var due = DutyTasks.due(before, roster, rules, now);
           if (due.events().isEmpty()) {
             looked = new Looked(before.version(), roster, due.next());
-            return Future.succeededFuture(due.next());
+            return Future.succeededFuture(Optional.of(due.next()));
           }
           var key = new NaturalKey("due:" + before.version());
           return append(before, key, due.events())
-              .compose(stored -> stored ? pass(1) : again(decisions, this::pass));
+              .map(stored -> stored ? Optional.of(LOOK_AGAIN) : Optional.empty());
         });
-  }
-
-  private static <T> Future<T> again(int decisions, Function<Integer, Future<T>> attempt) {
-    return decisions >= DECISIONS_MAX
-        ? Future.failedFuture(
-            new StorageException("decisions about the roster: " + decisions + ", all overtaken"))
-        : attempt.apply(decisions + 1);
   }
 
   /// False when somebody else was faster: read and decide again.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Command;
@@ -23,8 +24,8 @@ import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Append;
 import org.porchlight.storage.Appended;
 import org.porchlight.storage.NaturalKey;
+import org.porchlight.storage.Rounds;
 import org.porchlight.storage.ServerId;
-import org.porchlight.storage.StorageException;
 import org.porchlight.storage.Store;
 
 /// Turns a command into stored events: load, decide, append, and again if somebody was faster.
@@ -32,7 +33,6 @@ import org.porchlight.storage.Store;
 /// The one way into an incident, for webhooks, taps, deadlines and results alike. Runs on one event
 /// loop; turns of one incident follow each other. Futures fail with [StorageException] only.
 public final class Turns {
-  private static final int DECISIONS_MAX = 5;
   private static final int STATES_KEPT_MAX = 5_000;
 
   private final AgencyId agency;
@@ -74,7 +74,11 @@ public final class Turns {
       IncidentId incident, Command command, Source source, NaturalKey key, Set<ErrandId> settled) {
     Instant began = world.now();
     return chains
-        .run(incident, () -> attempt(incident, command, source, key, settled, 1))
+        .run(
+            incident,
+            () ->
+                Rounds.until(
+                    "an incident's turn", () -> attempt(incident, command, source, key, settled)))
         .onComplete(turned -> ended(turned.result(), Duration.between(began, world.now())));
   }
 
@@ -112,13 +116,8 @@ public final class Turns {
         .map(log -> log.entries().getFirst().at());
   }
 
-  private Future<Turned> attempt(
-      IncidentId incident,
-      Command command,
-      Source source,
-      NaturalKey key,
-      Set<ErrandId> settled,
-      int decisions) {
+  private Future<Optional<Turned>> attempt(
+      IncidentId incident, Command command, Source source, NaturalKey key, Set<ErrandId> settled) {
     return state(incident)
         .compose(before ->
             world
@@ -129,17 +128,12 @@ public final class Turns {
                       case Decision.Refused(var refusal) ->
                           known(incident, key)
                               .map(known ->
-                                  known
-                                      ? new Turned.Done(before, before)
-                                      : new Turned.Refused(refusal, before));
+                                  Optional.of(
+                                      known
+                                          ? new Turned.Done(before, before)
+                                          : new Turned.Refused(refusal, before)));
                       case Decision.Accepted accepted ->
-                          store(
-                              incident,
-                              before,
-                              accepted,
-                              key,
-                              settled,
-                              () -> again(incident, command, source, key, settled, decisions));
+                          store(incident, before, accepted, key, settled);
                     }));
   }
 
@@ -149,27 +143,13 @@ public final class Turns {
     return store.incidents().knows(agency, incident, key);
   }
 
-  private Future<Turned> again(
-      IncidentId incident,
-      Command command,
-      Source source,
-      NaturalKey key,
-      Set<ErrandId> settled,
-      int decisions) {
-    states.remove(incident);
-    return decisions >= DECISIONS_MAX
-        ? Future.failedFuture(
-            new StorageException("decisions for one command: " + decisions + ", all overtaken"))
-        : attempt(incident, command, source, key, settled, decisions + 1);
-  }
-
-  private Future<Turned> store(
+  /// Empty when somebody was faster.
+  private Future<Optional<Turned>> store(
       IncidentId incident,
       IncidentState before,
       Decision.Accepted accepted,
       NaturalKey key,
-      Set<ErrandId> settled,
-      java.util.function.Supplier<Future<Turned>> again) {
+      Set<ErrandId> settled) {
     List<Errand> errands = errands(before, accepted.entries());
     Append append =
         new TurnAppend(agency, server, incident, key).of(before, accepted, errands, settled);
@@ -183,11 +163,15 @@ public final class Turns {
                 listeners.forEach(
                     listener -> listener.stored(incident, before, accepted.after(), errands));
                 listeners.forEach(listener -> listener.told(accepted.after(), accepted.entries()));
-                yield Future.succeededFuture(new Turned.Done(before, accepted.after()));
+                yield Future.succeededFuture(
+                    Optional.of(new Turned.Done(before, accepted.after())));
               }
               case Appended.Duplicate _ ->
-                  state(incident).map(state -> new Turned.Done(state, state));
-              case Appended.Conflict _ -> again.get();
+                  state(incident).map(state -> Optional.of(new Turned.Done(state, state)));
+              case Appended.Conflict _ -> {
+                states.remove(incident);
+                yield Future.succeededFuture(Optional.empty());
+              }
             });
   }
 

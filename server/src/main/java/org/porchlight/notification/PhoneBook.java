@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.porchlight.family.Telephone;
 import org.porchlight.family.TelephoneEvent;
@@ -20,7 +21,7 @@ import org.porchlight.storage.Journal;
 import org.porchlight.storage.JournalId;
 import org.porchlight.storage.JournalKind;
 import org.porchlight.storage.NaturalKey;
-import org.porchlight.storage.StorageException;
+import org.porchlight.storage.Rounds;
 import org.porchlight.storage.Store;
 
 /// What was learned of every family's telephones, kept in a journal for each family.
@@ -43,7 +44,6 @@ public final class PhoneBook {
               entry("telephone.quarantined", TelephoneEvent.Quarantined.class)));
 
   private static final Duration FRESH = Duration.ofSeconds(5);
-  private static final int DECISIONS_MAX = 5;
 
   private final AgencyId agency;
   private final Journal<TelephoneEvent> journal;
@@ -116,31 +116,24 @@ public final class PhoneBook {
   /// Appends what `decide` makes of the present state, and gives the state before it.
   Future<Telephones> tell(
       FamilyId family, NaturalKey key, Function<Telephones, List<TelephoneEvent>> decide) {
-    return tell(family, key, decide, 1);
+    return Rounds.until("telephones", () -> attempt(family, key, decide));
   }
 
-  private Future<Telephones> tell(
-      FamilyId family,
-      NaturalKey key,
-      Function<Telephones, List<TelephoneEvent>> decide,
-      int decisions) {
+  private Future<Optional<Telephones>> attempt(
+      FamilyId family, NaturalKey key, Function<Telephones, List<TelephoneEvent>> decide) {
     return read(family)
         .compose(before -> {
           List<TelephoneEvent> events = decide.apply(before.telephones());
           if (events.isEmpty()) {
-            return Future.succeededFuture(before.telephones());
+            return Future.succeededFuture(Optional.of(before.telephones()));
           }
           return journal
               .append(agency, id(family), before.version(), key, clock.instant(), events)
               .compose(appended ->
                   switch (appended) {
                     case Appended.Done _, Appended.Duplicate _ ->
-                        read(family).map(_ -> before.telephones());
-                    case Appended.Conflict _ ->
-                        decisions < DECISIONS_MAX
-                            ? tell(family, key, decide, decisions + 1)
-                            : Future.failedFuture(
-                                new StorageException("telephones: overtaken each time"));
+                        read(family).map(_ -> Optional.of(before.telephones()));
+                    case Appended.Conflict _ -> Future.succeededFuture(Optional.empty());
                   });
         });
   }

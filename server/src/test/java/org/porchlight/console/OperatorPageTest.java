@@ -34,7 +34,7 @@ final class OperatorPageTest {
     assertThat(Visitor.signedIn(house, "C1").get("/operator").body())
         .containsSubsequence(
             "Not well: Test texts come back",
-            "Seconds the oldest of them has waited: 240",
+            "The oldest text or call has waited, in seconds: 240",
             "On call",
             "What is kept can be read",
             "Answers of the carrier, not taken",
