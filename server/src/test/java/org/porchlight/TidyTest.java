@@ -32,8 +32,6 @@ final class TidyTest {
       Map.ofEntries(
           Map.entry("exchange/CommandTable.java", 330),
           Map.entry("exchange/PlanCommandRoutes.java", 260),
-          Map.entry("line/Line.java", 265),
-          Map.entry("line/PagesCalls.java", 256),
           Map.entry("porchlight/Rooms.java", 335),
           Map.entry("settings/SettingsReaderTest.java", 430));
 

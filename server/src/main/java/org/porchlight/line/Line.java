@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Medium;
 import org.porchlight.line.ContactDesk.Arrival;
-import org.porchlight.notification.Leg;
 import org.porchlight.notification.PhoneCodes;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.PhoneSlots;
@@ -26,8 +25,7 @@ public final class Line implements Webhooks {
   private final LineSettings settings;
   private final ContactDesk contacts;
   private final CallerDesk callers;
-  private final StaffDesk staff;
-  private final GuestDesk guests;
+  private final LegDesk legDesk;
   private final PagesDesk pages;
   private final PagesCalls pagesCalls;
   private final ReportDesk reports;
@@ -75,8 +73,9 @@ public final class Line implements Webhooks {
             new EarMore(wording),
             absent,
             identities);
-    this.staff = new StaffDesk(settings, turns, world, voice, legs, ear, absent);
-    this.guests = new GuestDesk(turns, voice, legs, new GuestVoice(wording), ear, identities);
+    var staff = new StaffDesk(settings, turns, world, voice, legs, ear, absent);
+    var guests = new GuestDesk(turns, voice, legs, new GuestVoice(wording), ear, identities);
+    this.legDesk = new LegDesk(callers, staff, guests);
     this.pages = new PagesDesk(settings.agency(), store, turns);
     this.pagesCalls =
         new PagesCalls(
@@ -192,22 +191,7 @@ public final class Line implements Webhooks {
                   .map(Future::succeededFuture)
                   .orElseGet(() -> callers.greet(asking.callId(), asking.from())));
     }
-    if (PagesCalls.owns(asking.token())) {
-      return pagesCalls.answer(asking);
-    }
-    return switch (Leg.read(asking.token()).orElse(new Leg.Live())) {
-      case Leg.Caller _, Leg.Live _ -> callerOrStaff(asking);
-      case Leg.Paged _, Leg.CallbackStaff _, Leg.Message _ -> staff.answer(asking);
-      case Leg.Guest _ ->
-          asking.path().startsWith("guest/") ? guests.answer(asking) : staff.answer(asking);
-      case Leg.CallbackFamily _ ->
-          asking.path().startsWith("callback/") ? staff.answer(asking) : callers.answer(asking);
-    };
-  }
-
-  private Future<Heard> callerOrStaff(Incoming.Asking asking) {
-    boolean staffs = asking.path().startsWith("page/") || asking.path().startsWith("ear/");
-    return staffs ? staff.answer(asking) : callers.answer(asking);
+    return PagesCalls.owns(asking.token()) ? pagesCalls.answer(asking) : legDesk.answer(asking);
   }
 
   /// Succeeds once the text is stored, or spooled on disk while the store is away (P2).

@@ -8,17 +8,14 @@ import org.porchlight.incident.Actor;
 import org.porchlight.incident.CallCommand.CallIn;
 import org.porchlight.incident.Channel;
 import org.porchlight.incident.IncidentId;
-import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Medium;
 import org.porchlight.incident.Page;
 import org.porchlight.incident.PageCommand.AcknowledgePage;
-import org.porchlight.incident.Recipient;
 import org.porchlight.incident.Source;
 import org.porchlight.notification.Leg;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.Language;
-import org.porchlight.storage.IncidentLog.Listed;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Address;
@@ -176,12 +173,9 @@ final class PagesCalls {
         });
   }
 
-  /// To the incident that is theirs, or that pages them, or that nobody has: the newest of each.
   private Future<Heard> in(Incoming.Asking asking, StaffId staff) {
-    return store
-        .incidents()
-        .open(settings.agency())
-        .compose(open -> theirs(open, staff))
+    return new StaffIncidents(settings.agency(), store.incidents(), turns)
+        .of(staff)
         .compose(found ->
             found
                 .map(theirs -> joined(asking, staff, theirs))
@@ -195,38 +189,11 @@ final class PagesCalls {
                                 java.util.Map.of())))));
   }
 
-  private record Theirs(IncidentId incident, IncidentState state) {}
-
-  private Future<Optional<Theirs>> theirs(List<Listed> open, StaffId staff) {
-    var states =
-        open.stream()
-            .filter(listed -> listed.summary().active())
-            .map(listed ->
-                turns.state(listed.incident()).map(state -> new Theirs(listed.incident(), state)))
-            .toList();
-    return Future.all(states)
-        .map(_ -> {
-          var all = states.stream().map(Future::result).toList();
-          return all.stream()
-              .filter(one -> one.state().crew().has(staff))
-              .findFirst()
-              .or(() ->
-                  all.stream().filter(one -> page(one.state(), staff).isPresent()).findFirst())
-              .or(() -> all.stream().filter(one -> one.state().crew().lead() == null).findFirst());
-        });
-  }
-
-  private static Optional<Page> page(IncidentState state, StaffId staff) {
-    return state.pages().all().reversed().stream()
-        .filter(page -> page.open() || page.taken())
-        .filter(page -> page.to() instanceof Recipient.OnDuty(var id, _) && id.equals(staff))
-        .findFirst();
-  }
-
   /// Calling in and giving a PIN is a person's yes to their page (P3).
-  private Future<Heard> joined(Incoming.Asking asking, StaffId staff, Theirs theirs) {
+  private Future<Heard> joined(
+      Incoming.Asking asking, StaffId staff, StaffIncidents.Theirs theirs) {
     ear.unlock(theirs.incident(), staff);
-    Optional<Page> page = page(theirs.state(), staff);
+    Optional<Page> page = theirs.page();
     var by = new Source(new Actor.Staff(staff), Channel.VOICE);
     Future<Turned> turned =
         turns.turn(
