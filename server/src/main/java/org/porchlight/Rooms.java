@@ -234,7 +234,9 @@ final class Rooms {
     coordination.start();
     return turns
         .lookAround()
-        .compose(_ -> Future.all(outbox.start(), deadlines.start(), duty.pump().start()))
+        // First who is on call by now: a page must not go by a roster without its swaps.
+        .compose(_ -> duty.pump().start())
+        .compose(_ -> Future.all(outbox.start(), deadlines.start()))
         .onSuccess(_ -> roster.start(duty, accounts.operator()))
         .mapEmpty();
   }

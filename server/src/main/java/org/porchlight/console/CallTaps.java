@@ -7,6 +7,7 @@ import org.porchlight.incident.CallCommand.HoldCaller;
 import org.porchlight.incident.CallCommand.InviteGuest;
 import org.porchlight.incident.CallCommand.TakeCallerBack;
 import org.porchlight.incident.Command;
+import org.porchlight.incident.ContactCommand.CallPublishedNumber;
 import org.porchlight.incident.ContactCommand.KeepApart;
 import org.porchlight.incident.ContactCommand.MoveContacts;
 import org.porchlight.incident.Guest.Who;
@@ -37,6 +38,9 @@ final class CallTaps {
             Door.ADD_PERSON, this::add,
             Door.HOLD_CALLER, (_, _) -> new HoldCaller(),
             Door.TAKE_CALLER_BACK, (_, _) -> new TakeCallerBack(),
+            Door.PUBLISHED_NUMBER,
+                (form, _) ->
+                    new CallPublishedNumber(typed(form.text("number")), form.text("source")),
             Door.KEEP_APART, (form, _) -> new KeepApart(new IncidentId(form.text("other"))));
     here.forEach((door, reading) ->
         doors.open(

@@ -29,7 +29,11 @@ import org.porchlight.plan.PhoneNumber;
 
 /// Who is in the call and since when, who was asked, and who else of the family called (R17).
 final class CallViews {
-  private record There(String who, Instant since) {}
+  private record There(String who, Instant since, String guest) {
+    There(String who, Instant since) {
+      this(who, since, "");
+    }
+  }
 
   private final Console console;
   private final IncidentFile file;
@@ -55,7 +59,8 @@ final class CallViews {
             .map(this::asked)
             .toList(),
         outside(),
-        state.contacts().others().stream().flatMap(this::other).toList());
+        state.contacts().others().stream().flatMap(this::other).toList(),
+        new InstitutionViews(file, say, names).view());
   }
 
   private List<CallView.Present> there() {
@@ -65,10 +70,13 @@ final class CallViews {
         .onLine()
         .forEach(caller -> there.add(new There(caller(caller), since(caller))));
     state.pages().onLine().forEach(page -> there.add(new There(paged(page), since(page))));
-    state.room().there().forEach(leg -> there.add(new There(inRoom(leg), since(leg))));
+    state
+        .room()
+        .there()
+        .forEach(leg -> there.add(new There(inRoom(leg), since(leg), guestOf(leg))));
     return there.stream()
         .sorted(Comparator.comparing(There::since))
-        .map(one -> new CallView.Present(one.who(), say.time(one.since())))
+        .map(one -> new CallView.Present(one.who(), say.time(one.since()), one.guest()))
         .toList();
   }
 
@@ -100,6 +108,11 @@ final class CallViews {
     return guest == null
         ? say.of("call.outside")
         : state.room().find(guest).map(this::guest).orElseGet(() -> say.of("call.outside"));
+  }
+
+  private static String guestOf(Room.There leg) {
+    var guest = leg.guest();
+    return guest == null || leg.staff() != null ? "" : Integer.toString(guest.number());
   }
 
   private String guest(Guest guest) {

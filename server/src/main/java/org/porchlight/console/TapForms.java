@@ -7,18 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.family.CardSharing;
+import org.porchlight.incident.CallCommand.LetGuestGo;
 import org.porchlight.incident.Command;
 import org.porchlight.incident.ContactCommand.MarkThirdParty;
 import org.porchlight.incident.ContactCommand.PlaceCallback;
+import org.porchlight.incident.ContactCommand.TellThirdParty;
 import org.porchlight.incident.DoneBy;
 import org.porchlight.incident.DutyCommand.AcceptHandover;
 import org.porchlight.incident.DutyCommand.CallSupervisor;
+import org.porchlight.incident.DutyCommand.DecideWelfareCheck;
 import org.porchlight.incident.DutyCommand.Engage;
 import org.porchlight.incident.DutyCommand.OfferHandover;
 import org.porchlight.incident.DutyCommand.ReportHarm;
 import org.porchlight.incident.EndingCommand.CloseIncident;
 import org.porchlight.incident.EndingCommand.MissFollowup;
 import org.porchlight.incident.EndingCommand.ReachFollowup;
+import org.porchlight.incident.GuestId;
 import org.porchlight.incident.MessageCommand.AddNote;
 import org.porchlight.incident.MessageCommand.SendWords;
 import org.porchlight.incident.NotTriedReason;
@@ -93,6 +97,16 @@ final class TapForms {
               (form, _) ->
                   new MarkThirdParty(
                       form.one(CardSharing.Recipient.class, "kind"), form.text("rule"))),
+          entry(
+              Door.TELL_THIRD_PARTY,
+              (form, _) ->
+                  new TellThirdParty(
+                      form.one(CardSharing.Ground.class, "ground"), form.text("reason"))),
+          entry(
+              Door.WELFARE_CHECK,
+              (form, _) ->
+                  new DecideWelfareCheck(form.text("asked").equals("yes"), form.text("reason"))),
+          entry(Door.LET_GUEST_GO, (form, _) -> new LetGuestGo(new GuestId(form.number("guest")))),
           entry(Door.RESOLVE, (form, _) -> EndingForms.resolve(form)),
           entry(Door.FOLLOW_UP, (form, _) -> followUp(form)),
           entry(Door.REVIEW, (form, _) -> EndingForms.review(form)),

@@ -12,11 +12,14 @@ import org.porchlight.console.view.Speech;
 import org.porchlight.console.view.StepView;
 import org.porchlight.console.view.WalkView;
 import org.porchlight.console.view.WalkView.Stage;
+import org.porchlight.incident.DutyEvent;
 import org.porchlight.incident.DutyEvent.HandoverOffered;
 import org.porchlight.incident.DutyEvent.HarmReported;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.PlanOrder;
 import org.porchlight.incident.Restriction;
+import org.porchlight.incident.Task;
+import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyRecord;
@@ -49,6 +52,7 @@ final class WalkViews {
         Standings.of(console, say, state, word),
         stage(),
         mayAct,
+        decidesWelfare(),
         file.carried(),
         state.walk().danger() && !state.ending().resolved(),
         harmOpen(),
@@ -68,6 +72,13 @@ final class WalkViews {
         everyStep(),
         file.plan().flatMap(this::scenario).map(Scenario::overWhen).map(names::text).orElse(""),
         after(say, state));
+  }
+
+  private boolean decidesWelfare() {
+    return file.reader().duty() == Duty.SUPERVISOR
+        && state.messages().tasks().contains(Task.WELFARE_CHECK)
+        && file.entries().stream()
+            .noneMatch(entry -> entry.event() instanceof DutyEvent.WelfareCheckDecided);
   }
 
   /// One decision to a screen; what runs comes before what was left open (P7).

@@ -131,7 +131,8 @@ final class SimulatedServer {
   void start(Runnable serves) {
     turns
         .lookAround()
-        .compose(_ -> Future.all(outbox.start(), deadlines.start(), duty.pump().start()))
+        .compose(_ -> duty.pump().start())
+        .compose(_ -> Future.all(outbox.start(), deadlines.start()))
         .onComplete(_ -> {
           upSince = queue.instant();
           drain();

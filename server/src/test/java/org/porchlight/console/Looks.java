@@ -72,6 +72,8 @@ public final class Looks {
       }
       keep(page, DESK, name + "-desk-" + light);
     }
+    page.setViewportSize(DESK.width, DESK.height);
+    faultsOf(page).forEach(fault -> faults.add(name + " at a desk: " + fault));
     if (everySize) {
       fits(page, name);
     }

@@ -1,6 +1,7 @@
 package org.porchlight.console.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The conversation that is going on, and who can be brought into it.
 ///
@@ -16,7 +17,8 @@ public record CallView(
     List<Present> there,
     List<Asked> asked,
     List<PeopleView.Person> outside,
-    List<Other> others) {
+    List<Other> others,
+    @Nullable Institution institution) {
   public CallView {
     there = List.copyOf(there);
     asked = List.copyOf(asked);
@@ -25,7 +27,20 @@ public record CallView(
   }
 
   /// @param since a wall time
-  public record Present(String who, String since) {}
+  /// @param guest who can be let go by this; empty for anybody else
+  public record Present(String who, String since, String guest) {}
+
+  /// Somebody who speaks for a school, the police or a hospital (R22).
+  ///
+  /// @param kind whom, in words
+  /// @param standing how far they are: what may be said to them
+  /// @param reached whether they picked up on a published number
+  /// @param numbers of the record that may be called
+  public record Institution(String kind, String standing, boolean reached, List<Choice> numbers) {
+    public Institution {
+      numbers = List.copyOf(numbers);
+    }
+  }
 
   /// @param answer what became of it; empty while they may still come
   public record Asked(String who, String at, String answer) {}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param stage the one decision that is asked for now
 /// @param mayAct whether the reader's duty lets them act
+/// @param decidesWelfare whether the reader is asked if somebody goes and looks (R10)
 /// @param harmOpen whether a report of harm stands that the reader may see
 /// @param handover who offered it and to whom; empty when nobody did
 /// @param gate null unless a step waits for agreement
@@ -19,6 +20,7 @@ public record WalkView(
     Standing standing,
     Stage stage,
     boolean mayAct,
+    boolean decidesWelfare,
     boolean mine,
     boolean danger,
     boolean harmOpen,
