@@ -122,7 +122,12 @@ final class WhatPagersGetWrongOnCallTest {
     town.wait(Duration.ofSeconds(10));
     var asked = town.roster().asked(About.Kind.TAKE).findFirst().orElseThrow();
     Phone next = town.phone("+1202555018" + asked.to().value().charAt(1));
-    assertThat(next.texts()).anyMatch(text -> text.contains("TAKE"));
+    Town.eventually(
+        "somebody is asked",
+        () -> {
+          town.wait(Duration.ofSeconds(1));
+          return next.texts().stream().anyMatch(text -> text.contains("TAKE"));
+        });
     next.replies("TAKE " + asked.code());
     town.wait(Duration.ofSeconds(5));
 
