@@ -131,8 +131,7 @@ final class SimulatedServer {
   void start(Runnable serves) {
     turns
         .lookAround()
-        .compose(_ -> duty.pump().start())
-        .compose(_ -> Future.all(outbox.start(), deadlines.start()))
+        .compose(_ -> Future.all(outbox.start(), deadlines.start(), duty.pump().start()))
         .onComplete(_ -> {
           upSince = queue.instant();
           drain();
