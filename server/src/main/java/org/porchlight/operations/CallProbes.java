@@ -1,9 +1,7 @@
 package org.porchlight.operations;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,7 +40,6 @@ public final class CallProbes {
 
   private static final String OUT = "probe/out";
   private static final String PERSON = "probe/person";
-  private static final int MISSED_MAX = 2;
   private static final Duration RING = Duration.ofSeconds(25);
   private static final Duration LISTEN = Duration.ofSeconds(1);
   private static final Duration STAY = Duration.ofSeconds(5);
@@ -55,12 +52,9 @@ public final class CallProbes {
   private final PhoneNumber to;
   private final Set<PhoneNumber> own;
   private final Way way;
-  private final Operator operator;
   private final InstantSource clock;
   private final Scheduler scheduler;
-  private final Counter cameBack;
-  private final Counter missed;
-  private int missedInARow;
+  private final ProbeTally tally;
 
   /// What a probe goes through.
   ///
@@ -96,18 +90,11 @@ public final class CallProbes {
     this.to = to;
     this.own = Set.copyOf(own);
     this.way = way;
-    this.operator = operator;
     this.clock = clock;
     this.scheduler = scheduler;
-    this.cameBack = counter(registry, "came_back");
-    this.missed = counter(registry, "missed");
-  }
-
-  private static Counter counter(MeterRegistry registry, String outcome) {
-    return Counter.builder("probe.calls")
-        .description("Test calls by what became of them")
-        .tag("outcome", outcome)
-        .register(registry);
+    this.tally =
+        new ProbeTally(
+            registry, "probe.calls", "Test calls by what became of them", operator, LOST);
   }
 
   /// Places one, and waits for it as long as the settings say; always succeeds.
@@ -118,10 +105,10 @@ public final class CallProbes {
         .compose(_ -> way.carrier().place(new CallOrder(from, to, token, OUT, RING)))
         .compose(answer ->
             answer instanceof CarrierAnswer.Taken
-                ? after(settings.patience()).compose(_ -> cameBack(token, since))
+                ? scheduler.rest(settings.patience()).compose(_ -> cameBack(token, since))
                 : Future.failedFuture("the carrier did not take it"))
         .otherwise(false)
-        .compose(this::judge);
+        .compose(tally::note);
   }
 
   /// After every page that waits: a test delays nobody.
@@ -129,7 +116,9 @@ public final class CallProbes {
     return way.slots()
         .grant(way.account(), "probe/" + leg, Priority.NOTICE, clock.instant(), way.perCall())
         .compose(wait ->
-            wait.isPositive() ? after(wait).compose(_ -> slot(leg)) : Future.succeededFuture());
+            wait.isPositive()
+                ? scheduler.rest(wait).compose(_ -> slot(leg))
+                : Future.succeededFuture());
   }
 
   private Future<Boolean> cameBack(LegToken token, Instant since) {
@@ -148,25 +137,7 @@ public final class CallProbes {
 
   /// False once two in a row did not come back.
   public boolean well() {
-    return missedInARow < MISSED_MAX;
-  }
-
-  private Future<Void> judge(boolean came) {
-    if (came) {
-      cameBack.increment();
-      missedInARow = 0;
-      operator.over(LOST);
-      return Future.succeededFuture();
-    }
-    missed.increment();
-    missedInARow++;
-    return well() ? Future.succeededFuture() : operator.tell(LOST).otherwiseEmpty();
-  }
-
-  private Future<Void> after(Duration time) {
-    Promise<Void> over = Promise.promise();
-    scheduler.after(time, over::complete);
-    return over.future();
+    return tally.well();
   }
 
   boolean isOwn(Incoming.Call call) {

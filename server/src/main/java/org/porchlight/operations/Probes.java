@@ -1,10 +1,8 @@
 package org.porchlight.operations;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,22 +27,17 @@ import org.porchlight.telephony.Notices;
 public final class Probes {
   static final String LOST = "the line's own test text does not come back";
 
-  private static final int MISSED_MAX = 2;
-
   private final ProbeSettings settings;
   private final PhoneNumber from;
   private final PhoneNumber to;
   private final Set<PhoneNumber> own;
   private final ProbeSeal seal;
   private final Way way;
-  private final Operator operator;
   private final InstantSource clock;
   private final Scheduler scheduler;
   private final LongSupplier random;
   private final Timer time;
-  private final Counter cameBack;
-  private final Counter missed;
-  private int missedInARow;
+  private final ProbeTally tally;
 
   /// What a probe goes through.
   ///
@@ -78,7 +71,6 @@ public final class Probes {
     this.own = Set.copyOf(own);
     this.seal = seal;
     this.way = way;
-    this.operator = operator;
     this.clock = clock;
     this.scheduler = scheduler;
     this.random = random;
@@ -86,15 +78,8 @@ public final class Probes {
         Timer.builder("probe.time")
             .description("From a test text to its coming back through the carrier")
             .register(registry);
-    this.cameBack = counter(registry, "came_back");
-    this.missed = counter(registry, "missed");
-  }
-
-  private static Counter counter(MeterRegistry registry, String outcome) {
-    return Counter.builder("probes")
-        .description("Test texts by what became of them")
-        .tag("outcome", outcome)
-        .register(registry);
+    this.tally =
+        new ProbeTally(registry, "probes", "Test texts by what became of them", operator, LOST);
   }
 
   /// Sends one, and waits for it as long as the settings say; always succeeds.
@@ -104,34 +89,18 @@ public final class Probes {
         .notice(from, to, way.words().apply(token))
         .compose(answer ->
             answer instanceof CarrierAnswer.Taken
-                ? patience().compose(_ -> way.admission().ofCall(way.agency(), name(token)))
+                ? scheduler
+                    .rest(settings.patience())
+                    .compose(_ -> way.admission().ofCall(way.agency(), name(token)))
                 : Future.failedFuture("the carrier did not take it"))
         .map(found -> found.isPresent())
         .otherwise(false)
-        .compose(this::judge);
+        .compose(tally::note);
   }
 
   /// False once two in a row did not come back.
   public boolean well() {
-    return missedInARow < MISSED_MAX;
-  }
-
-  private Future<Void> judge(boolean came) {
-    if (came) {
-      cameBack.increment();
-      missedInARow = 0;
-      operator.over(LOST);
-      return Future.succeededFuture();
-    }
-    missed.increment();
-    missedInARow++;
-    return well() ? Future.succeededFuture() : operator.tell(LOST).otherwiseEmpty();
-  }
-
-  private Future<Void> patience() {
-    Promise<Void> over = Promise.promise();
-    scheduler.after(settings.patience(), over::complete);
-    return over.future();
+    return tally.well();
   }
 
   boolean isProbe(Incoming.Text text) {
