@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.porchlight.duty.DutyRoom;
@@ -27,15 +26,13 @@ final class FreshRoster implements Supplier<Roster> {
   private final StartUp startUp;
   private final InstantSource clock;
   private final LiveRoster roster;
-  private final Scheduler scheduler;
-  private final List<Runnable> resting = new ArrayList<>();
-  private boolean stopped;
+  private final Repeating repeating;
 
   FreshRoster(Vertx vertx, StartUp startUp, InstantSource clock, Scheduler scheduler) {
     this.vertx = vertx;
     this.startUp = startUp;
     this.clock = clock;
-    this.scheduler = scheduler;
+    this.repeating = new Repeating(scheduler);
     this.roster =
         new LiveRoster(
             startUp.staff().roster(),
@@ -68,14 +65,14 @@ final class FreshRoster implements Supplier<Roster> {
             clock);
     duty.book().watchCalendars(feeds::standing);
     tell(duty, roster.faults());
-    every(
+    repeating.every(
         FILES_EVERY,
         () ->
             vertx
                 .executeBlocking(roster::refresh, false)
                 .onSuccess(faults -> tell(duty, faults))
                 .mapEmpty());
-    every(settings.watch().calendars().every(), feeds::fetch);
+    repeating.every(settings.watch().calendars().every(), feeds::fetch);
     return feeds.fetch();
   }
 
@@ -89,24 +86,7 @@ final class FreshRoster implements Supplier<Roster> {
     }
   }
 
-  /// Rests between the end of one and the beginning of the next, whatever became of it.
-  private void every(Duration rest, Supplier<Future<Void>> work) {
-    if (stopped) {
-      return;
-    }
-    var waiting = new Runnable[1];
-    waiting[0] =
-        scheduler.after(
-            rest,
-            () -> {
-              resting.remove(waiting[0]);
-              work.get().onComplete(_ -> every(rest, work));
-            });
-    resting.add(waiting[0]);
-  }
-
   void stop() {
-    stopped = true;
-    resting.forEach(Runnable::run);
+    repeating.stop();
   }
 }

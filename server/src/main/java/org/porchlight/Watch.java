@@ -8,9 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.line.Scheduler;
 import org.porchlight.operations.Balances;
 import org.porchlight.operations.Heartbeat;
 import org.porchlight.operations.ProbeDesk;
@@ -38,14 +36,12 @@ final class Watch {
   private final Settings settings;
   private final Rooms rooms;
   private final InstantSource clock;
-  private final Scheduler scheduler;
   private final FallbackFiles fallback;
   private final FallbackContacts contacts;
   private final Balances balances;
   private final ProbeDesk probes;
   private final @Nullable Heartbeat heartbeat;
-  private final List<Runnable> resting = new ArrayList<>();
-  private boolean stopped;
+  private final Repeating repeating;
 
   /// @param key seals probes; 32 bytes, the same for every server of the line
   Watch(
@@ -59,7 +55,7 @@ final class Watch {
     this.settings = startUp.settings();
     this.rooms = rooms;
     this.clock = clock;
-    this.scheduler = rooms.scheduler();
+    this.repeating = new Repeating(rooms.scheduler());
     this.fallback =
         new FallbackFiles(
             settings.server().data(), settings.line(), settings.second(), startUp.wording());
@@ -114,23 +110,24 @@ final class Watch {
   }
 
   void start() {
-    writeFallback().onComplete(_ -> every(CONTACTS_EVERY, contacts::drain));
-    every(FALLBACK_EVERY, this::writeFallback);
-    balances.look().onComplete(_ -> every(settings.watch().balanceEvery(), balances::look));
+    writeFallback().onComplete(_ -> repeating.every(CONTACTS_EVERY, contacts::drain));
+    repeating.every(FALLBACK_EVERY, this::writeFallback);
+    balances
+        .look()
+        .onComplete(_ -> repeating.every(settings.watch().balanceEvery(), balances::look));
     if (probes.texts() != null) {
-      every(settings.watch().probe().every(), probes.texts()::probe);
+      repeating.every(settings.watch().probe().every(), probes.texts()::probe);
     }
     if (probes.calls() != null) {
-      every(settings.watch().probe().callEvery(), probes.calls()::probe);
+      repeating.every(settings.watch().probe().callEvery(), probes.calls()::probe);
     }
     if (heartbeat != null) {
-      every(settings.watch().heartbeat().every(), heartbeat::beat);
+      repeating.every(settings.watch().heartbeat().every(), heartbeat::beat);
     }
   }
 
   void stop() {
-    stopped = true;
-    resting.forEach(Runnable::run);
+    repeating.stop();
   }
 
   /// With every swap and time off that counts by now: the fallback must not ring who is away.
@@ -140,21 +137,5 @@ final class Watch {
         .executeBlocking(() -> fallback.write(roster, clock.instant()), false)
         .onFailure(why -> LOG.error("fallback not written: {}", why.getClass().getName()))
         .mapEmpty();
-  }
-
-  /// Rests between the end of one and the beginning of the next, whatever became of it.
-  private void every(Duration rest, Supplier<Future<Void>> work) {
-    if (stopped) {
-      return;
-    }
-    var waiting = new Runnable[1];
-    waiting[0] =
-        scheduler.after(
-            rest,
-            () -> {
-              resting.remove(waiting[0]);
-              work.get().onComplete(_ -> every(rest, work));
-            });
-    resting.add(waiting[0]);
   }
 }
