@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.view.CardLinkView;
 import org.porchlight.console.view.Notice;
+import org.porchlight.console.view.Speech;
 import org.porchlight.family.CardSharing;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.PlanRef;
@@ -102,6 +103,18 @@ final class CardLinkPage {
     return file.plan().filter(plan -> !plan.isAgencyDefault()).map(CrisisPlan::ref);
   }
 
+  /// Links just made, with the words and the code that are shown once.
+  static List<CardLinkView.Made> shown(Speech say, List<CardLinks.Made.Open> made) {
+    return made.stream()
+        .map(one ->
+            new CardLinkView.Made(
+                one.link(),
+                one.address(),
+                one.code(),
+                say.of("card_link.until", Map.of("when", say.time(one.until())))))
+        .toList();
+  }
+
   private Future<Void> show(
       RoutingContext request,
       IncidentFile file,
@@ -117,14 +130,7 @@ final class CardLinkPage {
             file.id().value(),
             ownPlan(file).isPresent(),
             Arrays.stream(CardSharing.Recipient.values()).map(CardSharing.Recipient::code).toList(),
-            made.stream()
-                .map(one ->
-                    new CardLinkView.Made(
-                        one.link(),
-                        one.address(),
-                        one.code(),
-                        say.of("card_link.until", Map.of("when", say.time(one.until())))))
-                .toList(),
+            shown(say, made),
             closed);
     return Answers.html(request, status, Templates.html("card-link", frame.with(notice), view));
   }

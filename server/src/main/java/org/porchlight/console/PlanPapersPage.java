@@ -5,13 +5,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.PlanPapers.Order;
 import org.porchlight.console.PlanPapers.Paper;
 import org.porchlight.console.PlanPapers.Printed;
-import org.porchlight.console.view.CardLinkView;
 import org.porchlight.console.view.Notice;
 import org.porchlight.console.view.PlanPapersView;
 import org.porchlight.plan.CrisisPlan;
@@ -178,14 +176,7 @@ final class PlanPapersPage {
             readers(plan).stream()
                 .map(person -> new PlanPapersView.Person(person.id().value(), person.name()))
                 .toList(),
-            made.stream()
-                .map(one ->
-                    new CardLinkView.Made(
-                        one.link(),
-                        one.address(),
-                        one.code(),
-                        say.of("card_link.until", Map.of("when", say.time(one.until())))))
-                .toList(),
+            CardLinkPage.shown(say, made),
             closed);
     return Answers.html(request, status, Templates.html("plan-papers", frame.with(notice), view));
   }
