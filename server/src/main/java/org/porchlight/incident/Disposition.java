@@ -47,8 +47,13 @@ public enum Disposition {
     };
   }
 
+  /// True when nobody was in need: a wrong number, or somebody who tried the line.
+  public boolean concernsNobody() {
+    return this == WRONG_NUMBER || this == TEST;
+  }
+
   /// True when the incident closes by its disposition alone, without follow-up or review (R19).
   public boolean closesAlone() {
-    return this == INFORMATION_ONLY || this == WRONG_NUMBER || this == TEST;
+    return this == INFORMATION_ONLY || concernsNobody();
   }
 }

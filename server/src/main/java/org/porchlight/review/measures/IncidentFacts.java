@@ -84,28 +84,8 @@ public record IncidentFacts(
 
   /// Whether it is one of those that are measured: no drill, test or wrong number.
   boolean counts() {
-    return !drill
-        && switch (ending.resolution() == null ? null : ending.resolution().disposition()) {
-          case null -> true;
-          case TEST, WRONG_NUMBER -> false;
-          case STABILIZED_IN_PLACE,
-              STABILIZED_SUPPORT_CAME,
-              RESPITE_KIN,
-              RESPITE_PROGRAM,
-              MOBILE_RESPONSE,
-              CRISIS_STABILIZATION,
-              ED_RELEASED,
-              ED_ADMITTED_VOLUNTARY,
-              INVOLUNTARY_HOLD,
-              LAW_ENFORCEMENT_NO_CUSTODY,
-              CUSTODY,
-              MISSING_REPORTED,
-              PLACEMENT_CHANGED,
-              CALLER_ENDED,
-              LOST_CONTACT,
-              INFORMATION_ONLY ->
-              true;
-        };
+    var resolution = ending.resolution();
+    return !drill && (resolution == null || !resolution.disposition().concernsNobody());
   }
 
   /// When a person's first word reached the family, on any contact; empty when none did.
