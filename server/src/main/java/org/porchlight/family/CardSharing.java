@@ -3,6 +3,7 @@ package org.porchlight.family;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.family.Disclosure.Allowed;
 import org.porchlight.family.Disclosure.Refused;
@@ -57,19 +58,7 @@ public final class CardSharing {
     if (plan.tellResponders().isEmpty()) {
       return new Refused(Rule.INVOLVED_IN_CARE, Why.NOTHING_TO_TELL);
     }
-    if (!calledBack) {
-      return new Refused(Rule.THIRD_PARTY, Why.NOT_CALLED_BACK);
-    }
-    if (reason.isBlank()) {
-      return new Refused(Rule.THIRD_PARTY, Why.REASON_NEEDED);
-    }
-    return switch (ground) {
-      case EMERGENCY -> new Allowed(Rule.IMMINENT_THREAT);
-      case AGREED ->
-          agreed(plan, family, recipient, day)
-              ? new Allowed(Rule.INVOLVED_IN_CARE)
-              : new Refused(Rule.INVOLVED_IN_CARE, Why.NO_CONSENT);
-    };
+    return told(ground, calledBack, reason, () -> agreed(plan, family, recipient, day));
   }
 
   /// Whether anything may be told to them in words, beyond the card.
@@ -84,6 +73,11 @@ public final class CardSharing {
       boolean calledBack,
       String reason,
       LocalDate day) {
+    return told(ground, calledBack, reason, () -> permitted(family, permission(recipient), day));
+  }
+
+  private static Disclosure told(
+      Ground ground, boolean calledBack, String reason, BooleanSupplier agreed) {
     if (!calledBack) {
       return new Refused(Rule.THIRD_PARTY, Why.NOT_CALLED_BACK);
     }
@@ -93,7 +87,7 @@ public final class CardSharing {
     return switch (ground) {
       case EMERGENCY -> new Allowed(Rule.IMMINENT_THREAT);
       case AGREED ->
-          permitted(family, permission(recipient), day)
+          agreed.getAsBoolean()
               ? new Allowed(Rule.INVOLVED_IN_CARE)
               : new Refused(Rule.INVOLVED_IN_CARE, Why.NO_CONSENT);
     };
