@@ -28,18 +28,11 @@ final class Exercises {
 
   /// From here on until it is calm.
   void begin() {
-    Duration wait = pace.isLong() ? chance.seconds(20_000, 300_000) : chance.seconds(15, 300);
-    street
-        .queue()
-        .after(
-            wait,
-            Life.FOREVER,
-            () -> {
-              if (!chance.calmed()) {
-                exercise();
-                begin();
-              }
-            });
+    street.untilCalm(this::rest, this::exercise);
+  }
+
+  private Duration rest() {
+    return pace.isLong() ? chance.seconds(20_000, 300_000) : chance.seconds(15, 300);
   }
 
   private void exercise() {

@@ -36,18 +36,11 @@ final class RosterTaps {
 
   /// From here on until it is calm.
   void begin() {
-    Duration wait = pace.isLong() ? chance.seconds(3600, 100_000) : chance.seconds(20, 240);
-    street
-        .queue()
-        .after(
-            wait,
-            Life.FOREVER,
-            () -> {
-              if (!chance.calmed()) {
-                tap();
-                begin();
-              }
-            });
+    street.untilCalm(this::rest, this::tap);
+  }
+
+  private Duration rest() {
+    return pace.isLong() ? chance.seconds(3600, 100_000) : chance.seconds(20, 240);
   }
 
   private void tap() {

@@ -29,18 +29,11 @@ final class Taps {
 
   /// From here on until it is calm.
   void begin() {
-    Duration wait = street.storm().isOver() ? chance.seconds(20, 90) : chance.seconds(1, 8);
-    street
-        .queue()
-        .after(
-            wait,
-            Life.FOREVER,
-            () -> {
-              if (!chance.calmed()) {
-                tapSomewhere();
-                begin();
-              }
-            });
+    street.untilCalm(this::rest, this::tapSomewhere);
+  }
+
+  private Duration rest() {
+    return street.storm().isOver() ? chance.seconds(20, 90) : chance.seconds(1, 8);
   }
 
   private void tapSomewhere() {
