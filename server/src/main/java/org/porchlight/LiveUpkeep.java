@@ -22,20 +22,28 @@ import org.porchlight.settings.InForce;
 final class LiveUpkeep implements Upkeep {
   private static final long CHECK_MILLIS_MAX = 2_000;
 
-  /// The figures shown, each with the value from which somebody should look at it.
-  private static final Map<String, Double> SHOWN =
+  /// How a figure is shown.
+  ///
+  /// @param least what is worth a line
+  /// @param alarmFrom from where somebody should look at it
+  private record Shown(double least, double alarmFrom) {
+    static final Shown ALWAYS = new Shown(0, Double.POSITIVE_INFINITY);
+  }
+
+  /// Of the many kinds of deadlines only those that were late are worth a line.
+  private static final Map<String, Shown> SHOWN =
       Map.ofEntries(
-          Map.entry("incidents.open", Double.POSITIVE_INFINITY),
-          Map.entry("outbox.waiting", Double.POSITIVE_INFINITY),
-          Map.entry("outbox.age", 60.0),
-          Map.entry("outbox.unreadable", 1.0),
-          Map.entry("deadlines.late", 5.0),
-          Map.entry("carrier.answers", Double.POSITIVE_INFINITY),
-          Map.entry("signatures.refused", Double.POSITIVE_INFINITY),
-          Map.entry("texts.put.aside", 1.0),
-          Map.entry("contacts.found.late", 1.0),
-          Map.entry("probes", Double.POSITIVE_INFINITY),
-          Map.entry("probe.calls", Double.POSITIVE_INFINITY));
+          Map.entry("incidents.open", Shown.ALWAYS),
+          Map.entry("outbox.waiting", Shown.ALWAYS),
+          Map.entry("outbox.age", new Shown(0, 60)),
+          Map.entry("outbox.unreadable", new Shown(0, 1)),
+          Map.entry("deadlines.late", new Shown(1, 5)),
+          Map.entry("carrier.answers", Shown.ALWAYS),
+          Map.entry("signatures.refused", Shown.ALWAYS),
+          Map.entry("texts.put.aside", new Shown(0, 1)),
+          Map.entry("contacts.found.late", new Shown(0, 1)),
+          Map.entry("probes", Shown.ALWAYS),
+          Map.entry("probe.calls", Shown.ALWAYS));
 
   private final MeterRegistry registry;
   private final StoreGauges gauges;
@@ -76,11 +84,11 @@ final class LiveUpkeep implements Upkeep {
     var figures = new ArrayList<Figure>();
     for (Meter meter : registry.getMeters()) {
       String name = meter.getId().getName();
-      Double alarmFrom = SHOWN.get(name);
+      Shown shown = SHOWN.get(name);
       double value = value(meter);
-      // Of the many kinds of deadlines only those that were late are worth a line.
-      if (alarmFrom != null && !Double.isNaN(value) && (!name.startsWith("dead") || value >= 1)) {
-        figures.add(new Figure(name, part(meter), value, value >= alarmFrom));
+      // No number at all, while the store does not answer, is less than any.
+      if (shown != null && value >= shown.least()) {
+        figures.add(new Figure(name, part(meter), value, value >= shown.alarmFrom()));
       }
     }
     figures.sort(Comparator.comparing(Figure::name).thenComparing(Figure::part));

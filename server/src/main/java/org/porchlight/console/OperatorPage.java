@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.porchlight.console.view.OperatorView;
+import org.porchlight.console.view.RosterView;
 import org.porchlight.console.view.Speech;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
@@ -28,32 +29,29 @@ final class OperatorPage {
 
   private Future<Void> page(RoutingContext request, SignedIn who) {
     var frame = Frames.of(console, who, "operator", "");
-    return console
-        .roster()
-        .read()
-        .compose(state -> {
-          var roster = new RosterViews(console.roster(), state, frame.say(), who).view();
-          return console
-              .upkeep()
-              .look()
-              .compose(look ->
-                  readings()
-                      .map(readings -> {
-                        var say = frame.say();
-                        return new OperatorView(
-                            wrong(say, look, roster.gaps()),
-                            roster.gaps(),
-                            roster.now(),
-                            look.checks().stream().map(check -> row(say, check)).toList(),
-                            look.figures().stream().map(figure -> row(say, figure)).toList(),
-                            look.settings().stream().map(OperatorPage::row).toList(),
-                            readings.stream().map(reading -> row(say, reading)).toList());
-                      }));
-        })
+    var say = frame.say();
+    var state = console.roster().read();
+    var look = console.upkeep().look();
+    var readings = readings();
+    return Future.all(state, look, readings)
+        .map(_ -> new RosterViews(console.roster(), state.result(), say, who).view())
+        .map(roster -> view(say, roster, look.result(), readings.result()))
         .compose(view -> Answers.html(request, 200, Templates.html("operator", frame, view)));
   }
 
-  /// Without the store there are none to show, and the page still says what is wrong.
+  private OperatorView view(
+      Speech say, RosterView roster, Upkeep.Look look, List<Reading> readings) {
+    return new OperatorView(
+        wrong(say, look, roster.gaps()),
+        roster.gaps(),
+        roster.now(),
+        look.checks().stream().map(check -> row(say, check)).toList(),
+        look.figures().stream().map(figure -> row(say, figure)).toList(),
+        look.settings().stream().map(OperatorPage::row).toList(),
+        readings.stream().map(reading -> row(say, reading)).toList());
+  }
+
+  /// Left out where they cannot be read.
   private Future<List<Reading>> readings() {
     return console
         .store()
