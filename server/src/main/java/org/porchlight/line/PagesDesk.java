@@ -16,7 +16,6 @@ import org.porchlight.notification.ReplyDigit;
 import org.porchlight.notification.ReplyDigits;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.AgencyId;
-import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Incoming;
 
@@ -137,11 +136,7 @@ final class PagesDesk {
       Incoming.Text text,
       PhoneNumber phone) {
     return turns
-        .turn(
-            incident,
-            command,
-            ReplyCommands.source(page),
-            new NaturalKey("reply:" + text.messageId()))
+        .turn(incident, command, ReplyCommands.source(page), ReplyMarks.key(text))
         .compose(turned ->
             switch (turned) {
               case Turned.Refused(var refusal, var state) ->

@@ -8,7 +8,6 @@ import org.porchlight.incident.MessageCommand.SendWords;
 import org.porchlight.incident.Page;
 import org.porchlight.notification.ReplyRelay;
 import org.porchlight.plan.PhoneNumber;
-import org.porchlight.storage.NaturalKey;
 import org.porchlight.telephony.Incoming;
 
 /// Passes what staff text for a family on to it, as the line's own text.
@@ -35,11 +34,7 @@ final class RelayDesk {
   private Future<Void> tell(
       IncidentId incident, Page page, String words, Incoming.Text text, PhoneNumber phone) {
     return turns
-        .turn(
-            incident,
-            new SendWords(words),
-            ReplyCommands.source(page),
-            new NaturalKey("reply:" + text.messageId()))
+        .turn(incident, new SendWords(words), ReplyCommands.source(page), ReplyMarks.key(text))
         .compose(turned ->
             switch (turned) {
               case Turned.Done _ -> Future.succeededFuture();

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.storage.Admission;
 import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.NaturalKey;
 import org.porchlight.telephony.Incoming;
 
 /// Remembers which texts were replies, for the carrier tells a text twice, or late.
@@ -14,6 +15,16 @@ public record ReplyMarks(AgencyId agency, Admission admission) {
   public static final String READ = "reply:";
 
   private static final String ANSWERED = "replied:";
+
+  /// Makes a reply count once, however often the carrier tells it.
+  static NaturalKey key(Incoming.Text text) {
+    return key(text, "");
+  }
+
+  /// @param part of a reply that asks for several things
+  static NaturalKey key(Incoming.Text text, String part) {
+    return new NaturalKey(READ + text.messageId() + part);
+  }
 
   /// Told again after its page is over, a reply must not become a contact: marked before anything
   /// is done about it.

@@ -46,13 +46,13 @@ final class Suggestions {
     if (number == null) {
       return Future.succeededFuture(none());
     }
+    // Both at once: somebody waits to be greeted.
+    var language = admission.language(settings.agency(), number);
     return directory
         .candidates(settings.agency(), number)
         .compose(candidates -> of(number, candidates))
-        .compose(suggested ->
-            admission
-                .language(settings.agency(), number)
-                .map(chosen -> chosen.map(suggested::speaking).orElse(suggested)));
+        .compose(
+            suggested -> language.map(chosen -> chosen.map(suggested::speaking).orElse(suggested)));
   }
 
   private Future<Suggested> of(PhoneNumber number, List<Candidate> candidates) {

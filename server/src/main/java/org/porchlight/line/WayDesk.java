@@ -14,7 +14,6 @@ import org.porchlight.incident.PageCommand.ReportArrived;
 import org.porchlight.incident.PageCommand.ReportComing;
 import org.porchlight.notification.Reply;
 import org.porchlight.plan.PhoneNumber;
-import org.porchlight.storage.NaturalKey;
 import org.porchlight.telephony.Incoming;
 
 /// Takes texts of people who are on the way, or there: their yes, if it came along, and the rest.
@@ -76,11 +75,7 @@ final class WayDesk {
 
   private Future<Turned> turn(
       IncidentId incident, Page page, Command command, String part, Incoming.Text text) {
-    return turns.turn(
-        incident,
-        command,
-        ReplyCommands.source(page),
-        new NaturalKey("reply:" + text.messageId() + part));
+    return turns.turn(incident, command, ReplyCommands.source(page), ReplyMarks.key(text, part));
   }
 
   private static Map<String, String> lead(IncidentState state) {

@@ -15,7 +15,6 @@ import org.porchlight.incident.Page;
 import org.porchlight.incident.PageId;
 import org.porchlight.incident.Source;
 import org.porchlight.plan.PhoneNumber;
-import org.porchlight.storage.NaturalKey;
 import org.porchlight.telephony.Incoming;
 
 /// What paged phones say in words: reports of what was done, and no to everything.
@@ -33,11 +32,7 @@ final class WordsDesk {
     return turns
         .state(incident)
         .compose(state ->
-            turns.turn(
-                incident,
-                new AddNote(words),
-                source(state, phone),
-                new NaturalKey("reply:" + text.messageId())))
+            turns.turn(incident, new AddNote(words), source(state, phone), ReplyMarks.key(text)))
         .mapEmpty();
   }
 
@@ -74,7 +69,7 @@ final class WordsDesk {
                   incident,
                   no.apply(page.get().id()),
                   ReplyCommands.source(page.get()),
-                  new NaturalKey("reply:" + text.messageId()));
+                  ReplyMarks.key(text));
         });
   }
 }
