@@ -17,6 +17,7 @@ import org.porchlight.coordination.FamilyRecords;
 import org.porchlight.coordination.PlanLives;
 import org.porchlight.coordination.TeamTroubles;
 import org.porchlight.coordination.Troubles;
+import org.porchlight.coordination.care.CareRoom;
 import org.porchlight.coordination.signing.SignOffAsking;
 import org.porchlight.exchange.CoordinationApi;
 import org.porchlight.line.Scheduler;
@@ -41,6 +42,7 @@ final class Coordination {
   private final Families families;
   private final TeamTroubles listener;
   private final CalendarLook calendar;
+  private final CareRoom care;
   private Runnable callOff = () -> {};
 
   Coordination(
@@ -54,6 +56,7 @@ final class Coordination {
     families = new Families(records, lives, troubles);
     listener = new TeamTroubles(agency, store.incidents(), store.directory(), troubles);
     calendar = new CalendarLook(lives, troubles, listener, clock);
+    care = new CareRoom(agency, store, settings.line().zone(), clock);
   }
 
   /// Work of some milliseconds, done by another thread.
@@ -68,6 +71,10 @@ final class Coordination {
 
   PlanLives lives() {
     return lives;
+  }
+
+  CareRoom care() {
+    return care;
   }
 
   FamilyRecords records() {

@@ -200,6 +200,7 @@ final class Rooms {
         staff.roster()::member,
         staff.pins(),
         coordination.lives(),
+        coordination.care(),
         new ConsoleLinks(exports.links()),
         exports.papers(),
         duty.book(),

@@ -32,6 +32,7 @@ final class RoomsTest {
           new Room("family", Kind.CORE),
           new Room("oncall", Kind.CORE),
           new Room("incident", Kind.CORE),
+          new Room("care", Kind.CORE),
           new Room("review", Kind.CORE),
           new Room("review.measures", Kind.CORE),
           new Room("telephony", Kind.PORT),

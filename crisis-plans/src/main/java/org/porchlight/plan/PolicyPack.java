@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param planDecision by when a plan is kept or changed after a crisis
 /// @param likenessPercentMax how much of a plan may be the template's own words
 /// @param readingGradeMax the school grade plan words should be read at
+/// @param care how closely coordinators keep with a family
 public record PolicyPack(
     String jurisdiction,
     int consentAge,
@@ -28,10 +29,11 @@ public record PolicyPack(
     int fullPlanDays,
     Duration planDecision,
     int likenessPercentMax,
-    int readingGradeMax) {
+    int readingGradeMax,
+    CareRules care) {
   /// The values used where a jurisdiction says nothing else.
   public static final PolicyPack DEFAULTS =
-      new PolicyPack("", 18, 183, 7, 90, 180, 30, Duration.ofDays(3), 50, 6);
+      new PolicyPack("", 18, 183, 7, 90, 180, 30, Duration.ofDays(3), 50, 6, CareRules.DEFAULTS);
 
   /// The age from which everybody signs alone, whatever a pack says.
   public static final int ADULT_AGE = 18;
@@ -81,6 +83,7 @@ public record PolicyPack(
         fullPlanDays,
         planDecision,
         likenessPercentMax,
-        readingGradeMax);
+        readingGradeMax,
+        care);
   }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import org.porchlight.coordination.PlanLives;
+import org.porchlight.coordination.care.CareRoom;
 import org.porchlight.duty.RosterBook;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
@@ -24,6 +25,7 @@ import org.porchlight.telephony.Wording;
 /// @param publicUrl where browsers reach the pages; forms from elsewhere are turned away
 /// @param staff looks a member up by id, on shift or not
 /// @param lives what became of each plan between crises
+/// @param care what families are owed between crises
 /// @param links to the card for responders
 /// @param papers plan versions in print and by a link
 /// @param roster as it counts, with what became of it
@@ -41,6 +43,7 @@ public record Console(
     Function<StaffId, Optional<StaffMember>> staff,
     StaffPins pins,
     PlanLives lives,
+    CareRoom care,
     CardLinks links,
     PlanPapers papers,
     RosterBook roster,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.porchlight.plan.CareRules;
 import org.porchlight.plan.PolicyPack;
 import org.porchlight.plan.PolicyPacks;
 
@@ -82,7 +83,18 @@ public final class PolicyPackReader {
         Duration.ofHours(
             number("plan-decision-hours", (int) unset.planDecision().toHours(), 1, 8_760)),
         number("likeness-max-percent", unset.likenessPercentMax(), 1, 100),
-        number("reading-grade-max", unset.readingGradeMax(), 1, 12));
+        number("reading-grade-max", unset.readingGradeMax(), 1, 12),
+        care(unset.care()));
+  }
+
+  private CareRules care(CareRules unset) {
+    return new CareRules(
+        number("meeting-days", unset.meetingDays(), 7, 92),
+        number("meeting-forward-days", unset.meetingForwardDays(), 1, 30),
+        number("repeated-crisis-days", unset.repeatedCrisisDays(), 1, 60),
+        number("visits-each-month", unset.visitsEachMonth(), 1, 10),
+        number("caseload-warn", unset.caseloadWarn(), 1, 100),
+        number("caseload-limit", unset.caseloadLimit(), 1, 100));
   }
 
   private String text(String key) {

@@ -3,6 +3,7 @@ package org.porchlight.storage;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import org.porchlight.care.AgendaSource;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Errand;
 import org.porchlight.incident.EventTypes;
@@ -18,6 +19,9 @@ import org.porchlight.plan.PageTarget;
 final class StoredNames {
   private static final Map<Class<?>, String> NAMES =
       Map.ofEntries(
+          entry(AgendaSource.OfReview.class, "of_review"),
+          entry(AgendaSource.OfStaff.class, "of_staff"),
+          entry(AgendaSource.OfMissedDate.class, "of_missed_date"),
           entry(ShiftOverride.Replace.class, "replace"),
           entry(ShiftOverride.Swap.class, "swap"),
           entry(ShiftOverride.Add.class, "add"),

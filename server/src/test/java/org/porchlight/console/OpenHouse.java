@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.Lives;
 import org.porchlight.Root;
 import org.porchlight.coordination.PlanLives;
+import org.porchlight.coordination.care.CareRoom;
 import org.porchlight.duty.RosterBook;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Candidate;
@@ -92,6 +93,7 @@ final class OpenHouse implements AutoCloseable {
   final Store store;
   final Turns turns;
   final PlanLives lives;
+  final CareRoom care;
   final URI address;
   private final InstantSource clock;
   private final HttpServer server;
@@ -111,6 +113,7 @@ final class OpenHouse implements AutoCloseable {
     var world = new World(AGENCY, store, roster::onCall, policy, clock, entropy::incrementAndGet);
     turns = new Turns(AGENCY, new ServerId("console-test"), store, world);
     lives = Lives.of(AGENCY, store, clock);
+    care = new CareRoom(AGENCY, store, ZoneId.of("America/New_York"), clock);
     loadPlans();
     var book = new RosterBook(AGENCY, store.journals(), () -> roster, DutyRules.USUAL, clock);
     var router = Router.router(vertx);
@@ -137,6 +140,7 @@ final class OpenHouse implements AutoCloseable {
             roster::member,
             pins(),
             lives,
+            care,
             new PretendLinks(),
             new PretendPapers(),
             book,

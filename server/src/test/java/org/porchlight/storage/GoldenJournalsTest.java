@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.porchlight.Root;
 import org.porchlight.coordination.FamilyEvent;
 import org.porchlight.coordination.PlanJournal;
+import org.porchlight.coordination.care.CareJournal;
 import org.porchlight.coordination.signing.AskedPhones;
 import org.porchlight.exchange.reading.ReadingEvent;
 import org.porchlight.notification.PhoneBook;
@@ -33,7 +34,12 @@ import org.porchlight.storage.Journal.Told;
 class GoldenJournalsTest {
   private static final List<JournalKind<?>> KINDS =
       List.of(
-          PlanJournal.KIND, AskedPhones.KIND, PhoneBook.KIND, ReadingEvent.KIND, FamilyEvent.KIND);
+          PlanJournal.KIND,
+          AskedPhones.KIND,
+          PhoneBook.KIND,
+          ReadingEvent.KIND,
+          FamilyEvent.KIND,
+          CareJournal.KIND);
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Path FOLDER = Root.path("server/src/test/resources/journals");

@@ -1,0 +1,46 @@
+package org.porchlight.care;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.Resolution.LivingSituation;
+import org.porchlight.incident.Review.FamilyPresence;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.PersonId;
+
+/// What is asked to be noted of a family's care.
+public sealed interface CareCommand {
+  /// Gives the family to a coordinator.
+  record Assign(StaffId to, String reason) implements CareCommand {}
+
+  /// @param days 0 for what the policy pack says
+  record SetMeetingRhythm(int days) implements CareCommand {}
+
+  /// @param youthVoice the young person's words, or `declined`
+  record HoldMeeting(
+      LocalDate on, FamilyPresence family, List<PersonId> present, String youthVoice, String words)
+      implements CareCommand {
+    public HoldMeeting {
+      present = List.copyOf(present);
+    }
+  }
+
+  record HoldContact(LocalDate on, ContactWay way, @Nullable PersonId with)
+      implements CareCommand {}
+
+  record NoteLiving(PersonId youth, LivingSituation where, LocalDate from) implements CareCommand {}
+
+  record AddToAgenda(AgendaSource source, String words) implements CareCommand {}
+
+  record SettleAgenda(int number, String decided) implements CareCommand {}
+
+  /// A crisis asks for an early meeting.
+  record Pull(PullForward forward) implements CareCommand {}
+
+  /// What the calendar finds late today; what was told before is told no more.
+  record TellLate(List<CareDate> dates) implements CareCommand {
+    public TellLate {
+      dates = List.copyOf(dates);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.porchlight.care;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.Resolution.LivingSituation;
+import org.porchlight.incident.Review.FamilyPresence;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.PersonId;
+import org.porchlight.plan.life.Author;
+
+/// Something that was done for a family between crises, or that fell due and was not.
+public sealed interface CareEvent {
+  /// The family has this coordinator from here on.
+  ///
+  /// @param reason may be empty for the first one
+  record CoordinatorAssigned(StaffId coordinator, String reason, Author by) implements CareEvent {}
+
+  /// The family's team meets at least so often from here on.
+  ///
+  /// @param days 0 for what the policy pack says
+  record MeetingRhythmSet(int days, Author by) implements CareEvent {}
+
+  /// The team met.
+  ///
+  /// @param present who of the family's record was there, in the room, by telephone or by video
+  /// @param youthVoice the young person's words, or `declined`
+  /// @param words what was agreed; may be empty
+  record MeetingHeld(
+      LocalDate on,
+      FamilyPresence family,
+      List<PersonId> present,
+      String youthVoice,
+      String words,
+      Author by)
+      implements CareEvent {
+    public MeetingHeld {
+      present = List.copyOf(present);
+    }
+  }
+
+  /// Crises bring the next meeting nearer.
+  ///
+  /// @param by the last day for it
+  /// @param incidents those that did
+  record MeetingPulledForward(LocalDate by, PullForward.Cause cause, List<IncidentId> incidents)
+      implements CareEvent {
+    public MeetingPulledForward {
+      incidents = List.copyOf(incidents);
+    }
+  }
+
+  /// Somebody talked with the family, both ways, and not because of a crisis.
+  ///
+  /// @param with whom; null when it is not noted
+  record ContactHeld(LocalDate on, ContactWay way, @Nullable PersonId with, Author by)
+      implements CareEvent {}
+
+  /// Where a young person lives from this day on.
+  record LivingNoted(PersonId youth, LivingSituation where, LocalDate from, Author by)
+      implements CareEvent {}
+
+  /// The next meeting is to talk about this.
+  ///
+  /// @param number counted from 1 within the family
+  record AgendaAdded(int number, AgendaSource source, String words, Author by)
+      implements CareEvent {}
+
+  /// What the meeting decided about it.
+  record AgendaSettled(int number, String decided, Author by) implements CareEvent {}
+
+  /// A date went by. Told once, however long it stays late.
+  record DateMissed(CareDate.Kind kind, String about, LocalDate due) implements CareEvent {}
+}

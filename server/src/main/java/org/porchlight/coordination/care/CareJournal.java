@@ -1,0 +1,28 @@
+package org.porchlight.coordination.care;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import org.porchlight.care.CareEvent;
+import org.porchlight.storage.JournalKind;
+
+/// How a family's care is stored.
+public final class CareJournal {
+  /// One journal for each family, by its id.
+  public static final JournalKind<CareEvent> KIND =
+      new JournalKind<>(
+          "care",
+          CareEvent.class,
+          Map.<String, Class<? extends CareEvent>>ofEntries(
+              entry("coordinator.assigned", CareEvent.CoordinatorAssigned.class),
+              entry("meeting.rhythm_set", CareEvent.MeetingRhythmSet.class),
+              entry("meeting.held", CareEvent.MeetingHeld.class),
+              entry("meeting.pulled_forward", CareEvent.MeetingPulledForward.class),
+              entry("contact.held", CareEvent.ContactHeld.class),
+              entry("living.noted", CareEvent.LivingNoted.class),
+              entry("agenda.added", CareEvent.AgendaAdded.class),
+              entry("agenda.settled", CareEvent.AgendaSettled.class),
+              entry("date.missed", CareEvent.DateMissed.class)));
+
+  private CareJournal() {}
+}

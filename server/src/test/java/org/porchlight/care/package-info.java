@@ -1,0 +1,4 @@
+@NullMarked
+package org.porchlight.care;
+
+import org.jspecify.annotations.NullMarked;
