@@ -120,3 +120,17 @@ find_chromium() {
   fail "no Chromium found (expected: one for the browser tests; run:" \
     "sudo apt-get install -y chromium)"
 }
+
+# Makes sure of Node and npm, which fetch and run the issuer of the sign-in tests; by apt as root.
+find_node() {
+  if command -v node >/dev/null && command -v npm >/dev/null; then
+    return
+  fi
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing Node for the sign-in tests..."
+    apt-get update -qq && apt-get install -y -qq --no-install-recommends nodejs npm
+    return
+  fi
+  fail "no Node found (expected: node and npm for the sign-in tests; run:" \
+    "sudo apt-get install -y nodejs npm)"
+}

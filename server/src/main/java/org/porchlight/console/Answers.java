@@ -25,13 +25,18 @@ final class Answers {
     if (request.request().getHeader("HX-Request") != null) {
       return request.response().setStatusCode(200).putHeader("HX-Redirect", "/login").end();
     }
-    if (request.normalizedPath().endsWith("/live")
-        || request.request().getHeader("X-Part") != null) {
+    if (isPart(request)) {
       return status(request, 401);
     }
     return goTo(
         request,
         IncidentFiles.idIn(request).map(incident -> "/login?to=" + incident).orElse("/login"));
+  }
+
+  /// Whether a page asks by itself, for what changed in it; nobody tapped anything.
+  static boolean isPart(RoutingContext request) {
+    return request.normalizedPath().endsWith("/live")
+        || request.request().getHeader("X-Part") != null;
   }
 
   static Future<Void> status(RoutingContext request, int status) {

@@ -55,7 +55,9 @@ public record Console(
     StaticFiles.mount(router);
     var doors = new Doors(this, router);
     var files = new IncidentFiles(this);
-    new SignIn(this, vertx).open(doors);
+    var entrance = new Entrance(this);
+    new SignIn(this, vertx, entrance).open(doors);
+    new AccountSignIn(this, vertx, entrance).open(doors);
     new HomePage(this, new LiveStreams(this, vertx)).open(doors);
     new DrillsPage(this).open(doors);
     new WalkPage(this, files, new LiveStreams(this, vertx)).open(doors);

@@ -3,6 +3,7 @@ package org.porchlight.console;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import org.porchlight.console.signin.SignInSettings;
 
 /// How long a sign-in to the console lasts, and whom it can reach.
 ///
@@ -10,13 +11,19 @@ import java.time.Duration;
 /// @param sessionMax staff sign in again after so long, whatever they do
 /// @param guests whom staff bring into a call with one tap
 /// @param links whose pages carry a link that opens the incident after signing in
+/// @param signIn how staff prove who they are, beside their PIN
 public record ConsoleSettings(
-    Duration sessionIdle, Duration sessionMax, GuestNumbers guests, Links links) {
+    Duration sessionIdle,
+    Duration sessionMax,
+    GuestNumbers guests,
+    Links links,
+    SignInSettings signIn) {
   public ConsoleSettings {
     requireNonNull(sessionIdle, "sessionIdle");
     requireNonNull(sessionMax, "sessionMax");
     requireNonNull(guests, "guests");
     requireNonNull(links, "links");
+    requireNonNull(signIn, "signIn");
   }
 
   /// Carriers filter texts with links, so nobody has them unless an agency says so.

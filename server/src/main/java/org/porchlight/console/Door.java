@@ -7,6 +7,8 @@ import org.porchlight.oncall.Duty;
 enum Door {
   SIGN_IN_PAGE(Verb.GET, "/login", Access.OPEN),
   SIGN_IN(Verb.POST, "/login", Access.OPEN),
+  ACCOUNT(Verb.GET, "/login/account", Access.OPEN),
+  ACCOUNT_BACK(Verb.GET, "/login/account/back", Access.OPEN),
   KEPT(Verb.GET, "/kept", Access.OPEN),
   SIGN_OUT(Verb.POST, "/logout", Access.EVERYBODY),
   LANGUAGE(Verb.POST, "/language", Access.EVERYBODY),

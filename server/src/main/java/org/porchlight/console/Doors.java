@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.Language;
+import org.porchlight.storage.Session;
+import org.porchlight.storage.Sessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,13 +102,30 @@ final class Doors {
     return console
         .store()
         .sessions()
-        .find(console.agency(), token, console.settings().sessionIdle())
+        .find(console.agency(), token)
+        .compose(found -> used(request, token, found))
         .map(found ->
-            found
-                .flatMap(console.staff())
-                .map(this::onDuty)
-                .map(member ->
-                    new SignedIn(member, token, language(request, member), zone(request))));
+            found.flatMap(session ->
+                console
+                    .staff()
+                    .apply(session.staff())
+                    .map(this::onDuty)
+                    .map(member ->
+                        new SignedIn(
+                            member, session, token, language(request, member), zone(request)))));
+  }
+
+  /// A page that asks for itself again is no use of a session: only a person is.
+  private Future<Optional<Session>> used(
+      RoutingContext request, String token, Optional<Sessions.Found> found) {
+    if (found.isEmpty() || Answers.isPart(request)) {
+      return Future.succeededFuture(found.map(Sessions.Found::session));
+    }
+    return console
+        .store()
+        .sessions()
+        .use(console.agency(), token, console.settings().sessionIdle())
+        .map(found.map(Sessions.Found::session));
   }
 
   /// A shift may give somebody another duty than their usual one.

@@ -8,13 +8,15 @@ import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.Language;
+import org.porchlight.storage.Session;
 
 /// Whoever is signed in on this browser.
 ///
+/// @param session what is kept of it
 /// @param token secret of the browser; never shown, logged or stored plain
 /// @param language of the pages
 /// @param zone in which this browser is, as far as it says so
-record SignedIn(StaffMember member, String token, Language language, ZoneId zone) {
+record SignedIn(StaffMember member, Session session, String token, Language language, ZoneId zone) {
   StaffId id() {
     return member.id();
   }

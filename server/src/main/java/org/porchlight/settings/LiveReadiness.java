@@ -61,6 +61,12 @@ final class LiveReadiness {
         "server.public-url",
         publicUrl.toString(),
         "an https address that the carrier reaches");
+    var issuer = settings.console().signIn().issuer();
+    expect(
+        issuer == null || "https".equals(issuer.issuer().getScheme()),
+        "sign-in.issuer",
+        "an address that is not https",
+        "https");
     for (var key : settings.inlineSecrets()) {
       expect(false, key, "a secret in the open", "secret:// and its name in server.secrets");
     }

@@ -118,7 +118,8 @@ public final class SettingsReader {
                     "console.links-in-pages",
                     ConsoleSettings.Links.NONE,
                     "none or staff",
-                    text -> ConsoleSettings.Links.valueOf(text.toUpperCase(Locale.ROOT)))),
+                    text -> ConsoleSettings.Links.valueOf(text.toUpperCase(Locale.ROOT))),
+                new SignInReader(keys).signIn()),
             new ExchangeSettings(keys.secret("api.token", "demo")),
             Set.copyOf(keys.inlineSecrets()));
     ownNumber("probe.to", settings.watch().probe().to(), settings);

@@ -22,6 +22,10 @@ public interface Store {
 
   Sessions sessions();
 
+  Tickets tickets();
+
+  Passkeys passkeys();
+
   ReadingLog readings();
 
   Journals journals();

@@ -1,5 +1,5 @@
 /// Ports to what is kept: the incident log with its deadlines and outbox, families, plans,
-/// sessions.
+/// sessions, and what is good once.
 ///
 /// Port room: values and interfaces only, plus the codec that turns events into stored bytes.
 /// Stores live one level down, in `storage.redis` and `storage.memory`, and pass one contract

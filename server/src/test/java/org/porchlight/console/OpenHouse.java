@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.Lives;
 import org.porchlight.Root;
+import org.porchlight.console.signin.SignInSettings;
 import org.porchlight.coordination.PlanLives;
 import org.porchlight.coordination.care.CareRoom;
 import org.porchlight.duty.RosterBook;
@@ -106,6 +107,10 @@ final class OpenHouse implements AutoCloseable {
   }
 
   OpenHouse(Policy policy) {
+    this(policy, SignInSettings.PINS);
+  }
+
+  OpenHouse(Policy policy, SignInSettings signIn) {
     clock = () -> now;
     store = new MemoryStore(clock);
     var roster = roster();
@@ -132,7 +137,8 @@ final class OpenHouse implements AutoCloseable {
                 java.time.Duration.ofMinutes(30),
                 java.time.Duration.ofHours(12),
                 guests,
-                ConsoleSettings.Links.NONE),
+                ConsoleSettings.Links.NONE,
+                signIn),
             wording(),
             store,
             turns,

@@ -121,6 +121,16 @@ final class Visitor {
     return request(path).header("Cookie", all);
   }
 
+  /// The secret that this browser keeps.
+  String session() {
+    return ((CookieManager) client.cookieHandler().orElseThrow())
+        .getCookieStore().getCookies().stream()
+            .filter(one -> one.getName().equals("porchlight_session"))
+            .map(HttpCookie::getValue)
+            .findFirst()
+            .orElse("");
+  }
+
   private void keep(String body) {
     page = body;
     csrf = hidden("csrf", csrf);

@@ -27,6 +27,7 @@ import org.porchlight.auditor.AuditSettings;
 import org.porchlight.console.ConsoleSettings;
 import org.porchlight.console.ConsoleSettings.Links;
 import org.porchlight.console.GuestNumbers;
+import org.porchlight.console.signin.SignInSettings;
 import org.porchlight.exchange.ExchangeSettings;
 import org.porchlight.incident.Policy;
 import org.porchlight.line.LineSettings;
@@ -229,7 +230,11 @@ final class SettingsReaderTest {
                 new SecondLine(null, null, null),
                 watchSettings(),
                 new ConsoleSettings(
-                    Duration.ofMinutes(30), Duration.ofHours(12), GuestNumbers.NONE, Links.NONE),
+                    Duration.ofMinutes(30),
+                    Duration.ofHours(12),
+                    GuestNumbers.NONE,
+                    Links.NONE,
+                    SignInSettings.PINS),
                 new ExchangeSettings("demo"),
                 Set.of("api.token", "telephony.twilio.auth-tokens")));
     assertThat(faults).isEmpty();
@@ -322,6 +327,7 @@ final class SettingsReaderTest {
                 "telephony.second.account-sid",
                 "telephony.second.auth-tokens",
                 "telephony.second.api-url"));
+    covered.addAll(SignInSettingsTest.KEYS);
     MAPPINGS.forEach(mapping -> covered.add(mapping.key()));
     assertThat(covered).isEqualTo(keys.known());
   }

@@ -90,7 +90,21 @@ public final class CrisisWords {
     TestStore.await(store.plans().put(AGENCY, plan));
     TestStore.await(store.plans().activate(AGENCY, plan.ref()));
     TestStore.await(
-        store.sessions().open(AGENCY, "token-1", new StaffId("Carla"), StoreContract.LEASE));
+        store
+            .sessions()
+            .open(
+                AGENCY,
+                "token-1",
+                new Session(new StaffId("Carla"), Factors.ONE),
+                StoreContract.LEASE));
+    TestStore.await(
+        store
+            .passkeys()
+            .put(
+                AGENCY,
+                new Passkey(
+                    new StaffId("Carla"), "key-1", "Carla's phone", StoreContract.NOON, "{}")));
+    TestStore.await(store.tickets().issue(AGENCY, "token-1", "Carla", StoreContract.LEASE));
     TestStore.await(
         store
             .readings()

@@ -67,13 +67,16 @@ final class ForgetfulStore implements ParameterResolver {
           "Directory.family",
           "PlanLibrary.version",
           "PlanLibrary.agencyDefault",
-          "Sessions.find" ->
+          "Sessions.find",
+          "Tickets.redeem",
+          "Passkeys.find" ->
           Future.succeededFuture(Optional.empty());
       case "PlanLibrary.running" ->
           args.length == 3
               ? Future.succeededFuture(Optional.empty())
               : Future.succeededFuture(List.of());
       case "PlanLibrary.put" -> Future.succeededFuture(new PlanLibrary.Stored.New());
+      case "Passkeys.of" -> Future.succeededFuture(List.of());
       case "PhoneSlots.claim" -> Future.succeededFuture(0);
       case "PhoneSlots.held" -> Future.succeededFuture(new TreeMap<>());
       case "CallSlots.grant" -> Future.succeededFuture(Duration.ZERO);

@@ -56,6 +56,12 @@ class SuiteFailsOnNothingTest {
     class SignedIn extends SessionsContract {}
 
     @Nested
+    class GoodOnce extends TicketsContract {}
+
+    @Nested
+    class OwnKeys extends PasskeysContract {}
+
+    @Nested
     class Readings extends ReadingLogContract {}
 
     @Nested

@@ -14,11 +14,13 @@ import org.porchlight.storage.Directory;
 import org.porchlight.storage.IncidentLog;
 import org.porchlight.storage.Journals;
 import org.porchlight.storage.Outbox;
+import org.porchlight.storage.Passkeys;
 import org.porchlight.storage.PhoneSlots;
 import org.porchlight.storage.PlanLibrary;
 import org.porchlight.storage.ReadingLog;
 import org.porchlight.storage.Sessions;
 import org.porchlight.storage.Store;
+import org.porchlight.storage.Tickets;
 
 /// A whole store in memory.
 ///
@@ -34,6 +36,8 @@ public final class MemoryStore implements Store {
   private final MemoryDirectory directory;
   private final MemoryPlans plans;
   private final MemorySessions sessions;
+  private final MemoryTickets tickets;
+  private final MemoryPasskeys passkeys;
   private final MemoryReadings readings;
   private final MemoryJournals journals;
 
@@ -56,6 +60,8 @@ public final class MemoryStore implements Store {
     directory = new MemoryDirectory(desk);
     plans = new MemoryPlans(desk);
     sessions = new MemorySessions(desk);
+    tickets = new MemoryTickets(desk);
+    passkeys = new MemoryPasskeys(desk);
     readings = new MemoryReadings(desk);
     journals = new MemoryJournals(desk);
   }
@@ -108,6 +114,16 @@ public final class MemoryStore implements Store {
   @Override
   public Sessions sessions() {
     return sessions;
+  }
+
+  @Override
+  public Tickets tickets() {
+    return tickets;
+  }
+
+  @Override
+  public Passkeys passkeys() {
+    return passkeys;
   }
 
   @Override

@@ -16,12 +16,14 @@ import org.porchlight.storage.IncidentLog;
 import org.porchlight.storage.Inspection;
 import org.porchlight.storage.Journals;
 import org.porchlight.storage.Outbox;
+import org.porchlight.storage.Passkeys;
 import org.porchlight.storage.PhoneSlots;
 import org.porchlight.storage.PlanLibrary;
 import org.porchlight.storage.ReadingLog;
 import org.porchlight.storage.Sessions;
 import org.porchlight.storage.StorageException;
 import org.porchlight.storage.Store;
+import org.porchlight.storage.Tickets;
 
 /// A whole store in Redis: one server, one that sentinels watch over, or a cluster.
 ///
@@ -46,6 +48,8 @@ public final class RedisStore implements Store {
   private final RedisDirectory directory;
   private final RedisPlans plans;
   private final RedisSessions sessions;
+  private final RedisTickets tickets;
+  private final RedisPasskeys passkeys;
   private final RedisReadings readings;
   private final RedisJournals journals;
 
@@ -64,6 +68,8 @@ public final class RedisStore implements Store {
     directory = new RedisDirectory(redis, vault, families);
     plans = new RedisPlans(redis, vault, families);
     sessions = new RedisSessions(redis, vault);
+    tickets = new RedisTickets(redis, vault);
+    passkeys = new RedisPasskeys(redis, vault);
     readings = new RedisReadings(redis, vault);
     journals = new RedisJournals(redis, vault, families);
   }
@@ -200,6 +206,16 @@ public final class RedisStore implements Store {
   @Override
   public Sessions sessions() {
     return sessions;
+  }
+
+  @Override
+  public Tickets tickets() {
+    return tickets;
+  }
+
+  @Override
+  public Passkeys passkeys() {
+    return passkeys;
   }
 
   @Override

@@ -35,7 +35,11 @@
 /// {j#<journal>}:<agency>:<kind>  a log that is no incident's
 ///   :log  :state                 as an incident's
 ///   :k                           hash    #<natural key> -> version
-/// {t#<token>}:<agency>:session   string  staff id (sealed); kept while in use
+/// {t#<token>}:<agency>:signed-in string  session (sealed); kept while in use
+/// {w#<staff>}:<agency>:sessions  set     keys of somebody's sessions
+/// {k#<id>}:<agency>:passkey      string  passkey (sealed)
+/// {w#<staff>}:<agency>:passkeys  set     keys of somebody's passkeys
+/// {o#<name>}:<agency>:ticket     string  what is good once (sealed); kept until taken or over
 /// {r:<agency>}:readings          stream  reading (sealed)
 /// ```
 @NullMarked

@@ -25,12 +25,14 @@ import org.porchlight.storage.DeadlineQueueContract;
 import org.porchlight.storage.DirectoryContract;
 import org.porchlight.storage.IncidentLogContract;
 import org.porchlight.storage.OutboxContract;
+import org.porchlight.storage.PasskeysContract;
 import org.porchlight.storage.PhoneSlotsContract;
 import org.porchlight.storage.PlanLibraryContract;
 import org.porchlight.storage.ReadingLogContract;
 import org.porchlight.storage.SessionsContract;
 import org.porchlight.storage.Store;
 import org.porchlight.storage.TestStore;
+import org.porchlight.storage.TicketsContract;
 
 /// The same suites on three masters: every write's keys must lie under one tag.
 @ExtendWith(RedisClusterTest.OnThreeMasters.class)
@@ -137,6 +139,12 @@ class RedisClusterTest {
 
   @Nested
   class SignedIn extends SessionsContract {}
+
+  @Nested
+  class GoodOnce extends TicketsContract {}
+
+  @Nested
+  class OwnKeys extends PasskeysContract {}
 
   @Nested
   class Readings extends ReadingLogContract {}

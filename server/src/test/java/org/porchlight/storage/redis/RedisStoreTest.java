@@ -9,10 +9,12 @@ import org.porchlight.storage.DirectoryContract;
 import org.porchlight.storage.IncidentLogContract;
 import org.porchlight.storage.JournalContract;
 import org.porchlight.storage.OutboxContract;
+import org.porchlight.storage.PasskeysContract;
 import org.porchlight.storage.PhoneSlotsContract;
 import org.porchlight.storage.PlanLibraryContract;
 import org.porchlight.storage.ReadingLogContract;
 import org.porchlight.storage.SessionsContract;
+import org.porchlight.storage.TicketsContract;
 
 @ExtendWith(RedisServerExtension.class)
 class RedisStoreTest {
@@ -42,6 +44,12 @@ class RedisStoreTest {
 
   @Nested
   class SignedIn extends SessionsContract {}
+
+  @Nested
+  class GoodOnce extends TicketsContract {}
+
+  @Nested
+  class OwnKeys extends PasskeysContract {}
 
   @Nested
   class Readings extends ReadingLogContract {}

@@ -1,0 +1,220 @@
+package org.porchlight.console.signin;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.auth.User;
+import io.vertx.ext.auth.oauth2.OAuth2Auth;
+import io.vertx.ext.auth.oauth2.OAuth2AuthorizationURL;
+import io.vertx.ext.auth.oauth2.OAuth2FlowType;
+import io.vertx.ext.auth.oauth2.OAuth2Options;
+import io.vertx.ext.auth.oauth2.Oauth2Credentials;
+import io.vertx.ext.auth.oauth2.providers.OpenIDConnectAuth;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.Factors;
+import org.porchlight.storage.Tickets;
+
+/// Sends a browser to the agency's own accounts and takes it back: authorization code with PKCE,
+/// state and nonce, each of this one journey and of this one browser.
+///
+/// What the issuer says is found when the first browser asks, and again after it could not be
+/// reached. Call on one event loop.
+public final class OpenIdConnect {
+  /// A journey that begins.
+  ///
+  /// @param address of the issuer, where the browser goes
+  /// @param browser stays in the browser as a cookie, and comes back with it
+  public record Departure(String address, String browser) {}
+
+  /// How a journey ends.
+  public sealed interface Arrival {
+    /// The issuer's word for who this is.
+    ///
+    /// @param to what the journey began with
+    record Known(String staff, Factors factors, String to) implements Arrival {}
+
+    /// No journey of this browser, or none that proves anything.
+    record Unproved() implements Arrival {}
+
+    /// The issuer cannot be asked now: to be tried again.
+    record Away() implements Arrival {}
+  }
+
+  /// A person may have to read a code from a phone on the way.
+  public static final Duration JOURNEY_MAX = Duration.ofMinutes(10);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int CLOCKS_APART_SECONDS = 30;
+  private static final String TICKET = "journey:";
+
+  private final Vertx vertx;
+  private final IssuerSettings settings;
+  private final URI back;
+  private final AgencyId agency;
+  private final Tickets tickets;
+  private @Nullable Future<OAuth2Auth> found;
+
+  /// @param back where the issuer sends the browser back to
+  public OpenIdConnect(
+      Vertx vertx, IssuerSettings settings, URI back, AgencyId agency, Tickets tickets) {
+    this.vertx = vertx;
+    this.settings = settings;
+    this.back = back;
+    this.agency = agency;
+    this.tickets = tickets;
+  }
+
+  /// Begins a journey; fails when the issuer cannot be reached, to be tried again.
+  ///
+  /// @param to comes back with the arrival
+  public Future<Departure> begin(String to) {
+    String state = Secret.fresh();
+    String browser = Secret.fresh();
+    String verifier = Secret.fresh();
+    String nonce = Secret.fresh();
+    var journey =
+        new JsonObject()
+            .put("browser", Secret.hash(browser))
+            .put("verifier", verifier)
+            .put("nonce", nonce)
+            .put("to", to);
+    return issuer()
+        .compose(issuer ->
+            tickets
+                .issue(agency, TICKET + state, journey.encode(), JOURNEY_MAX)
+                .map(_ ->
+                    new Departure(
+                        issuer.authorizeURL(
+                            new OAuth2AuthorizationURL()
+                                .setRedirectUri(back.toString())
+                                .setScopes(List.of("openid", "profile", "email"))
+                                .setState(state)
+                                .setCodeChallenge(Secret.hash(verifier))
+                                .setCodeChallengeMethod("S256")
+                                .putAdditionalParameter("nonce", nonce)),
+                        browser)));
+  }
+
+  /// Ends a journey, once.
+  ///
+  /// @param code empty where the issuer sent none
+  /// @param browser what this browser kept from its departure; empty for nothing
+  public Future<Arrival> end(String state, String code, String browser) {
+    return tickets
+        .redeem(agency, TICKET + state)
+        .compose(ticket -> {
+          var journey = ticket.map(JsonObject::new).orElse(null);
+          if (journey == null
+              || code.isEmpty()
+              || !Secret.same(journey.getString("browser"), Secret.hash(browser))) {
+            return Future.succeededFuture(new Arrival.Unproved());
+          }
+          return issuer()
+              .compose(issuer -> asked(issuer, journey, code))
+              .recover(_ -> Future.succeededFuture(new Arrival.Away()));
+        });
+  }
+
+  private Future<Arrival> asked(OAuth2Auth issuer, JsonObject journey, String code) {
+    var credentials =
+        new Oauth2Credentials()
+            .setFlow(OAuth2FlowType.AUTH_CODE)
+            .setCode(code)
+            .setCodeVerifier(journey.getString("verifier"))
+            .setRedirectUri(back.toString());
+    return issuer
+        .authenticate(credentials)
+        .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .transform(answer -> {
+          if (answer.failed()) {
+            // A code that the issuer does not take proves nothing; one that is silent is away.
+            return answer.cause() instanceof java.util.concurrent.TimeoutException
+                    || answer.cause() instanceof java.io.IOException
+                ? Future.failedFuture(answer.cause())
+                : Future.succeededFuture(new Arrival.Unproved());
+          }
+          return known(issuer, answer.result(), journey);
+        });
+  }
+
+  private Future<Arrival> known(OAuth2Auth issuer, User user, JsonObject journey) {
+    // There only if its signature is by a key of the issuer.
+    JsonObject token = user.attributes().getJsonObject("idToken");
+    if (token == null && user.attributes().containsKey("missing-kid")) {
+      // The issuer has new keys: the next journey knows them.
+      return issuer.jWKSet().map(_ -> new Arrival.Away());
+    }
+    if (token == null || !isOfThisJourney(token, journey)) {
+      return Future.succeededFuture(new Arrival.Unproved());
+    }
+    var factors = isOfSeveral(token) ? Factors.TWO : Factors.ONE;
+    return claims(issuer, user, token)
+        .map(claims ->
+            claims.getValue(settings.staffClaim()) instanceof String staff && !staff.isBlank()
+                ? new Arrival.Known(staff.strip(), factors, journey.getString("to"))
+                : new Arrival.Unproved());
+  }
+
+  /// Issuers may keep all but the subject for whoever asks once more.
+  private Future<JsonObject> claims(OAuth2Auth issuer, User user, JsonObject token) {
+    return token.containsKey(settings.staffClaim())
+        ? Future.succeededFuture(token)
+        : issuer.userInfo(user).timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private boolean isOfThisJourney(JsonObject token, JsonObject journey) {
+    var audience = token.getValue("aud");
+    boolean ours =
+        audience instanceof Iterable<?> several
+            ? contains(several, settings.clientId())
+            : settings.clientId().equals(audience);
+    String issuer = token.getString("iss", "").replaceAll("/$", "");
+    var lasts = User.create(new JsonObject(), new JsonObject().put("exp", token.getValue("exp")));
+    return ours
+        && issuer.equals(settings.issuer().toString())
+        && Secret.same(token.getString("nonce", ""), journey.getString("nonce"))
+        && token.getValue("exp") instanceof Number
+        && !lasts.expired(CLOCKS_APART_SECONDS);
+  }
+
+  private static boolean isOfSeveral(JsonObject token) {
+    return token.getValue("amr") instanceof Iterable<?> means && contains(means, "mfa");
+  }
+
+  private static boolean contains(Iterable<?> several, String wanted) {
+    for (Object one : several) {
+      if (wanted.equals(one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Future<OAuth2Auth> issuer() {
+    var known = found;
+    if (known != null && !known.failed()) {
+      return known;
+    }
+    var options =
+        new OAuth2Options()
+            .setSite(settings.issuer().toString())
+            .setClientId(settings.clientId())
+            .setClientSecret(settings.clientSecret())
+            .setHttpClientOptions(
+                new HttpClientOptions()
+                    .setConnectTimeout((int) PATIENCE.toMillis())
+                    .setIdleTimeout((int) PATIENCE.toSeconds()));
+    options.getJWTOptions().setLeeway(CLOCKS_APART_SECONDS);
+    var asked =
+        OpenIDConnectAuth.discover(vertx, options)
+            .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    found = asked;
+    return asked;
+  }
+}
