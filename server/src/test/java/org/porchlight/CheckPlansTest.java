@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -56,6 +58,25 @@ final class CheckPlansTest {
 
     assertThat(told.status()).isEqualTo(1);
     assertThat(told.out()).contains("fault   references.resolve.yaml:").contains("not read");
+  }
+
+  @Test
+  void two_files_of_one_version_with_other_words_are_not_both_ready(@TempDir Path folder)
+      throws IOException {
+    var words = Files.readString(Path.of(SAMPLES, "mateo.yaml"));
+    Files.writeString(folder.resolve("a.yaml"), words);
+    Files.writeString(folder.resolve("b.yaml"), words);
+    assertThat(run(folder.toString()).out()).doesNotContain("again");
+
+    Files.writeString(
+        folder.resolve("b.yaml"), words.replaceFirst("10-minute and 2-minute", "5-minute"));
+    var told = run(folder.toString());
+
+    assertThat(told.status()).isEqualTo(1);
+    assertThat(told.out())
+        .containsPattern(
+            "fault   b\\.yaml:\\d+: plan\\.version: got PLN-0007 v4 again with other content")
+        .doesNotContain("fault   a.yaml");
   }
 
   @Test

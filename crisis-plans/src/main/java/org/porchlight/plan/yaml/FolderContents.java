@@ -67,7 +67,7 @@ final class FolderContents {
         if (earlier == null) {
           advise(plan, said);
         } else {
-          sameVersion(name, new Lines(root).of("plan.version"), earlier, plan);
+          otherWords(earlier, plan, name, new Lines(root)).ifPresent(this::fault);
         }
       }
       case PlanReading.Unreadable(var found) -> faults.addAll(found);
@@ -75,18 +75,19 @@ final class FolderContents {
   }
 
   /// A version is one thing for ever; the same file twice does no harm.
-  private void sameVersion(String name, int line, CrisisPlan earlier, CrisisPlan plan) {
+  static Optional<PlanFault> otherWords(
+      CrisisPlan earlier, CrisisPlan plan, String name, Lines lines) {
     var first = PlanHash.of(earlier);
     var second = PlanHash.of(plan);
-    if (!first.equals(second)) {
-      fault(
-          new PlanFault(
-              name,
-              line,
-              "plan.version",
-              plan.ref() + " again with other content, hash " + second,
-              "a new version, for " + plan.ref() + " is already hash " + first));
-    }
+    return first.equals(second)
+        ? Optional.empty()
+        : Optional.of(
+            new PlanFault(
+                name,
+                lines.of("plan.version"),
+                "plan.version",
+                plan.ref() + " again with other content, hash " + second,
+                "a new version, for " + plan.ref() + " is already hash " + first));
   }
 
   private void family(String name, YamlNode root, Faults noted) {

@@ -156,12 +156,23 @@ public final class PlanReview {
                 policies.of(plan, family),
                 day == null ? plan.effective() : day));
     var findings = new ArrayList<LocatedFinding>();
+    otherWords(read).map(LocatedFinding::of).ifPresent(findings::add);
     readiness.blockers().forEach(finding -> findings.add(located(finding, read, known, null)));
     readiness
         .tasks()
         .forEach(task -> findings.add(located(task.finding(), read, known, task.due())));
     readiness.advice().forEach(finding -> findings.add(located(finding, read, known, null)));
     return findings;
+  }
+
+  /// Another file, read before, may hold this version already.
+  private Optional<PlanFault> otherWords(ReadPlan read) {
+    return plans.values().stream()
+        .filter(known -> known.plan().ref().equals(read.plan().ref()))
+        .findFirst()
+        .flatMap(known ->
+            FolderContents.otherWords(
+                known.plan(), read.plan(), PlanYaml.nameOf(read.file()), read.lines()));
   }
 
   private List<CrisisPlan> templates(ReadPlan read) {
