@@ -1,5 +1,6 @@
 package org.porchlight.plan;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,8 +164,17 @@ public record FamilyRecord(
   }
 
   /// Whether this number is known to belong to somebody who may not learn of this family.
-  public boolean bars(PhoneNumber number) {
-    return noContact.stream().anyMatch(barred -> barred.numbers().contains(number));
+  ///
+  /// @param on the day, where the family lives; an order that is over bars nobody
+  public boolean bars(PhoneNumber number, LocalDate on) {
+    return noContact.stream()
+        .filter(barred -> barred.until() == null || !on.isAfter(barred.until()))
+        .anyMatch(barred ->
+            barred.numbers().contains(number)
+                || Optional.ofNullable(barred.person())
+                    .flatMap(this::person)
+                    .flatMap(person -> person.contactPoint(number))
+                    .isPresent());
   }
 
   /// The homes whose address and notes `person` may be shown: those they live in, and no other.

@@ -2,6 +2,7 @@ package org.porchlight.incident;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.porchlight.family.Barrier;
 import org.porchlight.family.Reach;
 import org.porchlight.incident.CallCommand.CallIn;
 import org.porchlight.incident.CallCommand.HoldCaller;
@@ -22,6 +23,7 @@ import org.porchlight.incident.CallEvent.StaffCalledIn;
 import org.porchlight.incident.Guest.Who;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
+import org.porchlight.plan.PhoneNumber;
 
 /// Brings people into the conversation, and lets them go; nobody's going ends it.
 final class CallDecider {
@@ -121,9 +123,17 @@ final class CallDecider {
                       member.languages().stream().findFirst().orElse(Language.EN),
                       true));
       case Who.TeamMember(var person) -> teamMember(draft, person);
-      case Who.Outside(var number) -> Optional.of(new Reach.Open(number, Language.EN, false));
+      case Who.Outside(var number) -> outside(draft, number);
       case Who.Service(var number) -> Optional.of(new Reach.Open(number, Language.EN, false));
     };
+  }
+
+  private static Optional<Reach> outside(Draft draft, PhoneNumber number) {
+    boolean keptAway = new KeptAway(draft.world).from(number, draft.state().subject().family());
+    return Optional.of(
+        keptAway
+            ? new Reach.Closed(Barrier.NO_CONTACT_ORDER)
+            : new Reach.Open(number, Language.EN, false));
   }
 
   private static Optional<Reach> teamMember(Draft draft, PersonId person) {
@@ -133,7 +143,7 @@ final class CallDecider {
         .filter(family -> family.person(person).isPresent())
         .map(family ->
             person.equals(draft.state().crew().alleged())
-                ? new Reach.Closed(org.porchlight.family.Barrier.DO_NOT_CONTACT)
+                ? new Reach.Closed(Barrier.DO_NOT_CONTACT)
                 : Reach.of(
                     family,
                     person,

@@ -1,5 +1,6 @@
 package org.porchlight.incident;
 
+import java.util.List;
 import java.util.Optional;
 import org.porchlight.incident.ContactCommand.CallPublishedNumber;
 import org.porchlight.incident.ContactCommand.ChooseCrisisLine;
@@ -172,6 +173,8 @@ final class ContactDecider {
 
   private static Contact offer(Draft draft, ReceiveContact command) {
     ContactId id = draft.state().contacts().nextId();
+    List<Candidate> candidates =
+        new KeptAway(draft.world).without(command.from(), command.candidates());
     draft.add(
         new ContactOffered(
             id,
@@ -179,9 +182,9 @@ final class ContactDecider {
             command.from(),
             command.carrierId(),
             Languages.of(draft, command),
-            command.candidates(),
+            candidates,
             command.follows()));
-    if (command.candidates().isEmpty() && command.from() != null) {
+    if (candidates.isEmpty() && command.from() != null) {
       draft.leave(Task.UNKNOWN_NUMBER);
     }
     return draft.state().contacts().find(id).orElseThrow();

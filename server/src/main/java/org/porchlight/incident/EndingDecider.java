@@ -54,7 +54,7 @@ final class EndingDecider {
     draft.add(
         new IncidentResolved(
             resolution, followUps(draft, resolution), draft.in(draft.policy().reviewWithin())));
-    if (resolution.tomorrow() == SafeContact.NOT_ASKED) {
+    if (!resolution.complete()) {
       draft.leave(Task.RESOLUTION_DETAILS);
     }
     closeIfDone(draft);

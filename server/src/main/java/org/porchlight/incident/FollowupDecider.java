@@ -8,6 +8,7 @@ import org.porchlight.incident.EndingEvent.FollowupDue;
 import org.porchlight.incident.MessageEvent.MessageReceived;
 import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.oncall.StaffMember;
+import org.porchlight.plan.PersonId;
 
 /// Being in touch as agreed: staff are told that it is due, and the family says how.
 final class FollowupDecider {
@@ -22,9 +23,17 @@ final class FollowupDecider {
       // An institution is not checked in with (R22).
       draft.state().contacts().all().stream()
           .filter(contact -> contact.medium() == Medium.TEXT && contact.thirdParty() == null)
+          .filter(contact -> !mayBeAlleged(draft, contact))
           .forEach(contact -> MessageDecider.automatic(draft, contact, Texts.FOLLOW_UP));
     }
     remindStaff(draft);
+  }
+
+  /// Nothing automatic goes to a telephone of the person a report of harm names (R21).
+  private static boolean mayBeAlleged(Draft draft, Contact contact) {
+    PersonId alleged = draft.state().crew().alleged();
+    return alleged != null
+        && contact.candidates().stream().anyMatch(one -> one.person().equals(alleged));
   }
 
   /// A text to an incident that is over: the digit we asked for, or a new crisis (R1).

@@ -33,6 +33,8 @@ public enum Refusal {
   /// An institution is told nothing before it picked up on a published number (R22).
   CALL_BACK_FIRST,
   NO_CONSENT,
+  /// Somebody whom the family's records keep away gets help, and nothing of the family (R12).
+  KEPT_AWAY,
   NO_ONE_TO_TEXT,
   NO_ONE_TO_CALL,
   NOBODY_ON_CALL,

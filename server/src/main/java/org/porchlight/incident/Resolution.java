@@ -10,6 +10,13 @@ public record Resolution(
     LivingSituation where,
     SafeContact tomorrow,
     String words) {
+  /// Whether everything was asked; what was not stays a task.
+  boolean complete() {
+    return overWhen != OverWhen.NOT_ASKED
+        && where != LivingSituation.NOT_ASKED
+        && tomorrow != SafeContact.NOT_ASKED;
+  }
+
   public enum OverWhen {
     MET,
     PARTLY,

@@ -1,6 +1,7 @@
 package org.porchlight.incident;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.porchlight.incident.WalkEvent.StepStarted;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.Level;
+import org.porchlight.plan.PersonId;
 import org.porchlight.plan.Restriction;
 import org.porchlight.plan.Step;
 import org.porchlight.plan.StepId;
@@ -151,8 +153,23 @@ final class Steps {
 
   /// What a youth says reaches nobody else before they were asked (R11).
   private boolean tellsOthersOfTheYouth(CrisisPlan plan, Step step) {
-    var speaker = draft.state().subject().speaker();
-    return speaker != null && speaker.equals(plan.youth()) && !step.page().isEmpty();
+    PersonId youth = plan.youth();
+    Subject subject = draft.state().subject();
+    boolean speaks =
+        subject.speakerChosen() ? youth != null && youth.equals(subject.speaker()) : mayBe(youth);
+    return speaks && !step.page().isEmpty();
+  }
+
+  /// Until staff say who speaks, a telephone that only the youth uses counts as the youth.
+  private boolean mayBe(@Nullable PersonId youth) {
+    var suggested =
+        draft.state().contacts().all().stream()
+            .flatMap(contact -> contact.candidates().stream())
+            .filter(candidate -> candidate.family().equals(draft.state().subject().family()))
+            .map(Candidate::person)
+            .distinct()
+            .toList();
+    return youth != null && suggested.equals(List.of(youth));
   }
 
   private void overtake(NotTriedReason why) {

@@ -63,6 +63,9 @@ final class SubjectDecider {
 
   private static Decision youth(Draft draft, @Nullable FamilyId named, @Nullable PersonId youth) {
     FamilyId family = named != null ? named : suggested(draft, youth);
+    if (family != null && new KeptAway(draft.world).callersOf(draft.state(), family)) {
+      return draft.refuse(Refusal.KEPT_AWAY);
+    }
     if (family == null && youth != null) {
       return draft.refuse(Refusal.NO_SUCH_FAMILY);
     }

@@ -141,7 +141,7 @@ final class PagesDesk {
             switch (turned) {
               case Turned.Refused(var refusal, var state) ->
                   answers.send(incident, phone, ReplyCommands.refused(refusal), taken(state), text);
-              case Turned.Done _ -> thanked(incident, page, digit, text, phone);
+              case Turned.Done(_, var state) -> thanked(incident, state, page, digit, text, phone);
             });
   }
 
@@ -151,7 +151,12 @@ final class PagesDesk {
   }
 
   private Future<Void> thanked(
-      IncidentId incident, Page page, ReplyDigit digit, Incoming.Text text, PhoneNumber phone) {
+      IncidentId incident,
+      IncidentState after,
+      Page page,
+      ReplyDigit digit,
+      Incoming.Text text,
+      PhoneNumber phone) {
     boolean staff = page.to() instanceof Recipient.OnDuty;
     String words =
         switch (digit) {
@@ -162,15 +167,10 @@ final class PagesDesk {
           case DECLINE -> "text.declined_thanks";
           case WORKED -> "text.step.saved_over";
           case HAND_OVER -> "text.page.handover_asked";
-          case NEXT,
-              PARTLY,
-              DID_NOT_WORK,
-              NOT_TRIED,
-              SUPERVISOR,
-              DANGER,
-              RESOLVE,
-              RESOLVE_CONFIRMED ->
-              "";
+          // A step that asks somebody first does not begin by itself, and sends no prompt (R11).
+          case PARTLY, DID_NOT_WORK, NOT_TRIED ->
+              after.walk().running().isEmpty() ? "text.step.waits" : "";
+          case NEXT, SUPERVISOR, DANGER, RESOLVE, RESOLVE_CONFIRMED -> "";
         };
     return words.isEmpty()
         ? Future.succeededFuture()

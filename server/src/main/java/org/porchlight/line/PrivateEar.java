@@ -54,11 +54,13 @@ final class PrivateEar {
   private final Wording wording;
   private final EarChoices choices;
   private final CallerNotes notes;
+  private final AskFirst asking;
 
   PrivateEar(Wording wording) {
     this.wording = wording;
     this.choices = new EarChoices(wording);
     this.notes = new CallerNotes(wording);
+    this.asking = new AskFirst(wording);
   }
 
   /// Asked twice: who drives or looks for a light needs longer than one pause.
@@ -133,19 +135,22 @@ final class PrivateEar {
   private List<Spoken> step(IncidentState state, CrisisPlan plan, Language language) {
     var running = state.walk().running().flatMap(run -> plan.step(run.started().step()));
     if (running.isPresent()) {
-      return List.of(
-          told("voice.ear.step", running.get(), language),
-          new Say(running.get().say().in(language), language),
-          say("voice.ear.menu", language));
+      return step("voice.ear.step", running.get(), state, plan, language);
     }
     return PlanOrder.next(state, plan)
-        .<List<Spoken>>map(next ->
-            List.of(
-                told("voice.ear.next", next, language),
-                new Say(next.say().in(language), language),
-                say("voice.ear.menu", language)))
+        .map(next -> step("voice.ear.next", next, state, plan, language))
         .orElseGet(
             () -> List.of(say("voice.ear.no_step", language), say("voice.ear.menu", language)));
+  }
+
+  private List<Spoken> step(
+      String key, Step step, IncidentState state, CrisisPlan plan, Language language) {
+    var said = new ArrayList<Spoken>();
+    said.add(told(key, step, language));
+    said.addAll(asking.first(step, state, plan, language));
+    said.add(new Say(step.say().in(language), language));
+    said.add(say("voice.ear.menu", language));
+    return said;
   }
 
   private Say told(String key, Step step, Language language) {

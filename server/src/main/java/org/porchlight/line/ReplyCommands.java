@@ -94,6 +94,7 @@ final class ReplyCommands {
           NO_GATE_OPEN,
           CALL_BACK_FIRST,
           NO_CONSENT,
+          KEPT_AWAY,
           NO_ONE_TO_TEXT,
           NO_ONE_TO_CALL,
           NOBODY_ON_CALL,

@@ -3,6 +3,7 @@ package org.porchlight.plan.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -195,7 +196,9 @@ class SamplesTest {
         .containsExactly("P1", "P2", "P3");
     assertThat(family.languages()).startsWith(Language.ES);
     assertThat(family.plans()).containsExactly(new PlanId("PLN-0012"), new PlanId("PLN-0013"));
-    assertThat(family.bars(new PhoneNumber("+12025550129"))).isTrue();
+    var barred = new PhoneNumber("+12025550129");
+    assertThat(family.bars(barred, LocalDate.parse("2027-06-30"))).isTrue();
+    assertThat(family.bars(barred, LocalDate.parse("2027-07-01"))).isFalse();
   }
 
   @Test
