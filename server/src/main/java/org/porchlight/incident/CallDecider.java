@@ -2,7 +2,6 @@ package org.porchlight.incident;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.porchlight.family.Barrier;
 import org.porchlight.family.Reach;
 import org.porchlight.incident.CallCommand.CallIn;
 import org.porchlight.incident.CallCommand.HoldCaller;
@@ -21,9 +20,6 @@ import org.porchlight.incident.CallEvent.LegLeft;
 import org.porchlight.incident.CallEvent.Missed;
 import org.porchlight.incident.CallEvent.StaffCalledIn;
 import org.porchlight.incident.Guest.Who;
-import org.porchlight.plan.Language;
-import org.porchlight.plan.PersonId;
-import org.porchlight.plan.PhoneNumber;
 
 /// Brings people into the conversation, and lets them go; nobody's going ends it.
 final class CallDecider {
@@ -75,7 +71,7 @@ final class CallDecider {
     if (who instanceof Who.TeamMember && ThirdParties.wouldBeTold(draft.state())) {
       return draft.refuse(Refusal.CALL_BACK_FIRST);
     }
-    Optional<Reach> reach = reach(draft, who);
+    Optional<Reach> reach = GuestReach.of(draft, who);
     if (reach.isEmpty()) {
       return draft.refuse(Refusal.NO_SUCH_PERSON);
     }
@@ -107,48 +103,6 @@ final class CallDecider {
             aside,
             digit(draft, id),
             draft.in(GUEST_ANSWERS)));
-  }
-
-  /// Who may be rung, as the records stand now (R8): an order or a report of harm holds here too.
-  private static Optional<Reach> reach(Draft draft, Who who) {
-    return switch (who) {
-      case Who.Colleague(var staff) ->
-          draft
-              .world
-              .onCall()
-              .member(staff)
-              .map(member ->
-                  new Reach.Open(
-                      member.phone(),
-                      member.languages().stream().findFirst().orElse(Language.EN),
-                      true));
-      case Who.TeamMember(var person) -> teamMember(draft, person);
-      case Who.Outside(var number) -> outside(draft, number);
-      case Who.Service(var number) -> Optional.of(new Reach.Open(number, Language.EN, false));
-    };
-  }
-
-  private static Optional<Reach> outside(Draft draft, PhoneNumber number) {
-    boolean keptAway = new KeptAway(draft.world).from(number, draft.state().subject().family());
-    return Optional.of(
-        keptAway
-            ? new Reach.Closed(Barrier.NO_CONTACT_ORDER)
-            : new Reach.Open(number, Language.EN, false));
-  }
-
-  private static Optional<Reach> teamMember(Draft draft, PersonId person) {
-    return draft
-        .world
-        .family(draft.state().subject().family())
-        .filter(family -> family.person(person).isPresent())
-        .map(family ->
-            person.equals(draft.state().crew().alleged())
-                ? new Reach.Closed(Barrier.DO_NOT_CONTACT)
-                : Reach.of(
-                    family,
-                    person,
-                    draft.world.now(),
-                    draft.world.elsewhere().telephones(family.id())));
   }
 
   /// Never 1 or 2, and never known before the call (P3).

@@ -1,7 +1,6 @@
 package org.porchlight.incident;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.porchlight.incident.WalkEvent.StepStarted;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.Level;
-import org.porchlight.plan.PersonId;
 import org.porchlight.plan.Restriction;
 import org.porchlight.plan.Step;
 import org.porchlight.plan.StepId;
@@ -147,29 +145,8 @@ final class Steps {
                 .filter(step -> step.restricted() == null && step.askFirst() == null)
                 .filter(step -> step.level() != Level.EMERGENCY)
                 .filter(step -> !PlanOrder.jumps(draft.state(), plan, step))
-                .filter(step -> !tellsOthersOfTheYouth(plan, step))
+                .filter(step -> !UnaskedWord.isTold(draft.state(), plan, step))
                 .ifPresent(step -> open(plan, step, StepBasis.NEXT_IN_PLAN, "", false)));
-  }
-
-  /// What a youth says reaches nobody else before they were asked (R11).
-  private boolean tellsOthersOfTheYouth(CrisisPlan plan, Step step) {
-    PersonId youth = plan.youth();
-    Subject subject = draft.state().subject();
-    boolean speaks =
-        subject.speakerChosen() ? youth != null && youth.equals(subject.speaker()) : mayBe(youth);
-    return speaks && !step.page().isEmpty();
-  }
-
-  /// Until staff say who speaks, a telephone that only the youth uses counts as the youth.
-  private boolean mayBe(@Nullable PersonId youth) {
-    var suggested =
-        draft.state().contacts().all().stream()
-            .flatMap(contact -> contact.candidates().stream())
-            .filter(candidate -> candidate.family().equals(draft.state().subject().family()))
-            .map(Candidate::person)
-            .distinct()
-            .toList();
-    return youth != null && suggested.equals(List.of(youth));
   }
 
   private void overtake(NotTriedReason why) {
