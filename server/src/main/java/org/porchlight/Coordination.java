@@ -14,6 +14,7 @@ import org.porchlight.coordination.Apart;
 import org.porchlight.coordination.CalendarLook;
 import org.porchlight.coordination.Families;
 import org.porchlight.coordination.FamilyRecords;
+import org.porchlight.coordination.PlanDesk;
 import org.porchlight.coordination.PlanLives;
 import org.porchlight.coordination.TeamTroubles;
 import org.porchlight.coordination.Troubles;
@@ -75,6 +76,11 @@ final class Coordination {
 
   CareRoom care() {
     return care;
+  }
+
+  /// What coordinators work with on their pages.
+  PlanDesk desk(SignOffAsking asking) {
+    return new PlanDesk(lives, families, asking);
   }
 
   FamilyRecords records() {

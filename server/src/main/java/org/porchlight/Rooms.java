@@ -201,6 +201,7 @@ final class Rooms {
         staff.pins(),
         coordination.lives(),
         coordination.care(),
+        coordination.desk(signOffs.asking()),
         new ConsoleLinks(exports.links()),
         exports.papers(),
         duty.book(),

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import org.porchlight.coordination.PlanDesk;
 import org.porchlight.coordination.PlanLives;
 import org.porchlight.coordination.care.CareRoom;
 import org.porchlight.duty.RosterBook;
@@ -26,6 +27,7 @@ import org.porchlight.telephony.Wording;
 /// @param staff looks a member up by id, on shift or not
 /// @param lives what became of each plan between crises
 /// @param care what families are owed between crises
+/// @param desk what coordinators work with
 /// @param links to the card for responders
 /// @param papers plan versions in print and by a link
 /// @param roster as it counts, with what became of it
@@ -44,6 +46,7 @@ public record Console(
     StaffPins pins,
     PlanLives lives,
     CareRoom care,
+    PlanDesk desk,
     CardLinks links,
     PlanPapers papers,
     RosterBook roster,
@@ -67,6 +70,8 @@ public record Console(
     new ReviewPage(this, files).open(doors);
     new PlansPage(this).open(doors);
     new PlanPapersPage(this).open(doors);
+    new PlanBoardPage(this).open(doors);
+    new PlanDifferencePage(this).open(doors);
     new RosterPage(this).open(doors);
     new MeasuresPage(this).open(doors);
     new OperatorPage(this).open(doors);

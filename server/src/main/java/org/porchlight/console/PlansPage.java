@@ -148,11 +148,16 @@ final class PlansPage {
             one.life().newest().filter(newest -> isWritten(newest.status())).stream())
         .map(VersionLife::plan)
         .distinct()
-        .map(plan ->
-            new PlansView.Papers(
-                say.of("papers.of", Map.of("version", "v" + plan.ref().version())),
-                PlanPapersPage.path(plan)))
+        .flatMap(plan -> links(say, plan))
         .toList();
+  }
+
+  private static Stream<PlansView.Papers> links(Speech say, CrisisPlan plan) {
+    var version = Map.of("version", "v" + plan.ref().version());
+    var path = PlanAddress.path(plan.ref());
+    return Stream.of(
+        new PlansView.Papers(say.of("papers.of", version), path),
+        new PlansView.Papers(say.of("board.of", version), path + "/board"));
   }
 
   private static String whose(CrisisPlan plan) {

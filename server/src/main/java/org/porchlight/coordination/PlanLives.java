@@ -13,11 +13,13 @@ import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PlanId;
 import org.porchlight.plan.PolicyPacks;
+import org.porchlight.plan.checks.CheckedPlan;
 import org.porchlight.plan.checks.Readiness;
 import org.porchlight.plan.life.Author;
 import org.porchlight.plan.life.PlanLife;
 import org.porchlight.plan.life.PlanLifeCommand;
 import org.porchlight.plan.life.PlanLifeEvent;
+import org.porchlight.plan.life.VersionLife;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Journal.Told;
 import org.porchlight.storage.NaturalKey;
@@ -115,6 +117,12 @@ public final class PlanLives {
             life.version(version)
                 .map(found -> readiness(found.asItStands()).map(Optional::of))
                 .orElse(Future.succeededFuture(Optional.empty())));
+  }
+
+  /// A version as it stands, with what is known around it today.
+  public Future<CheckedPlan> checked(VersionLife version) {
+    var plan = version.asItStands();
+    return knowledge.around(plan).map(around -> around.checked(plan));
   }
 
   /// The same of a version that may not be stored.

@@ -14,8 +14,6 @@ import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PhoneNumber;
-import org.porchlight.plan.SignOff;
-import org.porchlight.plan.Support;
 import org.porchlight.plan.life.Attention;
 import org.porchlight.plan.life.Author;
 import org.porchlight.plan.life.PlanLifeCommand;
@@ -32,6 +30,7 @@ import org.porchlight.plan.life.PlanLifeCommand.SignVersion;
 import org.porchlight.plan.life.PlanLifeCommand.SuspendPlan;
 import org.porchlight.plan.life.PlanLifeCommand.WithdrawSignOff;
 import org.porchlight.plan.life.Reading;
+import org.porchlight.plan.life.SignOffBoard;
 import org.porchlight.plan.life.SigningWay;
 import org.porchlight.plan.life.SigningWay.Channel;
 import org.porchlight.plan.life.SigningWay.Device;
@@ -149,12 +148,7 @@ final class PlanRequest {
     if (!said.isEmpty() || plan == null) {
       return said;
     }
-    if (who.equals(plan.youth())) {
-      return SignOff.YOUTH;
-    }
-    return plan.person(who)
-        .map(person -> person.support() == Support.FAMILY ? SignOff.CAREGIVER : person.role())
-        .orElse("");
+    return SignOffBoard.roleOf(plan, who);
   }
 
   PlanLifeCommand withdraw(int version, PersonId who) {

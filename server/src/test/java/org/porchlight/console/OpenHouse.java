@@ -29,8 +29,14 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.Lives;
 import org.porchlight.Root;
 import org.porchlight.console.signin.SignInSettings;
+import org.porchlight.coordination.Families;
+import org.porchlight.coordination.PlanDesk;
 import org.porchlight.coordination.PlanLives;
+import org.porchlight.coordination.Troubles;
 import org.porchlight.coordination.care.CareRoom;
+import org.porchlight.coordination.signing.AskedPhones;
+import org.porchlight.coordination.signing.SignOffAsking;
+import org.porchlight.coordination.signing.SignOffTexts;
 import org.porchlight.duty.RosterBook;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Candidate;
@@ -47,6 +53,7 @@ import org.porchlight.line.Turns;
 import org.porchlight.line.World;
 import org.porchlight.measurement.PeriodReader;
 import org.porchlight.measurement.PlanStandings;
+import org.porchlight.notification.TestCarrier;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.PinHash;
 import org.porchlight.oncall.Roster;
@@ -147,12 +154,28 @@ final class OpenHouse implements AutoCloseable {
             pins(),
             lives,
             care,
+            desk(),
             new PretendLinks(),
             new PretendPapers(),
             book,
             new PeriodReader(AGENCY, store, new PlanStandings(lives), book, clock, Lives.AT_ONCE),
             () -> Future.succeededFuture(upkeep))
         .mount(vertx, router);
+  }
+
+  private PlanDesk desk() {
+    var pages = new PhoneNumber("+12025550171");
+    var asking =
+        new SignOffAsking(
+            AGENCY,
+            new AskedPhones(AGENCY, store.journals(), clock),
+            lives,
+            store.directory(),
+            new SignOffTexts(new TestCarrier(), wording(), pages),
+            clock,
+            java.util.random.RandomGenerator.of("L64X128MixRandom"));
+    var records = Lives.records(AGENCY, store, clock);
+    return new PlanDesk(lives, new Families(records, lives, new Troubles(lives)), asking);
   }
 
   /// Turns the clock on.

@@ -2,6 +2,7 @@ package org.porchlight.plan.checks;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.plan.CrisisPlan;
@@ -11,6 +12,7 @@ import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanPerson;
 import org.porchlight.plan.PolicyPack;
 import org.porchlight.plan.SignOff;
+import org.porchlight.plan.StepId;
 import org.porchlight.plan.Youth;
 
 /// A plan with all that its checks need to know.
@@ -49,13 +51,13 @@ public record CheckedPlan(
   }
 
   /// Whether the young person signs alone, by age or by law.
-  boolean youthSignsAlone() {
+  public boolean youthSignsAlone() {
     return youthOfFamily().filter(youth -> youth.legalStatus() == LegalStatus.ADULT).isPresent()
         || youth().filter(youth -> policy.signsAlone(youth.born(), day)).isPresent();
   }
 
   /// Whose sign-off the plan needs; empty when nobody is known to decide.
-  List<PersonId> decisionHolders() {
+  public List<PersonId> decisionHolders() {
     if (youthSignsAlone()) {
       return youth().map(PlanPerson::id).stream().toList();
     }
@@ -63,6 +65,23 @@ public record CheckedPlan(
     return named.isEmpty()
         ? caregiverSignOffs().stream().map(SignOff::who).distinct().toList()
         : named;
+  }
+
+  /// Whether caregivers sign at all: always before the age of consent, and from it on only where
+  /// the young person wants it.
+  public boolean caregiversSign() {
+    return !youthSignsAlone() || SignOffChecks.youthLetsCaregiversJoin(this);
+  }
+
+  /// The steps that each person beside the household and those on duty is asked to accept, in file
+  /// order.
+  public Map<PersonId, List<StepId>> stepsGiven() {
+    return PagedPeople.stepsGiven(this);
+  }
+
+  /// Those among [#stepsGiven()] that nobody has said yes to so far.
+  public Map<PersonId, List<StepId>> stepsNotAccepted() {
+    return PagedPeople.stepsNotAccepted(this);
   }
 
   List<SignOff> caregiverSignOffs() {

@@ -1,8 +1,11 @@
 package org.porchlight.plan.checks;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.porchlight.plan.PageTarget;
 import org.porchlight.plan.PersonId;
@@ -93,6 +96,31 @@ final class PagedPeople {
 
   private boolean isAccepted(PlanPerson person) {
     return StepPlace.all(checked.plan()).anyMatch(place -> hasAccepted(person, place.step().id()));
+  }
+
+  static Map<PersonId, List<StepId>> stepsGiven(CheckedPlan checked) {
+    return steps(checked, (_, _) -> true);
+  }
+
+  static Map<PersonId, List<StepId>> stepsNotAccepted(CheckedPlan checked) {
+    var people = new PagedPeople(checked);
+    return steps(checked, (person, step) -> !people.hasAccepted(person, step));
+  }
+
+  private static Map<PersonId, List<StepId>> steps(
+      CheckedPlan checked, BiPredicate<PlanPerson, StepId> wanted) {
+    var people = new PagedPeople(checked);
+    Map<PersonId, List<StepId>> steps = new LinkedHashMap<>();
+    StepPlace.all(checked.plan())
+        .forEach(place -> {
+          var step = place.step().id();
+          people.given(place).keySet().stream()
+              .filter(people::mustAccept)
+              .filter(person -> wanted.test(person, step))
+              .forEach(
+                  person -> steps.computeIfAbsent(person.id(), _ -> new ArrayList<>()).add(step));
+        });
+    return steps;
   }
 
   /// A step given to somebody who has not said yes to it.

@@ -71,7 +71,7 @@ final class SignOffChecks {
                 "the young person's consent caregiver_joins, or no such sign-off"));
   }
 
-  private static boolean youthLetsCaregiversJoin(CheckedPlan checked) {
+  static boolean youthLetsCaregiversJoin(CheckedPlan checked) {
     var reach = new PersonReach(checked);
     return checked
         .youth()

@@ -40,6 +40,12 @@ public record Speech(Wording wording, Language language, ZoneId zone, Instant no
     return text == null ? code.replace('_', ' ') : text;
   }
 
+  /// The text for a code, or `otherwise` where the wording has none.
+  public String code(String prefix, String code, String otherwise) {
+    String text = wording.book(language).texts().get("console." + prefix + "." + code);
+    return text == null ? otherwise : text;
+  }
+
   /// The text of a key outside of the console's own, such as `refusal.reason_needed`.
   public String shared(String key) {
     return wording.text(language, key);

@@ -118,6 +118,11 @@ public final class SignOffAsking {
         });
   }
 
+  /// Whether this person has a telephone on which they can be asked.
+  public static boolean canAsk(FamilyPerson person) {
+    return own(person).isPresent();
+  }
+
   /// A telephone nobody else uses or sees, that was tried and works.
   private static Optional<ContactPoint> own(FamilyPerson person) {
     return person.contactPoints().stream()
