@@ -150,6 +150,8 @@ enum Door {
     return switch (restriction) {
       case NONE, YOUTH_PRIVATE -> true;
       case HARM_REPORT -> carries || reader.duty() == Duty.SUPERVISOR;
+      // Their own is shown to them where it is written.
+      case STAFF_PRIVATE -> reader.duty() == Duty.SUPERVISOR;
     };
   }
 }

@@ -59,7 +59,7 @@ final class ReviewPage {
         file.id().value(),
         Standings.of(
             console, say, file.state(), file.family().map(FamilyRecord::lineCode).orElse("")),
-        WalkViews.after(say, file.state()),
+        AfterViews.of(say, file),
         new TriedSteps(file, say, new Names(console, file, say)).all(),
         rows.stream().filter(ReviewPage::asksForALook).map(sentences::of).toList(),
         file.state().messages().tasks().stream()

@@ -10,6 +10,7 @@ import org.porchlight.incident.EndingEvent;
 import org.porchlight.incident.IncidentEvent;
 import org.porchlight.incident.MessageEvent;
 import org.porchlight.incident.PageEvent;
+import org.porchlight.incident.ReviewEvent;
 import org.porchlight.incident.SubjectEvent;
 import org.porchlight.incident.WalkEvent;
 import org.porchlight.incident.Words;
@@ -27,6 +28,7 @@ final class SpokenWords {
       case WalkEvent walk -> walk(walk);
       case DutyEvent duty -> duty(duty);
       case EndingEvent ending -> ending(ending);
+      case ReviewEvent learned -> learned(learned);
       case PageEvent page -> page(page);
       case CallEvent.GuestInvited invited -> invited.brief();
       case ContactEvent.ThirdPartyMarked(_, var kind, var rule) -> kind.code() + ": " + rule;
@@ -123,6 +125,21 @@ final class SpokenWords {
           DutyEvent.HandoverAccepted _,
           DutyEvent.PrivateEarOpened _,
           DutyEvent.PrivateEarClosed _ ->
+          "";
+    };
+  }
+
+  private static String learned(ReviewEvent event) {
+    return switch (event) {
+      case ReviewEvent.ChangeAccepted accepted -> accepted.words();
+      case ReviewEvent.ChangeSetAside aside -> aside.reason();
+      case ReviewEvent.DebriefNoted noted -> noted.words();
+      case ReviewEvent.MonthChecked checked -> checked.words();
+      case ReviewEvent.ReviewMet _,
+          ReviewEvent.DraftWritten _,
+          ReviewEvent.SummaryOffered _,
+          ReviewEvent.SummaryUndelivered _,
+          ReviewEvent.SummaryTold _ ->
           "";
     };
   }

@@ -33,6 +33,7 @@ import org.porchlight.incident.PageCommand.PageSomeone;
 import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.PageId;
 import org.porchlight.incident.Recipient;
+import org.porchlight.incident.Resolution;
 import org.porchlight.incident.StepBasis;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.incident.SubjectCommand.ChooseScenario;
@@ -183,7 +184,10 @@ final class TapForms {
   private static Command followUp(Form form) {
     int number = form.number("number");
     return form.text("reached").equals("yes")
-        ? new ReachFollowup(number, form.text("words"))
+        ? new ReachFollowup(
+            number,
+            form.text("words"),
+            form.has("where") ? form.one(Resolution.LivingSituation.class, "where") : null)
         : new MissFollowup(number);
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.console.view.AfterView;
 import org.porchlight.console.view.Choice;
 import org.porchlight.console.view.GateView;
 import org.porchlight.console.view.NextView;
@@ -71,7 +70,7 @@ final class WalkViews {
         next(),
         everyStep(),
         file.plan().flatMap(this::scenario).map(Scenario::overWhen).map(names::text).orElse(""),
-        after(say, state));
+        AfterViews.of(say, file));
   }
 
   private boolean decidesWelfare() {
@@ -189,22 +188,5 @@ final class WalkViews {
     return offered != null
         && !file.reader().id().equals(state.crew().lead())
         && (offered.to() == null || file.reader().id().equals(offered.to()));
-  }
-
-  static AfterView after(Speech say, IncidentState state) {
-    var ending = state.ending();
-    var resolution = ending.resolution();
-    var review = ending.review();
-    var reviewAt = ending.reviewAt();
-    return new AfterView(
-        resolution == null ? "" : say.of("disposition", resolution.disposition()),
-        ending.followups().stream()
-            .map(one ->
-                new AfterView.FollowUp(
-                    one.number(), one.over() ? "" : say.time(one.at()), one.tries(), one.over()))
-            .toList(),
-        reviewAt == null ? "" : say.time(reviewAt),
-        review == null ? "" : say.of("decision", review.decision()),
-        ending.closed());
   }
 }

@@ -27,6 +27,7 @@ import org.porchlight.incident.Review;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.incident.SubjectCommand.*;
 import org.porchlight.incident.SubjectEvent.IdentityProof;
+import org.porchlight.incident.SystemCause;
 import org.porchlight.incident.WalkCommand.*;
 
 /// Every command that a person may give through the API, by name.
@@ -242,6 +243,7 @@ final class CommandTable {
               "The family was reached again.",
               EndingReaders::reach,
               WHICH_FOLLOWUP,
+              may("reason", "where: " + Fields.listed(Resolution.LivingSituation.class)),
               may("words", "what they said")),
           form(
               "miss-followup",
@@ -261,7 +263,9 @@ final class CommandTable {
                   "review",
                   "youthWords, caregiverWords, family: "
                       + Fields.listed(Review.FamilyPresence.class)
-                      + ", without it present")),
+                      + ", without it present; waiver: {who, how, on}, causes: "
+                      + Fields.listed(SystemCause.class)
+                      + ", causeWords")),
           form(
               "close",
               CloseIncident.class,
@@ -269,7 +273,9 @@ final class CommandTable {
               (_, _) -> new CloseIncident()));
 
   static final List<CommandForm<?>> ALL =
-      Stream.of(OF_INCIDENTS, CallForms.ALL, ThirdPartyForms.ALL).flatMap(List::stream).toList();
+      Stream.of(OF_INCIDENTS, CallForms.ALL, ThirdPartyForms.ALL, ReviewReaders.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   /// Shorter words that people try first.
   private static final Map<String, String> ALIASES =

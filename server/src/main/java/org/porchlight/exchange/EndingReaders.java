@@ -16,7 +16,8 @@ import org.porchlight.incident.Review.PlanDecision;
 /// Reads how a crisis ended, and what was learned.
 final class EndingReaders {
   static final List<String> RESOLUTION = List.of("where", "tomorrow");
-  static final List<String> REVIEW = List.of("youthWords", "caregiverWords", "family");
+  static final List<String> REVIEW =
+      List.of("youthWords", "caregiverWords", "family", "waiver", "causes", "causeWords");
 
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
 
@@ -34,7 +35,8 @@ final class EndingReaders {
   }
 
   static ReachFollowup reach(Fields fields, Situation now) {
-    return new ReachFollowup(number(fields), fields.text("words"));
+    return new ReachFollowup(
+        number(fields), fields.text("words"), ReviewReaders.where(fields, "reason"));
   }
 
   static MissFollowup miss(Fields fields, Situation now) {
@@ -65,6 +67,9 @@ final class EndingReaders {
             review.word("family", FamilyPresence.class, FamilyPresence.PRESENT),
             youth.isEmpty() ? both : youth,
             caregiver.isEmpty() ? both : caregiver,
-            fields.text("reason")));
+            fields.text("reason"),
+            ReviewReaders.waiver(review),
+            ReviewReaders.causes(review),
+            review.text("causeWords")));
   }
 }

@@ -9,6 +9,7 @@ public sealed interface Command
         PageCommand,
         DutyCommand,
         EndingCommand,
+        ReviewCommand,
         DrillCommand,
         CallCommand,
         Report {}

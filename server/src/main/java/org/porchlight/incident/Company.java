@@ -27,7 +27,8 @@ final class Company {
           DutyEvent _,
           CallEvent _,
           DrillEvent _,
-          EndingEvent _ ->
+          EndingEvent _,
+          ReviewEvent _ ->
           Optional.empty();
     };
   }

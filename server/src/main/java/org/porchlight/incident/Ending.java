@@ -19,13 +19,15 @@ import org.porchlight.incident.EndingEvent.ReviewOverdue;
 /// @param resolution null until resolved
 /// @param reviewAt when the coordinator is told next; null when no review is owed
 /// @param review null until decided
+/// @param learning what the review came to beside the decision
 public record Ending(
     @Nullable Resolution resolution,
     List<Followup> followups,
     @Nullable Instant reviewAt,
     @Nullable Review review,
-    boolean closed) {
-  static final Ending NOT_YET = new Ending(null, List.of(), null, null, false);
+    boolean closed,
+    Learning learning) {
+  static final Ending NOT_YET = new Ending(null, List.of(), null, null, false, Learning.NONE);
 
   public Ending {
     followups = List.copyOf(followups);
@@ -77,17 +79,18 @@ public record Ending(
                   .toList(),
               resolved.resolution().disposition().closesAlone() ? null : resolved.reviewBy(),
               review,
-              closed);
+              closed,
+              learning);
       case FollowupDue due -> followup(due.number(), due.remindAt(), 0, false, true);
       case FollowupAnswered told -> followup(told.number(), told.remindAt(), 0, false, false);
       case FollowupReached reached -> followup(reached.number(), Instant.EPOCH, 1, true, false);
       case FollowupNotReached missed ->
           followup(missed.number(), missed.nextTryAt(), 1, missed.last(), false);
       case ReviewOverdue overdue ->
-          new Ending(resolution, followups, overdue.remindAt(), review, closed);
+          new Ending(resolution, followups, overdue.remindAt(), review, closed, learning);
       case ReviewDecided decided ->
-          new Ending(resolution, followups, null, decided.review(), closed);
-      case IncidentClosed _ -> new Ending(resolution, followups, null, review, true);
+          new Ending(resolution, followups, null, decided.review(), closed, learning);
+      case IncidentClosed _ -> new Ending(resolution, followups, null, review, true, learning);
     };
   }
 
@@ -100,6 +103,11 @@ public record Ending(
             each -> new Followup(number, at, each.tries() + tries, over, asked)),
         reviewAt,
         review,
-        closed);
+        closed,
+        learning);
+  }
+
+  Ending evolve(ReviewEvent event) {
+    return new Ending(resolution, followups, reviewAt, review, closed, learning.evolve(event));
   }
 }

@@ -33,7 +33,7 @@ final class EndingDecider {
     }
     return switch (command) {
       case Resolve(var resolution) -> resolve(draft, resolution);
-      case ReachFollowup(var number, var words) -> reach(draft, number, words);
+      case ReachFollowup reached -> reach(draft, reached);
       case MissFollowup(var number) -> miss(draft, number);
       case DecideReview(var review) -> review(draft, review);
       case CloseIncident _ -> close(draft);
@@ -71,12 +71,12 @@ final class EndingDecider {
         : List.of();
   }
 
-  private static Decision reach(Draft draft, int number, String words) {
-    var followup = draft.state().ending().followup(number);
+  private static Decision reach(Draft draft, ReachFollowup reached) {
+    var followup = draft.state().ending().followup(reached.number());
     if (followup.isEmpty()) {
       return draft.refuse(Refusal.NO_FOLLOWUP_OPEN);
     }
-    draft.add(new FollowupReached(followup.get().number(), words));
+    draft.add(new FollowupReached(followup.get().number(), reached.words(), reached.where()));
     cancelFollowUpPages(draft);
     closeIfDone(draft);
     return draft.accept();
@@ -118,6 +118,10 @@ final class EndingDecider {
     }
     if (review.reason().isBlank()) {
       return draft.refuse(Refusal.REASON_NEEDED);
+    }
+    boolean metByWaiver = draft.state().ending().learning().withFamily();
+    if (review.family() == FamilyPresence.WAIVED && review.waiver() == null && !metByWaiver) {
+      return draft.refuse(Refusal.WAIVER_NEEDED);
     }
     if (review.decision() == PlanDecision.CHANGED
         && review.family() == FamilyPresence.NOT_PRESENT) {

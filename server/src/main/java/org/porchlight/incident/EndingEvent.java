@@ -2,6 +2,8 @@ package org.porchlight.incident;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.Resolution.LivingSituation;
 
 /// How a crisis ended, and what was learned.
 public sealed interface EndingEvent extends IncidentEvent {
@@ -15,7 +17,13 @@ public sealed interface EndingEvent extends IncidentEvent {
   }
 
   /// @param number which follow-up, from 1
-  record FollowupReached(int number, String words) implements EndingEvent {}
+  /// @param where the young person is now; null where it was not asked
+  record FollowupReached(int number, String words, @Nullable LivingSituation where)
+      implements EndingEvent {
+    public FollowupReached(int number, String words) {
+      this(number, words, null);
+    }
+  }
 
   /// One try that did not reach the family.
   ///

@@ -51,7 +51,12 @@ public final class Errands {
       case ContactEvent event -> contact(event, after);
       case CallEvent event -> call(event, after);
       case MessageEvent.MessageQueued queued -> message(queued, after);
-      case MessageEvent _, DutyEvent _, SubjectEvent _, WalkEvent _, EndingEvent _ -> {}
+      case MessageEvent _,
+          DutyEvent _,
+          SubjectEvent _,
+          WalkEvent _,
+          EndingEvent _,
+          ReviewEvent _ -> {}
       case DrillEvent _ -> after.pages().onLine().forEach(this::endCall);
     }
     Company.changed(entry.event(), before, after)

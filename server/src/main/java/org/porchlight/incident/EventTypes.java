@@ -119,6 +119,16 @@ public final class EventTypes {
           entry(EndingEvent.ReviewOverdue.class, "review.overdue"),
           entry(EndingEvent.ReviewDecided.class, "review.decided"),
           entry(EndingEvent.IncidentClosed.class, "incident.closed"),
+          // The review.
+          entry(ReviewEvent.ReviewMet.class, "review.met"),
+          entry(ReviewEvent.ChangeAccepted.class, "change.accepted"),
+          entry(ReviewEvent.ChangeSetAside.class, "change.set_aside"),
+          entry(ReviewEvent.DraftWritten.class, "draft.written"),
+          entry(ReviewEvent.DebriefNoted.class, "debrief.noted"),
+          entry(ReviewEvent.SummaryOffered.class, "summary.offered"),
+          entry(ReviewEvent.SummaryUndelivered.class, "summary.undelivered"),
+          entry(ReviewEvent.SummaryTold.class, "summary.told"),
+          entry(ReviewEvent.MonthChecked.class, "month.checked"),
           // Drills.
           entry(DrillEvent.DrillBegan.class, "drill.began"),
           entry(DrillEvent.DrillEnded.class, "drill.ended"));

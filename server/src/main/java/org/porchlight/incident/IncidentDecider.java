@@ -35,6 +35,7 @@ public final class IncidentDecider {
       case PageCommand page -> PageDecider.decide(draft, page);
       case DutyCommand duty -> DutyDecider.decide(draft, duty);
       case EndingCommand ending -> EndingDecider.decide(draft, ending);
+      case ReviewCommand review -> ReviewDecider.decide(draft, review);
       case DrillCommand drill -> DrillDecider.decide(draft, drill);
       case CallCommand call -> CallDecider.decide(draft, call);
       case Report report -> ReportDecider.decide(draft, report);

@@ -11,5 +11,6 @@ public sealed interface IncidentEvent
         PageEvent,
         DutyEvent,
         EndingEvent,
+        ReviewEvent,
         DrillEvent,
         CallEvent {}

@@ -116,6 +116,7 @@ public record IncidentState(
       case DutyEvent event ->
           withCrew(crew.evolve(event, entry.at()))
               .withContacts(contacts.noticing(event, crew.lead() == null));
+      case ReviewEvent event -> withEnding(ending.evolve(event));
       case EndingEvent event -> withEnding(ending.evolve(event)).settledBy(event);
       case DrillEvent event -> withDrill(drill.evolve(event));
       case CallEvent event -> withRoom(room.evolve(event)).withCrew(crew.without(event, room));

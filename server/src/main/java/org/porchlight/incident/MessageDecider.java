@@ -141,7 +141,7 @@ final class MessageDecider {
     notice(draft, member.phone(), language, wording, Map.of());
   }
 
-  private static void notice(
+  static void notice(
       Draft draft, PhoneNumber to, Language language, String wording, Map<String, String> values) {
     if (!draft.firstTime(to, wording)) {
       return;

@@ -46,6 +46,9 @@ public enum Refusal {
   BOTH_VOICES_NEEDED,
   /// A review without the family cannot change the plan (P7).
   FAMILY_NOT_PRESENT,
+  /// Who waived, how and when, is part of a meeting without the family (R20).
+  WAIVER_NEEDED,
+  NO_SUCH_CHANGE,
   REVIEW_NEEDED,
   ONLY_A_COORDINATOR,
   ONLY_A_SUPERVISOR,

@@ -6,5 +6,7 @@ public enum Restriction {
   /// A report that someone may be hurting a child: hidden from caregivers' views and exports (R21).
   HARM_REPORT,
   /// The youth's own words, kept from caregivers where the policy says so.
-  YOUTH_PRIVATE
+  YOUTH_PRIVATE,
+  /// How somebody of the staff is after it: theirs and their supervisor's alone.
+  STAFF_PRIVATE
 }

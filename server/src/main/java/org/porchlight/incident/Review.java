@@ -1,16 +1,48 @@
 package org.porchlight.incident;
 
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /// The plan decision, with both voices in it (R19).
 ///
 /// @param youthWords their words, or `declined`
 /// @param caregiverWords their words, or `declined`
 /// @param reason why the plan is changed or kept
+/// @param waiver by whom and how, where the family said the meeting may be without them (R20); null
+///   where it was noted with the meeting, or there is none
+/// @param causes what of the system had a part in it; null for nothing
+/// @param causeWords more about them; null for nothing
 public record Review(
     PlanDecision decision,
     FamilyPresence family,
     String youthWords,
     String caregiverWords,
-    String reason) {
+    String reason,
+    @Nullable Waiver waiver,
+    @Nullable List<SystemCause> causes,
+    @Nullable String causeWords) {
+  /// What is not said is null, so that a review stored before it could be said reads as it did.
+  public Review {
+    causes = causes == null || causes.isEmpty() ? null : List.copyOf(causes);
+    causeWords = causeWords == null || causeWords.isBlank() ? null : causeWords.strip();
+  }
+
+  /// A review that names no causes.
+  public Review(
+      PlanDecision decision,
+      FamilyPresence family,
+      String youthWords,
+      String caregiverWords,
+      String reason) {
+    this(decision, family, youthWords, caregiverWords, reason, null, null, null);
+  }
+
+  /// What of the system had a part in it; may be empty.
+  public List<SystemCause> systemCauses() {
+    return Objects.requireNonNullElse(causes, List.of());
+  }
+
   public enum PlanDecision {
     CHANGED,
     KEPT,

@@ -38,6 +38,9 @@ public final class Texts {
   /// The value that marks the words of a drill; they are said behind the word for one.
   public static final String DRILL = "drill";
 
+  /// Asks somebody of the team to call, and says nothing of why.
+  static final String SUMMARY = "text.summary.ready";
+
   public static final String PAGE_CANCELLED = "text.page.cancelled";
 
   private Texts() {}

@@ -104,6 +104,8 @@ final class ReplyCommands {
           FOLLOWUP_OPEN,
           BOTH_VOICES_NEEDED,
           FAMILY_NOT_PRESENT,
+          WAIVER_NEEDED,
+          NO_SUCH_CHANGE,
           REVIEW_NEEDED,
           ONLY_A_COORDINATOR,
           ONLY_A_SUPERVISOR,

@@ -23,6 +23,7 @@ import org.porchlight.incident.PageEvent;
 import org.porchlight.incident.PageEvent.PageQueued;
 import org.porchlight.incident.PageId;
 import org.porchlight.incident.Recipient;
+import org.porchlight.incident.ReviewEvent;
 import org.porchlight.incident.SubjectEvent;
 import org.porchlight.incident.WalkEvent;
 
@@ -97,6 +98,7 @@ public final class Timeline {
       case PageEvent page -> page(page);
       case DutyEvent duty -> duty(duty);
       case EndingEvent ending -> ending(ending);
+      case ReviewEvent learned -> ReviewParticulars.of(learned);
       case DrillEvent.DrillBegan _ -> Particulars.NONE;
       case DrillEvent.DrillEnded(var why) -> Particulars.NONE.outcome(why);
       case CallEvent call -> CallParticulars.of(call);
@@ -209,7 +211,10 @@ public final class Timeline {
     return switch (event) {
       case EndingEvent.IncidentResolved resolved ->
           Particulars.NONE.outcome(resolved.resolution().disposition());
-      case EndingEvent.FollowupReached _ -> Particulars.NONE.outcome("reached");
+      case EndingEvent.FollowupReached reached ->
+          Particulars.NONE
+              .outcome("reached")
+              .detail(reached.where() == null ? null : code(reached.where()));
       case EndingEvent.FollowupNotReached _ -> Particulars.NONE.outcome("not_reached");
       case EndingEvent.ReviewDecided decided ->
           Particulars.NONE.outcome(decided.review().decision());

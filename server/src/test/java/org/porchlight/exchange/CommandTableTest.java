@@ -28,6 +28,7 @@ import org.porchlight.incident.MessageCommand.AnswerPhone;
 import org.porchlight.incident.PageCommand.JoinCall;
 import org.porchlight.incident.PageCommand.LeaveCall;
 import org.porchlight.incident.Report;
+import org.porchlight.incident.ReviewCommand.WriteDraft;
 import org.porchlight.incident.WalkCommand.RecordScreening;
 import org.porchlight.oncall.OnCall;
 
@@ -55,7 +56,9 @@ class CommandTableTest {
           LeaveCall.class,
           OpenPrivateEar.class,
           ClosePrivateEar.class,
-          AnswerPhone.class);
+          AnswerPhone.class,
+          // The page that writes a draft tells of it.
+          WriteDraft.class);
 
   @Test
   void every_command_that_a_person_may_give_is_in_the_table() {

@@ -14,6 +14,7 @@ import static org.porchlight.incident.World.SUE;
 import static org.porchlight.incident.World.UNCLE;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -298,7 +299,10 @@ class RulesOfTheLineTest {
             Review.FamilyPresence.WAIVED,
             "declined",
             "go ahead without us",
-            "the hall light");
+            "the hall light",
+            new Waiver(World.MOTHER, Waiver.Way.BY_CALL, LocalDate.parse("2026-10-11")),
+            List.of(SystemCause.PLAN_STEP_WRONG),
+            null);
     var story = Endings.resolved().taps(COORDINATOR, new DecideReview(review));
 
     assertThat(story.refusal()).isNull();

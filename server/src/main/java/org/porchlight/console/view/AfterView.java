@@ -17,7 +17,9 @@ public record AfterView(
     followUps = List.copyOf(followUps);
   }
 
-  public record FollowUp(int number, String due, int tries, boolean over) {}
+  /// @param due when it is due next; empty once it is over
+  /// @param outcome what came of it, in words; empty while it is open
+  public record FollowUp(int number, String due, int tries, boolean over, String outcome) {}
 
   /// True once nothing but the closing itself is left to do.
   public boolean nothingOwed() {

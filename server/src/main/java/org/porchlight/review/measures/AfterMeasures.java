@@ -2,11 +2,14 @@ package org.porchlight.review.measures;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Disposition;
 import org.porchlight.incident.Resolution;
 import org.porchlight.incident.Resolution.LivingSituation;
@@ -14,6 +17,7 @@ import org.porchlight.incident.Review.PlanDecision;
 import org.porchlight.plan.LegalStatus;
 import org.porchlight.plan.Level;
 import org.porchlight.plan.Youth;
+import org.porchlight.review.measures.IncidentFacts.Whereabouts;
 import org.porchlight.review.measures.Measured.Line;
 
 /// What became of it: M15 to M19. What is not over yet is waited for, and not missed.
@@ -21,6 +25,7 @@ final class AfterMeasures {
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final Duration TWO_DAYS = Duration.ofDays(2);
   private static final Duration THREE_DAYS = Duration.ofDays(3);
+  private static final Duration A_MONTH = Duration.ofDays(30);
   static final Duration REPEAT_WITHIN = Duration.ofDays(30);
 
   private final Sample sample;
@@ -32,13 +37,30 @@ final class AfterMeasures {
   List<Line> stayed() {
     var known = sample.resolved().filter(one -> !unknown(one));
     long unknown = sample.resolved().filter(AfterMeasures::unknown).count();
-    var later = new Figure.NotRecorded("living_situation");
+    var lines = new ArrayList<Line>();
+    lines.add(Line.of("at_close", sample.share(known, this::inCommunity)));
+    lines.add(Line.of("unknown_at_close", new Figure.Count(unknown)));
+    lines.addAll(later("24_hours", A_DAY, Whereabouts::afterDay));
+    lines.addAll(later("72_hours", THREE_DAYS, Whereabouts::afterThreeDays));
+    lines.addAll(later("30_days", A_MONTH, Whereabouts::afterMonth));
+    return lines;
+  }
+
+  /// Of those where somebody knows; and how many there are of whom nobody does, when it is time.
+  private List<Line> later(
+      String when, Duration after, Function<Whereabouts, @Nullable LivingSituation> at) {
+    var owed = sample.incidents().filter(IncidentFacts::owesMore).toList();
+    var known = owed.stream().filter(one -> at.apply(one.ending().later()) != null);
+    long unknown =
+        owed.stream()
+            .filter(one -> at.apply(one.ending().later()) == null)
+            .filter(one -> !isWithin(one, sample.ground().now(), after))
+            .count();
     return List.of(
-        Line.of("at_close", sample.share(known, this::inCommunity)),
-        Line.of("unknown_at_close", new Figure.Count(unknown)),
-        Line.of("after_24_hours", later),
-        Line.of("after_72_hours", later),
-        Line.of("after_30_days", later));
+        Line.of(
+            "after_" + when,
+            sample.share(known, one -> inCommunity(one, at.apply(one.ending().later())))),
+        Line.of("unknown_after_" + when, new Figure.Count(unknown)));
   }
 
   private static boolean unknown(IncidentFacts incident) {
@@ -48,13 +70,17 @@ final class AfterMeasures {
 
   private boolean inCommunity(IncidentFacts incident) {
     Resolution end = incident.ending().resolution();
-    return end != null
-        && switch (end.where()) {
-          case HOME -> true;
-          case KIN -> kinship(incident) || end.disposition() == Disposition.RESPITE_KIN;
-          case FOSTER_HOME -> ofStatus(incident, FOSTER);
-          case RESPITE, SHELTER, HOSPITAL, DETENTION, MISSING, OTHER, NOT_ASKED -> false;
-        };
+    return inCommunity(incident, end == null ? null : end.where());
+  }
+
+  private boolean inCommunity(IncidentFacts incident, @Nullable LivingSituation where) {
+    return switch (where) {
+      case HOME -> true;
+      case KIN -> kinship(incident) || Sample.ended(incident, Set.of(Disposition.RESPITE_KIN));
+      case FOSTER_HOME -> ofStatus(incident, FOSTER);
+      case RESPITE, SHELTER, HOSPITAL, DETENTION, MISSING, OTHER, NOT_ASKED -> false;
+      case null -> false;
+    };
   }
 
   private static final Set<LegalStatus> FOSTER =

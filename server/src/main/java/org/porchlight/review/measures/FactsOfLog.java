@@ -24,7 +24,9 @@ import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.MessageEvent.MessageQueued;
 import org.porchlight.incident.MessageEvent.MessageReceived;
 import org.porchlight.incident.Resolution;
+import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review;
+import org.porchlight.incident.ReviewEvent.MonthChecked;
 import org.porchlight.incident.SafetyScreen;
 import org.porchlight.incident.SafetyScreen.Answer;
 import org.porchlight.incident.SubjectEvent.IncidentLinked;
@@ -159,7 +161,20 @@ final class FactsOfLog {
             .map(one ->
                 new IncidentFacts.Decision(
                     one.at(), one.event().review().decision(), counts(one.event().review())))
-            .orElse(null));
+            .orElse(null),
+        new IncidentFacts.Whereabouts(
+            known(
+                log.last(FollowupReached.class, one -> one.number() == 1)
+                    .map(FollowupReached::where)),
+            known(
+                log.last(FollowupReached.class, one -> one.number() == 2)
+                    .map(FollowupReached::where)),
+            known(log.last(MonthChecked.class, MonthChecked::reached).map(MonthChecked::where))));
+  }
+
+  /// Null where nobody asked, or nobody knew.
+  private static @Nullable LivingSituation known(Optional<LivingSituation> where) {
+    return where.filter(one -> one != LivingSituation.NOT_ASKED).orElse(null);
   }
 
   /// Changed, or kept with a reason; and never without the family or their waiver (R20).

@@ -3,10 +3,12 @@ package org.porchlight.review.measures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Resolution;
+import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.Level;
@@ -60,14 +62,32 @@ public record IncidentFacts(
   /// @param reachedAt each follow-up on which somebody talked with the family
   /// @param missed tries that reached nobody
   /// @param decision null until the plan decision
+  /// @param later where the young person was afterwards
   public record Ending(
       @Nullable Instant resolvedAt,
       @Nullable Resolution resolution,
       List<Instant> reachedAt,
       int missed,
-      @Nullable Decision decision) {
+      @Nullable Decision decision,
+      Whereabouts later) {
     public Ending {
       reachedAt = List.copyOf(reachedAt);
+    }
+  }
+
+  /// Where the young person was, as far as somebody asked; each null where nobody knows.
+  public record Whereabouts(
+      @Nullable LivingSituation afterDay,
+      @Nullable LivingSituation afterThreeDays,
+      @Nullable LivingSituation afterMonth) {
+    /// Every one that is known.
+    List<LivingSituation> known() {
+      return Stream.of(
+              Optional.ofNullable(afterDay),
+              Optional.ofNullable(afterThreeDays),
+              Optional.ofNullable(afterMonth))
+          .flatMap(Optional::stream)
+          .toList();
     }
   }
 

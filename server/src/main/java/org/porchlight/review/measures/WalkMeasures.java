@@ -78,8 +78,10 @@ final class WalkMeasures {
 
   private static boolean outOfHome(IncidentFacts incident) {
     var resolution = incident.ending().resolution();
+    boolean later = incident.ending().later().known().stream().anyMatch(OUT_OF_HOME::contains);
     return resolution != null
-        && (OUT_OF_HOME.contains(resolution.where())
+        && (later
+            || OUT_OF_HOME.contains(resolution.where())
             || Sample.ended(incident, Set.of(Disposition.PLACEMENT_CHANGED)));
   }
 

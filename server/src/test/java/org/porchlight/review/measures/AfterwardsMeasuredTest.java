@@ -20,6 +20,7 @@ import org.porchlight.incident.Recipient;
 import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.incident.Review.PlanDecision;
+import org.porchlight.incident.ReviewEvent.MonthChecked;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.plan.PersonId;
 import org.porchlight.review.measures.Figure.Count;
@@ -44,8 +45,28 @@ class AfterwardsMeasuredTest {
             call(6, NIGHT));
     assertThat(figure(ground, Measure.M15, "at_close")).isEqualTo(new Share(2, 4));
     assertThat(figure(ground, Measure.M15, "unknown_at_close")).isEqualTo(new Count(1));
-    assertThat(figure(ground, Measure.M15, "after_30_days"))
-        .isEqualTo(new Figure.NotRecorded("living_situation"));
+  }
+
+  @Test
+  void where_they_are_later_is_of_those_known_and_the_unknown_are_told() {
+    var home =
+        call(1, NIGHT)
+            .resolved()
+            .hours(24)
+            .then(new FollowupReached(1, "", LivingSituation.HOME))
+            .then(new MonthChecked(true, LivingSituation.HOME, ""));
+    var away =
+        call(2, NIGHT)
+            .resolved()
+            .hours(24)
+            .then(new FollowupReached(1, "", LivingSituation.HOSPITAL));
+    var notAsked = call(3, NIGHT).resolved().hours(24).then(new FollowupReached(1, ""));
+    var ground = october(home, away, notAsked);
+    assertThat(figure(ground, Measure.M15, "after_24_hours")).isEqualTo(new Share(1, 2));
+    assertThat(figure(ground, Measure.M15, "unknown_after_24_hours")).isEqualTo(new Count(1));
+    assertThat(figure(ground, Measure.M15, "after_30_days")).isEqualTo(new Share(1, 1));
+    assertThat(figure(ground, Measure.M15, "unknown_after_30_days")).isEqualTo(new Count(2));
+    assertThat(figure(ground, Measure.M13, "out_of_home")).isEqualTo(new Share(1, 3));
   }
 
   @Test

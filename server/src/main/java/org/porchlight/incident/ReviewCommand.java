@@ -1,0 +1,34 @@
+package org.porchlight.incident;
+
+import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.Resolution.LivingSituation;
+import org.porchlight.incident.Review.FamilyPresence;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.PersonId;
+import org.porchlight.plan.PlanRef;
+
+/// What a coordinator does after a crisis, beside the plan decision itself (R19, R20).
+public sealed interface ReviewCommand extends Command {
+  /// @param waiver needed where the family waived; else null
+  record HoldReview(FamilyPresence family, @Nullable Waiver waiver) implements ReviewCommand {}
+
+  record AcceptChange(ChangeId change, String words) implements ReviewCommand {}
+
+  record SetChangeAside(ChangeId change, String reason) implements ReviewCommand {}
+
+  /// @param draft the version that holds what was accepted
+  record WriteDraft(PlanRef draft) implements ReviewCommand {}
+
+  /// @param staff whom it is about; null for the actor
+  record NoteDebrief(@Nullable StaffId staff, Debrief debrief, String words)
+      implements ReviewCommand {}
+
+  /// Everybody of the team who may know something is asked to call, or put on the list of those to
+  /// call.
+  record OfferSummaries() implements ReviewCommand {}
+
+  record TellSummary(PersonId person) implements ReviewCommand {}
+
+  record CheckMonth(boolean reached, LivingSituation where, String words)
+      implements ReviewCommand {}
+}

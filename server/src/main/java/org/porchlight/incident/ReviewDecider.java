@@ -1,0 +1,148 @@
+package org.porchlight.incident;
+
+import java.util.Map;
+import java.util.Optional;
+import org.porchlight.family.Barrier;
+import org.porchlight.family.Reach;
+import org.porchlight.family.SummarySharing;
+import org.porchlight.incident.Review.FamilyPresence;
+import org.porchlight.incident.ReviewCommand.*;
+import org.porchlight.incident.ReviewEvent.*;
+import org.porchlight.oncall.Duty;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.PersonId;
+
+/// The review after a crisis: without the family, or their word, nothing of the plan changes (R20).
+final class ReviewDecider {
+  private ReviewDecider() {}
+
+  static Decision decide(Draft draft, ReviewCommand command) {
+    if (draft.staff().isEmpty()) {
+      return draft.refuse(Refusal.NOT_YOURS_TO_DO);
+    }
+    if (!draft.state().ending().resolved()) {
+      return draft.refuse(Refusal.NOT_RESOLVED);
+    }
+    return switch (command) {
+      case NoteDebrief noted -> debrief(draft, noted);
+      case CheckMonth(var reached, var where, var words) -> {
+        draft.add(new MonthChecked(reached, where, words.strip()));
+        yield draft.accept();
+      }
+      case TellSummary(var person) -> told(draft, person);
+      case HoldReview _, AcceptChange _, SetChangeAside _, WriteDraft _, OfferSummaries _ ->
+          coordinates(draft)
+              ? byCoordinator(draft, command)
+              : draft.refuse(Refusal.ONLY_A_COORDINATOR);
+    };
+  }
+
+  private static boolean coordinates(Draft draft) {
+    return draft.member().map(one -> one.duty() == Duty.COORDINATOR).orElse(false);
+  }
+
+  private static Decision byCoordinator(Draft draft, ReviewCommand command) {
+    return switch (command) {
+      case HoldReview(var family, var waiver) ->
+          family == FamilyPresence.WAIVED && waiver == null
+              ? draft.refuse(Refusal.WAIVER_NEEDED)
+              : add(draft, new ReviewMet(family, family == FamilyPresence.WAIVED ? waiver : null));
+      case AcceptChange(var change, var words) ->
+          plan(draft, new ChangeAccepted(change, words.strip()));
+      case SetChangeAside(var change, var reason) ->
+          reason.isBlank()
+              ? draft.refuse(Refusal.REASON_NEEDED)
+              : plan(draft, new ChangeSetAside(change, reason.strip()));
+      case WriteDraft(var version) ->
+          draft.state().ending().learning().changes().values().stream()
+                  .noneMatch(Learning.ChangeWord::accepted)
+              ? draft.refuse(Refusal.NO_SUCH_CHANGE)
+              : plan(draft, new DraftWritten(version));
+      case OfferSummaries _ -> summaries(draft);
+      case NoteDebrief _, CheckMonth _, TellSummary _ -> decide(draft, command);
+    };
+  }
+
+  private static Decision add(Draft draft, ReviewEvent event) {
+    draft.add(event);
+    return draft.accept();
+  }
+
+  /// What belongs to changing the plan: with the family or their waiver, and before the decision.
+  private static Decision plan(Draft draft, ReviewEvent event) {
+    if (!draft.state().ending().learning().withFamily()) {
+      return draft.refuse(Refusal.FAMILY_NOT_PRESENT);
+    }
+    return draft.state().ending().review() == null
+        ? add(draft, event)
+        : draft.refuse(Refusal.ALREADY_CLOSED);
+  }
+
+  /// Of oneself, or of those one leads.
+  private static Decision debrief(Draft draft, NoteDebrief noted) {
+    StaffId actor = draft.staff().orElseThrow();
+    StaffId about = noted.staff() == null ? actor : noted.staff();
+    boolean leads = draft.member().map(one -> one.duty() == Duty.SUPERVISOR).orElse(false);
+    if (!about.equals(actor) && !leads) {
+      return draft.refuse(Refusal.ONLY_A_SUPERVISOR);
+    }
+    draft.add(
+        Restriction.STAFF_PRIVATE, new DebriefNoted(about, noted.debrief(), noted.words().strip()));
+    return draft.accept();
+  }
+
+  /// Each by their own way as the records stand now (R8); what is sent says only to call (P6).
+  private static Decision summaries(Draft draft) {
+    if (draft.state().ending().review() == null) {
+      return draft.refuse(Refusal.REVIEW_NEEDED);
+    }
+    family(draft)
+        .ifPresent(family -> {
+          var day = draft.world.now().atZone(family.timezone()).toLocalDate();
+          family.people().keySet().stream()
+              .filter(person -> !draft.state().ending().learning().told().containsKey(person))
+              .filter(person -> !alleged(draft, person))
+              .filter(person -> !SummarySharing.of(family, person, day).isEmpty())
+              .forEach(person -> offer(draft, family, person));
+        });
+    return draft.accept();
+  }
+
+  private static boolean alleged(Draft draft, PersonId person) {
+    return person.equals(draft.state().crew().alleged());
+  }
+
+  private static void offer(Draft draft, FamilyRecord family, PersonId person) {
+    var telephones = draft.world.elsewhere().telephones(family.id());
+    switch (Reach.of(family, person, draft.world.now(), telephones)) {
+      case Reach.Open(var number, var language, var text) -> {
+        if (text) {
+          MessageDecider.notice(draft, number, language, Texts.SUMMARY, Map.of());
+        }
+        draft.add(new SummaryOffered(person, text ? Medium.TEXT : Medium.VOICE));
+      }
+      case Reach.Closed(var why) ->
+          draft.add(
+              why == Barrier.OUT_OF_HOURS
+                  ? new SummaryOffered(person, Medium.VOICE)
+                  : new SummaryUndelivered(person, why));
+    }
+  }
+
+  private static Optional<FamilyRecord> family(Draft draft) {
+    return draft.world.family(draft.state().subject().family());
+  }
+
+  /// Whoever may know nothing is told nothing, whoever reads it out.
+  private static Decision told(Draft draft, PersonId person) {
+    var family = family(draft);
+    if (family.isEmpty()) {
+      return draft.refuse(Refusal.NO_SUCH_FAMILY);
+    }
+    var day = draft.world.now().atZone(family.get().timezone()).toLocalDate();
+    return SummarySharing.of(family.get(), person, day).isEmpty() || alleged(draft, person)
+        ? draft.refuse(Refusal.NO_CONSENT)
+        : add(draft, new SummaryTold(person));
+  }
+}
