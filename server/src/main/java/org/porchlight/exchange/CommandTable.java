@@ -14,20 +14,15 @@ import org.porchlight.exchange.CommandForm.Field;
 import org.porchlight.exchange.CommandForm.Reader;
 import org.porchlight.incident.Command;
 import org.porchlight.incident.ContactCommand.PlaceCallback;
-import org.porchlight.incident.Disposition;
 import org.porchlight.incident.DoneBy;
 import org.porchlight.incident.DutyCommand.*;
-import org.porchlight.incident.EndingCommand.*;
 import org.porchlight.incident.MessageCommand.AddNote;
 import org.porchlight.incident.MessageCommand.SendWords;
 import org.porchlight.incident.NotTriedReason;
 import org.porchlight.incident.PageCommand.*;
-import org.porchlight.incident.Resolution;
-import org.porchlight.incident.Review;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.incident.SubjectCommand.*;
 import org.porchlight.incident.SubjectEvent.IdentityProof;
-import org.porchlight.incident.SystemCause;
 import org.porchlight.incident.WalkCommand.*;
 
 /// Every command that a person may give through the API, by name.
@@ -38,8 +33,6 @@ final class CommandTable {
   private static final Field WHOSE_PAGE =
       may("person", "page id such as p3, or whose page; without it the actor's newest");
   private static final Field STEP_AT_GATE = may("step", "refused when another step waits");
-  private static final Field WHICH_FOLLOWUP =
-      may("outcome", "its number, from 1; without it the next open one");
 
   private static final List<CommandForm<?>> OF_INCIDENTS =
       List.of(
@@ -222,58 +215,15 @@ final class CommandTable {
               "What a school, the police or a hospital was told, and by which rule.",
               SubjectReaders::thirdParty,
               needs("outcome", "what they are, such as school, police or hospital"),
-              needs("reason", "the rule used, such as called_back_on_published_number")),
-          form(
-              "resolve",
-              Resolve.class,
-              "The crisis is over; follow-ups and the review come next.",
-              EndingReaders::resolve,
-              may("outcome", Fields.listed(Disposition.class) + "; without it stabilized_in_place"),
-              may("reason", "over-when: " + Fields.listed(Resolution.OverWhen.class)),
-              may("words", "how it ended"),
-              may(
-                  "resolution",
-                  "where: "
-                      + Fields.listed(Resolution.LivingSituation.class)
-                      + "; tomorrow: "
-                      + Fields.listed(Resolution.SafeContact.class))),
-          form(
-              "reach-followup",
-              ReachFollowup.class,
-              "The family was reached again.",
-              EndingReaders::reach,
-              WHICH_FOLLOWUP,
-              may("reason", "where: " + Fields.listed(Resolution.LivingSituation.class)),
-              may("words", "what they said")),
-          form(
-              "miss-followup",
-              MissFollowup.class,
-              "One try did not reach the family.",
-              EndingReaders::miss,
-              WHICH_FOLLOWUP),
-          form(
-              "decide-review",
-              DecideReview.class,
-              "The plan decision, with both voices in it; for coordinators.",
-              EndingReaders::review,
-              needs("outcome", Fields.listed(Review.PlanDecision.class)),
-              needs("reason", "why"),
-              may("words", "both voices, or declined, where review does not have them"),
-              may(
-                  "review",
-                  "youthWords, caregiverWords, family: "
-                      + Fields.listed(Review.FamilyPresence.class)
-                      + ", without it present; waiver: {who, how, on}, causes: "
-                      + Fields.listed(SystemCause.class)
-                      + ", causeWords")),
-          form(
-              "close",
-              CloseIncident.class,
-              "Nothing is owed any more.",
-              (_, _) -> new CloseIncident()));
+              needs("reason", "the rule used, such as called_back_on_published_number")));
 
   static final List<CommandForm<?>> ALL =
-      Stream.of(OF_INCIDENTS, CallForms.ALL, ThirdPartyForms.ALL, ReviewReaders.ALL)
+      Stream.of(
+              OF_INCIDENTS,
+              EndingReaders.ALL,
+              CallForms.ALL,
+              ThirdPartyForms.ALL,
+              ReviewReaders.ALL)
           .flatMap(List::stream)
           .toList();
 

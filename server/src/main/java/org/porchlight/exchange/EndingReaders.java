@@ -1,7 +1,11 @@
 package org.porchlight.exchange;
 
+import static org.porchlight.exchange.CommandForm.Field.may;
+import static org.porchlight.exchange.CommandForm.Field.needs;
+
 import java.util.List;
 import java.util.regex.Pattern;
+import org.porchlight.exchange.CommandForm.Field;
 import org.porchlight.exchange.CommandForm.Situation;
 import org.porchlight.incident.Disposition;
 import org.porchlight.incident.EndingCommand.*;
@@ -12,6 +16,7 @@ import org.porchlight.incident.Resolution.SafeContact;
 import org.porchlight.incident.Review;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.incident.Review.PlanDecision;
+import org.porchlight.incident.SystemCause;
 
 /// Reads how a crisis ended, and what was learned.
 final class EndingReaders {
@@ -20,6 +25,60 @@ final class EndingReaders {
       List.of("youthWords", "caregiverWords", "family", "waiver", "causes", "causeWords");
 
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
+
+  private static final Field WHICH_FOLLOWUP =
+      may("outcome", "its number, from 1; without it the next open one");
+
+  static final List<CommandForm<?>> ALL =
+      List.of(
+          CommandTable.form(
+              "resolve",
+              Resolve.class,
+              "The crisis is over; follow-ups and the review come next.",
+              EndingReaders::resolve,
+              may("outcome", Fields.listed(Disposition.class) + "; without it stabilized_in_place"),
+              may("reason", "over-when: " + Fields.listed(Resolution.OverWhen.class)),
+              may("words", "how it ended"),
+              may(
+                  "resolution",
+                  "where: "
+                      + Fields.listed(Resolution.LivingSituation.class)
+                      + "; tomorrow: "
+                      + Fields.listed(Resolution.SafeContact.class))),
+          CommandTable.form(
+              "reach-followup",
+              ReachFollowup.class,
+              "The family was reached again.",
+              EndingReaders::reach,
+              WHICH_FOLLOWUP,
+              may("reason", "where: " + Fields.listed(Resolution.LivingSituation.class)),
+              may("words", "what they said")),
+          CommandTable.form(
+              "miss-followup",
+              MissFollowup.class,
+              "One try did not reach the family.",
+              EndingReaders::miss,
+              WHICH_FOLLOWUP),
+          CommandTable.form(
+              "decide-review",
+              DecideReview.class,
+              "The plan decision, with both voices in it; for coordinators.",
+              EndingReaders::review,
+              needs("outcome", Fields.listed(Review.PlanDecision.class)),
+              needs("reason", "why"),
+              may("words", "both voices, or declined, where review does not have them"),
+              may(
+                  "review",
+                  "youthWords, caregiverWords, family: "
+                      + Fields.listed(Review.FamilyPresence.class)
+                      + ", without it present; waiver: {who, how, on}, causes: "
+                      + Fields.listed(SystemCause.class)
+                      + ", causeWords")),
+          CommandTable.form(
+              "close",
+              CloseIncident.class,
+              "Nothing is owed any more.",
+              (_, _) -> new CloseIncident()));
 
   private EndingReaders() {}
 
