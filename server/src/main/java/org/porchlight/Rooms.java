@@ -199,6 +199,7 @@ final class Rooms {
         world,
         staff.roster()::member,
         staff.pins(),
+        new SignInTexts(accounts.carrier(), wording, settings.line().pagesNumber()),
         coordination.lives(),
         coordination.care(),
         coordination.desk(signOffs.asking()),

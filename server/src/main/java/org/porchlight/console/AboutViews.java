@@ -20,13 +20,17 @@ final class AboutViews {
   }
 
   AboutView view() {
-    Optional<CrisisPlan> plan = file.plan();
+    Optional<CrisisPlan> plan = file.words();
     Optional<FamilyRecord> family = file.family();
     // History waits until somebody knows who is speaking (R12).
     boolean open = file.unlocked();
     return new AboutView(
         plan.map(one -> one.ref().toString()).orElse(""),
-        family.map(FamilyRecord::knowThisAboutUs).map(names::text).orElse(""),
+        family
+            .filter(_ -> file.shown())
+            .map(FamilyRecord::knowThisAboutUs)
+            .map(names::text)
+            .orElse(""),
         open ? plan.map(this::voices).orElse(List.of()) : List.of(),
         plan.map(one -> texts(one.strengths())).orElse(List.of()),
         plan.map(one -> texts(one.whatHelps())).orElse(List.of()),

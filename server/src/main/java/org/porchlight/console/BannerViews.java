@@ -35,7 +35,7 @@ final class BannerViews {
     if (!pinned.isEmpty() && pinned.getLast().source() == PlanSource.AGENCY_DEFAULT) {
       banners.add(say.of("banner.agency_default"));
     }
-    file.plan().ifPresent(plan -> banners.addAll(attention(plan)));
+    file.words().ifPresent(plan -> banners.addAll(attention(plan)));
     if (state.crew().alleged() != null
         && Door.reads(Restriction.HARM_REPORT, file.reader(), file.carried())) {
       banners.add(say.of("banner.alleged"));

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import org.porchlight.console.signin.CodeTexts;
 import org.porchlight.coordination.PlanDesk;
 import org.porchlight.coordination.PlanLives;
 import org.porchlight.coordination.care.CareRoom;
@@ -25,6 +26,7 @@ import org.porchlight.telephony.Wording;
 /// @param zone in which times are shown
 /// @param publicUrl where browsers reach the pages; forms from elsewhere are turned away
 /// @param staff looks a member up by id, on shift or not
+/// @param codeTexts carries codes to phones of staff
 /// @param lives what became of each plan between crises
 /// @param care what families are owed between crises
 /// @param desk what coordinators work with
@@ -44,6 +46,7 @@ public record Console(
     World world,
     Function<StaffId, Optional<StaffMember>> staff,
     StaffPins pins,
+    CodeTexts codeTexts,
     PlanLives lives,
     CareRoom care,
     PlanDesk desk,
@@ -61,6 +64,7 @@ public record Console(
     var entrance = new Entrance(this);
     new SignIn(this, vertx, entrance).open(doors);
     new AccountSignIn(this, vertx, entrance).open(doors);
+    new SecondFactorPage(this).open(doors);
     new HomePage(this, new LiveStreams(this, vertx)).open(doors);
     new DrillsPage(this).open(doors);
     new WalkPage(this, files, new LiveStreams(this, vertx)).open(doors);

@@ -79,7 +79,9 @@ final class Doors {
     if (!ownForm(door, request) || !hasCsrf(door, request, who) || !door.lets(who.duty())) {
       return Answers.status(request, 403);
     }
-    return page.answer(request, who);
+    return Proof.enough(console, door, who)
+        ? page.answer(request, who)
+        : SecondFactorPage.ask(door, request);
   }
 
   private boolean ownForm(Door door, RoutingContext request) {

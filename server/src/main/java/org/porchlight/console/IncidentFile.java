@@ -23,6 +23,7 @@ import org.porchlight.plan.life.PlanLife;
 ///
 /// @param life of the plan that runs here; empty where it cannot be read
 /// @param others incidents in which the same family made contact, as they stand (R17)
+/// @param shown whether the reader has shown enough of who they are to read a plan
 record IncidentFile(
     IncidentId id,
     List<Entry> entries,
@@ -30,18 +31,19 @@ record IncidentFile(
     Circumstances around,
     SignedIn reader,
     PlanLife life,
-    Map<IncidentId, IncidentState> others) {
+    Map<IncidentId, IncidentState> others,
+    boolean shown) {
   IncidentFile {
     entries = List.copyOf(entries);
     others = Map.copyOf(others);
   }
 
   IncidentFile with(PlanLife other) {
-    return new IncidentFile(id, entries, state, around, reader, other, others);
+    return new IncidentFile(id, entries, state, around, reader, other, others, shown);
   }
 
   IncidentFile with(Map<IncidentId, IncidentState> others) {
-    return new IncidentFile(id, entries, state, around, reader, life, others);
+    return new IncidentFile(id, entries, state, around, reader, life, others, shown);
   }
 
   /// Whether the reader is among those who carry it.
@@ -80,6 +82,11 @@ record IncidentFile(
       return Optional.of(common);
     }
     return around.pinned().stream().filter(plan -> plan.ref().equals(ref)).findFirst();
+  }
+
+  /// The same, where the reader has shown enough of who they are to read its words.
+  Optional<CrisisPlan> words() {
+    return shown ? plan() : Optional.empty();
   }
 
   /// Whether this very version is the one that runs by its plan's life.

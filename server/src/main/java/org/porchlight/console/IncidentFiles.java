@@ -56,7 +56,15 @@ final class IncidentFiles {
         .world()
         .around(state)
         .map(around ->
-            new IncidentFile(id, log.entries(), state, around, reader, PlanLife.NONE, Map.of()))
+            new IncidentFile(
+                id,
+                log.entries(),
+                state,
+                around,
+                reader,
+                PlanLife.NONE,
+                Map.of(),
+                Proof.enoughForPlans(console, reader)))
         .compose(this::withLife)
         .compose(this::withOthers)
         .compose(file ->
@@ -92,7 +100,7 @@ final class IncidentFiles {
   }
 
   private Future<Void> planRead(IncidentFile file) {
-    return file.plan()
+    return file.words()
         .filter(plan -> !plan.isAgencyDefault())
         .map(plan -> notes.note(file.reader().id(), "plan", plan.ref().toString()))
         .orElse(Future.succeededFuture());

@@ -38,7 +38,7 @@ final class SubjectViews {
         about(),
         scenario == null
             ? ""
-            : file.plan()
+            : file.words()
                 .flatMap(plan -> plan.scenario(scenario.scenario()))
                 .map(one -> names.text(one.title().in(say.language())))
                 .orElse(""),
@@ -101,7 +101,7 @@ final class SubjectViews {
   }
 
   private List<Choice> scenarios() {
-    return file.plan().stream()
+    return file.words().stream()
         .flatMap(plan -> plan.scenarios().stream())
         .map(one ->
             new Choice(

@@ -69,7 +69,7 @@ final class WalkViews {
         running(),
         next(),
         everyStep(),
-        file.plan().flatMap(this::scenario).map(Scenario::overWhen).map(names::text).orElse(""),
+        file.words().flatMap(this::scenario).map(Scenario::overWhen).map(names::text).orElse(""),
         AfterViews.of(say, file));
   }
 
@@ -92,6 +92,9 @@ final class WalkViews {
     if (state.crew().lead() == null) {
       return Stage.TAKE;
     }
+    if (!file.shown() && planWaits()) {
+      return Stage.PROVE;
+    }
     if (walk.gate() != null) {
       return Stage.GATE;
     }
@@ -113,6 +116,14 @@ final class WalkViews {
     return next() == null ? Stage.OVER : Stage.NEXT;
   }
 
+  /// Whether the next decision is one of a plan's words.
+  private boolean planWaits() {
+    var walk = state.walk();
+    boolean begun = walk.gate() != null || walk.running().isPresent();
+    boolean known = state.subject().speakerChosen() && !state.subject().pinned().isEmpty();
+    return begun || (walk.screened() && known);
+  }
+
   private Optional<Scenario> scenario(CrisisPlan plan) {
     var chosen = state.subject().scenario();
     return chosen == null ? Optional.empty() : plan.scenario(chosen.scenario());
@@ -123,7 +134,7 @@ final class WalkViews {
         .walk()
         .running()
         .flatMap(run ->
-            file.plan()
+            file.words()
                 .flatMap(plan -> plan.step(run.started().step()))
                 .map(step -> steps.running(step, run.started(), state.walk().overdue())))
         .orElse(null);
@@ -133,7 +144,7 @@ final class WalkViews {
     if (state.walk().gate() != null || state.walk().running().isPresent()) {
       return null;
     }
-    return file.plan()
+    return file.words()
         .flatMap(plan -> PlanOrder.next(state, plan).map(step -> steps.next(plan, step)))
         .orElse(null);
   }
@@ -142,7 +153,7 @@ final class WalkViews {
     var gate = state.walk().gate();
     return gate == null
         ? null
-        : file.plan()
+        : file.words()
             .flatMap(plan -> plan.step(gate.opened().step()))
             .map(step -> steps.gate(step, gate, mayBeSecond()))
             .orElse(null);
@@ -153,7 +164,7 @@ final class WalkViews {
   }
 
   private List<Choice> everyStep() {
-    return file.plan().stream()
+    return file.words().stream()
         .flatMap(plan -> plan.scenarios().stream())
         .flatMap(scenario ->
             scenario.steps().stream()

@@ -26,7 +26,11 @@ final class LiveReadiness {
 
   /// Whether this line has to be fit for real people.
   static boolean isAsked(Settings settings) {
-    return settings.mode() == Mode.LIVE || !isOnThisMachine(settings.carrier().apiUrl());
+    return isReal(settings.mode(), settings.carrier());
+  }
+
+  static boolean isReal(Mode mode, CarrierSettings carrier) {
+    return mode == Mode.LIVE || !isOnThisMachine(carrier.apiUrl());
   }
 
   /// Everything of the demo that is still in it; empty for a line that may start, and for a demo on

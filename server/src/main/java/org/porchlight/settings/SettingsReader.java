@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.ConsoleSettings;
 import org.porchlight.console.GuestNumbers;
+import org.porchlight.console.signin.SignInSettings.SecondFactor;
 import org.porchlight.exchange.ExchangeSettings;
 import org.porchlight.incident.Policy;
 import org.porchlight.line.LineSettings;
@@ -119,7 +120,11 @@ public final class SettingsReader {
                     ConsoleSettings.Links.NONE,
                     "none or staff",
                     text -> ConsoleSettings.Links.valueOf(text.toUpperCase(Locale.ROOT))),
-                new SignInReader(keys).signIn()),
+                new SignInReader(keys)
+                    .signIn(
+                        LiveReadiness.isReal(mode, carrier)
+                            ? SecondFactor.REQUIRED
+                            : SecondFactor.OFF)),
             new ExchangeSettings(keys.secret("api.token", "demo")),
             Set.copyOf(keys.inlineSecrets()));
     ownNumber("probe.to", settings.watch().probe().to(), settings);

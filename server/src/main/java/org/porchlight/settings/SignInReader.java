@@ -2,9 +2,11 @@ package org.porchlight.settings;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.signin.IssuerSettings;
 import org.porchlight.console.signin.SignInSettings;
+import org.porchlight.console.signin.SignInSettings.SecondFactor;
 
 /// Reads how staff prove who they are, beside their PIN.
 final class SignInReader {
@@ -14,8 +16,15 @@ final class SignInReader {
     this.keys = keys;
   }
 
-  SignInSettings signIn() {
-    return new SignInSettings(issuer());
+  /// @param unset whether the words of a plan ask for two factors, where nothing is said of it
+  SignInSettings signIn(SecondFactor unset) {
+    return new SignInSettings(
+        issuer(),
+        keys.value(
+            "sign-in.second-factor",
+            unset,
+            "required or off",
+            text -> SecondFactor.valueOf(text.toUpperCase(Locale.ROOT))));
   }
 
   /// Half an issuer would be found out by whoever cannot sign in at night.

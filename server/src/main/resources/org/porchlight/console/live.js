@@ -130,6 +130,8 @@
     setClock(main());
     listen();
     tick();
+    const field = document.querySelector('#main [autofocus]');
+    if (field) { field.focus(); return; }
     const alarm = document.querySelector('#main .notice');
     (alarm || document.querySelector('#now h2') || main()).setAttribute('tabindex', '-1');
     (alarm || document.querySelector('#now h2') || main()).focus({ preventScroll: true });

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.porchlight.console.signin.IssuerSettings;
 import org.porchlight.console.signin.SignInSettings;
+import org.porchlight.console.signin.SignInSettings.SecondFactor;
 import org.porchlight.incident.Policy;
 import org.porchlight.storage.Factors;
 import org.porchlight.storage.Session;
@@ -24,7 +25,7 @@ class AccountSignInTest {
   private static final Issuer ISSUER = new Issuer();
 
   private final OpenHouse house =
-      new OpenHouse(Policy.DEFAULTS, new SignInSettings(ISSUER.settings()));
+      new OpenHouse(Policy.DEFAULTS, new SignInSettings(ISSUER.settings(), SecondFactor.OFF));
   private final Visitor visitor = new Visitor(house.address);
 
   @AfterAll
@@ -108,7 +109,7 @@ class AccountSignInTest {
   @Test
   void while_the_issuer_is_away_the_page_says_so_and_the_pin_opens_the_door() {
     var nobody = new IssuerSettings(URI.create("http://127.0.0.1:9"), "id", "secret", "sub");
-    try (var alone = new OpenHouse(Policy.DEFAULTS, new SignInSettings(nobody))) {
+    try (var alone = new OpenHouse(Policy.DEFAULTS, new SignInSettings(nobody, SecondFactor.OFF))) {
       var sam = new Visitor(alone.address);
       var incident = alone.text("help");
       var answer = sam.get("/login/account?to=" + incident);

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -103,6 +104,10 @@ final class OpenHouse implements AutoCloseable {
   final PlanLives lives;
   final CareRoom care;
   final URI address;
+
+  /// The code that somebody's phone was texted last.
+  final Map<String, String> codes = new ConcurrentHashMap<>();
+
   private final InstantSource clock;
   private final HttpServer server;
   private Instant now = EVENING;
@@ -152,6 +157,10 @@ final class OpenHouse implements AutoCloseable {
             world,
             roster::member,
             pins(),
+            (to, code) -> {
+              codes.put(to.id().value(), code);
+              return Future.succeededFuture(true);
+            },
             lives,
             care,
             desk(),

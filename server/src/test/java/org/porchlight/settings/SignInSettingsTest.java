@@ -18,13 +18,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.console.signin.IssuerSettings;
 import org.porchlight.console.signin.SignInSettings;
+import org.porchlight.console.signin.SignInSettings.SecondFactor;
 
 /// How staff sign in is settled at the start, whole or not at all.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class SignInSettingsTest {
   /// Every key that is tested here.
   static final Set<String> KEYS =
-      Set.of("sign-in.issuer", "sign-in.client-id", "sign-in.client-secret", "sign-in.staff-claim");
+      Set.of(
+          "sign-in.issuer",
+          "sign-in.client-id",
+          "sign-in.client-secret",
+          "sign-in.staff-claim",
+          "sign-in.second-factor");
 
   private static final List<String> WHOLE =
       List.of(
@@ -64,6 +70,19 @@ final class SignInSettingsTest {
   void an_issuer_without_one_of_its_parts_stops_the_start(String part) throws IOException {
     read(WHOLE.stream().filter(set -> !set.startsWith(part + "=")).toList());
     assertThat(faults).extracting(Fault::key).containsExactly("sign-in.issuer");
+  }
+
+  @Test
+  void plans_ask_for_two_factors_as_soon_as_the_carrier_is_real() throws IOException {
+    assertThat(read(List.of()).secondFactor()).isEqualTo(SecondFactor.OFF);
+    assertThat(read(List.of("mode=live")).secondFactor()).isEqualTo(SecondFactor.REQUIRED);
+    var real = "telephony.twilio.api-url=https://api.twilio.com";
+    assertThat(read(List.of(real)).secondFactor()).isEqualTo(SecondFactor.REQUIRED);
+    assertThat(read(List.of(real, "sign-in.second-factor=off")).secondFactor())
+        .isEqualTo(SecondFactor.OFF);
+    assertThat(read(List.of("sign-in.second-factor=required")).secondFactor())
+        .isEqualTo(SecondFactor.REQUIRED);
+    assertThat(faults).isEmpty();
   }
 
   @Test

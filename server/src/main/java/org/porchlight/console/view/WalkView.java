@@ -52,6 +52,8 @@ public record WalkView(
     SPEAKER,
     YOUTH,
     SCENARIO,
+    /// The next decision is in the words of the plan, and asks for one more proof.
+    PROVE,
     GATE,
     STEP,
     NEXT,

@@ -1,0 +1,63 @@
+package org.porchlight.console;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.porchlight.console.signin.SignInSettings.SecondFactor;
+import org.porchlight.storage.Factors;
+
+/// What each door asks of a sign-in before it opens: help never more than one factor (P6), the
+/// words of a plan two.
+///
+/// A door that is not named here asks for two.
+final class Proof {
+  private static final Set<Door> HELP =
+      EnumSet.of(
+          Door.SIGN_OUT,
+          Door.LANGUAGE,
+          Door.SECOND_FACTOR_PAGE,
+          Door.SECOND_FACTOR_SEND,
+          Door.SECOND_FACTOR,
+          Door.HOME,
+          Door.HOME_LIVE,
+          Door.MEASURES,
+          Door.MEASURES_CSV,
+          Door.OPERATOR,
+          Door.DRILLS,
+          Door.DRILL_BEGIN,
+          Door.DRILL_END,
+          Door.ROSTER,
+          Door.ROSTER_REPLACE,
+          Door.ROSTER_SWAP,
+          Door.ROSTER_ADD,
+          Door.ROSTER_AWAY,
+          Door.ROSTER_AGREE,
+          Door.ROSTER_DECLINE,
+          Door.ROSTER_WITHDRAW,
+          Door.WALK,
+          Door.WALK_LIVE);
+
+  private static final Set<Door> OF_A_PLAN =
+      EnumSet.of(Door.CARD_LINK, Door.CARD_LINK_CLOSE, Door.REVIEW, Door.CLOSE);
+
+  private Proof() {}
+
+  /// Whether somebody has shown enough of who they are for the words of a plan.
+  static boolean enoughForPlans(Console console, SignedIn who) {
+    return switch (console.settings().signIn().secondFactor()) {
+      case OFF -> true;
+      case REQUIRED -> who.session().factors() == Factors.TWO;
+    };
+  }
+
+  static boolean enough(Console console, Door door, SignedIn who) {
+    return asked(door) == Factors.ONE || enoughForPlans(console, who);
+  }
+
+  /// How many factors a door asks for, where [SecondFactor#REQUIRED] is set.
+  static Factors asked(Door door) {
+    boolean tap = door.changes() && door.path().startsWith("/incidents/");
+    return door.open() || HELP.contains(door) || (tap && !OF_A_PLAN.contains(door))
+        ? Factors.ONE
+        : Factors.TWO;
+  }
+}

@@ -1,0 +1,105 @@
+package org.porchlight.console;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.console.signin.TextedCode;
+import org.porchlight.console.view.Notice;
+import org.porchlight.console.view.SecondFactorView;
+import org.porchlight.storage.Factors;
+
+/// Asks somebody who is signed in for one more proof, and leads back to where they were.
+final class SecondFactorPage {
+  private static final int CODE_CHARACTERS_MAX = 12;
+  private static final int ENDING_DIGITS = 2;
+
+  private final Console console;
+  private final TextedCode codes;
+
+  SecondFactorPage(Console console) {
+    this.console = console;
+    codes = new TextedCode(console.agency(), console.store().tickets(), console.codeTexts());
+  }
+
+  void open(Doors doors) {
+    doors.open(Door.SECOND_FACTOR_PAGE, (request, who) -> page(request, who, 200, false, null));
+    doors.open(Door.SECOND_FACTOR_SEND, this::send);
+    doors.open(Door.SECOND_FACTOR, this::tell);
+  }
+
+  /// To here from a door that asks for more than was shown; back to it afterwards.
+  static Future<Void> ask(Door door, RoutingContext request) {
+    if (Answers.isPart(request)) {
+      // A device that would keep this page for later keeps nothing of it.
+      return request.response().setStatusCode(204).end();
+    }
+    var incident = IncidentFiles.idIn(request);
+    String back =
+        door.changes()
+            ? incident.map(id -> "/incidents/" + id).orElse("/")
+            : request.request().uri();
+    return Answers.goTo(request, pathBackTo(back));
+  }
+
+  static String pathBackTo(String back) {
+    return "/second-factor?back="
+        + java.net.URLEncoder.encode(back, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private Future<Void> page(
+      RoutingContext request, SignedIn who, int status, boolean sent, @Nullable String said) {
+    String number = who.member().phone().e164();
+    var view =
+        new SecondFactorView(
+            back(request), sent, number.substring(number.length() - ENDING_DIGITS));
+    var notice = said == null ? null : new Notice(said, "");
+    var frame = Frames.of(console, who, "second_factor", "").with(notice);
+    return Answers.html(request, status, Templates.html("second-factor", frame, view));
+  }
+
+  private Future<Void> send(RoutingContext request, SignedIn who) {
+    var say = Frames.of(console, who, "second_factor", "").say();
+    return codes
+        .send(who.member(), who.token(), console.world().now())
+        .compose(asked ->
+            switch (asked) {
+              case SENT -> page(request, who, 200, true, null);
+              case NOT_SENT -> page(request, who, 503, false, say.of("second_factor.not_sent"));
+              case TOO_MANY -> page(request, who, 429, true, say.of("second_factor.too_many"));
+            });
+  }
+
+  private Future<Void> tell(RoutingContext request, SignedIn who) {
+    String code = new Form(request.request().formAttributes()).text("code").replace(" ", "");
+    var say = Frames.of(console, who, "second_factor", "").say();
+    if (code.isEmpty() || code.length() > CODE_CHARACTERS_MAX) {
+      return page(request, who, 422, true, say.of("sign_in.wrong"));
+    }
+    return codes
+        .tell(who.token(), code, console.world().now())
+        .compose(told ->
+            switch (told) {
+              case RIGHT -> raise(request, who);
+              case WRONG -> page(request, who, 401, true, say.of("sign_in.wrong"));
+              case NONE_OPEN ->
+                  page(request, who, 401, false, say.of("second_factor.none_open", Map.of()));
+            });
+  }
+
+  private Future<Void> raise(RoutingContext request, SignedIn who) {
+    return console
+        .store()
+        .sessions()
+        .change(console.agency(), who.token(), who.session().with(Factors.TWO))
+        .compose(_ -> Answers.goTo(request, back(request)));
+  }
+
+  /// Where somebody wanted to be; a path of our own, or the first page.
+  static String back(RoutingContext request) {
+    String field = request.request().getFormAttribute("back");
+    String back =
+        field == null ? request.queryParam("back").stream().findFirst().orElse("/") : field;
+    return back.matches("/(?!/)[A-Za-z0-9/_.~%?=&:-]{0,300}") ? back : "/";
+  }
+}

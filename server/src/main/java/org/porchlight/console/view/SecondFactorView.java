@@ -1,0 +1,8 @@
+package org.porchlight.console.view;
+
+/// The page that asks for one more proof.
+///
+/// @param back where somebody wanted to be, a path of our own
+/// @param sent whether a code is on its way
+/// @param ending the last digits of the phone it goes to
+public record SecondFactorView(String back, boolean sent, String ending) {}
