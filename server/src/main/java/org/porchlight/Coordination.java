@@ -23,6 +23,7 @@ import org.porchlight.coordination.signing.SignOffAsking;
 import org.porchlight.exchange.CoordinationApi;
 import org.porchlight.line.Scheduler;
 import org.porchlight.line.TurnListener;
+import org.porchlight.line.Turns;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.settings.Settings;
@@ -47,7 +48,12 @@ final class Coordination {
   private Runnable callOff = () -> {};
 
   Coordination(
-      Vertx vertx, StartUp startUp, Store store, InstantSource clock, Scheduler scheduler) {
+      Vertx vertx,
+      StartUp startUp,
+      Store store,
+      Turns turns,
+      InstantSource clock,
+      Scheduler scheduler) {
     this.settings = startUp.settings();
     this.scheduler = scheduler;
     var agency = settings.line().agency();
@@ -57,7 +63,18 @@ final class Coordination {
     families = new Families(records, lives, troubles);
     listener = new TeamTroubles(agency, store.incidents(), store.directory(), troubles);
     calendar = new CalendarLook(lives, troubles, listener, clock);
-    care = new CareRoom(agency, store, settings.line().zone(), clock);
+    care =
+        new CareRoom(
+            agency,
+            store,
+            settings.line().zone(),
+            clock,
+            new CareRoom.Around(
+                lives,
+                families,
+                startUp.policies(),
+                turns::state,
+                startUp.staff().roster().staff()));
   }
 
   /// Work of some milliseconds, done by another thread.
@@ -118,7 +135,7 @@ final class Coordination {
 
   /// Asks the calendar if it is time to, because the clock was turned.
   Future<Void> lookAgain() {
-    return calendar.lookIfDue();
+    return calendar.lookIfDue().compose(_ -> care.lookIfDue());
   }
 
   void stop() {

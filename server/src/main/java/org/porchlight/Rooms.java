@@ -115,7 +115,7 @@ final class Rooms {
             random::nextLong);
     this.outbox = outbox();
     this.deadlines = new DeadlinePump(store.deadlines(), kept.server(), turns, clock, scheduler());
-    this.coordination = new Coordination(vertx, startUp, store, clock, scheduler());
+    this.coordination = new Coordination(vertx, startUp, store, turns, clock, scheduler());
     this.exports =
         new Exports(vertx, startUp, kept, duty.book(), coordination.lives(), turns, clock);
     this.signOffs =
@@ -125,6 +125,7 @@ final class Rooms {
     turns.listen(outbox);
     turns.listen(meters);
     turns.listen(coordination.listener());
+    turns.listen(coordination.care().crises());
   }
 
   private void tellOperator(String what) {

@@ -39,6 +39,16 @@ public record Consent(
     return Objects.requireNonNullElse(grounds, ConsentGrounds.NONE);
   }
 
+  /// The same permission, given anew.
+  Consent anew(LocalDate day, LocalDate until) {
+    return new Consent(kind, to, topics, basis, by, language, day, until, null, grounds);
+  }
+
+  /// The same permission, taken back.
+  Consent takenBack(LocalDate day) {
+    return new Consent(kind, to, topics, basis, by, language, given, expires, day, grounds);
+  }
+
   /// Whether it holds on `day`.
   public boolean holdsOn(LocalDate day) {
     return !day.isBefore(given)

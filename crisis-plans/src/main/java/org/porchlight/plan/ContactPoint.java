@@ -93,6 +93,29 @@ public record ContactPoint(
     return Objects.requireNonNullElse(lineType, "");
   }
 
+  /// The same telephone, which reached the person on `day`.
+  ///
+  /// @param how such as `test call`
+  ContactPoint tried(LocalDate day, String how) {
+    return new ContactPoint(
+        number,
+        kind,
+        label,
+        safeToText,
+        safeToVoicemail,
+        voicemailWords,
+        monitoredBy,
+        sharedWith,
+        hours,
+        textConsent,
+        day,
+        how,
+        trouble == Trouble.OPTED_OUT ? trouble : null,
+        zone,
+        lineType,
+        lastDelivery);
+  }
+
   /// Whether it may be used at `at`, by its own hours in its own zone.
   ///
   /// @param at in the family's zone

@@ -1,6 +1,8 @@
 package org.porchlight.plan;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,6 +84,39 @@ public record FamilyPerson(
   @Override
   public Particulars particulars() {
     return Objects.requireNonNullElse(particulars, Particulars.NONE);
+  }
+
+  /// This person, belonging to the team in another way.
+  public FamilyPerson with(Membership other) {
+    return with(contactPoints, other);
+  }
+
+  /// This person, one of whose telephones was tried and reached them.
+  ///
+  /// @param point which of [#contactPoints()], counted from 0
+  /// @param how such as `test call`
+  public FamilyPerson tried(int point, LocalDate day, String how) {
+    var points = new ArrayList<>(contactPoints);
+    points.set(point, points.get(point).tried(day, how));
+    return with(points, membership());
+  }
+
+  private FamilyPerson with(List<ContactPoint> otherPoints, Membership otherMembership) {
+    return new FamilyPerson(
+        id,
+        name,
+        chosenName,
+        pronouns,
+        role,
+        support,
+        languages,
+        born,
+        otherPoints,
+        doNotContact,
+        mayKnow,
+        note,
+        otherMembership,
+        particulars);
   }
 
   /// The name to say to this person: the chosen one where there is one.

@@ -113,6 +113,13 @@ public record FamilyRecord(
     return passphrase != null ? this : with(people, youths, coordinator, known, enrollment);
   }
 
+  /// This family with a person added, or as they are now.
+  public FamilyRecord with(FamilyPerson person) {
+    var all = new LinkedHashMap<>(people);
+    all.put(person.id(), person);
+    return with(all, youths, coordinator, passphrase, enrollment);
+  }
+
   FamilyRecord with(Enrollment other) {
     return with(people, youths, coordinator, passphrase, other);
   }

@@ -1,6 +1,7 @@
 package org.porchlight.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,53 @@ public record Membership(
   /// Whether they have left the team by `day`.
   public boolean hasLeft(LocalDate day) {
     return left != null && !day.isBefore(left);
+  }
+
+  /// The same, of the team since `day`.
+  public Membership joinedOn(LocalDate day) {
+    return with(day, left, consents);
+  }
+
+  /// The same, no longer of the team from `day` on.
+  public Membership leftOn(LocalDate day) {
+    return with(joined, day, consents);
+  }
+
+  /// The same, with every consent of this kind given anew today and until `until`.
+  public Membership consentUntil(Consent.Kind kind, LocalDate until, LocalDate today) {
+    var all = new ArrayList<>(consents);
+    consents.stream()
+        .filter(consent -> ends(consent, kind) && !givenAnew(consent))
+        .forEach(consent -> all.add(consent.anew(today, until)));
+    return with(joined, left, all);
+  }
+
+  /// The same, with every consent of this kind that would end ended today.
+  public Membership consentEnded(Consent.Kind kind, LocalDate today) {
+    return with(
+        joined,
+        left,
+        consents.stream()
+            .map(consent -> ends(consent, kind) ? consent.takenBack(today) : consent)
+            .toList());
+  }
+
+  private boolean givenAnew(Consent consent) {
+    var expires = consent.expires();
+    return consents.stream()
+        .filter(other -> other.kind() == consent.kind() && other.to().equals(consent.to()))
+        .map(Consent::expires)
+        .anyMatch(other -> other != null && expires != null && other.isAfter(expires));
+  }
+
+  private static boolean ends(Consent consent, Consent.Kind kind) {
+    return consent.kind() == kind && consent.expires() != null && consent.revoked() == null;
+  }
+
+  private Membership with(
+      @Nullable LocalDate otherJoined, @Nullable LocalDate otherLeft, List<Consent> others) {
+    return new Membership(
+        agency, otherJoined, otherLeft, invitedBy, accepted, others, reach, place);
   }
 
   /// Whether they agreed to be asked for this step.

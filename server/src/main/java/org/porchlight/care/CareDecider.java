@@ -55,7 +55,7 @@ public final class CareDecider {
               ? new Refused(CareRefusal.WORDS_NEEDED)
               : noted(new AgendaAdded(next(care), source, words.strip(), by));
       case SettleAgenda settle -> settle(care, settle, by);
-      case Pull(var forward) -> pull(care, forward);
+      case Pull(var forward) -> pull(care, forward, today);
       case TellLate(var dates) -> new Noted(late(care, dates));
     };
   }
@@ -108,9 +108,10 @@ public final class CareDecider {
   }
 
   /// A crisis that a meeting followed asks for no other one.
-  private static CareDecision pull(FamilyCare care, PullForward forward) {
+  private static CareDecision pull(FamilyCare care, PullForward forward, LocalDate today) {
     var pulled = care.pulled();
-    return pulled != null && !forward.by().isBefore(pulled.by())
+    boolean met = care.lastMeeting(today).filter(on -> on.isAfter(forward.since())).isPresent();
+    return met || (pulled != null && !forward.by().isBefore(pulled.by()))
         ? new Noted(List.of())
         : noted(new MeetingPulledForward(forward.by(), forward.cause(), forward.incidents()));
   }

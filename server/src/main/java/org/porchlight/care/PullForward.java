@@ -10,8 +10,9 @@ import org.porchlight.plan.Level;
 
 /// When a crisis brings the next team meeting nearer, and why.
 ///
+/// @param since the day of the crisis; a meeting after it is the one that was asked for
 /// @param by the last day for the meeting
-public record PullForward(LocalDate by, Cause cause, List<IncidentId> incidents) {
+public record PullForward(LocalDate since, LocalDate by, Cause cause, List<IncidentId> incidents) {
   public PullForward {
     incidents = List.copyOf(incidents);
   }
@@ -34,7 +35,8 @@ public record PullForward(LocalDate by, Cause cause, List<IncidentId> incidents)
   public static Optional<PullForward> of(Crisis crisis, List<Crisis> all, CareRules rules) {
     var by = crisis.day().plusDays(rules.meetingForwardDays());
     if (crisis.level() >= Level.SOMEONE_COMES.number()) {
-      return Optional.of(new PullForward(by, Cause.HIGH_LEVEL, List.of(crisis.incident())));
+      return Optional.of(
+          new PullForward(crisis.day(), by, Cause.HIGH_LEVEL, List.of(crisis.incident())));
     }
     return all.stream()
         .filter(other -> !other.incident().equals(crisis.incident()))
@@ -42,6 +44,7 @@ public record PullForward(LocalDate by, Cause cause, List<IncidentId> incidents)
         .filter(other -> !other.day().plusDays(rules.repeatedCrisisDays()).isBefore(crisis.day()))
         .max(Comparator.comparing(Crisis::day))
         .map(other ->
-            new PullForward(by, Cause.REPEATED, List.of(other.incident(), crisis.incident())));
+            new PullForward(
+                crisis.day(), by, Cause.REPEATED, List.of(other.incident(), crisis.incident())));
   }
 }

@@ -76,6 +76,11 @@ public record Console(
     new PlanPapersPage(this).open(doors);
     new PlanBoardPage(this).open(doors);
     new PlanDifferencePage(this).open(doors);
+    new FamiliesPage(this).open(doors);
+    var family = new FamilyPage(this);
+    family.open(doors);
+    new FamilyTaps(this, family).open(doors);
+    new TeamTaps(this, family).open(doors);
     new RosterPage(this).open(doors);
     new MeasuresPage(this).open(doors);
     new OperatorPage(this).open(doors);

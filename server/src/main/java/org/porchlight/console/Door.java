@@ -30,6 +30,23 @@ enum Door {
   BOARD_WITHDRAW(Verb.POST, "/plans/:plan/:version/board/withdraw", Access.COORDINATOR),
   BOARD_DROP(Verb.POST, "/plans/:plan/:version/board/drop", Access.COORDINATOR),
   BOARD_ACTIVATE(Verb.POST, "/plans/:plan/:version/board/activate", Access.COORDINATOR),
+
+  FAMILIES(Verb.GET, "/families", Access.LEADING),
+  FAMILY(Verb.GET, "/families/:family", Access.LEADING),
+  FAMILY_MEETING(Verb.GET, "/families/:family/meeting", Access.LEADING),
+  FAMILY_TEAM(Verb.GET, "/families/:family/team", Access.LEADING),
+  FAMILY_ASSIGN(Verb.POST, "/families/:family/assign", Access.LEADING),
+  FAMILY_RHYTHM(Verb.POST, "/families/:family/rhythm", Access.COORDINATOR),
+  FAMILY_CONTACT(Verb.POST, "/families/:family/contact", Access.COORDINATOR),
+  FAMILY_LIVING(Verb.POST, "/families/:family/living", Access.COORDINATOR),
+  FAMILY_CONSENT(Verb.POST, "/families/:family/consent", Access.COORDINATOR),
+  FAMILY_AGENDA(Verb.POST, "/families/:family/agenda", Access.COORDINATOR),
+  FAMILY_SETTLE(Verb.POST, "/families/:family/settle", Access.COORDINATOR),
+  FAMILY_MET(Verb.POST, "/families/:family/met", Access.COORDINATOR),
+  FAMILY_JOINED(Verb.POST, "/families/:family/joined", Access.COORDINATOR),
+  FAMILY_LEFT(Verb.POST, "/families/:family/left", Access.COORDINATOR),
+  FAMILY_TRIED(Verb.POST, "/families/:family/tried", Access.COORDINATOR),
+
   MEASURES(Verb.GET, "/measures", Access.LEADING),
   MEASURES_CSV(Verb.GET, "/measures.csv", Access.LEADING),
 

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.porchlight.care.CareDate;
+import org.porchlight.care.FamilyStanding;
 import org.porchlight.console.view.Frame;
 import org.porchlight.console.view.HomeView;
 import org.porchlight.console.view.Speech;
 import org.porchlight.incident.IncidentState;
+import org.porchlight.oncall.Duty;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.storage.IncidentLog.Listed;
@@ -18,6 +21,7 @@ import org.porchlight.storage.IncidentLog.Listed;
 /// The open incidents, live: what waits for somebody stands first.
 final class HomePage {
   private static final int SHOWN_MAX = 100;
+  private static final int NEEDS_MAX = 12;
 
   private record Found(Listed listed, IncidentState state, String word) {}
 
@@ -37,7 +41,7 @@ final class HomePage {
   private Future<Void> page(RoutingContext request, SignedIn who) {
     Frame frame = Frames.here(console, who, "home", "/live");
     return found()
-        .map(all -> view(frame.say(), who, all))
+        .compose(all -> needs(frame.say(), who).map(needs -> view(frame.say(), who, all, needs)))
         .compose(view -> Answers.html(request, 200, Templates.html("home", frame, view)));
   }
 
@@ -83,10 +87,36 @@ final class HomePage {
             .map(found -> found.map(FamilyRecord::lineCode).orElse(""));
   }
 
-  private HomeView view(Speech say, SignedIn who, List<Found> all) {
+  /// The dates of a coordinator's own families.
+  private Future<List<HomeView.Need>> needs(Speech say, SignedIn who) {
+    return who.duty() == Duty.COORDINATOR
+        ? console
+            .care()
+            .caseloads()
+            .all()
+            .map(all ->
+                all.stream()
+                    .filter(one -> who.id().equals(one.coordinator()) && !one.needs().isEmpty())
+                    .limit(NEEDS_MAX)
+                    .map(one -> need(say, one))
+                    .toList())
+        : Future.succeededFuture(List.of());
+  }
+
+  private static HomeView.Need need(Speech say, FamilyStanding one) {
+    var words = new CareWords(say, one.family());
+    return new HomeView.Need(
+        CareWords.path(one.family()),
+        one.family().displayName(),
+        one.needs().stream().map(words::whole).collect(Collectors.joining("; ")),
+        one.needs().stream().anyMatch(CareDate::late));
+  }
+
+  private HomeView view(Speech say, SignedIn who, List<Found> all, List<HomeView.Need> needs) {
     var active = rows(say, who, all.stream().filter(one -> !one.state().ending().resolved()));
     var after = rows(say, who, all.stream().filter(one -> one.state().ending().resolved()));
-    return new HomeView(active, after, Door.TAKE.lets(who.duty()), Door.MEASURES.lets(who.duty()));
+    return new HomeView(
+        active, after, Door.TAKE.lets(who.duty()), Door.MEASURES.lets(who.duty()), needs);
   }
 
   private List<HomeView.Row> rows(

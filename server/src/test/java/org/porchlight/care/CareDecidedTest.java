@@ -132,7 +132,8 @@ class CareDecidedTest {
   void a_level_4_or_5_asks_for_a_meeting_within_a_week() {
     var high = new Crisis(incident(1), TODAY, 4);
     assertThat(PullForward.of(high, List.of(high), CareRules.DEFAULTS))
-        .contains(new PullForward(TODAY.plusDays(7), Cause.HIGH_LEVEL, List.of(incident(1))));
+        .contains(
+            new PullForward(TODAY, TODAY.plusDays(7), Cause.HIGH_LEVEL, List.of(incident(1))));
     var low = new Crisis(incident(1), TODAY, 3);
     assertThat(PullForward.of(low, List.of(low), CareRules.DEFAULTS)).isEmpty();
   }
@@ -143,19 +144,22 @@ class CareDecidedTest {
     var now = new Crisis(incident(2), TODAY, 1);
     assertThat(PullForward.of(now, List.of(before, now), CareRules.DEFAULTS))
         .contains(
-            new PullForward(TODAY.plusDays(7), Cause.REPEATED, List.of(incident(1), incident(2))));
+            new PullForward(
+                TODAY, TODAY.plusDays(7), Cause.REPEATED, List.of(incident(1), incident(2))));
     var longBefore = new Crisis(incident(1), TODAY.minusDays(15), 2);
     assertThat(PullForward.of(now, List.of(longBefore, now), CareRules.DEFAULTS)).isEmpty();
   }
 
   @Test
   void the_soonest_of_several_reasons_stays() {
-    var soon = new PullForward(TODAY.plusDays(3), Cause.HIGH_LEVEL, List.of(incident(1)));
-    var later = new PullForward(TODAY.plusDays(7), Cause.REPEATED, List.of(incident(2)));
+    var soon = new PullForward(TODAY, TODAY.plusDays(3), Cause.HIGH_LEVEL, List.of(incident(1)));
+    var later = new PullForward(TODAY, TODAY.plusDays(7), Cause.REPEATED, List.of(incident(2)));
     told(new Pull(soon));
     assertThat(told(new Pull(later))).isEqualTo(new Noted(List.of()));
     assertThat(care.pulled()).extracting("by").isEqualTo(TODAY.plusDays(3));
     told(meeting(TODAY, "declined"));
     assertThat(care.pulled()).isNull();
+    var before = new PullForward(TODAY.minusDays(1), TODAY, Cause.HIGH_LEVEL, List.of());
+    assertThat(told(new Pull(before))).as("the team has met since").isEqualTo(new Noted(List.of()));
   }
 }

@@ -14,6 +14,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.porchlight.Root;
+import org.porchlight.care.CareDate;
+import org.porchlight.care.CareRefusal;
+import org.porchlight.care.ContactWay;
+import org.porchlight.care.PlanState;
+import org.porchlight.care.PullForward;
 import org.porchlight.family.Barrier;
 import org.porchlight.incident.CallEvent;
 import org.porchlight.incident.DeadlineKind;
@@ -33,6 +38,7 @@ import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.duty.Ask;
 import org.porchlight.oncall.duty.RosterRefusal;
 import org.porchlight.oncall.duty.Wish;
+import org.porchlight.plan.Consent;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.Level;
 import org.porchlight.plan.PlanStatus;
@@ -50,6 +56,14 @@ class ConsoleWordsTest {
   private static final Map<String, Class<? extends Enum<?>>> LISTS =
       Map.ofEntries(
           Map.entry("phase", Phase.class),
+          Map.entry("care.date", CareDate.Kind.class),
+          Map.entry("care.when", CareDate.Standing.class),
+          Map.entry("care.plan", PlanState.class),
+          Map.entry("care.way", ContactWay.class),
+          Map.entry("care.cause", PullForward.Cause.class),
+          Map.entry("care.met", Review.FamilyPresence.class),
+          Map.entry("care.refused", CareRefusal.class),
+          Map.entry("consent", Consent.Kind.class),
           Map.entry("deadline", DeadlineKind.class),
           Map.entry("medium", Medium.class),
           Map.entry("language", Language.class),

@@ -68,6 +68,7 @@ import org.porchlight.plan.OpeningHours;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.plan.PlanId;
+import org.porchlight.plan.PolicyPacks;
 import org.porchlight.plan.life.Attention.Cause;
 import org.porchlight.plan.life.Author;
 import org.porchlight.plan.life.PlanLifeCommand.AdoptVersion;
@@ -130,7 +131,11 @@ final class OpenHouse implements AutoCloseable {
     var world = new World(AGENCY, store, roster::onCall, policy, clock, entropy::incrementAndGet);
     turns = new Turns(AGENCY, new ServerId("console-test"), store, world);
     lives = Lives.of(AGENCY, store, clock);
-    care = new CareRoom(AGENCY, store, ZoneId.of("America/New_York"), clock);
+    var families = new Families(Lives.records(AGENCY, store, clock), lives, new Troubles(lives));
+    var around =
+        new CareRoom.Around(lives, families, PolicyPacks.DEFAULTS, turns::state, roster.staff());
+    care = new CareRoom(AGENCY, store, ZoneId.of("America/New_York"), clock, around);
+    turns.listen(care.crises());
     loadPlans();
     var book = new RosterBook(AGENCY, store.journals(), () -> roster, DutyRules.USUAL, clock);
     var router = Router.router(vertx);

@@ -103,7 +103,7 @@ public record IncidentFacts(
   }
 
   /// Whether it is one of those that are measured: no drill, test or wrong number.
-  boolean counts() {
+  public boolean counts() {
     var resolution = ending.resolution();
     return !drill && (resolution == null || !resolution.disposition().concernsNobody());
   }
@@ -129,7 +129,8 @@ public record IncidentFacts(
     return steps.stream().anyMatch(StepFact::emergency);
   }
 
-  boolean resolved() {
+  /// Whether the crisis is over.
+  public boolean resolved() {
     return ending.resolvedAt() != null;
   }
 

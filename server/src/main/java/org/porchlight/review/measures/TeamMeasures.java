@@ -1,6 +1,5 @@
 package org.porchlight.review.measures;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.porchlight.incident.DoneBy;
 import org.porchlight.incident.StepOutcome;
-import org.porchlight.plan.FamilyPerson;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PageTarget;
 import org.porchlight.plan.PersonId;
-import org.porchlight.plan.Support;
-import org.porchlight.plan.TeamPlace.Invitation;
 import org.porchlight.review.measures.Measured.Line;
 
 /// Families, their teams and their plans: M1 and M23 to M25. As they stand, not split.
@@ -81,26 +77,11 @@ final class TeamMeasures {
   }
 
   List<Line> naturalSupport() {
-    LocalDate day = sample.ground().lastDay();
-    var members =
-        sample
-            .ground()
-            .activeFamilies()
-            .flatMap(family -> family.people().values().stream())
-            .filter(person -> isOfTeam(person, day))
-            .toList();
-    long natural = members.stream().filter(person -> !person.support().paid()).count();
+    var families = sample.ground().activeFamilies().toList();
     return List.of(
-        Line.of("members", new Figure.Share(natural, members.size())),
+        Line.of("members", TeamShare.of(families, sample.ground().lastDay())),
         Line.of("acknowledgements", new PageMeasures(sample).naturalAcknowledgements()),
         Line.of("steps", naturalSteps()));
-  }
-
-  private static boolean isOfTeam(FamilyPerson person, LocalDate day) {
-    return person.support() != Support.FAMILY
-        && !isService(person.role())
-        && person.membership().place().invitation() == Invitation.ACCEPTED
-        && !person.membership().hasLeft(day);
   }
 
   /// Of the steps that helped and that somebody said who carried out, those of a support.

@@ -1,0 +1,105 @@
+package org.porchlight.console;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.porchlight.care.CareDate;
+import org.porchlight.care.Caseload;
+import org.porchlight.care.FamilyStanding;
+import org.porchlight.console.view.FamiliesView;
+import org.porchlight.console.view.FamiliesView.Link;
+import org.porchlight.console.view.Speech;
+import org.porchlight.oncall.Duty;
+
+/// A coordinator's families, whatever needs somebody most first; a supervisor's page has all of
+/// them.
+final class FamiliesPage {
+  private final Console console;
+  private final ReadingNotes notes;
+
+  FamiliesPage(Console console) {
+    this.console = console;
+    this.notes = new ReadingNotes(console);
+  }
+
+  void open(Doors doors) {
+    doors.open(Door.FAMILIES, this::page);
+  }
+
+  private Future<Void> page(RoutingContext request, SignedIn who) {
+    var frame = Frames.of(console, who, "families", "");
+    return notes
+        .note(who.id(), "families", "all")
+        .compose(_ -> console.care().caseloads().all())
+        .map(all -> view(frame.say(), who, all))
+        .compose(view -> Answers.html(request, 200, Templates.html("families", frame, view)));
+  }
+
+  private FamiliesView view(Speech say, SignedIn who, List<FamilyStanding> all) {
+    boolean mine = who.duty() == Duty.COORDINATOR;
+    return new FamiliesView(
+        mine,
+        console.care().caseloads().counts(all).stream().map(one -> count(say, one)).toList(),
+        all.stream()
+            .filter(one -> one.coordinator() != null)
+            .filter(one -> !mine || who.id().equals(one.coordinator()))
+            .map(one -> row(say, one, mine))
+            .toList(),
+        all.stream()
+            .filter(one -> one.coordinator() == null)
+            .map(one -> row(say, one, mine))
+            .toList());
+  }
+
+  private FamiliesView.Count count(Speech say, Caseload one) {
+    return new FamiliesView.Count(
+        CareWords.staff(one.coordinator(), console.staff()),
+        one.families(),
+        switch (one.weight()) {
+          case USUAL -> "";
+          case MANY, TOO_MANY ->
+              say.of("care.weight." + one.weight().name().toLowerCase(Locale.ROOT));
+        });
+  }
+
+  private FamiliesView.Row row(Speech say, FamilyStanding one, boolean mine) {
+    var words = new CareWords(say, one.family());
+    var coordinator = one.coordinator();
+    return new FamiliesView.Row(
+        CareWords.path(one.family()),
+        one.family().displayName(),
+        one.family().lineCode(),
+        one.inCrisis() ? "danger" : one.needs().isEmpty() ? "calm" : "waiting",
+        mine || coordinator == null ? "" : CareWords.staff(coordinator, console.staff()),
+        say.of("care.plan", one.plan()),
+        one.care()
+            .lastContact(today(say, one))
+            .map(day -> say.of("care.contact.last", Map.of("day", words.day(day))))
+            .orElseGet(() -> say.of("care.contact.none")),
+        one.date(CareDate.Kind.TEAM_MEETING)
+            .map(date -> say.of("care.meeting.next", Map.of("when", words.when(date))))
+            .orElse(""),
+        incidents(words, one),
+        one.needs().stream()
+            .filter(date -> date.kind() != CareDate.Kind.TEAM_MEETING || date.late())
+            .map(words::whole)
+            .toList());
+  }
+
+  private static LocalDate today(Speech say, FamilyStanding one) {
+    return say.now().atZone(one.family().timezone()).toLocalDate();
+  }
+
+  /// Each leads to the walk while the crisis goes on, and to the review after it.
+  static List<Link> incidents(CareWords words, FamilyStanding one) {
+    return one.open().stream()
+        .map(incident ->
+            new Link(
+                "/incidents/" + incident.incident() + (incident.active() ? "" : "/review"),
+                words.incident(incident)))
+        .toList();
+  }
+}

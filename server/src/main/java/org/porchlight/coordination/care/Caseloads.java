@@ -1,0 +1,223 @@
+package org.porchlight.coordination.care;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.care.CareDates;
+import org.porchlight.care.CareDates.PlanReview;
+import org.porchlight.care.Caseload;
+import org.porchlight.care.FamilyCare;
+import org.porchlight.care.FamilyStanding;
+import org.porchlight.care.FamilyStanding.OpenIncident;
+import org.porchlight.care.PlanState;
+import org.porchlight.incident.Ending.Followup;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.oncall.Duty;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.StaffMember;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.PlanStatus;
+import org.porchlight.plan.PolicyPack;
+import org.porchlight.plan.life.PlanLife;
+import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.IncidentLog.Listed;
+import org.porchlight.storage.Store;
+
+/// How families stand today: their plans, dates and incidents, and who has them.
+///
+/// Futures fail with the store.
+public final class Caseloads {
+  private final AgencyId agency;
+  private final Store store;
+  private final CareBook book;
+  private final CareRoom.Around around;
+
+  Caseloads(AgencyId agency, Store store, CareBook book, CareRoom.Around around) {
+    this.agency = agency;
+    this.store = store;
+    this.book = book;
+    this.around = around;
+  }
+
+  /// Every open family, whatever needs somebody most first.
+  public Future<List<FamilyStanding>> all() {
+    return store
+        .incidents()
+        .open(agency)
+        .compose(open -> store.directory().families(agency).compose(ids -> all(ids, open)))
+        .map(found -> found.stream().sorted(FamilyStanding.NEED_FIRST).toList());
+  }
+
+  private Future<List<FamilyStanding>> all(List<FamilyId> ids, List<Listed> open) {
+    Future<List<FamilyStanding>> all = Future.succeededFuture(new ArrayList<>());
+    for (var id : ids) {
+      all =
+          all.compose(known ->
+              of(id, open)
+                  .map(found -> {
+                    found.filter(this::isOpen).ifPresent(known::add);
+                    return known;
+                  }));
+    }
+    return all;
+  }
+
+  private boolean isOpen(FamilyStanding standing) {
+    var closed = standing.family().enrollment().closed();
+    return closed == null || book.today(standing.family().timezone()).isBefore(closed);
+  }
+
+  /// One family; empty when there is no record of it.
+  public Future<Optional<FamilyStanding>> of(FamilyId family) {
+    return store.incidents().open(agency).compose(open -> of(family, open));
+  }
+
+  private Future<Optional<FamilyStanding>> of(FamilyId id, List<Listed> open) {
+    return store
+        .directory()
+        .family(agency, id)
+        .compose(found ->
+            found.isEmpty()
+                ? Future.succeededFuture(Optional.empty())
+                : of(found.get(), open).map(Optional::of));
+  }
+
+  private Future<FamilyStanding> of(FamilyRecord family, List<Listed> open) {
+    var theirs = open.stream().filter(one -> family.id().equals(one.summary().family())).toList();
+    return book.of(family.id())
+        .compose(care ->
+            lives(family.id())
+                .compose(lives -> incidents(theirs).map(all -> of(family, care, lives, all))));
+  }
+
+  private FamilyStanding of(
+      FamilyRecord family, FamilyCare care, List<PlanLife> lives, List<OpenIncident> open) {
+    var policy = around.policies().of(family.enrollment().jurisdiction());
+    var today = book.today(family.timezone());
+    return new FamilyStanding(
+        family,
+        care,
+        coordinator(family, care),
+        plan(family, lives, policy, today),
+        CareDates.of(family, care, reviews(lives), policy, today),
+        open);
+  }
+
+  private Future<List<PlanLife>> lives(FamilyId family) {
+    return around
+        .lives()
+        .plans(family)
+        .compose(plans -> {
+          var reads = plans.stream().map(around.lives()::life).toList();
+          return Future.all(reads).map(_ -> reads.stream().map(Future::result).toList());
+        });
+  }
+
+  private Future<List<OpenIncident>> incidents(List<Listed> theirs) {
+    var reads =
+        theirs.stream()
+            .map(one -> around.states().apply(one.incident()).map(state -> open(one, state)))
+            .toList();
+    return Future.all(reads).map(_ -> reads.stream().map(Future::result).toList());
+  }
+
+  private static OpenIncident open(Listed one, IncidentState state) {
+    return new OpenIncident(
+        one.incident(),
+        one.summary().openedAt(),
+        !state.ending().resolved(),
+        followUp(state),
+        state.ending().reviewAt());
+  }
+
+  private static @Nullable Instant followUp(IncidentState state) {
+    return state.ending().followups().stream()
+        .filter(one -> !one.over())
+        .map(Followup::at)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /// Whoever was given the family here; before that whoever of the staff carries the telephone of
+  /// the coordinator in the family's record.
+  private @Nullable StaffId coordinator(FamilyRecord family, FamilyCare care) {
+    if (care.coordinator() != null) {
+      return care.coordinator();
+    }
+    var named = family.coordinator();
+    var person = named == null ? null : family.person(named).orElse(null);
+    return person == null
+        ? null
+        : around.staff().stream()
+            .filter(member -> person.contactPoint(member.phone()).isPresent())
+            .map(StaffMember::id)
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static List<PlanReview> reviews(List<PlanLife> lives) {
+    return lives.stream()
+        .flatMap(life -> life.running().stream())
+        .map(version -> version.plan())
+        .flatMap(plan -> review(plan).stream())
+        .toList();
+  }
+
+  private static Optional<PlanReview> review(CrisisPlan plan) {
+    return Optional.ofNullable(plan.reviewBy())
+        .map(due -> new PlanReview(plan.ref().toString(), due));
+  }
+
+  private static PlanState plan(
+      FamilyRecord family, List<PlanLife> lives, PolicyPack policy, LocalDate today) {
+    boolean without = family.youths().stream().anyMatch(youth -> youth.plan() == null);
+    var states =
+        lives.stream().flatMap(life -> state(life, policy, today).stream()).sorted().toList();
+    return without || states.isEmpty() ? PlanState.NONE : states.getFirst();
+  }
+
+  /// Empty for a plan that neither runs nor is being written.
+  private static Optional<PlanState> state(PlanLife life, PolicyPack policy, LocalDate today) {
+    var running = life.running();
+    if (running.isEmpty()) {
+      return life.newest()
+          .filter(newest -> isWritten(newest.status()))
+          .map(_ -> PlanState.IN_DRAFT);
+    }
+    if (running.get().status() == PlanStatus.NEEDS_ATTENTION) {
+      return Optional.of(PlanState.NEEDS_ATTENTION);
+    }
+    var review = running.get().plan().reviewBy();
+    return Optional.of(
+        review != null && !today.isBefore(review.minusDays(policy.reviewReminderDays()))
+            ? PlanState.EXPIRING
+            : PlanState.ACTIVE);
+  }
+
+  private static boolean isWritten(PlanStatus status) {
+    return switch (status) {
+      case DRAFT, TEAM_REVIEW, SIGNING -> true;
+      case ACTIVE, NEEDS_ATTENTION, SUPERSEDED, SUSPENDED, RETIRED -> false;
+    };
+  }
+
+  /// The staff who coordinate, on shift or not.
+  public List<StaffMember> coordinators() {
+    return around.staff().stream().filter(member -> member.duty() == Duty.COORDINATOR).toList();
+  }
+
+  /// How many families each coordinator has.
+  public List<Caseload> counts(List<FamilyStanding> standings) {
+    return Caseload.of(
+        coordinators().stream().map(StaffMember::id).toList(),
+        standings,
+        around.policies().usual().care());
+  }
+}

@@ -1,0 +1,164 @@
+package org.porchlight.coordination.care;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.porchlight.care.CareCommand.Pull;
+import org.porchlight.care.PullForward;
+import org.porchlight.care.PullForward.Crisis;
+import org.porchlight.incident.Errand;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.line.TurnListener;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.PolicyPacks;
+import org.porchlight.plan.life.Author;
+import org.porchlight.review.measures.IncidentFacts;
+import org.porchlight.review.measures.PastHelp;
+import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.IncidentLog.Listed;
+import org.porchlight.storage.NaturalKey;
+import org.porchlight.storage.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Hears which crises are over, and brings the next team meeting nearer after a hard one.
+///
+/// It listens beside the line and never holds it up. What a fall took from it is found again by
+/// [#lookBack()].
+public final class Crises implements TurnListener {
+  private static final Logger LOG = LoggerFactory.getLogger(Crises.class);
+  private static final int LOOKED_BACK_MAX = 300;
+
+  private final AgencyId agency;
+  private final Store store;
+  private final CareBook book;
+  private final PolicyPacks policies;
+
+  Crises(AgencyId agency, Store store, CareBook book, PolicyPacks policies) {
+    this.agency = agency;
+    this.store = store;
+    this.book = book;
+    this.policies = policies;
+  }
+
+  @Override
+  public void stored(
+      IncidentId incident, IncidentState before, IncidentState after, List<Errand> errands) {
+    var family = after.subject().family();
+    boolean known = before.ending().resolved() && family != null;
+    if (after.ending().resolved()
+        && family != null
+        && !(known && family.equals(before.subject().family()))) {
+      look(List.of(family))
+          .onFailure(failure ->
+              LOG.warn("no meeting asked for after {}: {}", incident, failure.getClass()));
+    }
+  }
+
+  /// Looks through the newest incidents once more.
+  Future<Void> lookBack() {
+    return store
+        .incidents()
+        .recent(agency, LOOKED_BACK_MAX)
+        .compose(recent ->
+            look(
+                recent.stream()
+                    .map(one -> one.summary().family())
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList(),
+                recent));
+  }
+
+  private Future<Void> look(List<FamilyId> families) {
+    return store
+        .incidents()
+        .recent(agency, LOOKED_BACK_MAX)
+        .compose(recent -> look(families, recent));
+  }
+
+  private Future<Void> look(List<FamilyId> families, List<Listed> recent) {
+    Future<Void> done = Future.succeededFuture();
+    for (var family : families) {
+      done =
+          done.compose(_ -> store.directory().family(agency, family))
+              .compose(found ->
+                  found.map(record -> look(record, recent)).orElse(Future.succeededFuture()));
+    }
+    return done;
+  }
+
+  private Future<Void> look(FamilyRecord family, List<Listed> recent) {
+    var rules = policies.of(family.enrollment().jurisdiction()).care();
+    var earliest =
+        book.today(family.timezone())
+            .minusDays(rules.repeatedCrisisDays() + (long) rules.meetingForwardDays())
+            .atStartOfDay(family.timezone())
+            .toInstant();
+    var theirs =
+        recent.stream()
+            .filter(one -> family.id().equals(one.summary().family()))
+            .filter(one -> !one.summary().openedAt().isBefore(earliest))
+            .map(Listed::incident)
+            .toList();
+    return facts(theirs)
+        .compose(facts -> {
+          var all =
+              facts.stream()
+                  .filter(one -> one.resolved() && one.counts())
+                  .map(one -> crisis(family, one))
+                  .toList();
+          Future<Void> done = Future.succeededFuture();
+          for (var crisis : all) {
+            var forward = PullForward.of(crisis, all, rules);
+            if (forward.isPresent()) {
+              done = done.compose(_ -> pull(family.id(), crisis, forward.get()));
+            }
+          }
+          return done;
+        });
+  }
+
+  private Future<Void> pull(FamilyId family, Crisis crisis, PullForward forward) {
+    var key = new NaturalKey("forward:" + crisis.incident());
+    return book.turn(family, new Pull(forward), Author.LINE, key).mapEmpty();
+  }
+
+  private static Crisis crisis(FamilyRecord family, IncidentFacts facts) {
+    var day = facts.openedAt().atZone(family.timezone()).toLocalDate();
+    return new Crisis(facts.incident(), day, facts.level());
+  }
+
+  private Future<List<IncidentFacts>> facts(List<IncidentId> incidents) {
+    Future<List<IncidentFacts>> all = Future.succeededFuture(new ArrayList<>());
+    for (var incident : incidents) {
+      all =
+          all.compose(known ->
+              store
+                  .incidents()
+                  .read(agency, incident, 0)
+                  .map(log -> {
+                    known.add(IncidentFacts.of(incident, log.entries()));
+                    return known;
+                  }));
+    }
+    return all;
+  }
+
+  /// What unpaid supports did in this family's newest crises.
+  Future<PastHelp> pastHelp(FamilyRecord family) {
+    return store
+        .incidents()
+        .recent(agency, LOOKED_BACK_MAX)
+        .compose(recent ->
+            facts(
+                recent.stream()
+                    .filter(one -> family.id().equals(one.summary().family()))
+                    .map(Listed::incident)
+                    .toList()))
+        .map(facts -> PastHelp.of(family, facts));
+  }
+}

@@ -1,0 +1,156 @@
+package org.porchlight.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.porchlight.care.AgendaItem;
+import org.porchlight.care.AgendaSource;
+import org.porchlight.incident.Medium;
+import org.porchlight.plan.ContactPoint;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.Language;
+import org.porchlight.plan.PersonId;
+import org.porchlight.plan.PhoneNumber;
+import org.porchlight.plan.life.Author;
+import org.porchlight.storage.NaturalKey;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+final class FamiliesPageTest {
+  private static final FamilyId MATEO = new FamilyId("FAM-0007");
+  private static final String HOME = "/families/FAM-0007";
+
+  private final OpenHouse house = new OpenHouse();
+  private final Visitor dana = Visitor.signedIn(house, "C1");
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  private void taken(String family) {
+    dana.get("/families/" + family);
+    dana.tap("/families/" + family + "/assign", Map.of("to", "C1", "reason", "mine from today"));
+  }
+
+  @Test
+  void a_coordinator_sees_their_own_families_and_those_that_nobody_has() {
+    taken("FAM-0007");
+    assertThat(dana.get("/families").body())
+        .containsSubsequence("Dana Field", "My families", "heron", "Nobody has these yet")
+        .doesNotContain("more than is good");
+  }
+
+  @Test
+  void a_family_in_a_crisis_stands_first() {
+    taken("FAM-0074");
+    taken("FAM-0007");
+    assertThat(dana.get("/families").body()).containsSubsequence("heron", "saffron");
+    var nadia = new PhoneNumber("+12025550115");
+    var path = "/incidents/" + house.contact(Medium.TEXT, nadia, "ayuda", Language.ES);
+    var sam = Visitor.signedIn(house, "S1");
+    sam.get(path);
+    sam.tap(path + "/take", Map.of());
+    sam.tap(path + "/youth", Map.of("youth", "FAM-0074/P1"));
+    assertThat(dana.get("/families").body())
+        .containsSubsequence("saffron", "A crisis is going on", "heron");
+  }
+
+  @Test
+  void another_coordinator_is_given_a_family_with_a_reason_alone() {
+    dana.get(HOME);
+    var answer = dana.post(HOME + "/assign", Map.of("to", "C1", "reason", ""));
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("Say why.");
+    assertThat(dana.post(HOME + "/assign", Map.of("to", "S9", "reason", "x")).statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void a_conversation_is_noted_once_however_often_its_form_comes() {
+    dana.get(HOME);
+    var fields = Map.of("on", "2026-10-08", "way", "call", "person", "P2", "key", "same");
+    dana.tap(HOME + "/contact", fields);
+    assertThat(dana.tap(HOME + "/contact", fields)).contains("Thu, Oct 8: Call – Carla D.");
+    assertThat(OpenHouse.get(house.care.book().of(MATEO)).contacts()).hasSize(1);
+  }
+
+  @Test
+  void what_a_review_put_on_the_agenda_is_settled_with_what_was_decided() {
+    var incident = house.text("help");
+    OpenHouse.get(
+        house
+            .care
+            .agenda()
+            .add(
+                MATEO,
+                new AgendaSource.OfReview(incident),
+                "",
+                Author.LINE,
+                new NaturalKey("review:" + incident)));
+    assertThat(dana.get(HOME + "/meeting").body())
+        .containsSubsequence("The review of a crisis", "/incidents/" + incident + "/review");
+    dana.tap(HOME + "/settle", Map.of("item", "1", "decided", "the light is off"));
+    assertThat(OpenHouse.get(house.care.book().of(MATEO)).agenda())
+        .extracting(AgendaItem::decided)
+        .containsExactly("the light is off");
+  }
+
+  @Test
+  void a_meeting_without_the_young_persons_voice_is_not_noted() {
+    dana.get(HOME + "/meeting");
+    var met = Map.of("on", "2026-10-09", "family", "present", "present", "P2", "words", "all well");
+    assertThat(dana.post(HOME + "/met", met).body()).contains("chose not to say");
+    var whole = new HashMap<>(met);
+    whole.put("declined", "yes");
+    assertThat(dana.tap(HOME + "/met", whole))
+        .contains("Fri, Oct 9", "With the family", "all well", "by Sun, Nov 8");
+  }
+
+  @Test
+  void a_telephone_that_was_tried_is_due_no_more_and_who_leaves_is_noted_with_the_day() {
+    house.pass(Duration.ofDays(100));
+    var again = Visitor.signedIn(house, "C1");
+    assertThat(again.get(HOME + "/team").body()).contains("try it again");
+    again.tap(HOME + "/tried", Map.of("person", "N1", "telephone", "0"));
+    var uncle =
+        OpenHouse.get(house.care.families().family(MATEO)).orElseThrow().person(new PersonId("N1"));
+    assertThat(uncle.orElseThrow().contactPoints())
+        .extracting(ContactPoint::verifiedOn)
+        .first()
+        .hasToString("2027-01-17");
+    again.tap(HOME + "/left", Map.of("person", "N1", "on", "2027-01-16"));
+    assertThat(again.page())
+        .containsSubsequence("No longer on the team", "Tio Ruben", "Sat, Jan 16");
+  }
+
+  @Test
+  void somebody_who_joins_is_on_the_team_with_their_day_and_an_untried_telephone() {
+    dana.get(HOME + "/team");
+    var aunt =
+        Map.of(
+            "name", "Tia Rosa",
+            "role", "aunt",
+            "support", "natural",
+            "telephone", "+12025550131",
+            "on", "2026-10-08");
+    assertThat(dana.tap(HOME + "/joined", aunt))
+        .containsSubsequence("Tia Rosa, aunt", "Thu, Oct 8", "never tried");
+    assertThat(dana.post(HOME + "/joined", aunt).statusCode()).as("once").isEqualTo(409);
+  }
+
+  @Test
+  void a_supervisor_sees_every_family_and_notes_nothing() {
+    taken("FAM-0007");
+    var pat = Visitor.signedIn(house, "S3");
+    assertThat(pat.get("/families").body()).containsSubsequence("All families", "Dana Field");
+    assertThat(pat.post(HOME + "/contact", Map.of("on", "2026-10-08", "way", "call")).statusCode())
+        .isEqualTo(403);
+    assertThat(Visitor.signedIn(house, "S1").get("/families").statusCode()).isEqualTo(403);
+  }
+}
