@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.Services;
 import org.porchlight.plan.PhoneNumber;
 
 /// Numbers of an agency that staff bring into a call with one tap.
@@ -14,21 +15,17 @@ public record GuestNumbers(Map<String, PhoneNumber> all) {
   static final String MOBILE_CRISIS = "call.mobile_crisis";
 
   /// None is set.
-  public static final GuestNumbers NONE = of(null, null, null);
+  public static final GuestNumbers NONE = of(Services.NONE);
 
   public GuestNumbers {
     all = Collections.unmodifiableMap(new LinkedHashMap<>(all));
   }
 
-  /// @param interpreter null where there is none, as of the others
-  public static GuestNumbers of(
-      @Nullable PhoneNumber interpreter,
-      @Nullable PhoneNumber lifeline,
-      @Nullable PhoneNumber mobileCrisis) {
+  public static GuestNumbers of(Services services) {
     var all = new LinkedHashMap<String, PhoneNumber>();
-    put(all, "call.interpreter", interpreter);
-    put(all, "call.lifeline", lifeline);
-    put(all, MOBILE_CRISIS, mobileCrisis);
+    put(all, "call.interpreter", services.interpreters());
+    put(all, "call.lifeline", services.lifeline());
+    put(all, MOBILE_CRISIS, services.mobileCrisis());
     return new GuestNumbers(all);
   }
 

@@ -11,6 +11,8 @@ import org.porchlight.incident.CallCommand.LetGuestGo;
 import org.porchlight.incident.CallCommand.TakeCallerBack;
 import org.porchlight.incident.ContactCommand.KeepApart;
 import org.porchlight.incident.ContactCommand.MoveContacts;
+import org.porchlight.incident.DutyCommand.CallLead;
+import org.porchlight.incident.DutyCommand.TakeOver;
 
 /// The commands about the conversation that is going on.
 final class CallForms {
@@ -43,6 +45,16 @@ final class CallForms {
               TakeCallerBack.class,
               "The caller is in the conversation again.",
               (_, _) -> new TakeCallerBack()),
+          form(
+              "take-over",
+              TakeOver.class,
+              "Take it from a colleague who is not in the conversation, or as a supervisor.",
+              (_, _) -> new TakeOver()),
+          form(
+              "call-lead",
+              CallLead.class,
+              "Ring whoever leads, so that they can be talked with.",
+              (_, _) -> new CallLead()),
           form(
               "join-conversation",
               MoveContacts.class,

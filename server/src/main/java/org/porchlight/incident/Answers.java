@@ -85,7 +85,7 @@ final class Answers {
       case ANSWER, CALLBACK ->
           new LettingGo(draft).cancel(Page::searches, Cancellation.TAKEN_BY_ANOTHER);
       case SECOND_STAFF -> new Gates(draft).second();
-      case HANDOVER -> DutyDecider.accept(draft);
+      case HANDOVER -> Handovers.accept(draft);
       case STEP -> enough(draft, page);
       case ATTENTION, SUPERVISE, LANGUAGE, FOLLOW_UP -> {}
     }
@@ -146,8 +146,11 @@ final class Answers {
               page.purpose() != Purpose.FOLLOW_UP && !draft.state().contacts().onLine().isEmpty();
         };
     Page now = draft.state().pages().find(page.id()).orElseThrow();
+    // A page that was over has its call ended: a late yes by text is rung anew.
     boolean ringing =
-        now.tried(Medium.VOICE) && now.delivery().get(Medium.VOICE) != Page.Delivery.MISSED;
+        page.open()
+            && now.tried(Medium.VOICE)
+            && now.delivery().get(Medium.VOICE) != Page.Delivery.MISSED;
     if (someoneToTalkTo && !ringing) {
       draft.add(new PageChannelAdded(page.id(), Medium.VOICE, null));
     }
@@ -164,6 +167,7 @@ final class Answers {
       for (Contact contact : draft.state().contacts().onLine()) {
         Answering.answered(draft, contact, staff);
       }
+      Interpreting.inCall(draft);
     }
     return draft.accept();
   }

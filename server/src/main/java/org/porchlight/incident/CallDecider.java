@@ -24,7 +24,7 @@ import org.porchlight.incident.Guest.Who;
 /// Brings people into the conversation, and lets them go; nobody's going ends it.
 final class CallDecider {
   /// Longer than a telephone rings; then the asker is told.
-  private static final Duration GUEST_ANSWERS = Duration.ofSeconds(60);
+  static final Duration GUEST_ANSWERS = Duration.ofSeconds(60);
 
   private static final int LOWEST_DIGIT = 3;
   private static final int DIGITS = 7;
@@ -106,7 +106,7 @@ final class CallDecider {
   }
 
   /// Never 1 or 2, and never known before the call (P3).
-  private static int digit(Draft draft, GuestId guest) {
+  static int digit(Draft draft, GuestId guest) {
     long mixed = draft.world.entropy() ^ (guest.number() * 0x9E3779B97F4A7C15L);
     mixed = (mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L;
     return LOWEST_DIGIT + (int) Long.remainderUnsigned(mixed ^ (mixed >>> 31), DIGITS);
@@ -129,6 +129,7 @@ final class CallDecider {
     if (guest.invited().who() instanceof Who.Colleague) {
       DutyDecider.engage(draft);
       meetCallers(draft);
+      Interpreting.inCall(draft);
     }
     return draft.accept();
   }
@@ -148,6 +149,7 @@ final class CallDecider {
         .member(guest.invited().by())
         .filter(_ -> why != Missed.NO_LONGER_NEEDED)
         .ifPresent(member -> MessageDecider.notice(draft, member, Texts.GUEST_MISSED));
+    Interpreting.missed(draft, guest);
   }
 
   /// A colleague decides for themself when they leave.
@@ -170,6 +172,7 @@ final class CallDecider {
       draft.add(new StaffCalledIn(draft.staff().get(), callId));
     }
     meetCallers(draft);
+    Interpreting.inCall(draft);
     return draft.accept();
   }
 

@@ -64,6 +64,7 @@ final class Callbacks {
     if (lead != null) {
       Answering.answered(draft, contact.get(), lead);
     }
+    Interpreting.inCall(draft);
     return draft.accept();
   }
 }

@@ -74,6 +74,10 @@ public sealed interface ContactCommand extends Command {
   /// @param source where it is published
   record CallPublishedNumber(PhoneNumber number, String source) implements ContactCommand {}
 
+  /// The same from a call that a member of staff is in: they wait there while the number is rung.
+  record RingPublishedNumber(PhoneNumber number, String source, String carrierId)
+      implements ContactCommand {}
+
   /// Tell the institution something; refused before they were reached on a published number.
   record TellThirdParty(Ground ground, String reason) implements ContactCommand {}
 

@@ -17,6 +17,7 @@ import org.porchlight.incident.ContactCommand.NoticeSecondContact;
 import org.porchlight.incident.ContactCommand.PlaceCallback;
 import org.porchlight.incident.ContactCommand.ReceiveContact;
 import org.porchlight.incident.ContactCommand.RejoinContact;
+import org.porchlight.incident.ContactCommand.RingPublishedNumber;
 import org.porchlight.incident.ContactCommand.SilenceContact;
 import org.porchlight.incident.ContactCommand.TellThirdParty;
 import org.porchlight.incident.ContactEvent.CallbackAsked;
@@ -77,7 +78,10 @@ final class ContactDecider {
       case MoveContacts(var to) -> Joining.move(draft, to);
       case KeepApart(var other) -> Joining.apart(draft, other);
       case MarkThirdParty(var kind, var rule) -> ThirdParties.mark(draft, kind, rule);
-      case CallPublishedNumber(var number, var source) -> ThirdParties.call(draft, number, source);
+      case CallPublishedNumber(var number, var source) ->
+          ThirdParties.call(draft, number, source, "");
+      case RingPublishedNumber(var number, var source, var callId) ->
+          ThirdParties.call(draft, number, source, callId);
       case TellThirdParty(var ground, var reason) -> ThirdParties.tell(draft, ground, reason);
     };
   }

@@ -130,6 +130,7 @@ public record Crew(
           PAGE_NEXT,
           PAGE_ARRIVAL,
           ATTENTION_SOON,
+          INTERPRETER,
           LOST_CONTACT,
           GUEST_ANSWER,
           FOLLOW_UP,

@@ -59,6 +59,7 @@ final class DeadlineDecider {
       case PAGE_ARRIVAL -> page(draft, subject).ifPresent(page -> arrival(draft, page));
       case ATTENTION_SOON -> warn(draft);
       case LOST_CONTACT -> lost(draft);
+      case INTERPRETER -> page(draft, subject).ifPresent(page -> Interpreting.due(draft, page));
       case GUEST_ANSWER ->
           draft
               .state()

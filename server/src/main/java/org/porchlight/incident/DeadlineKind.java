@@ -20,6 +20,8 @@ public enum DeadlineKind {
   PAGE_NEXT,
   /// Who said they were coming should be there.
   PAGE_ARRIVAL,
+  /// A colleague asked for their language has not come: the interpreters' line follows (R16).
+  INTERPRETER,
   LOST_CONTACT,
   /// A guest who was asked to join did not come.
   GUEST_ANSWER,

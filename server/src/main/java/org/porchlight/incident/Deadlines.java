@@ -29,6 +29,10 @@ public final class Deadlines {
         deadlines.walk(state.walk());
       }
       state.pages().open().forEach(deadlines::page);
+      state.pages().open().stream()
+          .filter(page -> Interpreting.waits(state, page))
+          .forEach(
+              page -> deadlines.set(INTERPRETER, page.id().number(), page.asked().receiptBy()));
       if (!state.ending().resolved()) {
         state.pages().all().stream()
             .filter(page -> page.run() == state.walk().runNumber())

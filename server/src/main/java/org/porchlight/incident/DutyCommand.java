@@ -16,6 +16,12 @@ public sealed interface DutyCommand extends Command {
 
   record AcceptHandover() implements DutyCommand {}
 
+  /// Take it from a colleague who is not in the conversation; supervisors take it from anybody.
+  record TakeOver() implements DutyCommand {}
+
+  /// Ring whoever leads, to talk with them.
+  record CallLead() implements DutyCommand {}
+
   record OpenPrivateEar() implements DutyCommand {}
 
   record ClosePrivateEar() implements DutyCommand {}

@@ -1,10 +1,9 @@
 package org.porchlight.incident;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.DutyCommand.AcceptHandover;
+import org.porchlight.incident.DutyCommand.CallLead;
 import org.porchlight.incident.DutyCommand.CallSupervisor;
 import org.porchlight.incident.DutyCommand.ClosePrivateEar;
 import org.porchlight.incident.DutyCommand.DecideWelfareCheck;
@@ -13,8 +12,7 @@ import org.porchlight.incident.DutyCommand.NoteThirdParty;
 import org.porchlight.incident.DutyCommand.OfferHandover;
 import org.porchlight.incident.DutyCommand.OpenPrivateEar;
 import org.porchlight.incident.DutyCommand.ReportHarm;
-import org.porchlight.incident.DutyEvent.HandoverAccepted;
-import org.porchlight.incident.DutyEvent.HandoverOffered;
+import org.porchlight.incident.DutyCommand.TakeOver;
 import org.porchlight.incident.DutyEvent.HarmReported;
 import org.porchlight.incident.DutyEvent.PrivateEarClosed;
 import org.porchlight.incident.DutyEvent.PrivateEarOpened;
@@ -43,8 +41,10 @@ final class DutyDecider {
     return switch (command) {
       case Engage _ -> take(draft);
       case CallSupervisor(var reason) -> supervisor(draft, reason);
-      case OfferHandover(var to) -> offer(draft, to);
-      case AcceptHandover _ -> accept(draft);
+      case OfferHandover(var to) -> Handovers.offer(draft, to);
+      case AcceptHandover _ -> Handovers.accept(draft);
+      case TakeOver _ -> Handovers.takeOver(draft);
+      case CallLead _ -> Handovers.callLead(draft);
       case OpenPrivateEar _ -> {
         draft
             .staff()
@@ -135,8 +135,8 @@ final class DutyDecider {
             .member(staff)
             .map(one -> one.languages().contains(needed))
             .orElse(true);
-    if (!speaks && !new Paging(draft).speaker(needed, List.of(staff))) {
-      draft.leave(Task.INTERPRETER_NEEDED);
+    if (!speaks) {
+      Interpreting.seek(draft, needed, List.of(staff));
     }
   }
 
@@ -168,57 +168,6 @@ final class DutyDecider {
         .filter(lead -> !draft.staff().equals(Optional.of(lead)))
         .flatMap(draft.world.onCall()::member)
         .ifPresent(lead -> MessageDecider.notice(draft, lead, Texts.WELFARE_DECIDED));
-    return draft.accept();
-  }
-
-  /// The incident stays with who has it until somebody accepts.
-  private static Decision offer(Draft draft, @Nullable StaffId to) {
-    if (draft.state().ending().resolved()) {
-      return draft.refuse(Refusal.ALREADY_RESOLVED);
-    }
-    engage(draft);
-    var paging = new Paging(draft);
-    HandoverOffered open = draft.state().crew().handover();
-    boolean asked =
-        draft.state().pages().open().stream().anyMatch(page -> page.purpose() == Purpose.HANDOVER);
-    if (open != null && asked && Objects.equals(open.to(), to)) {
-      return draft.accept();
-    }
-    if (to == null) {
-      draft.add(new HandoverOffered(null));
-      List<StaffId> mine = draft.staff().stream().toList();
-      return paging.nextOnLadder(Purpose.HANDOVER, draft.policy().formalAck(), mine)
-          ? draft.accept()
-          : draft.refuse(Refusal.NOBODY_ON_CALL);
-    }
-    var member = draft.world.onCall().member(to);
-    if (member.isEmpty()) {
-      return draft.refuse(Refusal.NO_SUCH_PERSON);
-    }
-    draft.add(new HandoverOffered(to));
-    if (!paging.openTo(to, Purpose.HANDOVER)) {
-      paging.staff(member.get(), Purpose.HANDOVER, null, draft.policy().formalAck());
-    }
-    return draft.accept();
-  }
-
-  static Decision accept(Draft draft) {
-    Crew crew = draft.state().crew();
-    var staff = draft.staff();
-    if (staff.isPresent() && staff.get().equals(crew.lead())) {
-      return draft.accept();
-    }
-    if (crew.handover() == null || staff.isEmpty() || crew.lead() == null) {
-      return draft.refuse(Refusal.NO_HANDOVER_OFFERED);
-    }
-    if (crew.handover().to() != null && !crew.handover().to().equals(staff.get())) {
-      return draft.refuse(Refusal.NOT_YOURS_TO_DO);
-    }
-    StaffId from = crew.lead();
-    engage(draft);
-    draft.add(new HandoverAccepted(from, staff.get()));
-    new LettingGo(draft)
-        .cancel(page -> page.purpose() == Purpose.HANDOVER, Cancellation.TAKEN_BY_ANOTHER);
     return draft.accept();
   }
 }

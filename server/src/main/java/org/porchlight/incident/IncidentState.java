@@ -2,6 +2,7 @@ package org.porchlight.incident;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.oncall.StaffId;
 
 /// Everything decisions need to know of one incident: the fold of its entries.
 ///
@@ -201,6 +202,12 @@ public record IncidentState(
   /// True while a staff member is in the conversation, however they came.
   public boolean staffOnLine() {
     return pages.staffOnLine() || !room.staff().isEmpty();
+  }
+
+  /// Whether this member of staff is in the conversation.
+  public boolean talks(StaffId staff) {
+    return room.staff().contains(staff)
+        || pages.onLine().stream().anyMatch(page -> page.isTo(staff));
   }
 
   /// How many besides callers are in the conversation.

@@ -2,7 +2,6 @@ package org.porchlight.incident;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.porchlight.incident.ContactCommand.ReceiveContact;
 import org.porchlight.incident.ContactEvent.LanguageChosen;
@@ -49,14 +48,15 @@ final class Languages {
     }
     draft.add(new LanguageChosen(contact.id(), language));
     List<StaffId> engaged = draft.state().crew().engaged();
-    boolean spoken = engaged.stream().anyMatch(staff -> speaks(draft, staff, language));
+    boolean spoken =
+        engaged.stream().anyMatch(staff -> Interpreting.speaks(draft, staff, language));
     boolean asked =
         draft.state().pages().open().stream()
             .anyMatch(page ->
                 page.to() instanceof Recipient.OnDuty(var staff, _)
-                    && speaks(draft, staff, language));
-    if (!spoken && !asked && !new Paging(draft).speaker(language, engaged)) {
-      draft.leave(Task.INTERPRETER_NEEDED);
+                    && Interpreting.speaks(draft, staff, language));
+    if (!spoken && !asked) {
+      Interpreting.seek(draft, language, engaged);
     }
   }
 
@@ -70,11 +70,5 @@ final class Languages {
       choose(draft, contact, Language.ES);
     }
     return draft.state().contacts().find(contact.id()).orElseThrow();
-  }
-
-  private static boolean speaks(Draft draft, StaffId staff, Language language) {
-    Optional<Boolean> speaks =
-        draft.world.onCall().member(staff).map(member -> member.languages().contains(language));
-    return speaks.orElse(false);
   }
 }

@@ -137,8 +137,12 @@ final class MessageDecider {
 
   /// Queues a notice to a staff member's phone.
   static void notice(Draft draft, StaffMember member, String wording) {
+    notice(draft, member, wording, Map.of());
+  }
+
+  static void notice(Draft draft, StaffMember member, String wording, Map<String, String> values) {
     Language language = member.languages().stream().findFirst().orElse(Language.EN);
-    notice(draft, member.phone(), language, wording, Map.of());
+    notice(draft, member.phone(), language, wording, values);
   }
 
   static void notice(

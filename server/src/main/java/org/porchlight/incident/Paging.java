@@ -200,7 +200,7 @@ final class Paging {
             media,
             digit(id),
             draft.in(within),
-            draft.in(draft.policy().receipt()),
+            draft.in(Interpreting.patience(draft, purpose)),
             need,
             nextAt));
   }

@@ -42,9 +42,7 @@ final class PassingOver {
         nextIf(offer != null && offer.to() == null, page, engaged);
       }
       case LANGUAGE -> {
-        if (!paging.speaker(state.contacts().all().getFirst().language(), engaged)) {
-          draft.leave(Task.INTERPRETER_NEEDED);
-        }
+        Interpreting.seek(draft, state.contacts().all().getFirst().language(), engaged);
       }
       case SUPERVISE, ATTENTION, FOLLOW_UP -> nextIf(true, page, engaged);
     }

@@ -21,6 +21,7 @@ import java.time.Duration;
 /// @param followupSecond from the resolution to the second follow-up
 /// @param reviewWithin from the resolution to the review being due
 /// @param stepMinutesScale what a step's minutes are multiplied by; 1.0 but in drills and tests
+/// @param services lines of others that may be brought into a call
 public record Policy(
     Duration answerGoal,
     Duration backupAfter,
@@ -35,7 +36,8 @@ public record Policy(
     Duration followupFirst,
     Duration followupSecond,
     Duration reviewWithin,
-    double stepMinutesScale) {
+    double stepMinutesScale,
+    Services services) {
   /// What holds where an agency sets nothing else.
   public static final Policy DEFAULTS =
       new Policy(
@@ -52,7 +54,8 @@ public record Policy(
           Duration.ofHours(24),
           Duration.ofHours(72),
           Duration.ofHours(48),
-          1.0);
+          1.0,
+          Services.NONE);
 
   public Policy {
     requirePositive(answerGoal, "answerGoal");
@@ -68,6 +71,7 @@ public record Policy(
     requirePositive(followupFirst, "followupFirst");
     requirePositive(followupSecond, "followupSecond");
     requirePositive(reviewWithin, "reviewWithin");
+    requireNonNull(services, "services");
     if (!(stepMinutesScale > 0 && stepMinutesScale <= 100)) {
       throw new IllegalArgumentException(
           "stepMinutesScale: " + stepMinutesScale + " (expected: above 0, at most 100)");

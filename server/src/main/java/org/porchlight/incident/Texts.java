@@ -30,6 +30,7 @@ public final class Texts {
   public static final String SILENT_UNSAFE = "text.page.silent_unsafe";
   public static final String WELFARE_DECIDED = "text.page.welfare_decided";
   public static final String GUEST_MISSED = "text.page.guest_missed";
+  public static final String INTERPRETER_RUNG = "text.page.interpreter_rung";
   public static final String PAGE_TAKEN = "text.page.taken";
   public static final String PAGE_TAKEN_SUPPORT = "text.page.taken_support";
   public static final String DRILL_OVER = "text.drill_over";

@@ -12,6 +12,7 @@ import org.porchlight.family.CardSharing;
 import org.porchlight.family.CardSharing.Ground;
 import org.porchlight.family.CardSharing.Recipient;
 import org.porchlight.family.Disclosure;
+import org.porchlight.incident.ContactEvent.CallbackJoined;
 import org.porchlight.incident.ContactEvent.CallbackPlaced;
 import org.porchlight.incident.ContactEvent.PublishedNumberChosen;
 import org.porchlight.incident.ContactEvent.ThirdPartyMarked;
@@ -62,7 +63,8 @@ final class ThirdParties {
   /// Rings the staff member's phone, and from there the published number.
   ///
   /// @param source where the number is published, such as `county directory`
-  static Decision call(Draft draft, PhoneNumber number, String source) {
+  /// @param callId the call from which a staff member does it; empty for one who is in none
+  static Decision call(Draft draft, PhoneNumber number, String source, String callId) {
     var member = draft.member();
     var contact = institution(draft.state());
     if (draft.state().ending().closed()) {
@@ -77,10 +79,17 @@ final class ThirdParties {
     if (source.isBlank()) {
       return draft.refuse(Refusal.REASON_NEEDED);
     }
+    // Whoever claims to be them is still on the line: they hang up first.
+    if (!callId.isEmpty() && !draft.state().contacts().onLine().isEmpty()) {
+      return draft.refuse(Refusal.CALL_BACK_FIRST);
+    }
     DutyDecider.engage(draft);
     draft.add(new PublishedNumberChosen(contact.get().id(), number, source.strip()));
     draft.add(
-        new CallbackPlaced(contact.get().id(), member.get().id(), number, member.get().phone()));
+        callId.isEmpty()
+            ? new CallbackPlaced(
+                contact.get().id(), member.get().id(), number, member.get().phone())
+            : new CallbackJoined(contact.get().id(), callId, number));
     return draft.accept();
   }
 

@@ -103,7 +103,7 @@ final class AbsentCaller {
                 }));
   }
 
-  private Heard ringing(Incoming.Asking asking) {
+  Heard ringing(Incoming.Asking asking) {
     return heard(
         asking,
         List.of(

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.porchlight.incident.Circumstances;
 import org.porchlight.incident.Contact;
+import org.porchlight.incident.Guest;
 import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.plan.ContactPoint;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Language;
@@ -28,13 +30,37 @@ final class CallerNotes {
 
   /// The code words of those who may be speaking, and how their telephone is to be talked with.
   List<Spoken> all(IncidentState state, Circumstances world, Language language) {
-    var notes = new ArrayList<Spoken>(relay(state, world, language));
+    var notes = new ArrayList<Spoken>(joining(state, world, language));
     families(state, world)
         .flatMap(family -> family.safeWords().stream())
         .filter(word -> speaks(state, word))
         .map(word -> codeWord(word, language))
         .forEach(notes::add);
     return notes;
+  }
+
+  /// What is heard on the way into the conversation: nothing of it is a family's secret.
+  List<Spoken> joining(IncidentState state, Circumstances world, Language language) {
+    var notes = new ArrayList<Spoken>(relay(state, world, language));
+    notes.addAll(coming(state, world, language));
+    return notes;
+  }
+
+  /// Who is on the way to speak the caller's language (R16): an interpreters' line, or a colleague.
+  private List<Spoken> coming(IncidentState state, Circumstances world, Language language) {
+    var interpreters = world.policy().services().interpreters();
+    boolean rung =
+        interpreters != null
+            && state.room().guests().stream()
+                .filter(Guest::awaited)
+                .anyMatch(guest -> guest.invited().number().equals(interpreters));
+    boolean colleague =
+        state.pages().open().stream().anyMatch(page -> page.purpose() == Purpose.LANGUAGE);
+    return rung
+        ? List.of(new Say(wording.text(language, "voice.coming.interpreters", Map.of()), language))
+        : colleague
+            ? List.of(new Say(wording.text(language, "voice.coming.colleague", Map.of()), language))
+            : List.of();
   }
 
   /// A relay's operator types or signs for them: pauses are theirs, and no sign that they left.

@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Actor;
+import org.porchlight.incident.CallCommand.InviteGuest;
 import org.porchlight.incident.Channel;
 import org.porchlight.incident.Command;
 import org.porchlight.incident.DutyCommand.ClosePrivateEar;
 import org.porchlight.incident.DutyCommand.OpenPrivateEar;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.Refusal;
 import org.porchlight.incident.Source;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.telephony.Incoming;
@@ -128,12 +130,45 @@ final class EarDesk {
   private Future<Heard> keyed(Incoming.Asking asking, StaffId staff) {
     return switch (asking.digits()) {
       case EarMore.MORE -> more(asking, staff);
+      case EarServices.PUBLISHED -> said(asking, more.askPublished(legs.language(asking)));
       case EarMore.CALL_BACK ->
           turn(asking, staff, new ClosePrivateEar(), "ear-close")
               .compose(turned ->
                   absent.callable(turned.state()) ? absent.call(asking) : absent.waits(asking));
       default -> command(asking, staff);
     };
+  }
+
+  /// A published number, keyed behind where it is published.
+  Future<Heard> published(Incoming.Asking asking) {
+    return legs.staff(asking)
+        .compose(staff ->
+            staff.filter(one -> unlocked.contains(new Unlocked(incident(asking), one))).isEmpty()
+                ? back(asking)
+                : EarServices.keyed(asking.digits(), asking.callId())
+                    .map(command -> rings(asking, staff.get(), command))
+                    .orElseGet(() ->
+                        turns
+                            .state(incident(asking))
+                            .compose(state -> prompt(asking, state, "voice.ear.not_possible"))));
+  }
+
+  /// Rings them; the staff member waits in the conversation.
+  private Future<Heard> rings(Incoming.Asking asking, StaffId staff, Command command) {
+    return turn(asking, staff, command, "ear-published")
+        .compose(turned ->
+            switch (turned) {
+              case Turned.Done _ ->
+                  turn(asking, staff, new ClosePrivateEar(), "ear-close")
+                      .map(_ -> absent.ringing(asking));
+              case Turned.Refused(var why, var state) ->
+                  prompt(
+                      asking,
+                      state,
+                      why == Refusal.CALL_BACK_FIRST
+                          ? "voice.ear.hang_up_first"
+                          : "voice.ear.not_possible");
+            });
   }
 
   private Future<Heard> more(Incoming.Asking asking, StaffId staff) {
@@ -155,9 +190,12 @@ final class EarDesk {
             world
                 .around(state)
                 .compose(now ->
-                    EarMore.command(asking.digits(), state, now, staff)
-                        .or(() -> ear.command(asking.digits(), state, now))
-                        .map(command -> done(asking, staff, command))
+                    EarServices.ofRecord(asking.digits(), state, now, asking.callId())
+                        .map(command -> rings(asking, staff, command))
+                        .or(() ->
+                            EarMore.command(asking.digits(), state, now, staff)
+                                .or(() -> ear.command(asking.digits(), state, now))
+                                .map(command -> done(asking, staff, command)))
                         .orElseGet(() -> prompt(asking, state, unknownKey(asking.digits())))));
   }
 
@@ -172,7 +210,10 @@ final class EarDesk {
                 asking,
                 turned.state(),
                 switch (turned) {
-                  case Turned.Done _ -> "voice.ear.outcome_saved";
+                  case Turned.Done _ ->
+                      command instanceof InviteGuest invited && invited.aside()
+                          ? "voice.ear.service_rung"
+                          : "voice.ear.outcome_saved";
                   case Turned.Refused _ -> "voice.ear.not_possible";
                 }));
   }

@@ -28,7 +28,8 @@ import org.porchlight.telephony.Wording;
 /// Pure. Codes of two digits, for each single digit has its meaning already (R6): `02` calls back,
 /// `03` hands over, `04` holds the caller, `05` takes them back, `06` says that an institution is
 /// calling (R22), and `07` and `08` are the supervisor's yes and no to a welfare check (R10). Who
-/// can be asked to join has a code from `31`.
+/// can be asked to join has a code from `31`; the lines of others from `41`. `09` calls an
+/// institution back on a number they key, and a code from `51` on one of the family's record.
 final class EarMore {
   static final String MORE = "01";
   static final String CALL_BACK = "02";
@@ -37,9 +38,11 @@ final class EarMore {
   private static final int PEOPLE_MAX = 9;
 
   private final Wording wording;
+  private final EarServices services;
 
   EarMore(Wording wording) {
     this.wording = wording;
+    this.services = new EarServices(wording);
   }
 
   /// Somebody who can be asked to join.
@@ -50,15 +53,20 @@ final class EarMore {
     said.add(new Say(wording.text(language, "voice.ear.more", Map.of()), language));
     List<Person> people = people(state, world, me);
     for (int i = 0; i < people.size(); i++) {
-      said.add(
-          new Say(
-              wording.text(
-                  language,
-                  "voice.ear.add",
-                  Map.of("choice", people.get(i).name(), "code", Integer.toString(FIRST_CODE + i))),
-              language));
+      said.add(choice("voice.ear.add", people.get(i).name(), FIRST_CODE + i, language));
     }
+    said.addAll(services.spoken(state, world, language));
     return said;
+  }
+
+  List<Spoken> askPublished(Language language) {
+    return services.askPublished(language);
+  }
+
+  private Say choice(String key, String name, int code, Language language) {
+    return new Say(
+        wording.text(language, key, Map.of("choice", name, "code", Integer.toString(code))),
+        language);
   }
 
   /// What a code does; empty for any other keys. A colleague hears the line's brief; with anybody
@@ -73,7 +81,8 @@ final class EarMore {
           Optional.of(new MarkThirdParty(CardSharing.Recipient.OTHER, "help_and_confirm_nobody"));
       case "07" -> Optional.of(new DecideWelfareCheck(true, "by key"));
       case "08" -> Optional.of(new DecideWelfareCheck(false, "by key"));
-      default -> invited(keys, people(state, world, me));
+      default ->
+          EarServices.command(keys, state, world).or(() -> invited(keys, people(state, world, me)));
     };
   }
 

@@ -77,6 +77,7 @@ public final class Line implements Webhooks {
     var guests = new GuestDesk(turns, voice, legs, new GuestVoice(wording), ear, identities);
     this.legDesk = new LegDesk(callers, staff, guests);
     this.pages = new PagesDesk(settings.agency(), store, turns);
+    var callIn = new CallInDesk(settings, store, turns, world, voice, wording, legs, ear, absent);
     this.pagesCalls =
         new PagesCalls(
             settings,
@@ -86,8 +87,7 @@ public final class Line implements Webhooks {
             voice,
             legs,
             staff,
-            ear,
-            absent,
+            callIn,
             callers,
             identities,
             ids,

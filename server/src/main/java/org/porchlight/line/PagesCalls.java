@@ -4,19 +4,12 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.porchlight.incident.Actor;
-import org.porchlight.incident.CallCommand.CallIn;
-import org.porchlight.incident.Channel;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Medium;
 import org.porchlight.incident.Page;
-import org.porchlight.incident.PageCommand.AcknowledgePage;
-import org.porchlight.incident.Source;
 import org.porchlight.notification.Leg;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
-import org.porchlight.plan.Language;
-import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Address;
 import org.porchlight.telephony.Incoming;
@@ -26,7 +19,7 @@ import org.porchlight.telephony.Webhooks.Heard;
 /// Calls to the pages number: a paged support is asked their page, staff their PIN, and anybody
 /// else is a caller like any other (P5).
 final class PagesCalls {
-  private static final String STAFF_LEG = "s1";
+  static final String STAFF_LEG = "s1";
 
   private final LineSettings settings;
   private final Store store;
@@ -35,8 +28,7 @@ final class PagesCalls {
   private final StaffVoice voice;
   private final StaffLegs legs;
   private final StaffDesk staffDesk;
-  private final EarDesk ear;
-  private final AbsentCaller absent;
+  private final CallInDesk callIn;
   private final CallerDesk callers;
   private final Identities identities;
   private final Supplier<IncidentId> ids;
@@ -50,8 +42,7 @@ final class PagesCalls {
       StaffVoice voice,
       StaffLegs legs,
       StaffDesk staffDesk,
-      EarDesk ear,
-      AbsentCaller absent,
+      CallInDesk callIn,
       CallerDesk callers,
       Identities identities,
       Supplier<IncidentId> ids,
@@ -63,8 +54,7 @@ final class PagesCalls {
     this.voice = voice;
     this.legs = legs;
     this.staffDesk = staffDesk;
-    this.ear = ear;
-    this.absent = absent;
+    this.callIn = callIn;
     this.callers = callers;
     this.identities = identities;
     this.ids = ids;
@@ -72,7 +62,7 @@ final class PagesCalls {
   }
 
   static boolean owns(LegToken token) {
-    return token.leg().equals(STAFF_LEG);
+    return token.leg().equals(STAFF_LEG) || CallInDesk.owns(token);
   }
 
   Future<Heard> call(Incoming.Call call) {
@@ -151,6 +141,7 @@ final class PagesCalls {
     return switch (asking.path()) {
       case StaffVoice.STAFF_PIN -> pin(asking, true);
       case StaffVoice.STAFF_PIN_AGAIN -> pin(asking, false);
+      case CallInDesk.WHICH, CallInDesk.HOW -> callIn.answer(asking);
       default -> callers.greet(asking.callId(), asking.from());
     };
   }
@@ -164,59 +155,12 @@ final class PagesCalls {
         .whose(among, asking.digits())
         .compose(staff -> {
           if (staff.isPresent()) {
-            return in(asking, staff.get());
+            return callIn.in(asking, staff.get());
           }
           return oneMoreTry
               ? Future.succeededFuture(
                   new Heard(asking.token(), voice.askPinAgain(legs.language(asking.from()))))
               : callers.greet(asking.callId(), asking.from());
         });
-  }
-
-  private Future<Heard> in(Incoming.Asking asking, StaffId staff) {
-    return new StaffIncidents(settings.agency(), store.incidents(), turns)
-        .of(staff)
-        .compose(found ->
-            found
-                .map(theirs -> joined(asking, staff, theirs))
-                .orElseGet(() ->
-                    Future.succeededFuture(
-                        new Heard(
-                            asking.token(),
-                            voice.last(
-                                "voice.pages_number.nothing_open",
-                                legs.language(asking.from()),
-                                java.util.Map.of())))));
-  }
-
-  /// Calling in and giving a PIN is a person's yes to their page (P3).
-  private Future<Heard> joined(
-      Incoming.Asking asking, StaffId staff, StaffIncidents.Theirs theirs) {
-    ear.unlock(theirs.incident(), staff);
-    Optional<Page> page = theirs.page();
-    var by = new Source(new Actor.Staff(staff), Channel.VOICE);
-    Future<Turned> turned =
-        turns.turn(
-            theirs.incident(),
-            page.<org.porchlight.incident.Command>map(
-                    one -> new AcknowledgePage(one.id(), asking.callId()))
-                .orElse(new CallIn(asking.callId())),
-            by,
-            new NaturalKey("called-in:" + asking.callId()));
-    LegToken leg =
-        page.map(one -> voiceLeg(theirs.incident(), one))
-            .orElse(new LegToken(theirs.incident(), STAFF_LEG + "-in"));
-    Language language = legs.language(asking.from());
-    return store
-        .admission()
-        .admitCall(settings.agency(), asking.callId(), theirs.incident())
-        .compose(_ -> turned)
-        .compose(done ->
-            absent.callable(done.state())
-                ? absent.offer(theirs.incident(), done.state(), language)
-                : Future.succeededFuture(
-                    List.of(
-                        voice.say("voice.joined.staff", language), voice.join(theirs.incident()))))
-        .map(verbs -> new Heard(leg, verbs));
   }
 }

@@ -72,6 +72,7 @@ final class StaffDesk {
       case StaffVoice.LEFT -> ear.left(asking);
       case PrivateEar.PIN -> ear.pin(asking);
       case PrivateEar.KEY -> ear.key(asking);
+      case EarServices.KEYED -> ear.published(asking);
       case PrivateEar.BACK -> ear.back(asking);
       case StaffVoice.CALLBACK_STAFF,
           StaffVoice.CALLBACK_STAFF_KEY,
@@ -168,7 +169,8 @@ final class StaffDesk {
         : joined(asking, state, page);
   }
 
-  /// Into the conversation; whoever talks with somebody through a relay hears so first (R10).
+  /// Into the conversation; that they talk through a relay (R10), or with an interpreter who is on
+  /// the way (R16), is heard first.
   private Future<Heard> joined(Incoming.Asking asking, IncidentState state, Page page) {
     var verbs = new ArrayList<Spoken>(voice.accepted(incident(asking), page));
     if (!(page.to() instanceof Recipient.OnDuty) || !state.staffOnLine()) {
@@ -176,10 +178,10 @@ final class StaffDesk {
     }
     return world
         .around(state)
-        .map(now -> voice.notes().relay(state, now, page.asked().language()))
+        .map(now -> voice.notes().joining(state, now, page.asked().language()))
         .otherwise(List.of())
-        .map(relay -> {
-          verbs.addAll(verbs.size() - 1, relay);
+        .map(notes -> {
+          verbs.addAll(verbs.size() - 1, notes);
           return heard(asking, verbs);
         });
   }

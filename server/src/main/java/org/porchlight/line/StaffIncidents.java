@@ -1,6 +1,7 @@
 package org.porchlight.line;
 
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Optional;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
@@ -17,6 +18,27 @@ record StaffIncidents(AgencyId agency, IncidentLog incidents, Turns turns) {
 
   /// The one that is theirs, or that pages them, or that nobody has: the newest of each.
   Future<Optional<Theirs>> of(StaffId staff) {
+    return active(staff)
+        .map(all ->
+            all.stream()
+                .filter(one -> one.state().crew().has(staff))
+                .findFirst()
+                .or(() -> all.stream().filter(one -> one.page().isPresent()).findFirst())
+                .or(() ->
+                    all.stream().filter(one -> one.state().crew().lead() == null).findFirst()));
+  }
+
+  /// Those that somebody leads, the longest open first; drills are nobody's to come into.
+  Future<List<Theirs>> ofColleagues(StaffId staff) {
+    return active(staff)
+        .map(all ->
+            all.reversed().stream()
+                .filter(one -> one.state().crew().lead() != null)
+                .filter(one -> !one.state().drill().running())
+                .toList());
+  }
+
+  private Future<List<Theirs>> active(StaffId staff) {
     return incidents
         .open(agency)
         .compose(open -> {
@@ -29,14 +51,7 @@ record StaffIncidents(AgencyId agency, IncidentLog incidents, Turns turns) {
                           .map(state -> new Theirs(listed.incident(), state, page(state, staff))))
                   .toList();
           return Future.all(states).map(_ -> states.stream().map(Future::result).toList());
-        })
-        .map(all ->
-            all.stream()
-                .filter(one -> one.state().crew().has(staff))
-                .findFirst()
-                .or(() -> all.stream().filter(one -> one.page().isPresent()).findFirst())
-                .or(() ->
-                    all.stream().filter(one -> one.state().crew().lead() == null).findFirst()));
+        });
   }
 
   private static Optional<Page> page(IncidentState state, StaffId staff) {

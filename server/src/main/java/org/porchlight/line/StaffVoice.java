@@ -88,7 +88,7 @@ final class StaffVoice {
     };
   }
 
-  private List<Spoken> menu(List<Spoken> prompt, String path, Language language) {
+  List<Spoken> menu(List<Spoken> prompt, String path, Language language) {
     var verbs = new ArrayList<Spoken>();
     for (int i = 0; i < TIMES; i++) {
       verbs.add(new SpokenMenu(prompt, 1, TO_PRESS, path));
@@ -130,6 +130,15 @@ final class StaffVoice {
   /// Who is on the way need not stay on the line.
   List<Spoken> coming(Language language, String minutes) {
     return last("voice.support.coming", language, Map.of("minutes", minutes));
+  }
+
+  /// Who called in, with what is worth knowing first.
+  List<Spoken> into(IncidentId incident, List<Spoken> notes, Language language) {
+    var verbs = new ArrayList<Spoken>();
+    verbs.add(say("voice.joined.staff", language));
+    verbs.addAll(notes);
+    verbs.add(join(incident));
+    return verbs;
   }
 
   /// Staff start the conversation; nobody's exit ends it.

@@ -15,6 +15,7 @@ import org.porchlight.console.GuestNumbers;
 import org.porchlight.console.signin.SignInSettings.SecondFactor;
 import org.porchlight.exchange.ExchangeSettings;
 import org.porchlight.incident.Policy;
+import org.porchlight.incident.Services;
 import org.porchlight.line.LineSettings;
 import org.porchlight.oncall.Coverage;
 import org.porchlight.oncall.StaffId;
@@ -97,13 +98,18 @@ public final class SettingsReader {
     var server = server();
     var carrier = carrier();
     var watching = new WatchReader(keys);
+    var services =
+        new Services(
+            number("console.interpreter"),
+            number("console.lifeline"),
+            number("console.mobile-crisis"));
     var settings =
         new Settings(
             mode,
             server,
             storage(server.data()),
             line(),
-            policy(),
+            policy(services),
             duty(),
             carrier,
             watching.second(carrier),
@@ -111,10 +117,7 @@ public final class SettingsReader {
             new ConsoleSettings(
                 keys.duration("console.session-idle", Duration.ofMinutes(30)),
                 keys.duration("console.session-max", Duration.ofHours(12)),
-                GuestNumbers.of(
-                    number("console.interpreter"),
-                    number("console.lifeline"),
-                    number("console.mobile-crisis")),
+                GuestNumbers.of(services),
                 keys.value(
                     "console.links-in-pages",
                     ConsoleSettings.Links.NONE,
@@ -192,7 +195,7 @@ public final class SettingsReader {
         keys.duration("line.message-max", Duration.ofMinutes(2)));
   }
 
-  private Policy policy() {
+  private Policy policy(Services services) {
     var unset = Policy.DEFAULTS;
     return new Policy(
         keys.duration("line.answer-goal", unset.answerGoal()),
@@ -208,7 +211,8 @@ public final class SettingsReader {
         keys.duration("followup.first", unset.followupFirst()),
         keys.duration("followup.second", unset.followupSecond()),
         keys.duration("review.within", unset.reviewWithin()),
-        keys.decimal("step.minutes-scale", unset.stepMinutesScale(), 0.001, 100));
+        keys.decimal("step.minutes-scale", unset.stepMinutesScale(), 0.001, 100),
+        services);
   }
 
   private DutyRules duty() {

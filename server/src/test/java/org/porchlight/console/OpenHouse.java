@@ -49,6 +49,7 @@ import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Medium;
 import org.porchlight.incident.Policy;
+import org.porchlight.incident.Services;
 import org.porchlight.incident.Source;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
@@ -113,7 +114,8 @@ final class OpenHouse implements AutoCloseable {
   private final HttpServer server;
   private Instant now = EVENING;
 
-  private final GuestNumbers guests = GuestNumbers.of(new PhoneNumber("+12025550195"), null, null);
+  private final GuestNumbers guests =
+      GuestNumbers.of(new Services(new PhoneNumber("+12025550195"), null, null));
 
   OpenHouse() {
     this(Policy.DEFAULTS);

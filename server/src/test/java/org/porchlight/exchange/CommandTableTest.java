@@ -44,6 +44,7 @@ class CommandTableTest {
           ChooseCrisisLine.class,
           LeaveVoicemail.class,
           JoinCallback.class,
+          RingPublishedNumber.class,
           RejoinContact.class,
           NoticeSecondContact.class,
           ChooseLanguage.class,

@@ -30,6 +30,7 @@ import org.porchlight.console.GuestNumbers;
 import org.porchlight.console.signin.SignInSettings;
 import org.porchlight.exchange.ExchangeSettings;
 import org.porchlight.incident.Policy;
+import org.porchlight.incident.Services;
 import org.porchlight.line.LineSettings;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.duty.DutyRules;
@@ -221,7 +222,8 @@ final class SettingsReaderTest {
                     Duration.ofHours(24),
                     Duration.ofHours(72),
                     Duration.ofHours(48),
-                    1.0),
+                    1.0,
+                    Services.NONE),
                 dutyRules(),
                 new CarrierSettings(
                     "AC" + "0".repeat(32),
