@@ -98,11 +98,7 @@ public final class SettingsReader {
     var server = server();
     var carrier = carrier();
     var watching = new WatchReader(keys);
-    var services =
-        new Services(
-            number("console.interpreter"),
-            number("console.lifeline"),
-            number("console.mobile-crisis"));
+    var services = watching.services();
     var settings =
         new Settings(
             mode,
@@ -158,11 +154,6 @@ public final class SettingsReader {
         keys.path("oncall.roster", Path.of("config/roster.yaml")),
         keys.path("line.wording", Path.of("config/wording")),
         keys.path("coordination.policy-packs", Path.of("config/policy-packs")));
-  }
-
-  private @Nullable PhoneNumber number(String key) {
-    return keys.<@Nullable PhoneNumber>value(
-        key, null, "a number such as +12025550103", PhoneNumber::new);
   }
 
   private StorageSettings storage(Path data) {

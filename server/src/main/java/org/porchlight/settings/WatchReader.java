@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.auditor.AuditSettings;
+import org.porchlight.incident.Services;
 import org.porchlight.operations.HeartbeatSettings;
 import org.porchlight.operations.OperatorSettings;
 import org.porchlight.operations.ProbeSettings;
@@ -38,6 +39,12 @@ final class WatchReader {
             keys.duration("oncall.calendars-silent", Duration.ofHours(1))),
         keys.decimal("telephony.balance-min", 20, 0, 1_000_000),
         keys.duration("telephony.balance-every", Duration.ofHours(1)));
+  }
+
+  /// Lines of others that may be brought into a call.
+  Services services() {
+    return new Services(
+        phone("console.interpreter"), phone("console.lifeline"), phone("console.mobile-crisis"));
   }
 
   /// @param first where the first account is, for a second that says nothing else
