@@ -65,6 +65,8 @@ final class RoomsTest {
           new Vendor("redis.embedded", Set.of("storage.redis")),
           new Vendor("com.google.i18n.phonenumbers", Set.of("telephony.twilio", "plan.yaml")),
           new Vendor("com.google.crypto.tink", Set.of("storage", "storage.redis", "")),
+          new Vendor("io.vertx.ext.auth.oauth2", Set.of("console")),
+          new Vendor("io.vertx.ext.auth.webauthn4j", Set.of("console")),
           new Vendor("gg.jte", Set.of("console", "exchange")),
           new Vendor("com.openhtmltopdf", Set.of("exchange")),
           new Vendor("org.apache.pdfbox", Set.of("exchange")),

@@ -15,6 +15,10 @@ final class Answers {
         .end(page);
   }
 
+  static Future<Void> json(RoutingContext request, String body) {
+    return request.response().putHeader("Content-Type", "application/json").end(body);
+  }
+
   /// Goes on to another page, so that going back or reloading sends nothing again.
   static Future<Void> goTo(RoutingContext request, String path) {
     return request.response().setStatusCode(303).putHeader("Location", path).end();

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import org.porchlight.console.signin.CodeTexts;
+import org.porchlight.console.signin.PasskeyProofs;
 import org.porchlight.coordination.PlanDesk;
 import org.porchlight.coordination.PlanLives;
 import org.porchlight.coordination.care.CareRoom;
@@ -64,6 +65,8 @@ public record Console(
     var entrance = new Entrance(this);
     new SignIn(this, vertx, entrance).open(doors);
     new AccountSignIn(this, vertx, entrance).open(doors);
+    var passkeys = new PasskeyProofs(vertx, publicUrl, agency, store.tickets(), store.passkeys());
+    new PasskeysPage(this, entrance, passkeys).open(doors);
     new SecondFactorPage(this).open(doors);
     new HomePage(this, new LiveStreams(this, vertx)).open(doors);
     new DrillsPage(this).open(doors);

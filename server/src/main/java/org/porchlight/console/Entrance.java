@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.console.signin.PasskeyProofs;
 import org.porchlight.console.view.Frame;
 import org.porchlight.console.view.Notice;
 import org.porchlight.console.view.SignInView;
@@ -28,7 +29,11 @@ final class Entrance {
 
   /// @param to the incident that somebody wants to see; empty for none
   Future<Void> page(RoutingContext request, int status, String to, @Nullable String said) {
-    var view = new SignInView(to, console.settings().signIn().issuer() != null);
+    var view =
+        new SignInView(
+            to,
+            console.settings().signIn().issuer() != null,
+            PasskeyProofs.isPossibleAt(console.publicUrl()));
     return Answers.html(
         request, status, Templates.html("login", frame(request, "sign_in", said), view));
   }

@@ -17,6 +17,8 @@ final class Proof {
           Door.SECOND_FACTOR_PAGE,
           Door.SECOND_FACTOR_SEND,
           Door.SECOND_FACTOR,
+          Door.SECOND_FACTOR_PASSKEY_ASK,
+          Door.SECOND_FACTOR_PASSKEY,
           Door.HOME,
           Door.HOME_LIVE,
           Door.MEASURES,

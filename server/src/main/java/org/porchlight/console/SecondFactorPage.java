@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.console.signin.PasskeyProofs;
 import org.porchlight.console.signin.TextedCode;
 import org.porchlight.console.view.Notice;
 import org.porchlight.console.view.SecondFactorView;
@@ -52,7 +53,10 @@ final class SecondFactorPage {
     String number = who.member().phone().e164();
     var view =
         new SecondFactorView(
-            back(request), sent, number.substring(number.length() - ENDING_DIGITS));
+            back(request),
+            sent,
+            number.substring(number.length() - ENDING_DIGITS),
+            PasskeyProofs.isPossibleAt(console.publicUrl()));
     var notice = said == null ? null : new Notice(said, "");
     var frame = Frames.of(console, who, "second_factor", "").with(notice);
     return Answers.html(request, status, Templates.html("second-factor", frame, view));

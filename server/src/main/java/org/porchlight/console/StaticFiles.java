@@ -21,6 +21,7 @@ final class StaticFiles {
           own("unsent.js", SCRIPT),
           own("dictate.js", SCRIPT),
           own("light.js", SCRIPT),
+          own("passkey.js", SCRIPT),
           own("lamp.svg", "image/svg+xml"),
           own("lamp-192.png", "image/png"),
           own("lamp-512.png", "image/png"),

@@ -3,7 +3,7 @@
 const SHELF = 'porchlight-1';
 const SHELL = '/kept';
 const FILES = ['/console/console.css', '/console/htmx.js', '/console/live.js', '/console/hold.js',
-  '/console/kept.js', '/console/unsent.js', '/console/dictate.js', '/console/light.js', '/console/lamp.svg', '/console/manifest.json'];
+  '/console/kept.js', '/console/unsent.js', '/console/dictate.js', '/console/light.js', '/console/passkey.js', '/console/lamp.svg', '/console/manifest.json'];
 const PATIENCE_MILLIS = 8000;
 
 self.addEventListener('install', (event) => {

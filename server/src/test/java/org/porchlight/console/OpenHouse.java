@@ -126,6 +126,11 @@ final class OpenHouse implements AutoCloseable {
   }
 
   OpenHouse(Policy policy, SignInSettings signIn) {
+    this(policy, signIn, "127.0.0.1");
+  }
+
+  /// @param host by which browsers reach this machine
+  OpenHouse(Policy policy, SignInSettings signIn, String host) {
     clock = () -> now;
     store = new MemoryStore(clock);
     var roster = roster();
@@ -147,7 +152,7 @@ final class OpenHouse implements AutoCloseable {
                 .createHttpServer(new HttpServerOptions().setCompressionSupported(true))
                 .requestHandler(router)
                 .listen(0, "127.0.0.1"));
-    address = URI.create("http://127.0.0.1:" + server.actualPort());
+    address = URI.create("http://" + host + ":" + server.actualPort());
     new Console(
             AGENCY,
             ZoneId.of("America/New_York"),

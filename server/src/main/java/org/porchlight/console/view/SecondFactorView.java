@@ -5,4 +5,5 @@ package org.porchlight.console.view;
 /// @param back where somebody wanted to be, a path of our own
 /// @param sent whether a code is on its way
 /// @param ending the last digits of the phone it goes to
-public record SecondFactorView(String back, boolean sent, String ending) {}
+/// @param passkeys whether there can be passkeys at this address
+public record SecondFactorView(String back, boolean sent, String ending, boolean passkeys) {}

@@ -4,4 +4,5 @@ package org.porchlight.console.view;
 ///
 /// @param to the incident that somebody wants to see; empty for none
 /// @param accounts whether staff can sign in with an account of their agency
-public record SignInView(String to, boolean accounts) {}
+/// @param passkeys whether there can be passkeys at this address
+public record SignInView(String to, boolean accounts, boolean passkeys) {}
