@@ -33,6 +33,7 @@ final class RoomsTest {
           new Room("oncall", Kind.CORE),
           new Room("incident", Kind.CORE),
           new Room("care", Kind.CORE),
+          new Room("rights", Kind.CORE),
           new Room("review", Kind.CORE),
           new Room("review.measures", Kind.CORE),
           new Room("telephony", Kind.PORT),

@@ -154,9 +154,9 @@ final class WholeIncidentTest {
     OnScreen dana = OnScreen.signedIn(town, chromium.phone(), "C1", "246811");
     looks.at(dana.page(), "19-home-afterwards");
     dana.opens(incident, "");
-    dana.sees("Follow-up 1").taps("Reached").reads("Done.");
+    dana.sees("Follow-up 1").taps("Reached").reads("Reached, ");
     dana.taps("Reached").reads("Review");
-    assertThat(dana.page().getByText("Done.")).hasCount(2);
+    assertThat(dana.page().getByText("Reached, ")).hasCount(2);
     dana.opens(incident, "/timeline").sees("Timeline").reads("Danger override");
     looks.at(dana.page(), "20-timeline");
     dana.follows("Review").sees("The decision");

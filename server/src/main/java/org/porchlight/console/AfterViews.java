@@ -44,7 +44,8 @@ final class AfterViews {
 
   private static String reached(Speech say, Entry entry) {
     var told = say.of("follow_up.reached") + ", " + say.time(entry.at());
-    return entry.event() instanceof FollowupReached(_, _, LivingSituation where)
+    // A record pattern takes null for the place as well: where they are may be unknown.
+    return entry.event() instanceof FollowupReached(_, _, LivingSituation where) && where != null
         ? told + " · " + say.of("living", where)
         : told;
   }

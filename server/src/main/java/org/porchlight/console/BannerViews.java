@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.porchlight.console.view.Speech;
 import org.porchlight.incident.IncidentState;
-import org.porchlight.incident.Restriction;
 import org.porchlight.incident.SubjectEvent.PlanSource;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.PlanStatus;
+import org.porchlight.rights.Field;
 
 /// Says above every decision what must not be missed.
 final class BannerViews {
@@ -36,8 +36,7 @@ final class BannerViews {
       banners.add(say.of("banner.agency_default"));
     }
     file.words().ifPresent(plan -> banners.addAll(attention(plan)));
-    if (state.crew().alleged() != null
-        && Door.reads(Restriction.HARM_REPORT, file.reader(), file.carried())) {
+    if (state.crew().alleged() != null && file.reader().rights().sees(Field.HARM_REPORT)) {
       banners.add(say.of("banner.alleged"));
     }
     if (state.contacts().all().stream().anyMatch(contact -> contact.silent())) {

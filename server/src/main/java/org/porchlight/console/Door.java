@@ -1,7 +1,6 @@
 package org.porchlight.console;
 
-import org.porchlight.incident.Restriction;
-import org.porchlight.oncall.Duty;
+import org.porchlight.rights.Access;
 
 /// Every way into the console, and who may take it: a page without a door here cannot be reached.
 enum Door {
@@ -12,21 +11,21 @@ enum Door {
   PASSKEY_ASK(Verb.POST, "/login/passkey/ask", Access.OPEN),
   PASSKEY(Verb.POST, "/login/passkey", Access.OPEN),
   KEPT(Verb.GET, "/kept", Access.OPEN),
-  SIGN_OUT(Verb.POST, "/logout", Access.EVERYBODY),
-  LANGUAGE(Verb.POST, "/language", Access.EVERYBODY),
-  SECOND_FACTOR_PAGE(Verb.GET, "/second-factor", Access.EVERYBODY),
-  SECOND_FACTOR_SEND(Verb.POST, "/second-factor/send", Access.EVERYBODY),
-  SECOND_FACTOR(Verb.POST, "/second-factor", Access.EVERYBODY),
-  SECOND_FACTOR_PASSKEY_ASK(Verb.POST, "/second-factor/passkey/ask", Access.EVERYBODY),
-  SECOND_FACTOR_PASSKEY(Verb.POST, "/second-factor/passkey", Access.EVERYBODY),
-  PASSKEYS(Verb.GET, "/passkeys", Access.EVERYBODY),
-  PASSKEYS_ASK(Verb.POST, "/passkeys/ask", Access.EVERYBODY),
-  PASSKEYS_ADD(Verb.POST, "/passkeys", Access.EVERYBODY),
-  PASSKEYS_AWAY(Verb.POST, "/passkeys/away", Access.EVERYBODY),
-  HOME(Verb.GET, "/", Access.EVERYBODY),
-  HOME_LIVE(Verb.GET, "/live", Access.EVERYBODY),
+  SIGN_OUT(Verb.POST, "/logout", Access.SIGNED_IN),
+  LANGUAGE(Verb.POST, "/language", Access.SIGNED_IN),
+  SECOND_FACTOR_PAGE(Verb.GET, "/second-factor", Access.SIGNED_IN),
+  SECOND_FACTOR_SEND(Verb.POST, "/second-factor/send", Access.SIGNED_IN),
+  SECOND_FACTOR(Verb.POST, "/second-factor", Access.SIGNED_IN),
+  SECOND_FACTOR_PASSKEY_ASK(Verb.POST, "/second-factor/passkey/ask", Access.SIGNED_IN),
+  SECOND_FACTOR_PASSKEY(Verb.POST, "/second-factor/passkey", Access.SIGNED_IN),
+  PASSKEYS(Verb.GET, "/passkeys", Access.SIGNED_IN),
+  PASSKEYS_ASK(Verb.POST, "/passkeys/ask", Access.SIGNED_IN),
+  PASSKEYS_ADD(Verb.POST, "/passkeys", Access.SIGNED_IN),
+  PASSKEYS_AWAY(Verb.POST, "/passkeys/away", Access.SIGNED_IN),
+  HOME(Verb.GET, "/", Access.SIGNED_IN),
+  HOME_LIVE(Verb.GET, "/live", Access.SIGNED_IN),
   PLANS(Verb.GET, "/plans", Access.COORDINATOR),
-  PLAN_PAPERS(Verb.GET, "/plans/:plan/:version", Access.COORDINATOR),
+  PLAN_PAPERS(Verb.GET, "/plans/:plan/:version", Access.FAMILY_READING),
   PLAN_PRINT(Verb.GET, "/plans/:plan/:version/print", Access.COORDINATOR),
   PLAN_LINK(Verb.POST, "/plans/:plan/:version/link", Access.COORDINATOR),
   PLAN_LINK_CLOSE(Verb.POST, "/plans/:plan/:version/link-close", Access.COORDINATOR),
@@ -58,7 +57,7 @@ enum Door {
   MEASURES(Verb.GET, "/measures", Access.LEADING),
   MEASURES_CSV(Verb.GET, "/measures.csv", Access.LEADING),
 
-  OPERATOR(Verb.GET, "/operator", Access.LEADING),
+  OPERATOR(Verb.GET, "/operator", Access.OPERATION),
 
   DRILLS(Verb.GET, "/drills", Access.EVERYBODY),
   DRILL_BEGIN(Verb.POST, "/drills", Access.EVERYBODY),
@@ -73,12 +72,12 @@ enum Door {
   ROSTER_DECLINE(Verb.POST, "/roster/decline", Access.EVERYBODY),
   ROSTER_WITHDRAW(Verb.POST, "/roster/withdraw", Access.EVERYBODY),
 
-  WALK(Verb.GET, "/incidents/:incident", Access.EVERYBODY),
-  WALK_LIVE(Verb.GET, "/incidents/:incident/live", Access.EVERYBODY),
-  TIMELINE(Verb.GET, "/incidents/:incident/timeline", Access.EVERYBODY),
-  HANDOFF(Verb.GET, "/incidents/:incident/handoff", Access.EVERYBODY),
-  HANDOFF_TEXT(Verb.GET, "/incidents/:incident/handoff.txt", Access.EVERYBODY),
-  REVIEW_PAGE(Verb.GET, "/incidents/:incident/review", Access.EVERYBODY),
+  WALK(Verb.GET, "/incidents/:incident", Access.READING),
+  WALK_LIVE(Verb.GET, "/incidents/:incident/live", Access.READING),
+  TIMELINE(Verb.GET, "/incidents/:incident/timeline", Access.READING),
+  HANDOFF(Verb.GET, "/incidents/:incident/handoff", Access.READING),
+  HANDOFF_TEXT(Verb.GET, "/incidents/:incident/handoff.txt", Access.READING),
+  REVIEW_PAGE(Verb.GET, "/incidents/:incident/review", Access.READING),
 
   CARD_LINK_PAGE(Verb.GET, "/incidents/:incident/card-link", Access.ON_CALL),
   CARD_LINK(Verb.POST, "/incidents/:incident/card-link", Access.ON_CALL),
@@ -128,16 +127,16 @@ enum Door {
     POST
   }
 
-  /// Which duties a door lets through.
-  private enum Access {
-    /// Signing in, for whoever comes, and what holds nobody's words.
-    OPEN,
-    ON_CALL,
-    COORDINATOR,
-    /// Coordinators and supervisors.
-    LEADING,
-    EVERYBODY
+  /// What a door is about, as its address names it.
+  enum About {
+    NOBODY,
+    INCIDENT,
+    PLAN,
+    FAMILY
   }
+
+  /// The ids of plans and families in an address.
+  static final String ID_SHAPE = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}";
 
   private final Verb verb;
   private final String path;
@@ -163,23 +162,22 @@ enum Door {
     return access == Access.OPEN;
   }
 
-  boolean lets(Duty duty) {
-    return switch (access) {
-      case OPEN, EVERYBODY -> true;
-      case ON_CALL -> duty != Duty.COORDINATOR;
-      case COORDINATOR -> duty == Duty.COORDINATOR;
-      case LEADING -> duty == Duty.COORDINATOR || duty == Duty.SUPERVISOR;
-    };
+  Access access() {
+    return access;
   }
 
-  /// Who may read an event at all (R21): a report of harm is for those who carry the incident, and
-  /// their supervisor.
-  static boolean reads(Restriction restriction, SignedIn reader, boolean carries) {
-    return switch (restriction) {
-      case NONE, YOUTH_PRIVATE -> true;
-      case HARM_REPORT -> carries || reader.duty() == Duty.SUPERVISOR;
-      // Their own is shown to them where it is written.
-      case STAFF_PRIVATE -> reader.duty() == Duty.SUPERVISOR;
-    };
+  About about() {
+    if (path.contains("/:incident")) {
+      return About.INCIDENT;
+    }
+    if (path.contains("/:plan")) {
+      return About.PLAN;
+    }
+    return path.contains("/:family") ? About.FAMILY : About.NOBODY;
+  }
+
+  /// Whether somebody may go through, as they stand to what it is about.
+  boolean lets(SignedIn who) {
+    return who.rights().may(access);
   }
 }

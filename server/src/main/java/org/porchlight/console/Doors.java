@@ -7,9 +7,12 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.porchlight.console.view.DeniedView;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.Language;
+import org.porchlight.rights.Reader;
+import org.porchlight.rights.Role;
 import org.porchlight.storage.Session;
 import org.porchlight.storage.Sessions;
 import org.slf4j.Logger;
@@ -35,12 +38,14 @@ final class Doors {
 
   private final Console console;
   private final Router router;
+  private final Standpoints standpoints;
   private final BodyHandler bodies =
       BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX).setHandleFileUploads(false);
 
   Doors(Console console, Router router) {
     this.console = console;
     this.router = router;
+    this.standpoints = new Standpoints(console);
   }
 
   void open(Door door, Page page) {
@@ -76,12 +81,39 @@ final class Doors {
       return Answers.toSignIn(request);
     }
     SignedIn who = found.get();
-    if (!ownForm(door, request) || !hasCsrf(door, request, who) || !door.lets(who.duty())) {
+    if (!ownForm(door, request) || !hasCsrf(door, request, who)) {
       return Answers.status(request, 403);
     }
-    return Proof.enough(console, door, who)
-        ? page.answer(request, who)
-        : SecondFactorPage.ask(door, request);
+    if (!door.access().admitsSome(who.rights().role())) {
+      return Answers.status(request, 403);
+    }
+    return standpoints
+        .at(door, request, who)
+        .compose(near -> {
+          if (near.isEmpty()) {
+            return Answers.status(request, 404);
+          }
+          if (!door.lets(near.get())) {
+            return denied(door, request, near.get());
+          }
+          return Proof.enough(console, door, near.get())
+              ? page.answer(request, near.get())
+              : SecondFactorPage.ask(door, request);
+        });
+  }
+
+  /// A page of a family says what to do; a part of a page, or a tap, says nothing.
+  private Future<Void> denied(Door door, RoutingContext request, SignedIn who) {
+    if (door.changes() || Answers.isPart(request)) {
+      return Answers.status(request, 403);
+    }
+    var supervisors =
+        console.world().onCall().staff().stream()
+            .filter(member -> member.duty() == Duty.SUPERVISOR)
+            .map(StaffMember::name)
+            .toList();
+    var frame = Frames.here(console, who, "denied", "");
+    return Answers.html(request, 403, Templates.html("denied", frame, new DeniedView(supervisors)));
   }
 
   private boolean ownForm(Door door, RoutingContext request) {
@@ -114,7 +146,12 @@ final class Doors {
                     .map(this::onDuty)
                     .map(member ->
                         new SignedIn(
-                            member, session, token, language(request, member), zone(request)))));
+                            member,
+                            session,
+                            token,
+                            language(request, member),
+                            zone(request),
+                            Reader.at(Role.of(member))))));
   }
 
   /// A page that asks for itself again is no use of a session: only a person is.

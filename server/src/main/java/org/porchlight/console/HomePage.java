@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.porchlight.care.CareDate;
 import org.porchlight.care.FamilyStanding;
 import org.porchlight.console.view.Frame;
@@ -23,14 +24,21 @@ final class HomePage {
   private static final int SHOWN_MAX = 100;
   private static final int NEEDS_MAX = 12;
 
-  private record Found(Listed listed, IncidentState state, String word) {}
+  /// @param reader as they stand to this incident
+  private record Found(Listed listed, IncidentState state, String word, SignedIn reader) {
+    boolean shown() {
+      return Door.WALK.lets(reader);
+    }
+  }
 
   private final Console console;
   private final LiveStreams streams;
+  private final Standpoints standpoints;
 
   HomePage(Console console, LiveStreams streams) {
     this.console = console;
     this.streams = streams;
+    this.standpoints = new Standpoints(console);
   }
 
   void open(Doors doors) {
@@ -40,7 +48,7 @@ final class HomePage {
 
   private Future<Void> page(RoutingContext request, SignedIn who) {
     Frame frame = Frames.here(console, who, "home", "/live");
-    return found()
+    return found(who)
         .compose(all -> needs(frame.say(), who).map(needs -> view(frame.say(), who, all, needs)))
         .compose(view -> Answers.html(request, 200, Templates.html("home", frame, view)));
   }
@@ -57,24 +65,28 @@ final class HomePage {
                 .collect(Collectors.joining(",")));
   }
 
-  private Future<List<Found>> found() {
+  private Future<List<Found>> found(SignedIn who) {
     return console
         .store()
         .incidents()
         .open(console.agency())
         .compose(open -> {
           var loads = new ArrayList<Future<Found>>();
-          open.stream().limit(SHOWN_MAX).forEach(listed -> loads.add(find(listed)));
+          open.stream().limit(SHOWN_MAX).forEach(listed -> loads.add(find(listed, who)));
           return Future.all(loads).map(_ -> loads.stream().map(Future::result).toList());
         });
   }
 
-  private Future<Found> find(Listed listed) {
+  private Future<Found> find(Listed listed, SignedIn who) {
     return console
         .turns()
         .state(listed.incident())
-        .compose(
-            state -> word(listed.summary().family()).map(word -> new Found(listed, state, word)));
+        .compose(state ->
+            standpoints
+                .to(who, state)
+                .compose(reader ->
+                    word(listed.summary().family())
+                        .map(word -> new Found(listed, state, word, reader))));
   }
 
   private Future<String> word(@org.jspecify.annotations.Nullable FamilyId family) {
@@ -113,15 +125,46 @@ final class HomePage {
   }
 
   private HomeView view(Speech say, SignedIn who, List<Found> all, List<HomeView.Need> needs) {
-    var active = rows(say, who, all.stream().filter(one -> !one.state().ending().resolved()));
-    var after = rows(say, who, all.stream().filter(one -> one.state().ending().resolved()));
+    var shown = all.stream().filter(Found::shown).toList();
     return new HomeView(
-        active, after, Door.TAKE.lets(who.duty()), Door.MEASURES.lets(who.duty()), needs);
+        rows(say, shown.stream().filter(one -> !one.state().ending().resolved())),
+        rows(say, shown.stream().filter(one -> one.state().ending().resolved())),
+        covered(say, who, all),
+        desks(who),
+        who.duty() == Duty.COORDINATOR,
+        needs);
   }
 
-  private List<HomeView.Row> rows(
-      Speech say, SignedIn who, java.util.stream.Stream<Found> incidents) {
-    return incidents.sorted(NEED_FIRST).map(one -> row(say, who, one)).toList();
+  private List<HomeView.Row> rows(Speech say, Stream<Found> incidents) {
+    return incidents.sorted(NEED_FIRST).map(one -> row(say, one)).toList();
+  }
+
+  /// Of families the reader has nothing to do with, only that there is one, so that whoever must
+  /// see it finds the way.
+  private static List<HomeView.Covered> covered(Speech say, SignedIn who, List<Found> all) {
+    return Door.WALK.access().admitsSome(who.rights().role())
+        ? all.stream()
+            .filter(one -> !one.shown())
+            .map(one ->
+                new HomeView.Covered(
+                    one.listed().incident().value(), say.time(one.listed().summary().openedAt())))
+            .toList()
+        : List.of();
+  }
+
+  /// The pages that are open to the reader from here, by the words that name them.
+  private static List<String> desks(SignedIn who) {
+    return Stream.of(
+            Door.FAMILIES,
+            Door.PLANS,
+            Door.MEASURES,
+            Door.OPERATOR,
+            Door.DRILLS,
+            Door.PASSKEYS,
+            Door.ROSTER)
+        .filter(door -> door.lets(who))
+        .map(door -> door.path().substring(1))
+        .toList();
   }
 
   /// Nobody has it, then danger, then whatever falls due soonest; the newest of equals first.
@@ -132,12 +175,13 @@ final class HomePage {
               one -> Standings.next(one.state()).map(next -> next.getValue()).orElse(Instant.MAX))
           .thenComparing(one -> one.listed().summary().openedAt(), Comparator.reverseOrder());
 
-  private HomeView.Row row(Speech say, SignedIn who, Found one) {
+  private HomeView.Row row(Speech say, Found one) {
     return new HomeView.Row(
         one.listed().incident().value(),
         Standings.of(console, say, one.state(), one.word()),
         one.state().pages().open().size(),
         one.state().crew().lead() != null,
-        one.state().crew().has(who.id()));
+        one.state().crew().has(one.reader().id()),
+        Door.TAKE.lets(one.reader()));
   }
 }

@@ -28,10 +28,12 @@ final class PlansPage {
   private static final int REMINDERS_MAX = 5;
 
   private final Console console;
+  private final Standpoints standpoints;
   private final ReadingNotes notes;
 
   PlansPage(Console console) {
     this.console = console;
+    this.standpoints = new Standpoints(console);
     this.notes = new ReadingNotes(console);
   }
 
@@ -47,28 +49,39 @@ final class PlansPage {
     return notes
         .note(who.id(), "plans", "all")
         .compose(_ -> console.lives().plans())
-        .compose(this::found)
+        .compose(plans -> found(plans, who))
         .map(all -> view(frame.say(), all))
         .compose(view -> Answers.html(request, 200, Templates.html("plans", frame, view)));
   }
 
-  private Future<List<Found>> found(List<PlanId> plans) {
+  private Future<List<Found>> found(List<PlanId> plans, SignedIn who) {
     Future<List<Found>> all = Future.succeededFuture(new ArrayList<>());
     for (var plan : plans.stream().limit(SHOWN_MAX).toList()) {
       all =
-          all.compose(known -> console.lives().life(plan).compose(life -> add(known, plan, life)));
+          all.compose(
+              known -> console.lives().life(plan).compose(life -> add(known, plan, life, who)));
     }
     return all;
   }
 
-  private Future<List<Found>> add(List<Found> known, PlanId plan, PlanLife life) {
+  private Future<List<Found>> add(List<Found> known, PlanId plan, PlanLife life, SignedIn who) {
     var version = life.running().or(life::newest);
     if (version.isEmpty()) {
       return Future.succeededFuture(known);
     }
-    return tasks(plan, version.get())
+    return standpoints
+        .toPlan(who, life)
+        .compose(reader ->
+            reader.filter(Door.PLAN_PAPERS::lets).isPresent()
+                ? add(known, plan, life, version.get())
+                : Future.succeededFuture(known));
+  }
+
+  private Future<List<Found>> add(
+      List<Found> known, PlanId plan, PlanLife life, VersionLife version) {
+    return tasks(plan, version)
         .map(tasks -> {
-          known.add(new Found(plan, life, version.get(), tasks));
+          known.add(new Found(plan, life, version, tasks));
           return known;
         });
   }

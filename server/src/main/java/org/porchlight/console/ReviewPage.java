@@ -53,7 +53,7 @@ final class ReviewPage {
     var sentences = new Sentences(console, file, say);
     List<TimelineRow> rows =
         Timeline.of(file.entries()).stream()
-            .filter(row -> Door.reads(row.restriction(), file.reader(), file.carried()))
+            .filter(row -> file.reader().reads(row.restriction()))
             .toList();
     return new ReviewView(
         file.id().value(),
@@ -67,7 +67,7 @@ final class ReviewPage {
             .map(task -> say.of("task", task))
             .toList(),
         changes(file, say),
-        Door.REVIEW.lets(file.reader().duty()));
+        Door.REVIEW.lets(file.reader()));
   }
 
   /// What a version written since would change of the one that ran here; empty without one.

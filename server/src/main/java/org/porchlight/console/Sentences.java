@@ -62,7 +62,7 @@ final class Sentences {
         file.entries().stream()
             .filter(entry -> entry.by().isPerson())
             .filter(entry -> !(entry.event() instanceof DutyEvent.StaffEngaged))
-            .filter(entry -> Door.reads(entry.restriction(), file.reader(), file.carried()))
+            .filter(entry -> file.reader().reads(entry.restriction()))
             .toList();
     if (theirs.isEmpty()) {
       return "";

@@ -3,11 +3,13 @@ package org.porchlight.console;
 import java.time.ZoneId;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Channel;
+import org.porchlight.incident.Restriction;
 import org.porchlight.incident.Source;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.Language;
+import org.porchlight.rights.Reader;
 import org.porchlight.storage.Session;
 
 /// Whoever is signed in on this browser.
@@ -16,11 +18,29 @@ import org.porchlight.storage.Session;
 /// @param token secret of the browser; never shown, logged or stored plain
 /// @param language of the pages
 /// @param zone in which this browser is, as far as it says so
-record SignedIn(StaffMember member, Session session, String token, Language language, ZoneId zone) {
+/// @param rights what they may do and see of what the page is about
+record SignedIn(
+    StaffMember member,
+    Session session,
+    String token,
+    Language language,
+    ZoneId zone,
+    Reader rights) {
+  /// The same person, as they stand to something.
+  SignedIn with(Reader rights) {
+    return new SignedIn(member, session, token, language, zone, rights);
+  }
+
+  /// Whether they may read an event that is so restricted.
+  boolean reads(Restriction restriction) {
+    return rights.reads(restriction);
+  }
+
   StaffId id() {
     return member.id();
   }
 
+  /// What they are on call as; what they may do is told by [#rights].
   Duty duty() {
     return member.duty();
   }

@@ -43,9 +43,7 @@ final class TimelinePage {
     var sentences = new Sentences(console, file, say);
     List<TimelineRow> all = Timeline.of(file.entries());
     List<TimelineRow> shown =
-        all.stream()
-            .filter(row -> Door.reads(row.restriction(), file.reader(), file.carried()))
-            .toList();
+        all.stream().filter(row -> file.reader().reads(row.restriction())).toList();
     String word = file.family().map(FamilyRecord::lineCode).orElse("");
     return new TimelineView(
         file.id().value(),

@@ -16,13 +16,13 @@ import org.porchlight.incident.DutyEvent.HandoverOffered;
 import org.porchlight.incident.DutyEvent.HarmReported;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.PlanOrder;
-import org.porchlight.incident.Restriction;
 import org.porchlight.incident.Task;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Scenario;
+import org.porchlight.rights.Field;
 
 /// Puts the walk of one incident together: which decision is asked for, and what it needs.
 final class WalkViews {
@@ -45,7 +45,7 @@ final class WalkViews {
   WalkView view() {
     var screen = state.walk().screen();
     String word = file.family().map(FamilyRecord::lineCode).orElse("");
-    boolean mayAct = Door.OUTCOME.lets(file.reader().duty());
+    boolean mayAct = Door.OUTCOME.lets(file.reader());
     return new WalkView(
         file.id().value(),
         Standings.of(console, say, state, word),
@@ -181,7 +181,7 @@ final class WalkViews {
 
   /// A report of harm stands here, for those who may read it (R21).
   private boolean harmOpen() {
-    return Door.reads(Restriction.HARM_REPORT, file.reader(), file.carried())
+    return file.reader().rights().sees(Field.HARM_REPORT)
         && file.entries().stream().anyMatch(entry -> entry.event() instanceof HarmReported);
   }
 

@@ -24,8 +24,7 @@ public sealed interface Need {
     @Override
     public boolean isMetBy(List<StaffMember> onCall) {
       return onCall.stream()
-          .anyMatch(
-              member -> member.duty() != Duty.COORDINATOR && member.languages().contains(language));
+          .anyMatch(member -> member.duty().answers() && member.languages().contains(language));
     }
 
     @Override

@@ -16,7 +16,7 @@ public record OnCall(List<StaffMember> staff) {
   /// The people a contact is offered to: primary, then backup, then supervisor.
   public List<StaffMember> ladder() {
     return staff.stream()
-        .filter(member -> member.duty() != Duty.COORDINATOR)
+        .filter(member -> member.duty().answers())
         .sorted(Comparator.comparing(StaffMember::duty))
         .toList();
   }

@@ -15,6 +15,7 @@ import org.porchlight.plan.ReachRule;
 /// @param reach how they want to be paged; null for the usual way
 /// @param noticeHours when notices and reminders may come, in the roster's zone; null for any hour.
 ///   Pages come at every hour
+/// @param agency whom a case manager works for, as families' records name it; else empty
 public record StaffMember(
     StaffId id,
     String name,
@@ -22,19 +23,21 @@ public record StaffMember(
     PhoneNumber phone,
     List<Language> languages,
     @Nullable ReachRule reach,
-    @Nullable NoticeHours noticeHours) {
+    @Nullable NoticeHours noticeHours,
+    String agency) {
   public StaffMember {
     requireNonNull(id, "id");
     requireNonNull(name, "name");
     requireNonNull(duty, "duty");
     requireNonNull(phone, "phone");
     languages = List.copyOf(languages);
+    requireNonNull(agency, "agency");
   }
 
   /// Somebody who is paged in the usual way and takes notices at any hour.
   public StaffMember(
       StaffId id, String name, Duty duty, PhoneNumber phone, List<Language> languages) {
-    this(id, name, duty, phone, languages, null, null);
+    this(id, name, duty, phone, languages, null, null, "");
   }
 
   /// Whether a notice or reminder may come to them now.
@@ -44,6 +47,6 @@ public record StaffMember(
 
   /// The same person on another duty.
   public StaffMember as(Duty other) {
-    return new StaffMember(id, name, other, phone, languages, reach, noticeHours);
+    return new StaffMember(id, name, other, phone, languages, reach, noticeHours, agency);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.NoticeHours;
 import org.porchlight.oncall.PinHash;
 import org.porchlight.oncall.Roster;
@@ -41,7 +42,8 @@ public final class RosterReader {
                   "pin",
                   "reach",
                   "notices",
-                  "calendar"),
+                  "calendar",
+                  "agency"),
           "shifts", Set.of("staff", "duty", "hours", "from", "until"),
           "layers",
               Set.of(
@@ -142,7 +144,28 @@ public final class RosterReader {
             phone.get(),
             languages,
             reach(at + ".reach"),
-            notices(at + ".notices", zone)));
+            notices(at + ".notices", zone),
+            agency(at, duty.get())));
+  }
+
+  /// A case manager's own; nobody else has one.
+  private String agency(String at, Duty duty) {
+    boolean needed = duty == Duty.CASE_MANAGER;
+    if (needed != items.has(at + ".agency")) {
+      items.fault(
+          at + ".agency",
+          needed ? "nothing" : "an agency",
+          needed ? "the agency that a case manager works for" : "one for a case manager only");
+      return "";
+    }
+    return needed
+        ? items
+            .read(
+                at + ".agency",
+                text -> require(!text.isBlank() && text.length() <= 80, text.strip()),
+                "the agency's name as families' records have it")
+            .orElse("")
+        : "";
   }
 
   private @Nullable ReachRule reach(String key) {

@@ -125,6 +125,6 @@ final class RosterReaderChanges {
 
   private static Duty answering(String text) {
     var duty = Duty.valueOf(RosterReaderPlans.upper(text));
-    return require(duty != Duty.COORDINATOR, duty);
+    return require(duty.answers(), duty);
   }
 }

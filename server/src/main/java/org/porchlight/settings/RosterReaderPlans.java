@@ -25,7 +25,8 @@ final class RosterReaderPlans {
   static final int PLANS_MAX = 2_000;
   private static final int LAYERS_MAX = 50;
   private static final int TURNS_MAX = 500;
-  private static final String DUTIES = "primary, backup, supervisor or coordinator";
+  private static final String DUTIES =
+      "primary, backup, supervisor, coordinator, case_manager or operator";
 
   private final RosterReaderItems items;
   private final Map<StaffId, StaffMember> members;

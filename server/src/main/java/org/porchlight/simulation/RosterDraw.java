@@ -30,6 +30,10 @@ final class RosterDraw {
   /// Handoffs in quiet and in lively hours, and in those that the clocks skip or repeat.
   private static final List<Integer> HANDOFF_HOURS = List.of(0, 1, 2, 3, 7, 8, 20);
 
+  /// The duties that somebody is drawn for.
+  static final List<Duty> DUTIES =
+      List.of(Duty.PRIMARY, Duty.BACKUP, Duty.SUPERVISOR, Duty.COORDINATOR);
+
   private static final OpeningHours DAYS = OpeningHours.parse("08:00-20:00");
   private static final OpeningHours NIGHTS = OpeningHours.parse("20:00-08:00");
 
@@ -74,7 +78,7 @@ final class RosterDraw {
   }
 
   private Roster roster() {
-    var shifts = Stream.of(Duty.values()).flatMap(duty -> shifts(duty, of(duty)).stream()).toList();
+    var shifts = DUTIES.stream().flatMap(duty -> shifts(duty, of(duty)).stream()).toList();
     var layers =
         Stream.of(Duty.PRIMARY, Duty.BACKUP, Duty.SUPERVISOR)
             .filter(duty -> of(duty).size() > 1 && chance.happens(60))

@@ -3,9 +3,7 @@ package org.porchlight.simulation;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.Roster;
 import org.porchlight.oncall.ShiftOverride;
 import org.porchlight.oncall.StaffId;
@@ -77,7 +75,7 @@ final class RosterTaps {
     StaffId other = anybody();
     return switch (chance.random().nextInt(one.equals(other) ? 3 : 5)) {
       case 0 -> new Change.Away(new TimeOff(one, span()));
-      case 1 -> shift(new ShiftOverride.Add(one, chance.of(List.of(Duty.values())), span()));
+      case 1 -> shift(new ShiftOverride.Add(one, chance.of(RosterDraw.DUTIES), span()));
       case 2 -> shift(new ShiftOverride.Remove(one, span()));
       case 3 -> shift(new ShiftOverride.Swap(one, other, span()));
       default -> shift(new ShiftOverride.Replace(one, other, span()));

@@ -4,13 +4,22 @@ import java.util.List;
 
 /// The open incidents, those that need somebody most first.
 ///
-/// @param mayTake whether the reader's duty lets them take one
+/// @param covered those of families the reader has nothing to do with
+/// @param desks other pages that are open to the reader, by the words that name them
+/// @param coordinates whether the reader has families of their own
 /// @param needs what a coordinator's own families are owed, the oldest first; of others, nothing
 public record HomeView(
-    List<Row> active, List<Row> after, boolean mayTake, boolean mayMeasure, List<Need> needs) {
+    List<Row> active,
+    List<Row> after,
+    List<Covered> covered,
+    List<String> desks,
+    boolean coordinates,
+    List<Need> needs) {
   public HomeView {
     active = List.copyOf(active);
     after = List.copyOf(after);
+    covered = List.copyOf(covered);
+    desks = List.copyOf(desks);
     needs = List.copyOf(needs);
   }
 
@@ -20,6 +29,15 @@ public record HomeView(
   /// @param pagesOpen how many people are asked and have not answered
   /// @param taken whether somebody has it
   /// @param mine whether the reader carries it
+  /// @param mayTake whether the reader may take it
   public record Row(
-      String incident, Standing standing, int pagesOpen, boolean taken, boolean mine) {}
+      String incident,
+      Standing standing,
+      int pagesOpen,
+      boolean taken,
+      boolean mine,
+      boolean mayTake) {}
+
+  /// An incident of which only this is told.
+  public record Covered(String incident, String opened) {}
 }

@@ -23,7 +23,7 @@ final class Candidates {
     var reach = new Reach(state);
     return roster.staff().stream()
         .filter(member -> !member.id().equals(shift.staff()))
-        .filter(member -> member.duty() != Duty.COORDINATOR)
+        .filter(member -> member.duty().answers())
         .filter(member -> reach.reaches(member.id(), shift.span()))
         .filter(
             member -> roster.timeOff().stream().noneMatch(off -> isOff(off, member, shift, roster)))

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.Roster;
 import org.porchlight.oncall.ShiftSpan;
 import org.porchlight.oncall.Span;
@@ -52,7 +51,7 @@ public final class DutyTasks {
         Stream.concat(
                 new Timetable(roster).beginning(soon).stream(),
                 rules.anew().in(roster, soon).stream())
-            .filter(shift -> shift.duty() != Duty.COORDINATOR)
+            .filter(shift -> shift.duty().answers())
             .toList();
     new OpenAsks(tasks, shifts).look();
     shifts.forEach(tasks::prepare);

@@ -3,7 +3,6 @@ package org.porchlight.oncall.duty;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.ShiftSpan;
 
 /// Pages managers before a gap: at each lead time anew, and until one of them has seen it.
@@ -34,7 +33,7 @@ final class GapPages {
   }
 
   private static boolean isIn(ShiftSpan shift, Hole hole) {
-    return shift.duty() != Duty.COORDINATOR
+    return shift.duty().answers()
         && shift.duty() == hole.need().duty()
         && shift.span().overlap(hole.span()).isPresent();
   }

@@ -1,0 +1,174 @@
+package org.porchlight.console;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.porchlight.incident.Candidate;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.PlanId;
+import org.porchlight.plan.life.PlanLife;
+import org.porchlight.plan.life.VersionLife;
+import org.porchlight.rights.Coordinators;
+import org.porchlight.rights.Reader;
+import org.porchlight.rights.Relation;
+import org.porchlight.rights.Relations;
+import org.porchlight.rights.Role;
+
+/// Finds out where somebody stands to what a door is about, before the door is opened.
+final class Standpoints {
+  private final Console console;
+
+  Standpoints(Console console) {
+    this.console = console;
+  }
+
+  /// Whoever knocks, with what they have to do with what the address names; empty when there is no
+  /// such thing.
+  Future<Optional<SignedIn>> at(Door door, RoutingContext request, SignedIn who) {
+    return switch (door.about()) {
+      case NOBODY -> Future.succeededFuture(Optional.of(who));
+      case INCIDENT ->
+          IncidentFiles.idIn(request)
+              .map(id -> console.turns().state(id))
+              .map(state -> state.compose(found -> near(who, found)))
+              .orElse(nothing());
+      case PLAN -> planIn(request).map(id -> toPlan(who, id)).orElse(nothing());
+      case FAMILY -> familyIn(request).map(id -> toFamily(who, id)).orElse(nothing());
+    };
+  }
+
+  private Future<Optional<SignedIn>> near(SignedIn who, IncidentState state) {
+    return state.opened() ? to(who, state).map(Optional::of) : nothing();
+  }
+
+  /// The same person, as they stand to an incident.
+  Future<SignedIn> to(SignedIn who, IncidentState state) {
+    return known(who, families(state)).map(known -> standing(who, relations(who).to(state, known)));
+  }
+
+  /// The same person, as they stand to a family; empty when there is none like it.
+  Future<Optional<SignedIn>> toFamily(SignedIn who, FamilyId family) {
+    return known(who, Set.of(family))
+        .compose(known ->
+            known.isEmpty()
+                ? nothing()
+                : openOf(family)
+                    .map(open -> relations(who).to(known.getFirst(), open))
+                    .map(relations -> Optional.of(standing(who, relations))));
+  }
+
+  private Future<Optional<SignedIn>> toPlan(SignedIn who, PlanId plan) {
+    return console.lives().life(plan).compose(life -> toPlan(who, life));
+  }
+
+  /// The same person, as they stand to the family of a plan; empty when there is no version of it.
+  Future<Optional<SignedIn>> toPlan(SignedIn who, PlanLife life) {
+    var version = life.newest().map(VersionLife::plan);
+    if (version.isEmpty()) {
+      return nothing();
+    }
+    var family = version.get().family();
+    return family == null
+        ? Future.succeededFuture(Optional.of(who))
+        : toFamily(who, family).map(found -> found.or(() -> Optional.of(stranger(who))));
+  }
+
+  private static SignedIn stranger(SignedIn who) {
+    return standing(who, Set.of());
+  }
+
+  private static SignedIn standing(SignedIn who, Set<Relation> relations) {
+    return who.with(new Reader(Role.of(who.member()), relations));
+  }
+
+  private Relations relations(SignedIn who) {
+    return new Relations(who.member(), console.world().onCall());
+  }
+
+  /// The one it is about; until that is known, those it may be about.
+  private static Set<FamilyId> families(IncidentState state) {
+    var linked = state.subject().family();
+    if (linked != null) {
+      return Set.of(linked);
+    }
+    var candidates = new LinkedHashSet<FamilyId>();
+    state.contacts().all().stream()
+        .flatMap(contact -> contact.candidates().stream())
+        .map(Candidate::family)
+        .forEach(candidates::add);
+    return candidates;
+  }
+
+  private Future<List<Relations.Known>> known(SignedIn who, Collection<FamilyId> families) {
+    var loads = families.stream().map(family -> known(who, family)).toList();
+    return Future.all(loads)
+        .map(_ -> loads.stream().flatMap(load -> load.result().stream()).toList());
+  }
+
+  private Future<Optional<Relations.Known>> known(SignedIn who, FamilyId family) {
+    return console
+        .store()
+        .directory()
+        .family(console.agency(), family)
+        .compose(found ->
+            found
+                .map(record -> known(who, record).map(Optional::of))
+                .orElse(Future.succeededFuture(Optional.empty())));
+  }
+
+  private Future<Relations.Known> known(SignedIn who, FamilyRecord record) {
+    var staff = console.roster().get().staff();
+    return console
+        .care()
+        .book()
+        .of(record.id())
+        .map(care -> Coordinators.of(record, staff, care.coordinator()))
+        .compose(coordinators ->
+            plans(who, record.id()).map(plans -> new Relations.Known(record, coordinators, plans)));
+  }
+
+  /// Asked for only where it decides something.
+  private Future<List<CrisisPlan>> plans(SignedIn who, FamilyId family) {
+    return Role.of(who.member()) == Role.CASE_MANAGER
+        ? console.store().plans().running(console.agency(), family)
+        : Future.succeededFuture(List.of());
+  }
+
+  private Future<List<IncidentState>> openOf(FamilyId family) {
+    return console
+        .store()
+        .incidents()
+        .open(console.agency())
+        .compose(open -> {
+          var loads = new ArrayList<Future<IncidentState>>();
+          open.stream()
+              .filter(one -> family.equals(one.summary().family()))
+              .forEach(one -> loads.add(console.turns().state(one.incident())));
+          return Future.all(loads).map(_ -> loads.stream().map(Future::result).toList());
+        });
+  }
+
+  private static Optional<PlanId> planIn(RoutingContext request) {
+    return Optional.ofNullable(request.pathParam("plan"))
+        .filter(id -> id.matches(Door.ID_SHAPE))
+        .map(PlanId::new);
+  }
+
+  private static Optional<FamilyId> familyIn(RoutingContext request) {
+    return Optional.ofNullable(request.pathParam("family"))
+        .filter(id -> id.matches(Door.ID_SHAPE))
+        .map(FamilyId::new);
+  }
+
+  private static <T> Future<Optional<T>> nothing() {
+    return Future.succeededFuture(Optional.empty());
+  }
+}

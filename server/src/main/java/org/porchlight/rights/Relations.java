@@ -1,0 +1,105 @@
+package org.porchlight.rights;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.Recipient;
+import org.porchlight.oncall.OnCall;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.StaffMember;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.FamilyRecord;
+
+/// Finds out what a member of staff has to do with an incident, or with a family.
+///
+/// @param who asks
+/// @param onCall who is on call now
+public record Relations(StaffMember who, OnCall onCall) {
+  /// A family as far as rights ask for it.
+  ///
+  /// @param coordinators the staff who coordinate it
+  /// @param plans that run for it, or are shown
+  public record Known(FamilyRecord family, Set<StaffId> coordinators, List<CrisisPlan> plans) {
+    public Known {
+      coordinators = Set.copyOf(coordinators);
+      plans = List.copyOf(plans);
+    }
+  }
+
+  /// What they have to do with an incident.
+  ///
+  /// One that is about nobody yet, and may be about anybody, belongs to whoever looks after the
+  /// agency's families.
+  ///
+  /// @param families the one it is about; while that is not known, those it may be about
+  public Set<Relation> to(IncidentState incident, Collection<Known> families) {
+    var found = open(List.of(incident));
+    families.forEach(family -> found.addAll(ofRecord(family)));
+    if (families.isEmpty() && leads()) {
+      found.add(Relation.COORDINATES);
+    }
+    return found;
+  }
+
+  /// What they have to do with a family, apart from any one incident. One that was given to nobody
+  /// of the staff is for its supervisors and coordinators to take or give.
+  ///
+  /// @param open the family's incidents that are not closed
+  public Set<Relation> to(Known family, Collection<IncidentState> open) {
+    var found = open(open);
+    found.addAll(ofRecord(family));
+    return found;
+  }
+
+  private Set<Relation> open(Collection<IncidentState> incidents) {
+    var found = EnumSet.noneOf(Relation.class);
+    for (var incident : incidents) {
+      if (incident.crew().has(who.id())) {
+        found.add(Relation.CARRIES);
+      }
+      if (isAsked(incident)) {
+        found.add(Relation.ASKED);
+      }
+      if (!incident.ending().closed()) {
+        found.add(Relation.OPEN);
+        if (answersNow()) {
+          found.add(Relation.ON_CALL);
+        }
+      }
+    }
+    return found;
+  }
+
+  private Set<Relation> ofRecord(Known family) {
+    var found = EnumSet.noneOf(Relation.class);
+    boolean nobodys = family.coordinators().isEmpty() && leads();
+    if (nobodys || family.coordinators().contains(who.id())) {
+      found.add(Relation.COORDINATES);
+    }
+    if (family.plans().stream().anyMatch(plan -> OwedSteps.any(who, family.family(), plan))) {
+      found.add(Relation.OWES_STEP);
+    }
+    return found;
+  }
+
+  private boolean leads() {
+    return switch (Role.of(who)) {
+      case SUPERVISOR, COORDINATOR -> true;
+      case PRIMARY, BACKUP, CASE_MANAGER, OPERATOR -> false;
+    };
+  }
+
+  private boolean answersNow() {
+    return onCall.member(who.id()).filter(member -> member.duty().answers()).isPresent();
+  }
+
+  private boolean isAsked(IncidentState incident) {
+    var offered = incident.crew().handover();
+    return (offered != null && who.id().equals(offered.to()))
+        || incident.pages().all().stream()
+            .anyMatch(page ->
+                page.to() instanceof Recipient.OnDuty(var staff, _) && staff.equals(who.id()));
+  }
+}
