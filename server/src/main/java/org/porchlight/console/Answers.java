@@ -57,6 +57,7 @@ final class Answers {
               case 403 -> "This page is not open to you.";
               case 404 -> "There is no such page.";
               case 413 -> "That is too long.";
+              case 423 -> "This page is locked.";
               case 422 -> "Something in this form was not understood. Go back and try again.";
               case 503 -> "Not possible this moment. Nothing is lost; please try again.";
               default -> "Not possible.";

@@ -67,6 +67,7 @@ public record Console(
     new AccountSignIn(this, vertx, entrance).open(doors);
     var passkeys = new PasskeyProofs(vertx, publicUrl, agency, store.tickets(), store.passkeys());
     new PasskeysPage(this, entrance, passkeys).open(doors);
+    new LockPage(this, vertx).open(doors);
     new SecondFactorPage(this).open(doors);
     new HomePage(this, new LiveStreams(this, vertx)).open(doors);
     new DrillsPage(this).open(doors);

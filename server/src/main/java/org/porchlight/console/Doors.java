@@ -84,6 +84,9 @@ final class Doors {
     if (!ownForm(door, request) || !hasCsrf(door, request, who)) {
       return Answers.status(request, 403);
     }
+    if (who.locked() && !LockPage.opens(door)) {
+      return LockPage.ask(door, request);
+    }
     if (!door.access().admitsSome(who.rights().role())) {
       return Answers.status(request, 403);
     }
@@ -157,14 +160,22 @@ final class Doors {
   /// A page that asks for itself again is no use of a session: only a person is.
   private Future<Optional<Session>> used(
       RoutingContext request, String token, Optional<Sessions.Found> found) {
-    if (found.isEmpty() || Answers.isPart(request)) {
-      return Future.succeededFuture(found.map(Sessions.Found::session));
+    var session = found.map(this::lockedWhenIdle);
+    if (session.isEmpty() || session.get().locked() || Answers.isPart(request)) {
+      return Future.succeededFuture(session);
     }
     return console
         .store()
         .sessions()
         .use(console.agency(), token, console.settings().sessionIdle())
-        .map(found.map(Sessions.Found::session));
+        .map(session);
+  }
+
+  /// Also where the page could not say so, because its telephone slept.
+  private Session lockedWhenIdle(Sessions.Found found) {
+    var unused = console.settings().sessionIdle().minus(found.left());
+    boolean longUnused = unused.compareTo(console.settings().signIn().lockAfter()) >= 0;
+    return longUnused ? found.session().locked(true) : found.session();
   }
 
   /// A shift may give somebody another duty than their usual one.

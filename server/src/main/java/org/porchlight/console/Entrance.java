@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.signin.PasskeyProofs;
 import org.porchlight.console.view.Frame;
+import org.porchlight.console.view.Idle;
 import org.porchlight.console.view.Notice;
 import org.porchlight.console.view.SignInView;
 import org.porchlight.console.view.Speech;
@@ -46,7 +47,7 @@ final class Entrance {
   Frame frame(RoutingContext request, String title, @Nullable String said) {
     var say = speech(request);
     var notice = said == null ? null : new Notice(said, "");
-    return new Frame(say, say.of(title), "", "", "", "", 0, "sign-in", "", notice);
+    return new Frame(say, say.of(title), "", "", "", "", Idle.NEVER, "sign-in", "", notice);
   }
 
   Speech speech(RoutingContext request) {

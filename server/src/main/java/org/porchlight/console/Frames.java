@@ -2,6 +2,7 @@ package org.porchlight.console;
 
 import java.time.ZoneId;
 import org.porchlight.console.view.Frame;
+import org.porchlight.console.view.Idle;
 import org.porchlight.console.view.Speech;
 
 /// Makes what surrounds a page.
@@ -28,7 +29,10 @@ final class Frames {
         SessionToken.random(),
         who.member().name(),
         live,
-        console.settings().sessionIdle().toSeconds(),
+        new Idle(
+            console.settings().signIn().lockAfter().toSeconds(),
+            console.settings().sessionIdle().toSeconds(),
+            who.locked() ? "" : SessionToken.keptBy(who.token())),
         "",
         "",
         null);

@@ -14,6 +14,9 @@ final class Proof {
       EnumSet.of(
           Door.SIGN_OUT,
           Door.LANGUAGE,
+          Door.LOCKED,
+          Door.LOCK,
+          Door.UNLOCK_SCREEN,
           Door.SECOND_FACTOR_PAGE,
           Door.SECOND_FACTOR_SEND,
           Door.SECOND_FACTOR,

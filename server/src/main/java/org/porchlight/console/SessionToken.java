@@ -30,6 +30,11 @@ final class SessionToken {
     return Secret.hash("form:" + token);
   }
 
+  /// From which a device makes the key of what it keeps; the device forgets it while locked.
+  static String keptBy(String token) {
+    return Secret.hash("kept:" + token);
+  }
+
   static boolean isCsrfOf(String token, String given) {
     return Secret.same(csrfOf(token), given);
   }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.porchlight.console.view.Frame;
+import org.porchlight.console.view.Idle;
 import org.porchlight.oncall.PinCheck;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.Language;
@@ -43,7 +44,11 @@ final class SignIn {
   /// What a device shows without a connection, before it fills in what it kept; nobody's words.
   private Future<Void> kept(RoutingContext request) {
     var say = entrance.speech(request);
-    long idle = console.settings().sessionIdle().toSeconds();
+    var idle =
+        new Idle(
+            console.settings().signIn().lockAfter().toSeconds(),
+            console.settings().sessionIdle().toSeconds(),
+            "");
     var frame = new Frame(say, say.of("kept"), "", "", "", "", idle, "kept", "", null);
     return Answers.html(request, 200, Templates.html("kept", frame, ""));
   }

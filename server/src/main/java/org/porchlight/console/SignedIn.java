@@ -49,6 +49,11 @@ record SignedIn(
     return SessionToken.csrfOf(token);
   }
 
+  /// Whether this browser shows nothing until the PIN is given again.
+  boolean locked() {
+    return session.locked();
+  }
+
   Source source() {
     return new Source(new Actor.Staff(member.id()), Channel.CONSOLE);
   }

@@ -24,7 +24,8 @@ final class SignInReader {
             "sign-in.second-factor",
             unset,
             "required or off",
-            text -> SecondFactor.valueOf(text.toUpperCase(Locale.ROOT))));
+            text -> SecondFactor.valueOf(text.toUpperCase(Locale.ROOT))),
+        keys.duration("sign-in.lock-after", SignInSettings.PINS.lockAfter()));
   }
 
   /// Half an issuer would be found out by whoever cannot sign in at night.

@@ -30,7 +30,10 @@ const porchlightKept = (() => {
   const key = async () => {
     const there = await on('keys', 'readonly', (store) => store.get('key'));
     if (there) return there;
-    const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+    const secret = document.body.dataset.keptBy;
+    if (!secret) throw new Error('locked');
+    const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret));
+    const made = await crypto.subtle.importKey('raw', bytes, { name: 'AES-GCM' }, false, ['encrypt', 'decrypt']);
     await on('keys', 'readwrite', (store) => store.put(made, 'key'));
     return made;
   };
@@ -60,6 +63,12 @@ const porchlightKept = (() => {
   // With the key gone, nothing that a copy of the disk still holds can be read.
   const forget = async () => {
     for (const name of STORES) await on(name, 'readwrite', (store) => store.clear());
+  };
+  // Locked, the key is nowhere on this device: only a page of the line brings it back, for the PIN.
+  const lock = () => drop('keys', 'key');
+  const idle = () => {
+    const after = Number(document.body.dataset.lock || 0) * 1000;
+    return after > 0 && Date.now() - Number(localStorage.getItem('tapped') || 0) > after;
   };
   const sweep = async () => {
     for (const name of ['pages', 'unsent']) {
@@ -105,7 +114,10 @@ const porchlightKept = (() => {
   const show = async () => {
     const record = await on('pages', 'readonly', (store) => store.get(location.pathname));
     const list = document.getElementById('kept-list');
-    if (fresh(record)) {
+    if (idle()) await lock();
+    if (!(await on('keys', 'readonly', (store) => store.get('key'))) && (await all('pages')).length > 0) {
+      document.getElementById('kept-locked').hidden = false;
+    } else if (fresh(record)) {
       const page = await unsealed(record);
       main().innerHTML = page.html;
       // The clock of a step goes on as the line's clock did when this was kept.
@@ -126,6 +138,8 @@ const porchlightKept = (() => {
     }
     document.body.dataset.shown = 'yes';
   };
+  // A telephone laid aside locks also while it has no connection.
+  const lockWhenIdle = () => setInterval(() => { if (idle()) quietly(async () => { await lock(); location.reload(); }); }, 30000);
   const comeBack = () => {
     const look = () => fetch(SHELL + '?there', { cache: 'no-store' })
       .then((answer) => { if (answer.ok) location.reload(); }).catch(() => {});
@@ -143,7 +157,8 @@ const porchlightKept = (() => {
     const page = document.body.dataset.page;
     await sweep();
     if (page === 'sign-in') { await forget(); return; }
-    if (page === 'kept') { await show(); comeBack(); return; }
+    if (page === 'locked') { await lock(); return; }
+    if (page === 'kept') { await show(); comeBack(); if (document.getElementById('kept-locked').hidden) lockWhenIdle(); return; }
     await navigator.serviceWorker.register('/worker.js');
     await keep();
     await navigator.serviceWorker.ready;
@@ -164,5 +179,5 @@ const porchlightKept = (() => {
     form.dataset.emptied = 'yes';
     quietly(forget).then(() => form.requestSubmit());
   });
-  return { put, all, drop, unsealed, fresh };
+  return { put, all, drop, unsealed, fresh, lock };
 })();

@@ -6,7 +6,7 @@
   let asking = false;
   let again = false;
   let sending = false;
-  let lastTap = Date.now();
+  let locking = false;
   let aheadMillis = 0;
 
   const main = () => document.getElementById('main');
@@ -73,6 +73,7 @@
     try {
       const answer = await fetch(location.pathname, { headers: { 'X-Part': '1' } });
       if (answer.status === 401) { location.assign('/login'); return; }
+      if (answer.status === 423) { lock(); return; }
       const text = answer.ok ? await answer.text() : '';
       // A tap under way brings the page itself; its form must not be taken away from under it.
       if (sending) { again = true; return; }
@@ -117,15 +118,37 @@
       const text = (left < 0 ? '+' : '') + Math.floor(size / 60) + ':' + String(size % 60).padStart(2, '0');
       if (!Number.isNaN(left)) clock.textContent = text;
     });
+    // What stands in for a page without a connection looks after itself.
+    if (document.body.dataset.page === 'kept') return;
+    const unused = Date.now() - lastTap();
     const idle = Number(document.body.dataset.idle || 0) * 1000;
-    if (idle && Date.now() - lastTap > idle) {
+    const locksAfter = Number(document.body.dataset.lock || 0) * 1000;
+    if (idle && unused > idle) {
       if (source) source.close();
       location.assign('/login');
+    } else if (locksAfter && unused > locksAfter) {
+      lock();
     }
   };
 
-  ['pointerdown', 'keydown'].forEach((name) =>
-    document.addEventListener(name, () => { lastTap = Date.now(); }, { passive: true }));
+  // Nothing stays on the screen, nothing comes in any more, and what is kept cannot be read.
+  const lock = async () => {
+    if (locking) return;
+    locking = true;
+    if (source) source.close();
+    const form = new URLSearchParams();
+    const csrf = document.querySelector('input[name=csrf]');
+    if (csrf) form.set('csrf', csrf.value);
+    main().replaceChildren();
+    try { await porchlightKept.lock(); } catch (shut) { /* nothing is kept here */ }
+    try { await fetch('/lock', { method: 'POST', body: form }); } catch (gone) { /* the server counts too */ }
+    location.replace('/locked?back=' + encodeURIComponent(location.pathname));
+  };
+
+  // Of all pages that are open here: who works in one of them is not away from the others.
+  const lastTap = () => Number(localStorage.getItem('tapped') || 0);
+  const tapped = () => localStorage.setItem('tapped', String(Date.now()));
+  ['pointerdown', 'keydown'].forEach((name) => document.addEventListener(name, tapped, { passive: true }));
   document.addEventListener('htmx:afterSettle', () => {
     setClock(main());
     listen();
@@ -147,6 +170,13 @@
   window.addEventListener('offline', () => offline(true));
   window.addEventListener('online', () => { if (main().dataset.live) ask(); });
   document.addEventListener('visibilitychange', () => { if (!document.hidden && main().dataset.live) ask(); });
-  document.addEventListener('DOMContentLoaded', () => { setClock(main()); listen(); tick(); });
+  document.addEventListener('DOMContentLoaded', () => {
+    // To open a page is a tap; one that stands in for it without a connection opens by itself.
+    if (document.body.dataset.page !== 'kept') tapped();
+    setClock(main());
+    listen();
+    tick();
+  });
+  window.addEventListener('pageshow', (event) => { if (event.persisted) { tick(); ask(); } });
   setInterval(tick, 1000);
 })();

@@ -25,7 +25,9 @@ class AccountSignInTest {
   private static final Issuer ISSUER = new Issuer();
 
   private final OpenHouse house =
-      new OpenHouse(Policy.DEFAULTS, new SignInSettings(ISSUER.settings(), SecondFactor.OFF));
+      new OpenHouse(
+          Policy.DEFAULTS,
+          new SignInSettings(ISSUER.settings(), SecondFactor.OFF, OpenHouse.NEVER));
   private final Visitor visitor = new Visitor(house.address);
 
   @AfterAll
@@ -109,7 +111,9 @@ class AccountSignInTest {
   @Test
   void while_the_issuer_is_away_the_page_says_so_and_the_pin_opens_the_door() {
     var nobody = new IssuerSettings(URI.create("http://127.0.0.1:9"), "id", "secret", "sub");
-    try (var alone = new OpenHouse(Policy.DEFAULTS, new SignInSettings(nobody, SecondFactor.OFF))) {
+    try (var alone =
+        new OpenHouse(
+            Policy.DEFAULTS, new SignInSettings(nobody, SecondFactor.OFF, OpenHouse.NEVER))) {
       var sam = new Visitor(alone.address);
       var incident = alone.text("help");
       var answer = sam.get("/login/account?to=" + incident);

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.Lives;
 import org.porchlight.Root;
 import org.porchlight.console.signin.SignInSettings;
+import org.porchlight.console.signin.SignInSettings.SecondFactor;
 import org.porchlight.coordination.Families;
 import org.porchlight.coordination.PlanDesk;
 import org.porchlight.coordination.PlanLives;
@@ -96,6 +97,9 @@ final class OpenHouse implements AutoCloseable {
   static final Map<String, String> PINS =
       Map.of("S1", "246801", "S2", "246802", "S3", "246803", "C1", "246811");
 
+  /// Longer than any session: for tests of something else.
+  static final java.time.Duration NEVER = java.time.Duration.ofDays(1);
+
   private static final Path ROOT = Root.folder();
   private static final AtomicLong IDS = new AtomicLong();
 
@@ -122,7 +126,7 @@ final class OpenHouse implements AutoCloseable {
   }
 
   OpenHouse(Policy policy) {
-    this(policy, SignInSettings.PINS);
+    this(policy, new SignInSettings(null, SecondFactor.OFF, NEVER));
   }
 
   OpenHouse(Policy policy, SignInSettings signIn) {

@@ -28,7 +28,10 @@ class PasskeysTest {
   private static final Chromium CHROMIUM = new Chromium();
 
   private final OpenHouse house =
-      new OpenHouse(Policy.DEFAULTS, new SignInSettings(null, SecondFactor.REQUIRED), "localhost");
+      new OpenHouse(
+          Policy.DEFAULTS,
+          new SignInSettings(null, SecondFactor.REQUIRED, OpenHouse.NEVER),
+          "localhost");
   private final Page page = CHROMIUM.narrowPhone();
   private final Looks looks = new Looks();
 

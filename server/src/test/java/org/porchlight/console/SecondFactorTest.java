@@ -22,7 +22,8 @@ import org.porchlight.storage.Factors;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SecondFactorTest {
   private final OpenHouse house =
-      new OpenHouse(Policy.DEFAULTS, new SignInSettings(null, SecondFactor.REQUIRED));
+      new OpenHouse(
+          Policy.DEFAULTS, new SignInSettings(null, SecondFactor.REQUIRED, OpenHouse.NEVER));
   private final Visitor sam = Visitor.signedIn(house, "S1");
 
   @AfterEach

@@ -57,6 +57,11 @@ final class Visitor {
     return answer;
   }
 
+  /// As a page asks for itself, without anybody's tap.
+  HttpResponse<String> part(String path) {
+    return send(request(path).header("X-Part", "1").GET().build());
+  }
+
   HttpResponse<String> post(String path, Map<String, String> fields) {
     return post(path, fields, address.toString());
   }

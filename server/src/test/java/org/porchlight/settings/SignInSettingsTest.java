@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ final class SignInSettingsTest {
           "sign-in.client-id",
           "sign-in.client-secret",
           "sign-in.staff-claim",
-          "sign-in.second-factor");
+          "sign-in.second-factor",
+          "sign-in.lock-after");
 
   private static final List<String> WHOLE =
       List.of(
@@ -82,6 +84,13 @@ final class SignInSettingsTest {
         .isEqualTo(SecondFactor.OFF);
     assertThat(read(List.of("sign-in.second-factor=required")).secondFactor())
         .isEqualTo(SecondFactor.REQUIRED);
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void a_page_locks_after_ten_minutes_unless_it_is_told_otherwise() throws IOException {
+    assertThat(read(List.of()).lockAfter()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(read(List.of("sign-in.lock-after=4m")).lockAfter()).isEqualTo(Duration.ofMinutes(4));
     assertThat(faults).isEmpty();
   }
 

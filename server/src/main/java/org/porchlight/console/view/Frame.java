@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key makes a form's second sending change nothing
 /// @param staff name of whoever is signed in; empty before that
 /// @param live where changes of this page are told; empty for a page that stands still
-/// @param idleSeconds without a tap for so long, the page locks itself; 0 for never
+/// @param idle what it does when nobody taps it
 /// @param page such as `sign-in`, where no person's words stand; empty for every other page
 /// @param keep whether this device keeps what the page says for a time without a connection: `yes`,
 ///   `no`, or empty for a page that nobody keeps
@@ -20,7 +20,7 @@ public record Frame(
     String key,
     String staff,
     String live,
-    long idleSeconds,
+    Idle idle,
     String page,
     String keep,
     @Nullable Notice notice) {
@@ -39,12 +39,12 @@ public record Frame(
 
   /// The same page with something to say above it.
   public Frame with(@Nullable Notice notice) {
-    return new Frame(say, title, csrf, key, staff, live, idleSeconds, page, keep, notice);
+    return new Frame(say, title, csrf, key, staff, live, idle, page, keep, notice);
   }
 
   /// The same page, kept or not.
   public Frame kept(boolean yes) {
     String said = yes ? "yes" : "no";
-    return new Frame(say, title, csrf, key, staff, live, idleSeconds, page, said, notice);
+    return new Frame(say, title, csrf, key, staff, live, idle, page, said, notice);
   }
 }
