@@ -118,7 +118,7 @@ final class Coordination {
     new CoordinationApi(
             settings.exchange(),
             lives,
-            families,
+            care,
             new YamlPlanFiles(),
             asking,
             staff,

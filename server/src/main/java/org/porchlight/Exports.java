@@ -20,6 +20,7 @@ import org.porchlight.exchange.reading.ReadingDesk;
 import org.porchlight.exchange.reading.ReadingLinks;
 import org.porchlight.exchange.reading.ReadingPages;
 import org.porchlight.line.Turns;
+import org.porchlight.measurement.CareReader;
 import org.porchlight.measurement.PeriodReader;
 import org.porchlight.measurement.PlanStandings;
 import org.porchlight.plan.CrisisPlan;
@@ -44,6 +45,7 @@ final class Exports {
   private final Kept kept;
   private final Wording wording;
   private final RosterBook roster;
+  private final Coordination coordination;
   private final PlanLives lives;
   private final PolicyPacks policies;
   private final PdfPrinter printer;
@@ -57,7 +59,7 @@ final class Exports {
       StartUp startUp,
       Kept kept,
       RosterBook roster,
-      PlanLives lives,
+      Coordination coordination,
       Turns turns,
       InstantSource clock) {
     this.vertx = vertx;
@@ -65,7 +67,8 @@ final class Exports {
     this.kept = kept;
     this.wording = startUp.wording();
     this.roster = roster;
-    this.lives = lives;
+    this.coordination = coordination;
+    this.lives = coordination.lives();
     this.policies = startUp.policies();
     this.printer = new PdfPrinter(vertx);
     this.clock = clock;
@@ -89,6 +92,7 @@ final class Exports {
             agency,
             kept.store(),
             new PlanStandings(lives),
+            new CareReader(coordination.care().book(), policies),
             roster,
             clock,
             Coordination.apart(vertx));
@@ -120,6 +124,7 @@ final class Exports {
         settings.exchange(),
         roster,
         window -> roster.state().coverage(roster.get(), window),
+        coordination.care().caseloads()::datesOf,
         settings.server().publicUrl(),
         kept.key().derive("addresses of calendars"),
         clock);

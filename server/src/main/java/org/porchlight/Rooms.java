@@ -116,8 +116,7 @@ final class Rooms {
     this.outbox = outbox();
     this.deadlines = new DeadlinePump(store.deadlines(), kept.server(), turns, clock, scheduler());
     this.coordination = new Coordination(vertx, startUp, store, turns, clock, scheduler());
-    this.exports =
-        new Exports(vertx, startUp, kept, duty.book(), coordination.lives(), turns, clock);
+    this.exports = new Exports(vertx, startUp, kept, duty.book(), coordination, turns, clock);
     this.signOffs =
         new SignOffs(
             startUp, exports.readers(), coordination.lives(), accounts.carrier(), clock, random);

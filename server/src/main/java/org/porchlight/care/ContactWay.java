@@ -7,6 +7,14 @@ public enum ContactWay {
   VISIT,
   TEXT;
 
+  /// Whether it is a call, by telephone or by video.
+  public boolean isCall() {
+    return switch (this) {
+      case CALL, VIDEO -> true;
+      case VISIT, TEXT -> false;
+    };
+  }
+
   /// Whether it is a conversation, which the weekly contact asks for.
   public boolean isConversation() {
     return switch (this) {

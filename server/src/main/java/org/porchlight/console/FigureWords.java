@@ -70,8 +70,13 @@ final class FigureWords {
     };
   }
 
-  /// `12 s`, `1 min 4 s`, `2 h 5 min`: the same in every language.
+  /// `12 s`, `1 min 4 s`, `2 h 5 min`, `9 d`: the same in every language.
   static String time(Duration time) {
+    if (time.toDays() >= 2) {
+      return time.toDays()
+          + " d"
+          + (time.toHoursPart() == 0 ? "" : " " + time.toHoursPart() + " h");
+    }
     long hours = time.toHours();
     long minutes = time.toMinutesPart();
     long seconds = time.toSecondsPart();

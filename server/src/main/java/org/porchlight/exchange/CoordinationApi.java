@@ -7,10 +7,10 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.porchlight.coordination.Families;
 import org.porchlight.coordination.FileImport;
 import org.porchlight.coordination.PlanFiles;
 import org.porchlight.coordination.PlanLives;
+import org.porchlight.coordination.care.CareRoom;
 import org.porchlight.coordination.signing.SignOffAsking;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
@@ -31,21 +31,24 @@ public final class CoordinationApi {
   private final PlanCommandRoutes commands;
   private final FamilyRoutes records;
   private final ImportRoutes imports;
+  private final CareRoutes care;
 
   /// @param staff looks a member up by id, on shift or not
   /// @param newKey for requests that bring none, never the same twice
   public CoordinationApi(
       ExchangeSettings settings,
       PlanLives lives,
-      Families families,
+      CareRoom care,
       PlanFiles files,
       SignOffAsking asking,
       Function<StaffId, Optional<StaffMember>> staff,
       Supplier<String> newKey) {
     token = new BearerToken(settings.apiToken());
+    var families = care.families();
     plans = new PlanRoutes(lives, files);
     commands = new PlanCommandRoutes(lives, families, files, asking, staff, newKey);
     records = new FamilyRoutes(families, files);
+    this.care = new CareRoutes(care, staff, newKey);
     imports = new ImportRoutes(new FileImport(lives, families), files, staff);
   }
 
@@ -61,6 +64,7 @@ public final class CoordinationApi {
     plans.mount(api);
     commands.mount(api);
     records.mount(api);
+    care.mount(api);
     imports.mount(api);
     api.route().failureHandler(CoordinationApi::failed);
     router.route("/api/*").subRouter(api);

@@ -2,6 +2,7 @@ package org.porchlight.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -23,9 +25,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.porchlight.care.CareDate;
 import org.porchlight.oncall.Coverage;
 import org.porchlight.oncall.Roster;
 import org.porchlight.oncall.Span;
+import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 
 /// The roster for other programs: who is on call, gaps, and calendars in and out.
@@ -43,12 +47,14 @@ public final class RosterRoutes {
   private final BearerToken token;
   private final Supplier<Roster> roster;
   private final Function<Span, Coverage> cover;
+  private final Function<StaffId, Future<List<CareDate>>> dates;
   private final URI publicUrl;
   private final byte[] key;
   private final InstantSource clock;
 
   /// @param roster the one that counts now
   /// @param cover of the roster that counts now, by people who can be reached
+  /// @param dates of the families that somebody of the staff coordinates
   /// @param publicUrl where calendars are fetched from
   /// @param key of which the addresses of calendars are made; another one makes all of them void
   public RosterRoutes(
@@ -56,6 +62,7 @@ public final class RosterRoutes {
       ExchangeSettings settings,
       Supplier<Roster> roster,
       Function<Span, Coverage> cover,
+      Function<StaffId, Future<List<CareDate>>> dates,
       URI publicUrl,
       byte[] key,
       InstantSource clock) {
@@ -63,6 +70,7 @@ public final class RosterRoutes {
     this.token = new BearerToken(settings.apiToken());
     this.roster = roster;
     this.cover = cover;
+    this.dates = dates;
     this.publicUrl = publicUrl;
     this.key = key.clone();
     this.clock = clock;
@@ -179,10 +187,15 @@ public final class RosterRoutes {
       context.response().setStatusCode(404).end();
       return;
     }
-    apart(
-        context,
-        () -> RosterFeed.ofPerson(current, whose.get().id(), window, now),
-        text -> send(context, text));
+    var who = whose.get().id();
+    dates
+        .apply(who)
+        .onSuccess(due ->
+            apart(
+                context,
+                () -> RosterFeed.ofPerson(current, who, window, due, now),
+                text -> send(context, text)))
+        .onFailure(context::fail);
   }
 
   private static void send(RoutingContext context, String calendar) {

@@ -18,6 +18,7 @@ import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PlanRef;
+import org.porchlight.review.measures.CareFacts;
 import org.porchlight.review.measures.CoverFacts;
 import org.porchlight.review.measures.CoverFold;
 import org.porchlight.review.measures.Goals;
@@ -43,6 +44,7 @@ public final class PeriodReader {
   private final AgencyId agency;
   private final Store store;
   private final PlanStandings standings;
+  private final CareReader care;
   private final RosterBook roster;
   private final InstantSource clock;
   private final Apart apart;
@@ -58,12 +60,14 @@ public final class PeriodReader {
       AgencyId agency,
       Store store,
       PlanStandings standings,
+      CareReader care,
       RosterBook roster,
       InstantSource clock,
       Apart apart) {
     this.agency = agency;
     this.store = store;
     this.standings = standings;
+    this.care = care;
     this.roster = roster;
     this.clock = clock;
     this.apart = apart;
@@ -88,7 +92,8 @@ public final class PeriodReader {
                     Future.all(
                             plans(folded.facts()),
                             standings.of(families.values(), now),
-                            cover(period, now))
+                            cover(period, now),
+                            care.facts(families.values(), roster.get()))
                         .map(all ->
                             new Read(
                                 new Ground(
@@ -99,7 +104,8 @@ public final class PeriodReader {
                                     families,
                                     all.<Map<PlanRef, CrisisPlan>>resultAt(0),
                                     all.<Map<FamilyId, PlanStanding>>resultAt(1),
-                                    all.<CoverFacts>resultAt(2)),
+                                    all.<CoverFacts>resultAt(2),
+                                    all.<CareFacts>resultAt(3)),
                                 folded.broken()))));
   }
 

@@ -16,6 +16,7 @@ import org.porchlight.plan.ReachRule;
 /// @param noticeHours when notices and reminders may come, in the roster's zone; null for any hour.
 ///   Pages come at every hour
 /// @param agency whom a case manager works for, as families' records name it; else empty
+/// @param postPercent how much of a full post they have, of 100; null when it is not said
 public record StaffMember(
     StaffId id,
     String name,
@@ -24,7 +25,8 @@ public record StaffMember(
     List<Language> languages,
     @Nullable ReachRule reach,
     @Nullable NoticeHours noticeHours,
-    String agency) {
+    String agency,
+    @Nullable Integer postPercent) {
   public StaffMember {
     requireNonNull(id, "id");
     requireNonNull(name, "name");
@@ -40,6 +42,19 @@ public record StaffMember(
     this(id, name, duty, phone, languages, null, null, "");
   }
 
+  /// Somebody of whose post nothing is said.
+  public StaffMember(
+      StaffId id,
+      String name,
+      Duty duty,
+      PhoneNumber phone,
+      List<Language> languages,
+      @Nullable ReachRule reach,
+      @Nullable NoticeHours noticeHours,
+      String agency) {
+    this(id, name, duty, phone, languages, reach, noticeHours, agency, null);
+  }
+
   /// Whether a notice or reminder may come to them now.
   public boolean takesNotices(Instant now) {
     return noticeHours == null || noticeHours.isOpen(now);
@@ -47,6 +62,7 @@ public record StaffMember(
 
   /// The same person on another duty.
   public StaffMember as(Duty other) {
-    return new StaffMember(id, name, other, phone, languages, reach, noticeHours, agency);
+    return new StaffMember(
+        id, name, other, phone, languages, reach, noticeHours, agency, postPercent);
   }
 }

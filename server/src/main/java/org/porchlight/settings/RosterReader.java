@@ -42,6 +42,7 @@ public final class RosterReader {
                   "pin",
                   "reach",
                   "notices",
+                  "post-percent",
                   "calendar",
                   "agency"),
           "shifts", Set.of("staff", "duty", "hours", "from", "until"),
@@ -145,7 +146,8 @@ public final class RosterReader {
             languages,
             reach(at + ".reach"),
             notices(at + ".notices", zone),
-            agency(at, duty.get())));
+            agency(at, duty.get()),
+            post(at + ".post-percent")));
   }
 
   /// A case manager's own; nobody else has one.
@@ -175,6 +177,17 @@ public final class RosterReader {
                 key,
                 text -> ReachRule.parse(text).orElseThrow(IllegalArgumentException::new),
                 "tries such as \"text+call, call 45s\"")
+            .orElse(null)
+        : null;
+  }
+
+  private @Nullable Integer post(String key) {
+    return items.has(key)
+        ? items
+            .read(
+                key,
+                text -> Integer.valueOf(require(text.matches("[1-9][0-9]?|100"), text)),
+                "1 to 100, of a full post")
             .orElse(null)
         : null;
   }

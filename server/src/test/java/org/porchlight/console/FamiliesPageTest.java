@@ -144,6 +144,33 @@ final class FamiliesPageTest {
     assertThat(dana.post(HOME + "/joined", aunt).statusCode()).as("once").isEqualTo(409);
   }
 
+  private void resolved() {
+    var incident = house.text("help");
+    var path = "/incidents/" + incident;
+    var sam = Visitor.signedIn(house, "S1").walkToStep(incident);
+    sam.tap(path + "/outcome", Map.of("step", "H1", "outcome", "worked"));
+    sam.tap(
+        path + "/resolve",
+        Map.of(
+            "over_when", "met",
+            "disposition", "stabilized_in_place",
+            "where", "home",
+            "tomorrow", "by_call"));
+  }
+
+  @Test
+  void two_crises_close_together_bring_the_team_meeting_nearer_and_say_why() {
+    dana.get(HOME + "/meeting");
+    dana.tap(HOME + "/met", Map.of("on", "2026-10-09", "family", "present", "voice", "more music"));
+    resolved();
+    assertThat(dana.get(HOME + "/meeting").body()).contains("by Sun, Nov 8");
+    house.pass(Duration.ofMinutes(20));
+    resolved();
+    assertThat(dana.get(HOME + "/meeting").body())
+        .contains("After two crises close together the team meets by Fri, Oct 16.");
+    assertThat(dana.get(HOME).body()).contains("Mateo D. – At home");
+  }
+
   @Test
   void a_supervisor_sees_every_family_and_notes_nothing() {
     taken("FAM-0007");

@@ -54,6 +54,7 @@ import org.porchlight.incident.Services;
 import org.porchlight.incident.Source;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
+import org.porchlight.measurement.CareReader;
 import org.porchlight.measurement.PeriodReader;
 import org.porchlight.measurement.PlanStandings;
 import org.porchlight.notification.TestCarrier;
@@ -183,7 +184,14 @@ final class OpenHouse implements AutoCloseable {
             new PretendLinks(),
             new PretendPapers(),
             book,
-            new PeriodReader(AGENCY, store, new PlanStandings(lives), book, clock, Lives.AT_ONCE),
+            new PeriodReader(
+                AGENCY,
+                store,
+                new PlanStandings(lives),
+                new CareReader(care.book(), PolicyPacks.DEFAULTS),
+                book,
+                clock,
+                Lives.AT_ONCE),
             () -> Future.succeededFuture(upkeep))
         .mount(vertx, router);
   }

@@ -363,7 +363,8 @@ final class RosterCalendarTest {
             List.of(
                 shift("S1", Duty.PRIMARY, "2026-11-02T20:00", "2026-11-03T08:00"),
                 shift("S2", Duty.PRIMARY, "2026-11-03T08:00", "2026-11-03T20:00")));
-    var feed = RosterFeed.ofPerson(roster, new StaffId("S1"), NOVEMBER, NOVEMBER.start());
+    var feed =
+        RosterFeed.ofPerson(roster, new StaffId("S1"), NOVEMBER, List.of(), NOVEMBER.start());
     assertThat(feed.lines().toList())
         .containsExactly(
             "BEGIN:VCALENDAR",

@@ -2,6 +2,7 @@ package org.porchlight.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -59,6 +60,7 @@ final class RosterRoutesTest {
             new ExchangeSettings(TOKEN),
             () -> ROSTER,
             window -> Coverage.of(ROSTER, window),
+            _ -> Future.succeededFuture(List.of()),
             URI.create("https://line.example"),
             new byte[32],
             () -> NOON)

@@ -37,6 +37,7 @@ final class RosterReaderTest {
             "S1 PRIMARY +12025550181", "S2 BACKUP +12025550182", "S3 SUPERVISOR +12025550183");
     assertThat(onCall.first(Duty.COORDINATOR).map(StaffMember::phone))
         .contains(new PhoneNumber("+12025550184"));
+    assertThat(onCall.first(Duty.COORDINATOR).map(StaffMember::postPercent)).contains(100);
     assertThat(onCall.ladder().get(1).languages()).containsExactly(Language.EN, Language.ES);
   }
 
@@ -60,7 +61,8 @@ final class RosterReaderTest {
             staff:
               - {id: S1, name: A, duty: boss, phone: "2025550181", languages: [en], pin: "246801"}
               - {id: S2, name: B, duty: backup, phone: "+12025550182", languages: [xx], pin: x}
-              - {id: S3, name: C, duty: backup, phone: "+12025550182", languages: [es], pn: x}
+              - {id: S3, name: C, duty: backup, phone: "+12025550182", languages: [es], pn: x,
+                 post-percent: 120}
             shifts:
               - {staff: S9, hours: "24/7"}
               - {staff: S2, hours: "some nights"}
@@ -76,8 +78,9 @@ final class RosterReaderTest {
             "5 staff[1].languages[0]",
             "5 staff[1].pin",
             "6 staff[2].pn",
-            "8 shifts[0].staff",
-            "9 shifts[1].hours");
+            "7 staff[2].post-percent",
+            "9 shifts[0].staff",
+            "10 shifts[1].hours");
     assertThat(faults.toString()).doesNotContain("2025550181", "246801");
   }
 

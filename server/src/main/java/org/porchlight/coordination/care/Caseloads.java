@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.care.CareDate;
 import org.porchlight.care.CareDates;
 import org.porchlight.care.CareDates.PlanReview;
 import org.porchlight.care.Caseload;
@@ -145,21 +146,10 @@ public final class Caseloads {
         .orElse(null);
   }
 
-  /// Whoever was given the family here; before that whoever of the staff carries the telephone of
-  /// the coordinator in the family's record.
   private @Nullable StaffId coordinator(FamilyRecord family, FamilyCare care) {
-    if (care.coordinator() != null) {
-      return care.coordinator();
-    }
-    var named = family.coordinator();
-    var person = named == null ? null : family.person(named).orElse(null);
-    return person == null
-        ? null
-        : around.staff().stream()
-            .filter(member -> person.contactPoint(member.phone()).isPresent())
-            .map(StaffMember::id)
-            .findFirst()
-            .orElse(null);
+    return Optional.ofNullable(care.coordinator())
+        .or(() -> CareBook.coordinatorOnRecord(family, around.staff()))
+        .orElse(null);
   }
 
   private static List<PlanReview> reviews(List<PlanLife> lives) {
@@ -206,6 +196,16 @@ public final class Caseloads {
       case DRAFT, TEAM_REVIEW, SIGNING -> true;
       case ACTIVE, NEEDS_ATTENTION, SUPERSEDED, SUSPENDED, RETIRED -> false;
     };
+  }
+
+  /// Every date of the open families that somebody coordinates.
+  public Future<List<CareDate>> datesOf(StaffId coordinator) {
+    return all()
+        .map(all ->
+            all.stream()
+                .filter(one -> coordinator.equals(one.coordinator()))
+                .flatMap(one -> one.dates().stream())
+                .toList());
   }
 
   /// The staff who coordinate, on shift or not.

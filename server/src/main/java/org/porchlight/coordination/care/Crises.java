@@ -4,12 +4,14 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.porchlight.care.CareCommand.NoteLiving;
 import org.porchlight.care.CareCommand.Pull;
 import org.porchlight.care.PullForward;
 import org.porchlight.care.PullForward.Crisis;
 import org.porchlight.incident.Errand;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.line.TurnListener;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
@@ -112,6 +114,9 @@ public final class Crises implements TurnListener {
                   .map(one -> crisis(family, one))
                   .toList();
           Future<Void> done = Future.succeededFuture();
+          for (var one : facts) {
+            done = done.compose(_ -> living(family, one));
+          }
           for (var crisis : all) {
             var forward = PullForward.of(crisis, all, rules);
             if (forward.isPresent()) {
@@ -120,6 +125,20 @@ public final class Crises implements TurnListener {
           }
           return done;
         });
+  }
+
+  /// Where the young person was when the crisis ended is where they live until somebody says more.
+  private Future<Void> living(FamilyRecord family, IncidentFacts facts) {
+    var youth = facts.youth();
+    var end = facts.ending().resolution();
+    var at = facts.ending().resolvedAt();
+    if (youth == null || end == null || at == null || end.where() == LivingSituation.NOT_ASKED) {
+      return Future.succeededFuture();
+    }
+    var day = at.atZone(family.timezone()).toLocalDate();
+    var key = new NaturalKey("living:" + facts.incident());
+    return book.turn(family.id(), new NoteLiving(youth, end.where(), day), Author.LINE, key)
+        .mapEmpty();
   }
 
   private Future<Void> pull(FamilyId family, Crisis crisis, PullForward forward) {

@@ -25,6 +25,7 @@ import org.porchlight.plan.Step;
 /// @param plans the versions that the incidents ran
 /// @param standings how the plans of families stand today, by family
 /// @param lastTexts when the last text of each incident went either way
+/// @param care what was done for families between crises
 public record Ground(
     Period period,
     Instant now,
@@ -34,7 +35,8 @@ public record Ground(
     Map<PlanRef, CrisisPlan> plans,
     Map<FamilyId, PlanStanding> standings,
     CoverFacts cover,
-    Map<IncidentId, Instant> lastTexts) {
+    Map<IncidentId, Instant> lastTexts,
+    CareFacts care) {
   /// How long before a period is looked at for what came again.
   public static final Duration LOOKED_BACK = AfterMeasures.REPEAT_WITHIN;
 
@@ -55,7 +57,30 @@ public record Ground(
       Map<PlanRef, CrisisPlan> plans,
       Map<FamilyId, PlanStanding> standings,
       CoverFacts cover) {
-    this(period, now, goals, incidents, families, plans, standings, cover, lastTexts(incidents));
+    this(period, now, goals, incidents, families, plans, standings, cover, CareFacts.NONE);
+  }
+
+  public Ground(
+      Period period,
+      Instant now,
+      Goals goals,
+      List<IncidentFacts> incidents,
+      Map<FamilyId, FamilyRecord> families,
+      Map<PlanRef, CrisisPlan> plans,
+      Map<FamilyId, PlanStanding> standings,
+      CoverFacts cover,
+      CareFacts care) {
+    this(
+        period,
+        now,
+        goals,
+        incidents,
+        families,
+        plans,
+        standings,
+        cover,
+        lastTexts(incidents),
+        care);
   }
 
   private static Map<IncidentId, Instant> lastTexts(List<IncidentFacts> incidents) {
@@ -99,6 +124,20 @@ public record Ground(
   LocalDate lastDay() {
     LocalDate today = now.atZone(period.zone()).toLocalDate();
     return today.isBefore(period.to()) ? today : period.to();
+  }
+
+  /// The days of the period, up to now, on which a family belonged to a programme; none where its
+  /// first day is not on record.
+  List<LocalDate> enrolledDays(FamilyRecord family) {
+    LocalDate opened = family.enrollment().opened();
+    if (opened == null) {
+      return List.of();
+    }
+    LocalDate from = opened.isBefore(period.from()) ? period.from() : opened;
+    LocalDate closed = family.enrollment().closed();
+    LocalDate after = lastDay().plusDays(1);
+    LocalDate until = closed != null && closed.isBefore(after) ? closed : after;
+    return from.isBefore(until) ? from.datesUntil(until).toList() : List.of();
   }
 
   /// The families that belong to a programme on the last day.

@@ -36,6 +36,7 @@ public final class Measures {
     var pages = new PageMeasures(sample);
     var after = new AfterMeasures(sample);
     var team = new TeamMeasures(sample);
+    var care = new CareMeasures(sample);
     return switch (measure) {
       case M1 -> team.cover();
       case M2 -> contacts.offered();
@@ -56,9 +57,9 @@ public final class Measures {
       case M17 -> after.review();
       case M18 -> after.planDecision();
       case M19 -> after.repeats();
-      case M20 -> notRecorded("meetings");
-      case M21 -> notRecorded("weekly_calls");
-      case M22 -> notRecorded("visits");
+      case M20 -> care.meetings();
+      case M21 -> care.weeklyCalls();
+      case M22 -> care.visits();
       case M23 -> team.caseload();
       case M24 -> team.naturalSupport();
       case M25 -> team.readyPlans();
@@ -66,7 +67,7 @@ public final class Measures {
       case M27 -> notRecorded("ratings");
       case M28 -> pages.mobileResponse();
       case M29 -> walk.imminentRisk();
-      case M30 -> notRecorded("placements");
+      case M30 -> new PlaceMeasures(sample).days();
       case M31 -> new GapMeasures(sample).gaps();
       case HARM -> walk.harm();
       case LATE -> walk.lateRaises();

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.porchlight.incident.DoneBy;
 import org.porchlight.incident.StepOutcome;
+import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PageTarget;
 import org.porchlight.plan.PersonId;
@@ -57,7 +58,28 @@ final class TeamMeasures {
         Line.of("over_10", over(each, 10)),
         Line.of("over_12", over(each, 12)),
         Line.of("over_15", over(each, 15)),
-        Line.of("full_time", new Figure.NotRecorded("full_time")));
+        Line.of("full_time", fullTime(families)));
+  }
+
+  /// For each full post of those who have a family; not told unless it is known of all of them.
+  private Figure fullTime(long families) {
+    CareFacts care = sample.ground().care();
+    var active = sample.ground().activeFamilies().toList();
+    boolean known =
+        active.stream()
+            .filter(family -> coordinator(family).isPresent())
+            .allMatch(family ->
+                care.coordinator(family).filter(care.postPercents()::containsKey).isPresent());
+    if (families == 0 || !known) {
+      return new Figure.NotRecorded("full_time");
+    }
+    long percent =
+        active.stream()
+            .flatMap(family -> care.coordinator(family).stream())
+            .distinct()
+            .mapToLong(who -> care.postPercents().getOrDefault(who, 0))
+            .sum();
+    return new Figure.Rate(families, percent, 100);
   }
 
   private static Figure.Share over(Map<String, Long> each, int most) {
@@ -65,8 +87,18 @@ final class TeamMeasures {
         each.values().stream().filter(count -> count > most).count(), each.size());
   }
 
-  /// One coordinator stands in many families' records; their telephone tells that it is the same.
-  private static Optional<String> coordinator(FamilyRecord family) {
+  /// Whoever of the staff has the family. Where nobody is known to, one coordinator stands in many
+  /// families' records, and their telephone tells that it is the same.
+  private Optional<String> coordinator(FamilyRecord family) {
+    return sample
+        .ground()
+        .care()
+        .coordinator(family)
+        .map(StaffId::value)
+        .or(() -> coordinatorOnRecord(family));
+  }
+
+  private static Optional<String> coordinatorOnRecord(FamilyRecord family) {
     return Optional.ofNullable(family.coordinator())
         .flatMap(family::person)
         .map(person ->

@@ -1,7 +1,5 @@
 package org.porchlight.review.measures;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import org.porchlight.incident.Disposition;
 import org.porchlight.incident.NotTriedReason;
 import org.porchlight.incident.Resolution;
 import org.porchlight.incident.StepBasis;
-import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Level;
 import org.porchlight.review.measures.Measured.Line;
 
@@ -89,25 +86,13 @@ final class WalkMeasures {
   private Figure youthDays() {
     long days =
         sample.ground().families().values().stream()
-            .mapToLong(family -> family.youths().size() * enrolledDays(family))
+            .mapToLong(family ->
+                (long) family.youths().size() * sample.ground().enrolledDays(family).size())
             .sum();
     long events = sample.incidents().filter(IncidentFacts::emergency).count();
     return days == 0
         ? new Figure.NotRecorded("enrolled")
         : new Figure.Rate(events, days, YOUTH_DAYS_PER);
-  }
-
-  private long enrolledDays(FamilyRecord family) {
-    LocalDate opened = family.enrollment().opened();
-    if (opened == null) {
-      return 0;
-    }
-    LocalDate first = sample.ground().period().from();
-    LocalDate from = opened.isBefore(first) ? first : opened;
-    LocalDate closed = family.enrollment().closed();
-    LocalDate after = sample.ground().lastDay().plusDays(1);
-    LocalDate until = closed != null && closed.isBefore(after) ? closed : after;
-    return Math.max(0, from.until(until, ChronoUnit.DAYS));
   }
 
   /// By level; step by step they are shown to those responsible alone.

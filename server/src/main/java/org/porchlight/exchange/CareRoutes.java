@@ -1,0 +1,187 @@
+package org.porchlight.exchange;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.care.AgendaSource;
+import org.porchlight.care.CareCommand;
+import org.porchlight.care.CareCommand.AddToAgenda;
+import org.porchlight.care.CareCommand.Assign;
+import org.porchlight.care.CareCommand.HoldContact;
+import org.porchlight.care.CareCommand.HoldMeeting;
+import org.porchlight.care.CareCommand.NoteLiving;
+import org.porchlight.care.CareCommand.SetMeetingRhythm;
+import org.porchlight.care.CareCommand.SettleAgenda;
+import org.porchlight.care.CareDecision;
+import org.porchlight.care.ContactWay;
+import org.porchlight.coordination.care.CareRoom;
+import org.porchlight.incident.Resolution.LivingSituation;
+import org.porchlight.incident.Review.FamilyPresence;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.StaffMember;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.life.Author;
+import org.porchlight.storage.NaturalKey;
+
+/// Families between crises, for other programs: how they stand, what is due, what was noted; and a
+/// way to note more.
+final class CareRoutes {
+  private final CareRoom care;
+  private final Function<StaffId, Optional<StaffMember>> staff;
+  private final Supplier<String> newKey;
+
+  /// @param newKey for requests that bring none, never the same twice
+  CareRoutes(
+      CareRoom care, Function<StaffId, Optional<StaffMember>> staff, Supplier<String> newKey) {
+    this.care = care;
+    this.staff = staff;
+    this.newKey = newKey;
+  }
+
+  private interface Reader {
+    CareCommand of(CareFields fields);
+  }
+
+  void mount(Router api) {
+    api.get("/families").handler(this::all);
+    api.get("/families/:family/care").handler(this::one);
+    on(
+        api,
+        "meetings",
+        List.of("on", "family", "present", "youth_voice", "words"),
+        fields ->
+            new HoldMeeting(
+                fields.day("on"),
+                fields.word("family", FamilyPresence.class),
+                fields.people("present"),
+                fields.text("youth_voice"),
+                fields.text("words")));
+    on(
+        api,
+        "contacts",
+        List.of("on", "way", "with"),
+        fields ->
+            new HoldContact(
+                fields.day("on"), fields.word("way", ContactWay.class), fields.person("with")));
+    on(
+        api,
+        "living",
+        List.of("youth", "where", "from"),
+        fields ->
+            new NoteLiving(
+                fields.required("youth"),
+                fields.word("where", LivingSituation.class),
+                fields.day("from")));
+    on(
+        api,
+        "agenda",
+        List.of("words"),
+        fields -> new AddToAgenda(new AgendaSource.OfStaff(), fields.text("words")));
+    on(
+        api,
+        "agenda/settle",
+        List.of("item", "decided"),
+        fields -> new SettleAgenda(fields.number("item"), fields.text("decided")));
+    on(api, "rhythm", List.of("days"), fields -> new SetMeetingRhythm(fields.number("days")));
+    on(
+        api,
+        "coordinator",
+        List.of("to", "reason"),
+        fields -> new Assign(fields.staff("to", staff), fields.text("reason")));
+  }
+
+  private void all(RoutingContext context) {
+    care.caseloads()
+        .all()
+        .onSuccess(all ->
+            Json.send(
+                context,
+                200,
+                new JsonObject()
+                    .put("families", IncidentJson.array(all, CareJson::standing))
+                    .put(
+                        "caseloads",
+                        IncidentJson.array(care.caseloads().counts(all), CareJson::caseload))))
+        .onFailure(context::fail);
+  }
+
+  private void one(RoutingContext context) {
+    PlanRoutes.withTime(
+        context,
+        at ->
+            (at.isPresent() ? before(id(context), at.get()) : now(id(context)))
+                .onSuccess(answer -> Json.send(context, answer.status(), answer.body()))
+                .onFailure(context::fail));
+  }
+
+  /// What was noted by then; what was due then is not told.
+  private Future<Answer> before(FamilyId family, Instant at) {
+    return care.book().asOf(family, at).map(noted -> new Answer(200, CareJson.noted(noted)));
+  }
+
+  private Future<Answer> now(FamilyId family) {
+    return care.caseloads()
+        .of(family)
+        .map(found ->
+            found
+                .map(standing ->
+                    new Answer(
+                        200, CareJson.standing(standing).mergeIn(CareJson.noted(standing.care()))))
+                .orElseGet(CareRoutes::unknown));
+  }
+
+  private void on(Router api, String name, List<String> names, Reader reader) {
+    api.post("/families/:family/care/" + name)
+        .handler(context ->
+            turn(context, names, reader)
+                .onSuccess(answer -> Json.send(context, answer.status(), answer.body()))
+                .onFailure(context::fail));
+  }
+
+  private Future<Answer> turn(RoutingContext context, List<String> names, Reader reader) {
+    var fields = new CareFields(context.body().buffer(), names);
+    var by = Actors.author(fields.fields(), staff);
+    var command = reader.of(fields);
+    return fields.faults().isEmpty()
+        ? turn(id(context), command, by, fields.text("key"))
+        : Future.succeededFuture(Answer.faulty(fields.faults()));
+  }
+
+  private Future<Answer> turn(
+      FamilyId family, CareCommand command, Author by, @Nullable String key) {
+    var natural = new NaturalKey("api:" + (key == null || key.isEmpty() ? newKey.get() : key));
+    return care.families()
+        .family(family)
+        .compose(found ->
+            found.isEmpty()
+                ? Future.succeededFuture(unknown())
+                : care.book()
+                    .turn(family, command, by, natural)
+                    .compose(turned ->
+                        switch (turned.decision()) {
+                          case CareDecision.Noted _ -> now(family);
+                          case CareDecision.Refused(var why) ->
+                              Future.succeededFuture(
+                                  new Answer(
+                                      409,
+                                      new JsonObject()
+                                          .put("refusal", why.code())
+                                          .put("message", why.code().replace('_', ' '))));
+                        }));
+  }
+
+  private static FamilyId id(RoutingContext context) {
+    return new FamilyId(String.valueOf(context.pathParam("family")));
+  }
+
+  private static Answer unknown() {
+    return new Answer(404, new JsonObject().put("error", "family: none with this id"));
+  }
+}

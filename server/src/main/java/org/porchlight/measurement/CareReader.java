@@ -1,0 +1,50 @@
+package org.porchlight.measurement;
+
+import io.vertx.core.Future;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.porchlight.care.FamilyCare;
+import org.porchlight.coordination.care.CareBook;
+import org.porchlight.oncall.Roster;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.StaffMember;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.PolicyPacks;
+import org.porchlight.review.measures.CareFacts;
+
+/// Brings together what was done for families between crises, and who has them.
+///
+/// @param policies how often teams meet and families are visited
+public record CareReader(CareBook book, PolicyPacks policies) {
+  Future<CareFacts> facts(Collection<FamilyRecord> families, Roster roster) {
+    Map<FamilyId, FamilyCare> cares = new HashMap<>();
+    Future<?> done = Future.succeededFuture();
+    for (FamilyRecord family : families) {
+      done =
+          done.compose(_ -> book.of(family.id())).onSuccess(care -> cares.put(family.id(), care));
+    }
+    return done.map(_ -> facts(families, roster, cares));
+  }
+
+  private CareFacts facts(
+      Collection<FamilyRecord> families, Roster roster, Map<FamilyId, FamilyCare> cares) {
+    Map<FamilyId, StaffId> coordinators = new HashMap<>();
+    for (FamilyRecord family : families) {
+      var care = cares.getOrDefault(family.id(), FamilyCare.NONE);
+      Optional.ofNullable(care.coordinator())
+          .or(() -> CareBook.coordinatorOnRecord(family, roster.staff()))
+          .ifPresent(who -> coordinators.put(family.id(), who));
+    }
+    Map<StaffId, Integer> posts = new HashMap<>();
+    for (StaffMember member : roster.staff()) {
+      var percent = member.postPercent();
+      if (percent != null) {
+        posts.put(member.id(), percent);
+      }
+    }
+    return new CareFacts(cares, coordinators, posts, policies);
+  }
+}

@@ -1,0 +1,176 @@
+package org.porchlight.review.measures;
+
+import static java.time.temporal.TemporalAdjusters.nextOrSame;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.porchlight.care.CareEvent.ContactHeld;
+import org.porchlight.care.CareEvent.MeetingHeld;
+import org.porchlight.care.ContactWay;
+import org.porchlight.care.FamilyCare;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.Level;
+import org.porchlight.review.measures.Measured.Line;
+
+/// What was done between crises: M20 to M22.
+///
+/// A figure is not recorded while nothing of its kind was ever noted of any family: nought would
+/// say that nobody did it.
+final class CareMeasures {
+  private final Sample sample;
+  private final Ground ground;
+  private final CareFacts care;
+
+  CareMeasures(Sample sample) {
+    this.sample = sample;
+    this.ground = sample.ground();
+    this.care = ground.care();
+  }
+
+  List<Line> meetings() {
+    if (care.families().values().stream().allMatch(one -> one.meetings().isEmpty())) {
+      return List.of(Line.of("value", new Figure.NotRecorded("meetings")));
+    }
+    var active = ground.activeFamilies().toList();
+    return List.of(
+        Line.of(
+            "on_time",
+            new Figure.Share(active.stream().filter(this::metInTime).count(), active.size())),
+        Line.of("to_meeting", Figure.Times.of(toMeeting())),
+        Line.of("no_meeting_yet", new Figure.Count(waiting())));
+  }
+
+  private boolean metInTime(FamilyRecord family) {
+    var theirs = care.of(family);
+    int within =
+        theirs.rhythmDays() > 0 ? theirs.rhythmDays() : care.policy(family).care().meetingDays();
+    LocalDate day = ground.lastDay();
+    return theirs
+        .lastMeeting(day)
+        .filter(last -> !last.isBefore(day.minusDays(within)))
+        .isPresent();
+  }
+
+  /// From the day of each crisis of level 4 or 5 to the next meeting of the team.
+  private List<Duration> toMeeting() {
+    return hard()
+        .flatMap(
+            one -> next(one).map(day -> Duration.ofDays(ChronoUnit.DAYS.between(day(one), day))))
+        .toList();
+  }
+
+  private long waiting() {
+    return hard().filter(one -> next(one).findAny().isEmpty()).count();
+  }
+
+  private Stream<IncidentFacts> hard() {
+    return sample
+        .incidents()
+        .filter(one -> one.family() != null && one.level() >= Level.SOMEONE_COMES.number());
+  }
+
+  private Stream<LocalDate> next(IncidentFacts incident) {
+    return ground.family(incident).stream()
+        .flatMap(family -> care.of(family).meetings().stream())
+        .filter(FamilyCare::counts)
+        .map(MeetingHeld::on)
+        .filter(on -> !on.isBefore(day(incident)))
+        .sorted()
+        .limit(1);
+  }
+
+  private LocalDate day(IncidentFacts incident) {
+    return incident.openedAt().atZone(ground.period().zone()).toLocalDate();
+  }
+
+  /// Weeks from Monday to Sunday that ended in the period.
+  List<Line> weeklyCalls() {
+    if (care.families().values().stream().allMatch(one -> one.contacts().isEmpty())) {
+      return List.of(Line.of("value", new Figure.NotRecorded("weekly_calls")));
+    }
+    return List.of(
+        Line.of("week_with_call", weeks(ContactWay::isCall)),
+        Line.of("week_with_conversation", weeks(ContactWay::isConversation)));
+  }
+
+  private Figure.Share weeks(Predicate<ContactWay> counts) {
+    return spans(
+        this::weeks,
+        (family, week) -> within(family, week).anyMatch(held -> counts.test(held.way())));
+  }
+
+  /// Calendar months that ended in the period.
+  List<Line> visits() {
+    if (care.families().values().stream()
+        .flatMap(one -> one.contacts().stream())
+        .noneMatch(held -> held.way() == ContactWay.VISIT)) {
+      return List.of(Line.of("value", new Figure.NotRecorded("visits")));
+    }
+    return List.of(Line.of("month_with_visits", spans(this::months, this::visited)));
+  }
+
+  /// A visit on the day of a meeting is the meeting.
+  private boolean visited(FamilyRecord family, Days month) {
+    var met = care.of(family).meetings().stream().map(MeetingHeld::on).toList();
+    return within(family, month)
+            .filter(held -> held.way() == ContactWay.VISIT && !met.contains(held.on()))
+            .count()
+        >= care.policy(family).care().visitsEachMonth();
+  }
+
+  /// The first and the last day of a week or a month.
+  private record Days(LocalDate first, LocalDate last) {
+    boolean has(LocalDate day) {
+      return !day.isBefore(first) && !day.isAfter(last);
+    }
+  }
+
+  private Stream<ContactHeld> within(FamilyRecord family, Days days) {
+    return care.of(family).contacts().stream().filter(held -> days.has(held.on()));
+  }
+
+  private Stream<Days> weeks() {
+    var first = ground.period().from().with(nextOrSame(DayOfWeek.SUNDAY));
+    return Stream.iterate(
+            first, sunday -> !sunday.isAfter(ground.lastDay()), sunday -> sunday.plusWeeks(1))
+        .map(sunday -> new Days(sunday.minusDays(6), sunday));
+  }
+
+  private Stream<Days> months() {
+    var first = YearMonth.from(ground.period().from());
+    return Stream.iterate(
+            first,
+            month -> !month.atEndOfMonth().isAfter(ground.lastDay()),
+            month -> month.plusMonths(1))
+        .map(month -> new Days(month.atDay(1), month.atEndOfMonth()));
+  }
+
+  /// Of every family's spans on all of whose days it was enrolled, those that hold.
+  private Figure.Share spans(Supplier<Stream<Days>> spans, BiPredicate<FamilyRecord, Days> holds) {
+    long all = 0;
+    long held = 0;
+    for (FamilyRecord family : ground.families().values()) {
+      for (Days days : spans.get().filter(span -> enrolled(family, span)).toList()) {
+        all++;
+        held += holds.test(family, days) ? 1 : 0;
+      }
+    }
+    return new Figure.Share(held, all);
+  }
+
+  private static boolean enrolled(FamilyRecord family, Days days) {
+    LocalDate opened = family.enrollment().opened();
+    LocalDate closed = family.enrollment().closed();
+    return opened != null
+        && !opened.isAfter(days.first())
+        && (closed == null || closed.isAfter(days.last()));
+  }
+}

@@ -1,0 +1,88 @@
+package org.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// A family between crises, on a running server and its store, as another program sees it.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+final class CareFlowTest {
+  private static final String CARE = "/api/families/FAM-0007/care";
+
+  @RegisterExtension final Town town = new Town();
+
+  private final CoordinatorsDesk desk = new CoordinatorsDesk(town);
+
+  private JsonObject post(String what, JsonObject body, int status) {
+    return desk.post(CARE + what, body.put("actor", "C1")).expecting(status).json();
+  }
+
+  private JsonObject date(String kind) {
+    return desk.get(CARE).json().getJsonArray("dates").stream()
+        .map(JsonObject.class::cast)
+        .filter(date -> date.getString("kind").equals(kind))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void what_is_noted_moves_its_dates_and_what_went_by_is_a_task_once() {
+    assertThat(date("team_meeting").getString("standing")).isEqualTo("late");
+    var faults = post("/meetings", new JsonObject().put("on", "soon").put("x", 1), 400);
+    assertThat(faults.getString("error")).contains("\"x\"", "on: \"soon\"", "family: nothing");
+    var refused = new JsonObject().put("on", today()).put("family", "present");
+    assertThat(post("/meetings", refused, 409).getString("refusal"))
+        .isEqualTo("youth_voice_needed");
+
+    var before = town.now().toString();
+    town.wait(Duration.ofHours(7));
+    var late = desk.get(CARE).json().getJsonArray("missed");
+    assertThat(late.encode()).contains("team_meeting", "family_contact");
+    town.wait(Duration.ofHours(7));
+    assertThat(desk.get(CARE).json().getJsonArray("missed")).as("told once").isEqualTo(late);
+
+    post("/meetings", met().put("key", "m1"), 200);
+    var meetings = post("/meetings", met().put("key", "m1"), 200).getJsonArray("meetings");
+    assertThat(meetings.size()).as("the same key").isEqualTo(1);
+    assertThat(date("team_meeting").getString("standing")).isEqualTo("ahead");
+    assertThat(desk.get(CARE + "?at=" + before).json().getJsonArray("meetings").isEmpty()).isTrue();
+
+    post("/coordinator", new JsonObject().put("to", "C1").put("reason", "near them"), 200);
+    var all = desk.get("/api/families").json();
+    assertThat(all.getJsonArray("caseloads").encode())
+        .isEqualTo("[{\"coordinator\":\"C1\",\"families\":1,\"weight\":\"usual\"}]");
+    assertThat(calendar()).contains("SUMMARY:Due: team meeting").doesNotContain("heron", "Mateo");
+  }
+
+  /// As the coordinator's own telephone subscribes to it.
+  private String calendar() {
+    var mine =
+        new JsonArray(desk.get("/api/roster/calendars").body())
+            .stream()
+                .map(JsonObject.class::cast)
+                .filter(one -> one.getString("of").equals("C1"))
+                .findFirst()
+                .orElseThrow();
+    return desk.get(URI.create(mine.getString("url")).getPath()).body();
+  }
+
+  private String today() {
+    return town.now().atZone(ZoneId.of("America/New_York")).toLocalDate().toString();
+  }
+
+  private JsonObject met() {
+    return new JsonObject()
+        .put("on", today())
+        .put("family", "present")
+        .put("present", new JsonArray().add("P1").add("P2"))
+        .put("youth_voice", "declined");
+  }
+}

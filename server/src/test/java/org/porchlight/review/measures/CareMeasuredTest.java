@@ -1,0 +1,189 @@
+package org.porchlight.review.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.porchlight.review.measures.Crisis.FAMILY;
+import static org.porchlight.review.measures.Crisis.YOUTH;
+import static org.porchlight.review.measures.Crisis.figure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.porchlight.care.CareEvent;
+import org.porchlight.care.CareEvent.ContactHeld;
+import org.porchlight.care.CareEvent.LivingNoted;
+import org.porchlight.care.CareEvent.MeetingHeld;
+import org.porchlight.care.ContactWay;
+import org.porchlight.care.FamilyCare;
+import org.porchlight.incident.Resolution.LivingSituation;
+import org.porchlight.incident.Review.FamilyPresence;
+import org.porchlight.incident.StepOutcome;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.PolicyPacks;
+import org.porchlight.plan.life.Author;
+import org.porchlight.review.measures.Figure.NotRecorded;
+import org.porchlight.review.measures.Figure.Rate;
+import org.porchlight.review.measures.Figure.Share;
+
+/// Meetings, calls, visits, posts and days away: M20 to M23 and M30.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CareMeasuredTest {
+  private static final Author DANA = new Author("C1", Author.Role.COORDINATOR);
+  private static final StaffId C1 = new StaffId("C1");
+
+  private static LocalDate day(String monthAndDay) {
+    return LocalDate.parse("2026-" + monthAndDay);
+  }
+
+  private static MeetingHeld met(String on, FamilyPresence family) {
+    return new MeetingHeld(day(on), family, List.of(), "declined", "", DANA);
+  }
+
+  private static ContactHeld talked(String on, ContactWay way) {
+    return new ContactHeld(day(on), way, null, DANA);
+  }
+
+  private static LivingNoted lives(LivingSituation where, String from) {
+    return new LivingNoted(YOUTH, where, day(from), DANA);
+  }
+
+  /// October, of a family that was enrolled on `opened`.
+  private static Ground october(@Nullable String opened, CareEvent... events) {
+    return october(opened, List.of(), Map.of(), events);
+  }
+
+  private static Ground october(
+      @Nullable String opened,
+      List<IncidentFacts> incidents,
+      Map<StaffId, Integer> posts,
+      CareEvent... events) {
+    var care = FamilyCare.NONE;
+    for (var event : events) {
+      care = care.evolve(event, Instant.EPOCH);
+    }
+    return new Ground(
+        new Period(day("10-01"), day("10-31"), Crisis.ZONE),
+        Instant.parse("2026-12-15T12:00:00Z"),
+        Goals.USUAL,
+        incidents,
+        Map.of(FAMILY, Crisis.family(FAMILY, opened, null)),
+        Map.of(),
+        Map.of(),
+        CoverFacts.NONE,
+        new CareFacts(Map.of(FAMILY, care), Map.of(FAMILY, C1), posts, PolicyPacks.DEFAULTS));
+  }
+
+  @Test
+  void a_family_whose_team_met_in_the_last_thirty_days_is_on_time() {
+    assertThat(
+            figure(
+                october("2026-01-05", met("10-01", FamilyPresence.PRESENT)),
+                Measure.M20,
+                "on_time"))
+        .isEqualTo(new Share(1, 1));
+    assertThat(
+            figure(
+                october("2026-01-05", met("09-30", FamilyPresence.PRESENT)),
+                Measure.M20,
+                "on_time"))
+        .as("31 days before the last one")
+        .isEqualTo(new Share(0, 1));
+    assertThat(
+            figure(
+                october("2026-01-05", met("10-20", FamilyPresence.NOT_PRESENT)),
+                Measure.M20,
+                "on_time"))
+        .as("staff alone")
+        .isEqualTo(new Share(0, 1));
+  }
+
+  private static Crisis hardCrisis() {
+    return Crisis.call(1, "2026-10-10T00:41:00Z")
+        .planned()
+        .step("H5", 4, StepOutcome.WORKED)
+        .resolved();
+  }
+
+  @Test
+  void days_are_counted_from_a_level_4_or_5_to_the_next_meeting() {
+    var crisis = hardCrisis().facts();
+    var ground =
+        october(
+            "2026-01-05",
+            List.of(crisis),
+            Map.of(),
+            met("10-08", FamilyPresence.PRESENT),
+            met("10-14", FamilyPresence.WAIVED),
+            met("10-20", FamilyPresence.PRESENT));
+    var five = Duration.ofDays(5);
+    assertThat(figure(ground, Measure.M20, "to_meeting"))
+        .isEqualTo(new Figure.Times(1, five, five, five, five));
+    assertThat(figure(ground, Measure.M20, "no_meeting_yet")).isEqualTo(new Figure.Count(0));
+  }
+
+  @Test
+  void a_week_has_its_call_when_somebody_talked_in_it_and_a_visit_is_told_apart() {
+    // Weeks that end on October 4, 11, 18 and 25; the family was enrolled on Monday the 5th.
+    var ground =
+        october(
+            "2026-10-05",
+            talked("10-05", ContactWay.CALL),
+            talked("10-11", ContactWay.VIDEO),
+            talked("10-13", ContactWay.VISIT),
+            talked("10-20", ContactWay.TEXT));
+    assertThat(figure(ground, Measure.M21, "week_with_call")).isEqualTo(new Share(1, 3));
+    assertThat(figure(ground, Measure.M21, "week_with_conversation")).isEqualTo(new Share(2, 3));
+  }
+
+  @Test
+  void a_month_has_its_visits_without_the_days_of_meetings() {
+    var visit = talked("10-08", ContactWay.VISIT);
+    assertThat(figure(october("2026-09-30", visit), Measure.M22, "month_with_visits"))
+        .isEqualTo(new Share(1, 1));
+    assertThat(
+            figure(
+                october("2026-09-30", visit, met("10-08", FamilyPresence.PRESENT)),
+                Measure.M22,
+                "month_with_visits"))
+        .isEqualTo(new Share(0, 1));
+    assertThat(figure(october("2026-10-02", visit), Measure.M22, "month_with_visits"))
+        .as("not enrolled all the month")
+        .isEqualTo(new Share(0, 0));
+  }
+
+  @Test
+  void families_are_told_for_each_full_post_once_it_is_known_of_everybody() {
+    var ground = october("2026-01-05", List.of(), Map.of(C1, 50));
+    assertThat(figure(ground, Measure.M23, "full_time")).isEqualTo(new Rate(1, 50, 100));
+    assertThat(figure(october("2026-01-05"), Measure.M23, "full_time"))
+        .isEqualTo(new NotRecorded("full_time"));
+  }
+
+  @Test
+  void days_away_are_those_of_the_last_note_for_each_hundred_enrolled() {
+    var ground =
+        october(
+            "2026-10-22",
+            lives(LivingSituation.HOME, "10-24"),
+            lives(LivingSituation.HOSPITAL, "10-26"),
+            lives(LivingSituation.HOME, "10-29"));
+    assertThat(figure(ground, Measure.M30, "hospital_days")).isEqualTo(new Rate(3, 10, 100));
+    assertThat(figure(ground, Measure.M30, "detention_days")).isEqualTo(new Rate(0, 10, 100));
+    assertThat(figure(ground, Measure.M30, "away_days")).isEqualTo(new Rate(3, 10, 100));
+    assertThat(figure(ground, Measure.M30, "days_known")).isEqualTo(new Share(8, 10));
+  }
+
+  @Test
+  void what_nobody_ever_noted_is_not_recorded_and_not_nought() {
+    var ground = october("2026-01-05");
+    assertThat(figure(ground, Measure.M20, "value")).isEqualTo(new NotRecorded("meetings"));
+    assertThat(figure(ground, Measure.M21, "value")).isEqualTo(new NotRecorded("weekly_calls"));
+    assertThat(figure(ground, Measure.M22, "value")).isEqualTo(new NotRecorded("visits"));
+    assertThat(figure(ground, Measure.M30, "value")).isEqualTo(new NotRecorded("placements"));
+  }
+}
