@@ -19,7 +19,7 @@ import org.porchlight.care.ContactWay;
 import org.porchlight.console.FamilyPage.Part;
 import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review.FamilyPresence;
-import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.life.Author;
@@ -111,14 +111,12 @@ final class FamilyTaps {
   }
 
   private CareCommand assign(Form form) {
-    var to = new StaffId(form.text("to"));
-    boolean known =
-        console.care().caseloads().coordinators().stream()
-            .anyMatch(member -> member.id().equals(to));
-    if (!known) {
-      throw new Form.NotOurs("to");
-    }
-    return new Assign(to, form.text("reason"));
+    return console.care().caseloads().coordinators().stream()
+        .map(StaffMember::id)
+        .filter(id -> id.value().equals(form.text("to")))
+        .findFirst()
+        .map(to -> new Assign(to, form.text("reason")))
+        .orElseThrow(() -> new Form.NotOurs("to"));
   }
 
   private static CareCommand rhythm(Form form) {
