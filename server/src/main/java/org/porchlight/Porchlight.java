@@ -113,15 +113,16 @@ public final class Porchlight extends VerticleBase {
       rooms.mount(router);
     }
     return vertx
-        .createHttpServer(
-            new HttpServerOptions()
-                .setHost(server.host())
-                .setPort(server.port())
-                .setCompressionSupported(true))
+        .createHttpServer(served(server.host(), server.port()))
         .requestHandler(router)
         .listen()
         .onSuccess(listening -> http = listening)
         .mapEmpty();
+  }
+
+  /// How pages and answers are served, here and in tests.
+  static HttpServerOptions served(String host, int port) {
+    return new HttpServerOptions().setHost(host).setPort(port).setCompressionSupported(true);
   }
 
   @Override

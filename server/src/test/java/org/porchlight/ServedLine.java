@@ -63,7 +63,11 @@ final class ServedLine extends VerticleBase {
     built.mount(router);
     return built
         .start()
-        .compose(_ -> vertx.createHttpServer().requestHandler(router).listen(port(), "127.0.0.1"))
+        .compose(_ ->
+            vertx
+                .createHttpServer(Porchlight.served("127.0.0.1", port()))
+                .requestHandler(router)
+                .listen())
         .onSuccess(listening -> http = listening);
   }
 
