@@ -225,6 +225,7 @@ public final class SettingsReader {
         keys.duration("oncall.gap-again", unset.gapAgain()),
         keys.value(
             "oncall.quiet", unset.quiet(), "hours such as 22:00-07:00, or none", QuietHours::parse),
+        keys.duration("oncall.bundle", unset.bundle()),
         keys.value("oncall.anew", unset.anew(), "10:00, Mo 10:00 or none", FreshStart::parse),
         keys.value("oncall.manager", unset.manager(), "the id of one of the staff", StaffId::new));
   }

@@ -264,6 +264,7 @@ final class SettingsReaderTest {
         List.of(Duration.ofHours(72), Duration.ofHours(24), Duration.ofHours(4)),
         Duration.ofMinutes(30),
         new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)),
+        Duration.ofMinutes(2),
         new FreshStart(Set.of(DayOfWeek.MONDAY), LocalTime.of(10, 0)),
         null);
   }
