@@ -112,6 +112,7 @@ final class SettingsReaderTest {
               s -> s.duty().gaps(),
               List.of(Duration.ofHours(48), Duration.ofHours(24))),
           time("oncall.gap-again", "18m", s -> s.duty().gapAgain(), minutes(18)),
+          time("oncall.bundle", "3m", s -> s.duty().bundle(), minutes(3)),
           time("oncall.calendars-every", "24m", s -> s.watch().calendars().every(), minutes(24)),
           time("oncall.calendars-silent", "25m", s -> s.watch().calendars().silence(), minutes(25)),
           new Mapping("oncall.anew", "none", s -> s.duty().anew(), FreshStart.NEVER),
