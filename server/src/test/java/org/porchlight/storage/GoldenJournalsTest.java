@@ -21,6 +21,7 @@ import org.porchlight.Root;
 import org.porchlight.coordination.FamilyEvent;
 import org.porchlight.coordination.PlanJournal;
 import org.porchlight.coordination.care.CareJournal;
+import org.porchlight.coordination.drafting.DraftEvent;
 import org.porchlight.coordination.signing.AskedPhones;
 import org.porchlight.exchange.reading.ReadingEvent;
 import org.porchlight.notification.PhoneBook;
@@ -39,7 +40,8 @@ class GoldenJournalsTest {
           PhoneBook.KIND,
           ReadingEvent.KIND,
           FamilyEvent.KIND,
-          CareJournal.KIND);
+          CareJournal.KIND,
+          DraftEvent.KIND);
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Path FOLDER = Root.path("server/src/test/resources/journals");
