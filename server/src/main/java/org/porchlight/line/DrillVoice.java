@@ -9,12 +9,14 @@ import org.porchlight.telephony.Wording;
 
 /// Says before anything else in a drill that it is one (R23).
 record DrillVoice(Turns turns, Wording wording, Language first) {
-  /// Leaves everything as it is where nothing is exercised, or nobody can tell.
+  /// Leaves everything as it is where nothing is exercised. A store that does not answer must not
+  /// make a drill sound real, so what was known of the incident last counts then.
   Future<Heard> marked(Heard heard) {
+    var incident = heard.token().incident();
     return turns
-        .state(heard.token().incident())
-        .map(state -> state.drill().began() ? said(heard) : heard)
-        .otherwise(heard);
+        .state(incident)
+        .otherwise(_ -> turns.lastKnown(incident))
+        .map(state -> state.drill().began() ? said(heard) : heard);
   }
 
   private Heard said(Heard heard) {

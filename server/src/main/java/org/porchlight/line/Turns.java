@@ -108,6 +108,12 @@ public final class Turns {
         });
   }
 
+  /// The incident as this server saw it last, for whoever must answer while the store does not;
+  /// [IncidentState#NOT_OPENED] where it never did.
+  IncidentState lastKnown(IncidentId incident) {
+    return states.getOrDefault(incident, IncidentState.NOT_OPENED);
+  }
+
   /// When the event happened that asked for this errand.
   Future<Instant> askedAt(IncidentId incident, ErrandId errand) {
     return store

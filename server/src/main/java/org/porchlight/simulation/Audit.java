@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.DeadlineKey;
 import org.porchlight.incident.Deadlines;
@@ -19,9 +20,11 @@ import org.porchlight.incident.Page;
 import org.porchlight.line.TurnListener;
 import org.porchlight.notification.Leg;
 import org.porchlight.oncall.Roster;
+import org.porchlight.plan.PhoneNumber;
 import org.porchlight.simulation.Promises.Promise;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.memory.MemoryStore;
+import org.porchlight.telephony.Carrier.TextOrder;
 import org.porchlight.telephony.LegToken;
 
 /// Reads back every append as it is stored, and checks the promises after every step.
@@ -35,6 +38,10 @@ final class Audit implements TurnListener {
   private final RosterAudit roster;
   private final DrillAudit drills;
   private final PagedPromises paged;
+  private final List<Promise> rules;
+  private final Institutions institutions = new Institutions();
+  private final Discretion discretion;
+  private final PhoneNumber familiesNumber;
   private final Measured measured = new Measured();
   private final Set<IncidentId> leftAlone = new HashSet<>();
   private final Map<IncidentId, IncidentState> states = new LinkedHashMap<>();
@@ -57,6 +64,13 @@ final class Audit implements TurnListener {
     this.roster = new RosterAudit(agency, store, answers, written);
     this.paged = new PagedPromises(roster);
     this.drills = new DrillAudit(grounds, queue, states);
+    this.rules =
+        Stream.concat(
+                Promises.OF_A_TURN.stream(),
+                new RulePromises(grounds.plans().families()).all().stream())
+            .toList();
+    this.discretion = new Discretion(grounds);
+    this.familiesNumber = grounds.line().familiesNumber();
     this.store = store;
     this.logs = new Logs(agency, store, answers);
     this.ledger = ledger;
@@ -83,6 +97,24 @@ final class Audit implements TurnListener {
 
   DrillAudit drills() {
     return drills;
+  }
+
+  Discretion discretion() {
+    return discretion;
+  }
+
+  boolean isFamiliesLine(PhoneNumber number) {
+    return number.equals(familiesNumber);
+  }
+
+  /// The carrier is asked to carry a text.
+  void sent(TextOrder order) {
+    discretion.broken(order).ifPresent(told -> breaks(told, order.token().incident()));
+  }
+
+  /// Somebody outside the server saw that a promise does not hold.
+  void breaks(String promise, IncidentId incident) {
+    found = broken(promise, incident);
   }
 
   /// What is measured of contacts, for every server of this run.
@@ -161,12 +193,15 @@ final class Audit implements TurnListener {
     }
     for (StoredTurn turn : fresh) {
       turns++;
-      for (Promise promise : Promises.OF_A_TURN) {
+      for (Promise promise : rules) {
         if (!promise.kept().test(turn)) {
           throw broken(promise.name(), turn.incident());
         }
       }
       deadlines(turn.incident());
+      if (!institutions.kept(turn)) {
+        throw broken("R22 third parties", turn.incident());
+      }
       drills.turned(turn);
       paged
           .broken(turn, now, others(turn.incident()))

@@ -8,7 +8,9 @@ import org.porchlight.plan.PhoneNumber;
 /// Families who need somebody, and others who call about them.
 final class Families {
   private static final List<String> WORDS =
-      List.of("please help", "he left the house", "CALL", "LLAMAR", "it is worse", "ok");
+      List.of("please help", "he left the house", "it is worse", "ok", "1", "3");
+  private static final List<String> PARTS =
+      List.of("(1/3) he is up", "(2/3) on the roof", "(3/3) of the school");
   private static final List<Said> KEYWORDS =
       List.of(
           new Said("STOP", Behaviour.TEXTS_STOP),
@@ -23,6 +25,7 @@ final class Families {
   private final Street street;
   private final Chance chance;
   private final Phones phones;
+  private final Others others;
 
   /// A word that the carriers act on, too.
   private record Said(String word, Behaviour behaviour) {}
@@ -32,6 +35,7 @@ final class Families {
     this.street = street;
     this.chance = street.chance();
     this.phones = phones;
+    this.others = new Others(grounds.plans().families());
   }
 
   /// One family needs somebody, by text or by call, and may come back.
@@ -44,15 +48,24 @@ final class Families {
       contacts(chance.of(theirs), 1);
       return;
     }
-    boolean known = !chance.draws(Behaviour.THIRD_PARTY_CALLS, 20);
-    PhoneNumber phone =
-        known
-            ? chance.of(numbers(chance.of(grounds.plans().families())))
-            : new PhoneNumber("+1202555010" + chance.random().nextInt(10));
-    contacts(phone, 1 + chance.random().nextInt(3));
+    contacts(somebody(), 1 + chance.random().nextInt(3));
   }
 
-  private static List<PhoneNumber> numbers(FamilyRecord family) {
+  private PhoneNumber somebody() {
+    FamilyRecord family = chance.of(grounds.plans().families());
+    if (chance.draws(Behaviour.INSTITUTION_CALLS, 8)) {
+      return chance.of(others.institutions());
+    }
+    if (chance.draws(Behaviour.KEPT_AWAY_AND_CALLS, 8)) {
+      return chance.of(others.keptAway());
+    }
+    boolean known = !chance.draws(Behaviour.THIRD_PARTY_CALLS, 15);
+    return known
+        ? chance.of(numbers(family))
+        : new PhoneNumber("+1202555010" + chance.random().nextInt(10));
+  }
+
+  static List<PhoneNumber> numbers(FamilyRecord family) {
     return family.people().values().stream()
         .flatMap(person -> person.contactPoints().stream())
         .map(point -> point.number())
@@ -89,14 +102,26 @@ final class Families {
       phones.texts(phone, line, "he is shouting, it goes on. ".repeat(LONG_TEXT_TIMES));
     } else if (chance.draws(Behaviour.TEXT_HAS_PICTURES, 8)) {
       phones.texts(phone, line, "", 1 + chance.random().nextInt(3));
+    } else if (chance.draws(Behaviour.TEXT_COMES_IN_PARTS, 8)) {
+      PARTS.forEach(part -> after(chance.millis(0, 900), () -> phones.texts(phone, line, part)));
+    } else if (chance.draws(Behaviour.TEXT_SAYS_CALL_ME, 8)) {
+      phones.texts(phone, line, chance.of(List.of("CALL", "LLAMAR")));
+    } else if (chance.draws(Behaviour.TEXT_SAYS_THE_CODE_WORD, 8)) {
+      phones.texts(phone, line, chance.of(others.codeWords()));
     } else {
       phones.texts(phone, line, chance.of(WORDS));
     }
   }
 
+  /// Whoever types or signs for them takes a while.
+  private Temper throughOthers() {
+    chance.sightings().saw(Behaviour.CALLS_THROUGH_A_RELAY);
+    return Temper.SLOW;
+  }
+
   private void calls(PhoneNumber phone) {
     PhoneNumber line = grounds.line().familiesNumber();
-    Temper temper = Temper.ofCaller(chance);
+    Temper temper = others.isRelay(phone) ? throughOthers() : Temper.ofCaller(chance);
     phones.calls(phone, line, temper);
     if (temper == Temper.IMPATIENT && chance.draws(Behaviour.CALLS_BACK, 80)) {
       after(chance.seconds(10, 120), () -> phones.calls(phone, line, Temper.PERSON));

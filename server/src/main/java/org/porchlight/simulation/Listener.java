@@ -15,7 +15,17 @@ final class Listener {
 
   private final Chance chance;
   private final Temper temper;
+
+  /// What staff can press at their private prompts, known there or not.
+  private static final List<String> EAR_KEYS =
+      List.of(
+          "3", "4", "5", "6", "7", "8", "9", "0", "00", "01", "02", "03", "04", "05", "06", "07",
+          "08", "11", "12", "31", "32", "39", "*");
+
+  private static final String EAR = "ear/key";
+
   private String asked = "";
+  private String echo = "";
   private int menus;
 
   Listener(Chance chance, Temper temper) {
@@ -45,10 +55,24 @@ final class Listener {
   String keys(Spoken.SpokenMenu menu) {
     menu.prompt().forEach(this::hears);
     menus++;
+    String before = echo;
+    echo = "";
+    String pressed = before.isEmpty() ? drawn(menu) : before;
+    if (pressed.isEmpty() || chance.fault(Behaviour.KEY_LOST, 3)) {
+      return "";
+    }
+    if (chance.fault(Behaviour.KEY_TWICE, 3)) {
+      echo = pressed;
+    }
+    return pressed;
+  }
+
+  private String drawn(Spoken.SpokenMenu menu) {
     return switch (temper) {
       case VOICEMAIL, GHOST, IMPATIENT, SILENT -> "";
       case WORDLESS -> menus == 1 ? "5" : chance.of(List.of("1", "2", ""));
       case SLOW -> menus < 2 || chance.happens(40) ? "" : asked;
+      case SCREENED -> menus < 3 ? "" : person(menu);
       case FUMBLING -> menus == 1 ? wrong() : person(menu);
       case PERSON -> person(menu);
     };
@@ -62,6 +86,10 @@ final class Listener {
   private String person(Spoken.SpokenMenu menu) {
     if (chance.happens(25)) {
       return "";
+    }
+    if (menu.path().equals(EAR)) {
+      chance.sightings().saw(Behaviour.PRIVATE_EAR_KEYED);
+      return chance.of(EAR_KEYS);
     }
     if (menu.keysMax() != 1) {
       return chance.happens(70) ? PIN : "111111";

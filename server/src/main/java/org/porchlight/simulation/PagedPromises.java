@@ -6,12 +6,15 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.porchlight.incident.Actor;
 import org.porchlight.incident.ContactEvent.ContactOffered;
+import org.porchlight.incident.DutyEvent.WelfareCheckDecided;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.PageEvent.PageQueued;
 import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.Recipient;
+import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.OnCall;
 import org.porchlight.oncall.Roster;
 import org.porchlight.oncall.StaffId;
@@ -36,6 +39,9 @@ final class PagedPromises {
   /// @return the name of the promise that does not hold; empty when all do
   Optional<String> broken(StoredTurn turn, Instant now, Collection<IncidentState> others) {
     for (Entry entry : turn.entries()) {
+      if (entry.event() instanceof WelfareCheckDecided && !isSupervisor(entry, now)) {
+        return Optional.of("R10 those who cannot speak: only a supervisor decides; " + entry.by());
+      }
       if (entry.event() instanceof PageQueued page
           && page.to() instanceof Recipient.OnDuty(var staff, var duty)) {
         var views = roster.views(entry.at(), now);
@@ -59,6 +65,13 @@ final class PagedPromises {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isSupervisor(Entry entry, Instant now) {
+    return entry.by() instanceof Actor.Staff(var staff)
+        && roster.views(entry.at(), now).stream()
+            .flatMap(view -> view.member(staff).stream())
+            .anyMatch(member -> member.duty() == Duty.SUPERVISOR);
   }
 
   /// Reckoned anew from plain wall time, where no clock change is near.

@@ -34,6 +34,7 @@ final class Phones {
     }
     String id = carrying.newId();
     var text = new Incoming.Text(id, new Address.Known(from), to, body, media);
+    street.audit().discretion().wrote(body);
     carrying.passesOn(from, to, body);
     boolean contact = isContact(to);
     var told = street.queue().instant();
@@ -55,9 +56,9 @@ final class Phones {
       return;
     }
     String id = carrying.newId();
-    var call = new SimulatedCall(id, from, street, temper);
-    carrying.comesIn(call);
     boolean contact = isContact(to);
+    var call = new SimulatedCall(id, from, street, temper, contact);
+    carrying.comesIn(call);
     boolean withheld = street.chance().draws(Behaviour.NUMBER_WITHHELD, 8);
     Address address = withheld ? new Address.Withheld() : new Address.Known(from);
     call.lives();

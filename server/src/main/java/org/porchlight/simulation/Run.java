@@ -52,7 +52,8 @@ final class Run {
     store = new MemoryStore(queue, answers);
     audit = new Audit(grounds, roster, queue, store, answers, ledger, spool);
     var storm = new Storm(queue, chance, pace);
-    street = new Street(queue, chance, new Teller(queue, chance), audit, storm);
+    street =
+        new Street(queue, chance, new Teller(queue, chance), audit, storm, new Rush(queue, chance));
     var phones = new Phones(grounds, street, ledger);
     families = new Families(grounds, street, phones);
     carrier = new SimulatedCarrier(street, new TextReplies(grounds, street, phones, families));

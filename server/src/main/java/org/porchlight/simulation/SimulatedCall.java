@@ -1,5 +1,6 @@
 package org.porchlight.simulation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,16 @@ final class SimulatedCall {
   private final EventQueue queue;
   private final Chance chance;
   private final Listener listener;
+  private final boolean familys;
   private @Nullable LegToken token;
   private boolean live;
   private boolean over;
   private boolean answeredToldLate;
   private int course;
 
-  SimulatedCall(String id, PhoneNumber other, Street street, Temper temper) {
+  /// @param familys whether it came in on the families' line: we never hang up on those
+  SimulatedCall(String id, PhoneNumber other, Street street, Temper temper, boolean familys) {
+    this.familys = familys;
     this.id = id;
     this.other = other;
     this.street = street;
@@ -65,6 +69,8 @@ final class SimulatedCall {
     report(CallStatus.RINGING, 1);
     if ((talking && chance.happens(80)) || chance.draws(Behaviour.RINGS_BUSY, 10)) {
       queue.after(chance.seconds(1, 4), Life.FOREVER, () -> missed(CallStatus.BUSY));
+    } else if (chance.fault(Behaviour.CALL_DOES_NOT_CONNECT, 4)) {
+      queue.after(chance.seconds(0, 3), Life.FOREVER, () -> missed(CallStatus.FAILED));
     } else if (chance.draws(Behaviour.RINGS_UNANSWERED, 25)) {
       queue.after(order.ring(), Life.FOREVER, () -> missed(CallStatus.NO_ANSWER));
     } else {
@@ -108,6 +114,15 @@ final class SimulatedCall {
 
   void ends() {
     over(CallStatus.COMPLETED);
+  }
+
+  /// The line ends it, or says nothing more.
+  void isEnded() {
+    LegToken leg = token;
+    if (familys && leg != null && isLive()) {
+      street.audit().breaks("P5 no dead end: a caller is hung up on", leg.incident());
+    }
+    ends();
   }
 
   void turns(LegToken leg, String path) {
@@ -170,7 +185,7 @@ final class SimulatedCall {
       return;
     }
     if (at >= verbs.size()) {
-      ends();
+      isEnded();
       return;
     }
     Runnable next = () -> performs(leg, verbs, at + 1, now);
@@ -184,13 +199,17 @@ final class SimulatedCall {
       case Spoken.Join join ->
           queue.after(chance.seconds(20, 200), Life.FOREVER, () -> leaves(leg, join, now));
       case Spoken.Dial dial -> dials(leg, dial.thenPath(), now);
-      case Spoken.DialShort dial -> dials(leg, dial.thenPath(), now);
+      case Spoken.DialShort dial -> {
+        chance.sightings().saw(Behaviour.CHOOSES_THE_CRISIS_LINE);
+        dials(leg, dial.thenPath(), now);
+      }
       case Spoken.TakeMessage message -> {
+        chance.sightings().saw(Behaviour.LEAVES_A_MESSAGE);
         street.teller().report(line -> line.report(new Incoming.Recorded(id, leg, "RE" + id)));
         later(leg, message.thenPath(), "", now);
       }
       case Spoken.Redirect(var path) -> asks(leg, path, "", null);
-      case Spoken.Hangup _ -> ends();
+      case Spoken.Hangup _ -> isEnded();
     }
   }
 
@@ -206,7 +225,15 @@ final class SimulatedCall {
         chance.sightings().saw(Behaviour.PRESSES_AFTER_ANOTHER_TOOK_IT);
       }
     }
-    later(leg, menu.path(), keys, now);
+    Duration until = street.rush().delay(leg.incident(), chance.seconds(1, 4));
+    queue.after(
+        until,
+        Life.FOREVER,
+        () -> {
+          if (now == course) {
+            asks(leg, menu.path(), keys, null);
+          }
+        });
   }
 
   private void leaves(LegToken leg, Spoken.Join join, int now) {

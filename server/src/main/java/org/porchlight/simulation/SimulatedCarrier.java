@@ -35,6 +35,7 @@ final class SimulatedCarrier implements Carrier {
   private final Deque<Carried> carried = new ArrayDeque<>();
   private final Map<String, SimulatedCall> calls = new HashMap<>();
   private final Set<Blocked> blocked = new HashSet<>();
+  private Instant awayUntil = Instant.MIN;
   private int numbers;
 
   SimulatedCarrier(Street street, TextReplies replies) {
@@ -52,7 +53,11 @@ final class SimulatedCarrier implements Carrier {
   @Override
   public Future<CarrierAnswer> send(TextOrder order) {
     street.audit().drills().sent(order);
+    street.audit().sent(order);
     if (blocked.contains(new Blocked(order.from(), order.to()))) {
+      if (street.audit().isFamiliesLine(order.from())) {
+        chance.sightings().saw(Behaviour.WORDS_TO_A_BLOCKED_PHONE);
+      }
       chance.sightings().saw(Behaviour.REFUSED_21610);
       return answer(new CarrierAnswer.Refused(Undelivery.OPTED_OUT, 21610));
     }
@@ -65,6 +70,9 @@ final class SimulatedCarrier implements Carrier {
   }
 
   private Future<CarrierAnswer> take(Order order, Supplier<String> carry) {
+    if (isAway()) {
+      return answer(new CarrierAnswer.Unknown("nobody there"));
+    }
     if (chance.fault(Behaviour.TOO_MANY_REQUESTS, 3)) {
       return answer(new CarrierAnswer.Busy(chance.seconds(1, 3)));
     }
@@ -81,6 +89,14 @@ final class SimulatedCarrier implements Carrier {
       carried.removeFirst();
     }
     return answer(unknown ? new CarrierAnswer.Unknown("time-out") : new CarrierAnswer.Taken(id));
+  }
+
+  /// Now and then nothing of it answers for a while.
+  private boolean isAway() {
+    if (chance.fault(Behaviour.CARRIER_AWAY, 0.4)) {
+      awayUntil = queue.instant().plus(chance.seconds(5, 60));
+    }
+    return queue.instant().isBefore(awayUntil);
   }
 
   /// The answer goes to the server that asked, if it lives by then.
@@ -105,15 +121,27 @@ final class SimulatedCarrier implements Carrier {
     if (chance.fault(Behaviour.NO_RECEIPT, 3)) {
       return id;
     }
+    if (chance.fault(Behaviour.EXPIRES_IN_THE_QUEUE, 2)) {
+      queue.after(order.validity(), Life.FOREVER, () -> expires(order, id));
+      return id;
+    }
+    boolean shown = !chance.fault(Behaviour.RECEIPT_AND_NEVER_SHOWN, 2);
     progress(new TextProgress(id, order.token(), TextStatus.SENT, null, ""));
     queue.after(
         chance.fault(10) ? chance.seconds(5, 90) : chance.millis(300, 3000),
         Life.FOREVER,
         () -> {
           progress(new TextProgress(id, order.token(), TextStatus.DELIVERED, null, ""));
-          replies.arrives(order);
+          if (shown) {
+            replies.arrives(order);
+          }
         });
     return id;
+  }
+
+  private void expires(TextOrder order, String id) {
+    progress(
+        new TextProgress(id, order.token(), TextStatus.UNDELIVERED, Undelivery.EXPIRED, "30036"));
   }
 
   private void progress(TextProgress told) {
@@ -125,7 +153,7 @@ final class SimulatedCarrier implements Carrier {
     calls.values().removeIf(SimulatedCall::isOver);
     boolean talking =
         calls.values().stream().anyMatch(one -> one.isLive() && one.other().equals(order.to()));
-    var call = new SimulatedCall(id, order.to(), street, Temper.ofRung(chance));
+    var call = new SimulatedCall(id, order.to(), street, Temper.ofRung(chance), false);
     calls.put(id, call);
     call.rings(order, talking);
     return id;
@@ -154,7 +182,7 @@ final class SimulatedCarrier implements Carrier {
   public Future<CarrierAnswer> end(String callId) {
     SimulatedCall call = calls.get(callId);
     if (call != null) {
-      call.ends();
+      call.isEnded();
     }
     return answer(new CarrierAnswer.Taken(callId));
   }
@@ -182,7 +210,7 @@ final class SimulatedCarrier implements Carrier {
 
   @Override
   public Future<Optional<CarrierAnswer>> find(Order order, Instant since) {
-    if (chance.fault(5)) {
+    if (isAway() || chance.fault(5)) {
       return answer(Optional.of(new CarrierAnswer.Unknown("no answer")));
     }
     return answer(

@@ -55,11 +55,13 @@ final class TapCommands {
   private final Grounds grounds;
   private final Chance chance;
   private final Audit audit;
+  private final MoreTaps more;
 
   TapCommands(Grounds grounds, Street street) {
     this.grounds = grounds;
     this.chance = street.chance();
     this.audit = street.audit();
+    this.more = new MoreTaps(grounds, street);
   }
 
   /// The storm is over: what is open comes to its end.
@@ -82,6 +84,9 @@ final class TapCommands {
     if (state.subject().scenario() == null && chance.happens(60)) {
       return plan(state).map(this::scenario).orElseGet(() -> youth(state));
     }
+    if (chance.happens(25)) {
+      return more.any(state);
+    }
     return switch (chance.random().nextInt(22)) {
       case 0 -> youth(state);
       case 1 -> screen();
@@ -93,7 +98,7 @@ final class TapCommands {
       case 11 -> danger();
       case 12 -> seen(Behaviour.HANDOVER_OFFERED, new OfferHandover(null));
       case 13 -> chance.happens(40) ? new CloseIncident() : new ReachFollowup(0, "they are well");
-      case 14 -> chance.happens(25) ? new Resolve(resolution()) : new SendWords("still here");
+      case 14 -> chance.happens(25) ? new Resolve(resolution()) : sends("still here");
       case 15 -> supervisor();
       case 16 -> seldom(state);
       default -> conversation(state);
@@ -104,6 +109,11 @@ final class TapCommands {
   private Command seen(Behaviour behaviour, Command command) {
     chance.sightings().saw(behaviour);
     return command;
+  }
+
+  private Command sends(String words) {
+    audit.discretion().wrote(words);
+    return new SendWords(words);
   }
 
   private Command supervisor() {
@@ -119,7 +129,7 @@ final class TapCommands {
   private Command danger() {
     return chance.happens(20)
         ? seen(Behaviour.DANGER_OVERRIDDEN, new OverrideDanger("said so"))
-        : new SendWords("we are here");
+        : sends("we are here");
   }
 
   /// What is done in few crises, and has to be right in them.
@@ -161,8 +171,11 @@ final class TapCommands {
     return switch (chance.random().nextInt(7)) {
       case 0 -> seen(Behaviour.CALLER_HELD, new HoldCaller());
       case 1, 2 -> seen(Behaviour.CALLER_TAKEN_BACK, new TakeCallerBack());
-      case 3 -> new PlaceCallback();
-      case 4 -> others.isEmpty() ? new HoldCaller() : new MoveContacts(chance.of(others));
+      case 3 -> seen(Behaviour.CALL_BACK_PLACED, new PlaceCallback());
+      case 4 ->
+          others.isEmpty()
+              ? new HoldCaller()
+              : seen(Behaviour.CALLERS_JOINED, new MoveContacts(chance.of(others)));
       default ->
           seen(
               Behaviour.GUEST_INVITED,

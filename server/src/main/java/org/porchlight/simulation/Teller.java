@@ -41,7 +41,9 @@ final class Teller {
 
   /// As `tell`, but it may be lost for good: a report of something that happened.
   void report(Function<Webhooks, Future<Void>> what) {
-    if (!chance.fault(Behaviour.NEVER_TOLD, 6)) {
+    if (chance.fault(Behaviour.TOLD_MINUTES_LATE, 1.5)) {
+      queue.after(chance.seconds(60, 300), Life.FOREVER, () -> attempt(what, _ -> {}, 1));
+    } else if (!chance.fault(Behaviour.NEVER_TOLD, 6)) {
       tell(what, _ -> {});
     }
   }

@@ -17,13 +17,15 @@ enum Temper {
   FUMBLING,
   /// Presses what is asked when the menu was said for the second time, or the third.
   SLOW,
+  /// An assistant that asks who is calling picks up first; then the person.
+  SCREENED,
   /// On the line, and neither speaks nor presses a key.
   SILENT,
   /// Cannot talk: presses `5`, then answers with yes and no.
   WORDLESS;
 
   private static final List<Temper> RUNG =
-      List.of(PERSON, PERSON, PERSON, VOICEMAIL, GHOST, IMPATIENT, FUMBLING, SLOW);
+      List.of(PERSON, PERSON, PERSON, VOICEMAIL, GHOST, IMPATIENT, FUMBLING, SLOW, SCREENED);
 
   /// Whoever picks up a telephone that the line rings.
   static Temper ofRung(Chance chance) {
@@ -32,6 +34,7 @@ enum Temper {
       case VOICEMAIL -> chance.sightings().saw(Behaviour.VOICEMAIL_SPEAKS);
       case GHOST -> chance.sightings().saw(Behaviour.GHOST_ANSWERS);
       case IMPATIENT -> chance.sightings().saw(Behaviour.HANGS_UP_BEFORE_THE_DIGIT);
+      case SCREENED -> chance.sightings().saw(Behaviour.CALL_IS_SCREENED);
       case PERSON, FUMBLING, SLOW, SILENT, WORDLESS -> {}
     }
     return temper;
@@ -54,7 +57,7 @@ enum Temper {
       case GHOST -> chance.seconds(2, 5);
       case IMPATIENT -> chance.seconds(1, 6);
       case VOICEMAIL -> chance.seconds(20, 90);
-      case PERSON, FUMBLING, SLOW, SILENT, WORDLESS -> chance.seconds(10, 400);
+      case PERSON, FUMBLING, SLOW, SCREENED, SILENT, WORDLESS -> chance.seconds(10, 400);
     };
   }
 }

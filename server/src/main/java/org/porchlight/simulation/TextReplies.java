@@ -15,6 +15,7 @@ import org.porchlight.telephony.Carrier.TextOrder;
 /// What people answer when a text of the line buzzes in their pocket, if anything.
 final class TextReplies {
   private static final Pattern CODE = Pattern.compile("(?:[Rr]eply|[Rr]esponda) ([0-9]{0,2})1 =");
+  private static final Pattern TELL = Pattern.compile("TELL([0-9]*)");
   private static final List<String> WALK = List.of("3", "4", "5", "6", "7", "8", "9", "0", "00");
   private static final List<String> REPORTS = List.of("4", "5", "6", "I sat with him, he is calm");
   private static final List<String> ODD =
@@ -47,6 +48,7 @@ final class TextReplies {
       shifts.arrives(text);
       return;
     }
+    tells(text);
     Matcher offered = CODE.matcher(text.body());
     boolean asks = offered.find();
     String prefix = asks ? offered.group(1) : "";
@@ -58,6 +60,22 @@ final class TextReplies {
         after(2, 70, () -> phones.calls(text.to(), text.from(), Temper.PERSON));
       }
     }
+  }
+
+  /// Whoever has the family's words on their phone writes back to them, and others try to.
+  private void tells(TextOrder text) {
+    Matcher told = TELL.matcher(text.body());
+    if (!street.storm().isOver() && told.find() && chance.happens(60)) {
+      chance.sightings().saw(Behaviour.TELLS_THE_FAMILY_BY_TEXT);
+      writes(text, "TELL" + told.group(1), "I am with you");
+    } else if (!street.storm().isOver() && chance.draws(Behaviour.TELLS_UNASKED, 2)) {
+      writes(text, "DILE", "somebody comes");
+    }
+  }
+
+  private void writes(TextOrder text, String before, String words) {
+    street.audit().discretion().wrote(words);
+    says(text, 3, 30, before + " " + words);
   }
 
   /// A late yes brings one more notice; an endless talk would never come to rest.
@@ -95,6 +113,9 @@ final class TextReplies {
     int fate = chance.random().nextInt(100);
     if (fate < 45) {
       says(text, 2, 70, prefix + "1");
+      if (chance.draws(Behaviour.HANDS_OVER_BY_REPLY, 10)) {
+        says(text, 80, 200, prefix + "03");
+      }
       says(text, 60, 120, prefix + chance.of(WALK));
       says(text, 200, 400, prefix + chance.of(WALK));
     } else if (fate < 65) {
