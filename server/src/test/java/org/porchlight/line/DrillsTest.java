@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -31,6 +32,10 @@ import org.porchlight.storage.StorageException;
 import org.porchlight.storage.TestStore;
 import org.porchlight.storage.memory.Completion;
 import org.porchlight.storage.memory.MemoryStore;
+import org.porchlight.telephony.LegToken;
+import org.porchlight.telephony.Spoken;
+import org.porchlight.telephony.Webhooks.Heard;
+import org.porchlight.telephony.Wording;
 
 /// A real contact ends a drill, whatever happens to the store and the server at that moment (R23).
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -38,6 +43,12 @@ final class DrillsTest {
   private static final AgencyId AGENCY = new AgencyId("harbor");
   private static final StaffId SAM = new StaffId("S1");
   private static final IncidentId REAL = new IncidentId("01JD0000000000000000000009");
+
+  private static final Wording WORDING =
+      new Wording(
+          List.of(
+              new Wording.Book(Language.EN, 1, "demo", Map.of("voice.drill", "This is a drill."))),
+          Map.of());
 
   private final Failing failing = new Failing();
   private Instant now = Instant.parse("2026-11-22T17:00:00Z");
@@ -80,6 +91,24 @@ final class DrillsTest {
     TestStore.await(drills.goOn());
 
     assertThat(running(drill)).isTrue();
+  }
+
+  @Test
+  void a_drill_says_so_even_while_the_store_does_not_answer() {
+    var turns = turns();
+    var drill =
+        TestStore.await(
+                new Drills(AGENCY, ZoneOffset.UTC, store, turns, () -> now, () -> REAL)
+                    .begin(SAM, Language.EN, List.of()))
+            .orElseThrow();
+    var voice = new DrillVoice(turns, WORDING, Language.EN);
+    var said =
+        new Heard(
+            new LegToken(drill, "p1-voice"), List.of(new Spoken.Say("Thank you.", Language.EN)));
+    failing.calls.add("incidents.read");
+
+    assertThat(TestStore.await(voice.marked(said)).verbs().getFirst())
+        .isEqualTo(new Spoken.Say("This is a drill.", Language.EN));
   }
 
   @Test
