@@ -46,6 +46,17 @@ final class WhoCannotSpeakTest {
   }
 
   @Test
+  void who_cannot_say_the_message_they_wanted_to_leave_is_not_hung_up_on() {
+    carla.calls();
+    town.wait(Duration.ofSeconds(140));
+    carla.presses("#");
+    town.wait(Duration.ofSeconds(60));
+
+    assertThat(carla.onCall()).isTrue();
+    assertThat(town.state(town.onlyIncident()).contacts().onLine()).hasSize(1);
+  }
+
+  @Test
   void a_code_word_is_told_to_staff_behind_their_PIN_and_to_nobody_else() {
     carla.calls();
     sam.answersAndPressesTheSpokenDigit();

@@ -136,10 +136,12 @@ final class Steps {
     }
   }
 
-  /// The next step begins by itself only where the plan asks nobody first.
+  /// The next step begins by itself only where the plan asks nobody first, and the safety questions
+  /// were asked: after danger, too (R4).
   void followOn() {
     draft
         .plan()
+        .filter(_ -> draft.state().walk().screened())
         .ifPresent(plan ->
             PlanOrder.next(draft.state(), plan)
                 .filter(step -> step.restricted() == null && step.askFirst() == null)

@@ -75,7 +75,7 @@ final class CallerDesk {
       case CallerVoice.GREETED, CallerVoice.STAR -> key(asking);
       case CallerVoice.LIMIT_KEY ->
           asking.digits().equals("#")
-              ? said(asking, (_, contact) -> voice.message(contact))
+              ? said(asking, (_, contact) -> voice.message(incident(asking), contact))
               : key(asking);
       case CallerVoice.MESSAGE_DONE ->
           said(asking, (_, contact) -> voice.messageSaved(incident(asking), contact));

@@ -190,10 +190,12 @@ final class CallerVoice {
         : List.of(say("voice.transfer_unanswered", contact.language()), join(incident));
   }
 
-  List<Spoken> message(Contact contact) {
+  /// Who says nothing into it is with us again, not hung up on (R10).
+  List<Spoken> message(IncidentId incident, Contact contact) {
     return List.of(
         say("voice.message_prompt", contact.language()),
-        new TakeMessage(settings.messageMax(), MESSAGE_DONE));
+        new TakeMessage(settings.messageMax(), MESSAGE_DONE),
+        join(incident));
   }
 
   /// Nobody is hung up on: who leaves a message may stay all the same.

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.DeadlineKey;
 import org.porchlight.incident.Deadlines;
@@ -21,7 +20,6 @@ import org.porchlight.line.TurnListener;
 import org.porchlight.notification.Leg;
 import org.porchlight.oncall.Roster;
 import org.porchlight.plan.PhoneNumber;
-import org.porchlight.simulation.Promises.Promise;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.memory.MemoryStore;
 import org.porchlight.telephony.Carrier.TextOrder;
@@ -37,9 +35,7 @@ final class Audit implements TurnListener {
   private final EventQueue queue;
   private final RosterAudit roster;
   private final DrillAudit drills;
-  private final PagedPromises paged;
-  private final List<Promise> rules;
-  private final Institutions institutions = new Institutions();
+  private final TurnRules rules;
   private final Discretion discretion;
   private final PhoneNumber familiesNumber;
   private final Measured measured = new Measured();
@@ -62,13 +58,8 @@ final class Audit implements TurnListener {
     this.agency = grounds.line().agency();
     this.queue = queue;
     this.roster = new RosterAudit(agency, store, answers, written);
-    this.paged = new PagedPromises(roster);
+    this.rules = new TurnRules(grounds, roster);
     this.drills = new DrillAudit(grounds, queue, states);
-    this.rules =
-        Stream.concat(
-                Promises.OF_A_TURN.stream(),
-                new RulePromises(grounds.plans().families()).all().stream())
-            .toList();
     this.discretion = new Discretion(grounds);
     this.familiesNumber = grounds.line().familiesNumber();
     this.store = store;
@@ -193,31 +184,16 @@ final class Audit implements TurnListener {
     }
     for (StoredTurn turn : fresh) {
       turns++;
-      for (Promise promise : rules) {
-        if (!promise.kept().test(turn)) {
-          throw broken(promise.name(), turn.incident());
-        }
-      }
-      deadlines(turn.incident());
-      if (!institutions.kept(turn)) {
-        throw broken("R22 third parties", turn.incident());
-      }
-      drills.turned(turn);
-      paged
-          .broken(turn, now, others(turn.incident()))
+      rules
+          .broken(turn, now, states)
           .ifPresent(promise -> {
             throw broken(promise, turn.incident());
           });
+      deadlines(turn.incident());
+      drills.turned(turn);
     }
     fresh.clear();
     nothingLost();
-  }
-
-  private List<IncidentState> others(IncidentId incident) {
-    return states.entrySet().stream()
-        .filter(one -> !one.getKey().equals(incident) && !one.getValue().ending().closed())
-        .map(Map.Entry::getValue)
-        .toList();
   }
 
   /// What the store will fire is what the state says (P1).

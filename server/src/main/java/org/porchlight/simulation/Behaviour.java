@@ -55,6 +55,7 @@ enum Behaviour {
   TEXT_SAYS_THE_CODE_WORD,
   TEXT_SAYS_CALL_ME,
   LEAVES_A_MESSAGE,
+  MESSAGE_IS_SILENT,
   CHOOSES_THE_CRISIS_LINE,
 
   // Staff on their pages.

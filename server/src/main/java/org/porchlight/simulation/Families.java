@@ -56,6 +56,9 @@ final class Families {
     if (chance.draws(Behaviour.INSTITUTION_CALLS, 8)) {
       return chance.of(others.institutions());
     }
+    if (chance.happens(8)) {
+      return others.relay();
+    }
     if (chance.draws(Behaviour.KEPT_AWAY_AND_CALLS, 8)) {
       return chance.of(others.keptAway());
     }
@@ -98,15 +101,15 @@ final class Families {
       Said said = chance.of(KEYWORDS);
       chance.sightings().saw(said.behaviour());
       phones.texts(phone, line, said.word());
-    } else if (chance.draws(Behaviour.TEXT_IS_LONG, 8)) {
+    } else if (chance.draws(Behaviour.TEXT_IS_LONG, 10)) {
       phones.texts(phone, line, "he is shouting, it goes on. ".repeat(LONG_TEXT_TIMES));
-    } else if (chance.draws(Behaviour.TEXT_HAS_PICTURES, 8)) {
+    } else if (chance.draws(Behaviour.TEXT_HAS_PICTURES, 10)) {
       phones.texts(phone, line, "", 1 + chance.random().nextInt(3));
-    } else if (chance.draws(Behaviour.TEXT_COMES_IN_PARTS, 8)) {
+    } else if (chance.draws(Behaviour.TEXT_COMES_IN_PARTS, 12)) {
       PARTS.forEach(part -> after(chance.millis(0, 900), () -> phones.texts(phone, line, part)));
-    } else if (chance.draws(Behaviour.TEXT_SAYS_CALL_ME, 8)) {
+    } else if (chance.draws(Behaviour.TEXT_SAYS_CALL_ME, 12)) {
       phones.texts(phone, line, chance.of(List.of("CALL", "LLAMAR")));
-    } else if (chance.draws(Behaviour.TEXT_SAYS_THE_CODE_WORD, 8)) {
+    } else if (chance.draws(Behaviour.TEXT_SAYS_THE_CODE_WORD, 15)) {
       phones.texts(phone, line, chance.of(others.codeWords()));
     } else {
       phones.texts(phone, line, chance.of(WORDS));

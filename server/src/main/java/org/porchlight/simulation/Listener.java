@@ -23,6 +23,8 @@ final class Listener {
           "08", "11", "12", "31", "32", "39", "*");
 
   private static final String EAR = "ear/key";
+  private static final String STAR = "caller/star";
+  private static final String LIMIT = "caller/limit-key";
 
   private String asked = "";
   private String echo = "";
@@ -35,6 +37,13 @@ final class Listener {
 
   Temper temper() {
     return temper;
+  }
+
+  boolean isSilent() {
+    return switch (temper) {
+      case SILENT, WORDLESS, GHOST -> true;
+      case PERSON, VOICEMAIL, IMPATIENT, FUMBLING, SLOW, SCREENED -> false;
+    };
   }
 
   /// Whether `keys` are what this person was asked to press.
@@ -90,6 +99,12 @@ final class Listener {
     if (menu.path().equals(EAR)) {
       chance.sightings().saw(Behaviour.PRIVATE_EAR_KEYED);
       return chance.of(EAR_KEYS);
+    }
+    if (menu.path().equals(STAR) && chance.happens(40)) {
+      return "*";
+    }
+    if (menu.path().equals(LIMIT)) {
+      return chance.of(List.of("*", "#", "#", ""));
     }
     if (menu.keysMax() != 1) {
       return chance.happens(70) ? PIN : "111111";

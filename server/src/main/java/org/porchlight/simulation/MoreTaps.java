@@ -7,14 +7,18 @@ import org.porchlight.family.CardSharing;
 import org.porchlight.incident.CallCommand.HoldCaller;
 import org.porchlight.incident.CallCommand.InviteGuest;
 import org.porchlight.incident.CallCommand.LetGuestGo;
+import org.porchlight.incident.CallCommand.TakeCallerBack;
 import org.porchlight.incident.Command;
 import org.porchlight.incident.ContactCommand.CallPublishedNumber;
 import org.porchlight.incident.ContactCommand.KeepApart;
 import org.porchlight.incident.ContactCommand.MarkThirdParty;
+import org.porchlight.incident.ContactCommand.MoveContacts;
+import org.porchlight.incident.ContactCommand.PlaceCallback;
 import org.porchlight.incident.ContactCommand.TellThirdParty;
 import org.porchlight.incident.DutyCommand.DecideWelfareCheck;
 import org.porchlight.incident.DutyCommand.ReportHarm;
 import org.porchlight.incident.Guest.Who;
+import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.SubjectCommand.ChooseSpeaker;
 import org.porchlight.incident.SubjectCommand.ConfirmIdentity;
@@ -33,10 +37,12 @@ final class MoreTaps {
 
   private final Grounds grounds;
   private final Chance chance;
+  private final Audit audit;
 
   MoreTaps(Grounds grounds, Street street) {
     this.grounds = grounds;
     this.chance = street.chance();
+    this.audit = street.audit();
   }
 
   Command any(IncidentState state) {
@@ -61,6 +67,31 @@ final class MoreTaps {
               new InviteGuest(new Who.Service(SERVICE), "", chance.happens(50)));
       default -> team(state);
     };
+  }
+
+  /// What staff do with the call that is going on.
+  Command conversation(IncidentState state) {
+    List<IncidentId> others = state.contacts().others();
+    return switch (chance.random().nextInt(7)) {
+      case 0 -> seen(Behaviour.CALLER_HELD, new HoldCaller());
+      case 1, 2 -> seen(Behaviour.CALLER_TAKEN_BACK, new TakeCallerBack());
+      case 3 -> seen(Behaviour.CALL_BACK_PLACED, new PlaceCallback());
+      case 4 ->
+          others.isEmpty()
+              ? new HoldCaller()
+              : seen(Behaviour.CALLERS_JOINED, new MoveContacts(chance.of(others)));
+      default ->
+          seen(
+              Behaviour.GUEST_INVITED,
+              new InviteGuest(
+                  guest(), chance.happens(50) ? "stay with them" : "", chance.happens(50)));
+    };
+  }
+
+  private Who guest() {
+    return chance.happens(70)
+        ? new Who.Colleague(chance.of(audit.roster().counted().staff()).id())
+        : new Who.Outside(new PhoneNumber("+12025550100"));
   }
 
   private Command seen(Behaviour behaviour, Command command) {

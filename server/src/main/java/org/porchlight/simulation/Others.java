@@ -43,6 +43,17 @@ record Others(List<FamilyRecord> families) {
         .anyMatch(Others::throughOthers);
   }
 
+  /// Of somebody who talks through others.
+  PhoneNumber relay() {
+    return families.stream()
+        .flatMap(family -> family.people().values().stream())
+        .flatMap(person -> person.contactPoints().stream())
+        .filter(Others::throughOthers)
+        .map(ContactPoint::number)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static boolean throughOthers(ContactPoint point) {
     return switch (point.kind()) {
       case RELAY, TTY -> true;

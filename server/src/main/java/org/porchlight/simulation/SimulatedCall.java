@@ -2,9 +2,7 @@ package org.porchlight.simulation;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.notification.Leg;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.telephony.Address;
 import org.porchlight.telephony.Carrier.CallOrder;
@@ -23,6 +21,7 @@ final class SimulatedCall {
   private final EventQueue queue;
   private final Chance chance;
   private final Listener listener;
+  private final CallNotes notes;
   private final boolean familys;
   private @Nullable LegToken token;
   private boolean live;
@@ -39,6 +38,7 @@ final class SimulatedCall {
     this.queue = street.queue();
     this.chance = street.chance();
     this.listener = new Listener(chance, temper);
+    this.notes = new CallNotes(street);
   }
 
   String id() {
@@ -79,31 +79,19 @@ final class SimulatedCall {
   }
 
   private void missed(CallStatus status) {
-    guest(Behaviour.GUEST_STAYS_AWAY);
+    notes.guest(token, Behaviour.GUEST_STAYS_AWAY);
     over(status);
   }
 
-  private void guest(Behaviour behaviour) {
-    boolean isGuest =
-        Optional.ofNullable(token)
-            .flatMap(Leg::read)
-            .filter(Leg.Guest.class::isInstance)
-            .isPresent();
-    if (isGuest) {
-      chance.sightings().saw(behaviour);
-    }
-  }
-
   private void picksUp(LegToken leg, String path) {
-    if (over) {
-      return;
+    if (!over) {
+      lives();
+      answeredToldLate = chance.fault(4);
+      if (!answeredToldLate) {
+        report(CallStatus.IN_PROGRESS, 2);
+      }
+      asks(leg, path, "", null);
     }
-    lives();
-    answeredToldLate = chance.fault(4);
-    if (!answeredToldLate) {
-      report(CallStatus.IN_PROGRESS, 2);
-    }
-    asks(leg, path, "", null);
   }
 
   /// Whoever is on it stays that long.
@@ -204,9 +192,13 @@ final class SimulatedCall {
         dials(leg, dial.thenPath(), now);
       }
       case Spoken.TakeMessage message -> {
+        if (listener.isSilent() || chance.draws(Behaviour.MESSAGE_IS_SILENT, 30)) {
+          queue.after(chance.seconds(5, 8), Life.FOREVER, next);
+          return;
+        }
         chance.sightings().saw(Behaviour.LEAVES_A_MESSAGE);
         street.teller().report(line -> line.report(new Incoming.Recorded(id, leg, "RE" + id)));
-        later(leg, message.thenPath(), "", now);
+        asksAfter(chance.seconds(1, 4), leg, message.thenPath(), "", null, now);
       }
       case Spoken.Redirect(var path) -> asks(leg, path, "", null);
       case Spoken.Hangup _ -> isEnded();
@@ -220,20 +212,10 @@ final class SimulatedCall {
       return;
     }
     if (listener.wasAsked(keys)) {
-      guest(Behaviour.GUEST_JOINS);
-      if (street.audit().isOver(leg)) {
-        chance.sightings().saw(Behaviour.PRESSES_AFTER_ANOTHER_TOOK_IT);
-      }
+      notes.pressed(leg);
     }
     Duration until = street.rush().delay(leg.incident(), chance.seconds(1, 4));
-    queue.after(
-        until,
-        Life.FOREVER,
-        () -> {
-          if (now == course) {
-            asks(leg, menu.path(), keys, null);
-          }
-        });
+    asksAfter(until, leg, menu.path(), keys, null, now);
   }
 
   private void leaves(LegToken leg, Spoken.Join join, int now) {
@@ -246,23 +228,17 @@ final class SimulatedCall {
 
   private void dials(LegToken leg, String thenPath, int now) {
     DialEnd end = chance.of(List.of(DialEnd.values()));
-    queue.after(
-        chance.seconds(2, 30),
-        Life.FOREVER,
-        () -> {
-          if (now == course) {
-            asks(leg, thenPath, "", end);
-          }
-        });
+    asksAfter(chance.seconds(2, 30), leg, thenPath, "", end, now);
   }
 
-  private void later(LegToken leg, String path, String keys, int now) {
+  private void asksAfter(
+      Duration wait, LegToken leg, String path, String keys, @Nullable DialEnd dial, int now) {
     queue.after(
-        chance.seconds(1, 4),
+        wait,
         Life.FOREVER,
         () -> {
           if (now == course) {
-            asks(leg, path, keys, null);
+            asks(leg, path, keys, dial);
           }
         });
   }

@@ -3,13 +3,8 @@ package org.porchlight.simulation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.porchlight.incident.CallCommand.HoldCaller;
-import org.porchlight.incident.CallCommand.InviteGuest;
-import org.porchlight.incident.CallCommand.TakeCallerBack;
 import org.porchlight.incident.Candidate;
 import org.porchlight.incident.Command;
-import org.porchlight.incident.ContactCommand.MoveContacts;
-import org.porchlight.incident.ContactCommand.PlaceCallback;
 import org.porchlight.incident.Disposition;
 import org.porchlight.incident.DoneBy;
 import org.porchlight.incident.DutyCommand.AcceptHandover;
@@ -22,8 +17,6 @@ import org.porchlight.incident.EndingCommand.CloseIncident;
 import org.porchlight.incident.EndingCommand.DecideReview;
 import org.porchlight.incident.EndingCommand.ReachFollowup;
 import org.porchlight.incident.EndingCommand.Resolve;
-import org.porchlight.incident.Guest.Who;
-import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.MessageCommand.AddNote;
 import org.porchlight.incident.MessageCommand.SendWords;
@@ -46,7 +39,6 @@ import org.porchlight.incident.WalkCommand.SecondStep;
 import org.porchlight.incident.WalkCommand.SkipScreening;
 import org.porchlight.incident.WalkCommand.StartStep;
 import org.porchlight.plan.CrisisPlan;
-import org.porchlight.plan.PhoneNumber;
 import org.porchlight.plan.Scenario;
 import org.porchlight.plan.Step;
 
@@ -101,7 +93,7 @@ final class TapCommands {
       case 14 -> chance.happens(25) ? new Resolve(resolution()) : sends("still here");
       case 15 -> supervisor();
       case 16 -> seldom(state);
-      default -> conversation(state);
+      default -> more.conversation(state);
     };
   }
 
@@ -163,31 +155,6 @@ final class TapCommands {
         "it helped",
         "declined",
         "it worked");
-  }
-
-  /// What staff do with the call that is going on.
-  private Command conversation(IncidentState state) {
-    List<IncidentId> others = state.contacts().others();
-    return switch (chance.random().nextInt(7)) {
-      case 0 -> seen(Behaviour.CALLER_HELD, new HoldCaller());
-      case 1, 2 -> seen(Behaviour.CALLER_TAKEN_BACK, new TakeCallerBack());
-      case 3 -> seen(Behaviour.CALL_BACK_PLACED, new PlaceCallback());
-      case 4 ->
-          others.isEmpty()
-              ? new HoldCaller()
-              : seen(Behaviour.CALLERS_JOINED, new MoveContacts(chance.of(others)));
-      default ->
-          seen(
-              Behaviour.GUEST_INVITED,
-              new InviteGuest(
-                  guest(), chance.happens(50) ? "stay with them" : "", chance.happens(50)));
-    };
-  }
-
-  private Who guest() {
-    return chance.happens(70)
-        ? new Who.Colleague(chance.of(audit.roster().counted().staff()).id())
-        : new Who.Outside(new PhoneNumber("+12025550100"));
   }
 
   private Command youth(IncidentState state) {

@@ -31,6 +31,7 @@ import org.porchlight.incident.WalkCommand.ConfirmStep;
 import org.porchlight.incident.WalkCommand.EndStep;
 import org.porchlight.incident.WalkCommand.MarkStep;
 import org.porchlight.incident.WalkCommand.OverrideDanger;
+import org.porchlight.incident.WalkCommand.RecordScreening;
 import org.porchlight.incident.WalkCommand.SecondStep;
 import org.porchlight.incident.WalkCommand.SkipScreening;
 import org.porchlight.incident.WalkCommand.StartStep;
@@ -269,6 +270,19 @@ class WalkTest {
 
     assertThat(story.replies(SAM, new OverrideDanger("fire")).refusal()).isNull();
     assertThat(story.state().phase()).isEqualTo(Phase.EMERGENCY);
+  }
+
+  @Test
+  void after_danger_the_walk_goes_on_once_the_safety_questions_were_asked() {
+    var story =
+        Story.chosen()
+            .taps(SAM, new OverrideDanger("fire"))
+            .taps(SAM, new ChooseScenario(new ScenarioId("S")))
+            .ends(SAM, StepOutcome.PARTLY);
+    assertThat(story.running()).isEmpty();
+
+    story.taps(SAM, new RecordScreening(SafetyScreen.calm("")));
+    assertThat(story.starts(SAM, "H1", "it is calmer").running()).contains("H1");
   }
 
   @Test

@@ -1,0 +1,44 @@
+package org.porchlight.simulation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.simulation.Promises.Promise;
+
+/// Everything that one stored turn can keep or break: promises, rules of the line, whom pages go
+/// to.
+final class TurnRules {
+  private final List<Promise> promises;
+  private final Institutions institutions = new Institutions();
+  private final PagedPromises paged;
+
+  TurnRules(Grounds grounds, RosterAudit roster) {
+    var rules = new RulePromises(grounds.plans().families());
+    promises = Stream.concat(Promises.OF_A_TURN.stream(), rules.all().stream()).toList();
+    paged = new PagedPromises(roster);
+  }
+
+  /// @param states of every incident as it stands
+  /// @return the name of the first that does not hold; empty when all do
+  Optional<String> broken(StoredTurn turn, Instant now, Map<IncidentId, IncidentState> states) {
+    boolean told = institutions.kept(turn);
+    return promises.stream()
+        .filter(promise -> !promise.kept().test(turn))
+        .map(Promise::name)
+        .findFirst()
+        .or(() -> told ? Optional.empty() : Optional.of("R22 third parties"))
+        .or(() -> paged.broken(turn, now, others(turn.incident(), states)));
+  }
+
+  private static List<IncidentState> others(
+      IncidentId incident, Map<IncidentId, IncidentState> states) {
+    return states.entrySet().stream()
+        .filter(one -> !one.getKey().equals(incident) && !one.getValue().ending().closed())
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+}
