@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.Console;
+import org.porchlight.coordination.GlassBook;
 import org.porchlight.duty.DutyRoom;
 import org.porchlight.exchange.Api;
 import org.porchlight.exchange.DrillRoutes;
@@ -202,6 +203,8 @@ final class Rooms {
         new SignInTexts(accounts.carrier(), wording, settings.line().pagesNumber()),
         coordination.lives(),
         coordination.care(),
+        new GlassBook(
+            settings.line().agency(), store.journals(), settings.console().breakGlass(), clock),
         coordination.desk(signOffs.asking()),
         new ConsoleLinks(exports.links()),
         exports.papers(),

@@ -48,7 +48,6 @@ final class CallOnScreenTest {
   void the_page_says_who_is_in_the_call_and_since_when_and_the_caller_is_held_and_taken_back() {
     OnScreen screen = samAtTheWalk(town.onlyIncident());
     screen.reads("Caller, perhaps").reads("Sam Rivers since");
-    screen.reads("If they say “cinnamon”: it is not safe to talk");
     looks.at(screen.page(), "60-call");
 
     screen.taps("Hold the caller").reads("on hold since");
@@ -59,15 +58,6 @@ final class CallOnScreenTest {
     town.wait(Duration.ofSeconds(3));
 
     assertThat(carla.call().orElseThrow().getBoolean("held")).isFalse();
-  }
-
-  @Test
-  void that_they_talk_through_a_relay_stands_above_the_call() {
-    town.phone("+12025550163").calls();
-    town.wait(Duration.ofSeconds(6));
-    OnScreen screen = samAtTheWalk(town.open().getFirst());
-    screen.reads("They talk through a relay");
-    looks.at(screen.page(), "66-relay");
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param likenessPercentMax how much of a plan may be the template's own words
 /// @param readingGradeMax the school grade plan words should be read at
 /// @param care how closely coordinators keep with a family
+/// @param privacy what is kept of what was told in confidence
 public record PolicyPack(
     String jurisdiction,
     int consentAge,
@@ -30,10 +31,23 @@ public record PolicyPack(
     Duration planDecision,
     int likenessPercentMax,
     int readingGradeMax,
-    CareRules care) {
+    CareRules care,
+    PrivacyRules privacy) {
   /// The values used where a jurisdiction says nothing else.
   public static final PolicyPack DEFAULTS =
-      new PolicyPack("", 18, 183, 7, 90, 180, 30, Duration.ofDays(3), 50, 6, CareRules.DEFAULTS);
+      new PolicyPack(
+          "",
+          18,
+          183,
+          7,
+          90,
+          180,
+          30,
+          Duration.ofDays(3),
+          50,
+          6,
+          CareRules.DEFAULTS,
+          PrivacyRules.DEFAULTS);
 
   /// The age from which everybody signs alone, whatever a pack says.
   public static final int ADULT_AGE = 18;
@@ -84,6 +98,7 @@ public record PolicyPack(
         planDecision,
         likenessPercentMax,
         readingGradeMax,
-        care);
+        care,
+        privacy);
   }
 }

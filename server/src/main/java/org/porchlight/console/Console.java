@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.porchlight.console.signin.CodeTexts;
 import org.porchlight.console.signin.PasskeyProofs;
+import org.porchlight.coordination.GlassBook;
 import org.porchlight.coordination.PlanDesk;
 import org.porchlight.coordination.PlanLives;
 import org.porchlight.coordination.care.CareRoom;
@@ -30,6 +31,7 @@ import org.porchlight.telephony.Wording;
 /// @param codeTexts carries codes to phones of staff
 /// @param lives what became of each plan between crises
 /// @param care what families are owed between crises
+/// @param glass who saw a family they have nothing to do with
 /// @param desk what coordinators work with
 /// @param links to the card for responders
 /// @param papers plan versions in print and by a link
@@ -50,6 +52,7 @@ public record Console(
     CodeTexts codeTexts,
     PlanLives lives,
     CareRoom care,
+    GlassBook glass,
     PlanDesk desk,
     CardLinks links,
     PlanPapers papers,
@@ -70,6 +73,8 @@ public record Console(
     new LockPage(this, vertx).open(doors);
     new SecondFactorPage(this).open(doors);
     new HomePage(this, new LiveStreams(this, vertx)).open(doors);
+    new BreakGlass(this).open(doors);
+    new WhoReadPage(this).open(doors);
     new DrillsPage(this).open(doors);
     new WalkPage(this, files, new LiveStreams(this, vertx)).open(doors);
     new TimelinePage(this, files).open(doors);
@@ -77,7 +82,6 @@ public record Console(
     new CardLinkPage(this, files).open(doors);
     new ReviewPage(this, files).open(doors);
     new PlansPage(this).open(doors);
-    new PlanDraftPage(this).open(doors);
     new PlanPapersPage(this).open(doors);
     new PlanBoardPage(this).open(doors);
     new PlanDifferencePage(this).open(doors);

@@ -12,18 +12,21 @@ import org.porchlight.console.signin.SignInSettings;
 /// @param guests whom staff bring into a call with one tap
 /// @param links whose pages carry a link that opens the incident after signing in
 /// @param signIn how staff prove who they are, beside their PIN
+/// @param breakGlass how long a reason opens a family that is not the reader's
 public record ConsoleSettings(
     Duration sessionIdle,
     Duration sessionMax,
     GuestNumbers guests,
     Links links,
-    SignInSettings signIn) {
+    SignInSettings signIn,
+    Duration breakGlass) {
   public ConsoleSettings {
     requireNonNull(sessionIdle, "sessionIdle");
     requireNonNull(sessionMax, "sessionMax");
     requireNonNull(guests, "guests");
     requireNonNull(links, "links");
     requireNonNull(signIn, "signIn");
+    requireNonNull(breakGlass, "breakGlass");
   }
 
   /// Carriers filter texts with links, so nobody has them unless an agency says so.

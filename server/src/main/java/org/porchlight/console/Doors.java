@@ -7,11 +7,9 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.porchlight.console.view.DeniedView;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.Language;
-import org.porchlight.rights.Reader;
 import org.porchlight.rights.Role;
 import org.porchlight.storage.Session;
 import org.porchlight.storage.Sessions;
@@ -36,21 +34,18 @@ final class Doors {
   private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
   private static final int BODY_BYTES_MAX = 64 * 1024;
 
-  /// A whole plan's file, as a form sends it.
-  private static final int FILE_BYTES_MAX = 256 * 1024;
-
   private final Console console;
   private final Router router;
   private final Standpoints standpoints;
+  private final BreakGlass glass;
   private final BodyHandler bodies =
       BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX).setHandleFileUploads(false);
-  private final BodyHandler files =
-      BodyHandler.create(false).setBodyLimit(FILE_BYTES_MAX).setHandleFileUploads(false);
 
   Doors(Console console, Router router) {
     this.console = console;
     this.router = router;
     this.standpoints = new Standpoints(console);
+    this.glass = new BreakGlass(console);
   }
 
   void open(Door door, Page page) {
@@ -71,7 +66,7 @@ final class Doors {
     router.route(method, door.path()).handler(SafeHeaders.of(console));
     var route = router.route(method, door.path());
     if (door.changes()) {
-      route.handler(door == Door.DRAFT_WRITE ? files : bodies);
+      route.handler(bodies);
     }
     route.handler(request -> page.answer(request).onFailure(fault -> broken(door, request, fault)));
     route.failureHandler(request -> {
@@ -115,13 +110,7 @@ final class Doors {
     if (door.changes() || Answers.isPart(request)) {
       return Answers.status(request, 403);
     }
-    var supervisors =
-        console.world().onCall().staff().stream()
-            .filter(member -> member.duty() == Duty.SUPERVISOR)
-            .map(StaffMember::name)
-            .toList();
-    var frame = Frames.here(console, who, "denied", "");
-    return Answers.html(request, 403, Templates.html("denied", frame, new DeniedView(supervisors)));
+    return glass.denied(door, request, who);
   }
 
   private boolean ownForm(Door door, RoutingContext request) {
@@ -159,7 +148,7 @@ final class Doors {
                             token,
                             language(request, member),
                             zone(request),
-                            Reader.at(Role.of(member))))));
+                            Nearness.of(Role.of(member))))));
   }
 
   /// A page that asks for itself again is no use of a session: only a person is.

@@ -32,7 +32,7 @@ final class FamiliesPage {
   private Future<Void> page(RoutingContext request, SignedIn who) {
     var frame = Frames.of(console, who, "families", "");
     return notes
-        .note(who.id(), "families", "all")
+        .note(who, "families", "all")
         .compose(_ -> console.care().caseloads().all())
         .map(all -> view(frame.say(), who, all))
         .compose(view -> Answers.html(request, 200, Templates.html("families", frame, view)));

@@ -54,7 +54,7 @@ final class FamilyPage {
     return family.isEmpty()
         ? Answers.status(request, 404)
         : notes
-            .note(who.id(), "family", family.get().value())
+            .note(who, "family", family.get().value())
             .compose(_ -> show(request, who, family.get(), part, 200, null));
   }
 

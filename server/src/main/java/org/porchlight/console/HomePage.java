@@ -49,7 +49,12 @@ final class HomePage {
   private Future<Void> page(RoutingContext request, SignedIn who) {
     Frame frame = Frames.here(console, who, "home", "/live");
     return found(who)
-        .compose(all -> needs(frame.say(), who).map(needs -> view(frame.say(), who, all, needs)))
+        .compose(all ->
+            needs(frame.say(), who)
+                .compose(needs ->
+                    new GlassViews(console)
+                        .notices(frame.say(), who)
+                        .map(glass -> view(frame.say(), who, all, needs, glass))))
         .compose(view -> Answers.html(request, 200, Templates.html("home", frame, view)));
   }
 
@@ -62,7 +67,7 @@ final class HomePage {
         .map(open ->
             open.stream()
                 .map(one -> one.incident() + "=" + one.version())
-                .collect(Collectors.joining(",")));
+                .collect(Collectors.joining(",", console.glass().count() + ":", "")));
   }
 
   private Future<List<Found>> found(SignedIn who) {
@@ -83,7 +88,7 @@ final class HomePage {
         .state(listed.incident())
         .compose(state ->
             standpoints
-                .to(who, state)
+                .to(who, listed.incident(), state)
                 .compose(reader ->
                     word(listed.summary().family())
                         .map(word -> new Found(listed, state, word, reader))));
@@ -124,12 +129,14 @@ final class HomePage {
         one.needs().stream().anyMatch(CareDate::late));
   }
 
-  private HomeView view(Speech say, SignedIn who, List<Found> all, List<HomeView.Need> needs) {
+  private HomeView view(
+      Speech say, SignedIn who, List<Found> all, List<HomeView.Need> needs, List<String> glass) {
     var shown = all.stream().filter(Found::shown).toList();
     return new HomeView(
         rows(say, shown.stream().filter(one -> !one.state().ending().resolved())),
         rows(say, shown.stream().filter(one -> one.state().ending().resolved())),
         covered(say, who, all),
+        glass,
         desks(who),
         who.duty() == Duty.COORDINATOR,
         needs);

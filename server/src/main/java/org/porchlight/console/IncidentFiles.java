@@ -68,7 +68,7 @@ final class IncidentFiles {
         .compose(this::withLife)
         .compose(this::withOthers)
         .compose(file ->
-            notes.note(reader.id(), what, id.value()).compose(_ -> planRead(file)).map(_ -> file));
+            notes.note(reader, what, id.value()).compose(_ -> planRead(file)).map(_ -> file));
   }
 
   /// What troubles a plan never keeps a page from opening.
@@ -102,7 +102,7 @@ final class IncidentFiles {
   private Future<Void> planRead(IncidentFile file) {
     return file.words()
         .filter(plan -> !plan.isAgencyDefault())
-        .map(plan -> notes.note(file.reader().id(), "plan", plan.ref().toString()))
+        .map(plan -> notes.note(file.reader(), "plan", plan.ref().toString()))
         .orElse(Future.succeededFuture());
   }
 }

@@ -40,7 +40,7 @@ final class MeasuresPage {
       case PeriodAsked.Faulty _ -> Answers.status(request, 422);
       case Understood asked ->
           notes
-              .note(who.id(), "measures", "all")
+              .note(who, "measures", "all")
               .compose(_ -> page(request, who, asked))
               .recover(failure -> tooMany(request, failure));
     };

@@ -33,14 +33,15 @@ final class OperatorPage {
     var state = console.roster().read();
     var look = console.upkeep().look();
     var readings = readings();
-    return Future.all(state, look, readings)
+    var glass = new GlassViews(console).audit(say);
+    return Future.all(state, look, readings, glass)
         .map(_ -> new RosterViews(console.roster(), state.result(), say, who).view())
-        .map(roster -> view(say, roster, look.result(), readings.result()))
+        .map(roster -> view(say, roster, look.result(), readings.result(), glass.result()))
         .compose(view -> Answers.html(request, 200, Templates.html("operator", frame, view)));
   }
 
   private OperatorView view(
-      Speech say, RosterView roster, Upkeep.Look look, List<Reading> readings) {
+      Speech say, RosterView roster, Upkeep.Look look, List<Reading> readings, List<String> glass) {
     return new OperatorView(
         wrong(say, look, roster.gaps()),
         roster.gaps(),
@@ -48,7 +49,8 @@ final class OperatorPage {
         look.checks().stream().map(check -> row(say, check)).toList(),
         look.figures().stream().map(figure -> row(say, figure)).toList(),
         look.settings().stream().map(OperatorPage::row).toList(),
-        readings.stream().map(reading -> row(say, reading)).toList());
+        readings.stream().map(reading -> row(say, reading)).toList(),
+        glass);
   }
 
   /// Left out where they cannot be read.
@@ -98,7 +100,12 @@ final class OperatorPage {
   }
 
   private OperatorView.Reading row(Speech say, Reading reading) {
-    String what = say.code("operator.read", reading.what()) + " " + reading.id();
+    String why = WhoReadPage.why(say, reading.why());
+    String what =
+        say.code("operator.read", reading.what())
+            + " "
+            + reading.id()
+            + (why.isEmpty() ? "" : ", " + why);
     return new OperatorView.Reading(say.time(reading.at()), name(reading.reader()), what);
   }
 

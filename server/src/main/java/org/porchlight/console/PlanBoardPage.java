@@ -62,7 +62,7 @@ final class PlanBoardPage {
 
   private Future<Void> page(BoardTap tap) {
     return notes
-        .note(tap.who().id(), "board", tap.version().plan().ref().toString())
+        .note(tap.who(), "board", tap.version().plan().ref().toString())
         .compose(_ -> show(tap, tap.version(), 200, null, Typed.NOTHING, List.of()));
   }
 

@@ -45,7 +45,7 @@ final class PlanDifferencePage {
             plan.basis().whatChanged(),
             new DifferenceViews(before.get().plan(), plan, frame.say().language()).changes());
     return notes
-        .note(who.id(), "difference", plan.ref().toString())
+        .note(who, "difference", plan.ref().toString())
         .compose(_ -> Answers.html(request, 200, Templates.html("difference", frame, view)));
   }
 

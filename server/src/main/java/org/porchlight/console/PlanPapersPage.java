@@ -77,7 +77,7 @@ final class PlanPapersPage {
     var paper = form.one(Paper.class, "paper");
     var order = new Order(plan.ref(), paper, reader(form, plan), language(form));
     return notes
-        .note(who.id(), "paper", plan.ref().toString())
+        .note(who, "paper", plan.ref().toString())
         .compose(_ -> console.papers().print(order))
         .compose(printed ->
             switch (printed) {

@@ -47,7 +47,7 @@ final class PlansPage {
   private Future<Void> page(RoutingContext request, SignedIn who) {
     var frame = Frames.of(console, who, "plans", "");
     return notes
-        .note(who.id(), "plans", "all")
+        .note(who, "plans", "all")
         .compose(_ -> console.lives().plans())
         .compose(plans -> found(plans, who))
         .map(all -> view(frame.say(), all))
@@ -151,7 +151,7 @@ final class PlansPage {
         review == null ? "" : say.of("plans.review", Map.of("day", review.toString())),
         one.life().banner(today, say.language(), names(plan)),
         dates,
-        Stream.concat(papers(say, one).stream(), Stream.of(draft(say, one.plan()))).toList());
+        papers(say, one));
   }
 
   /// Of the version that is shown, and of one that is being written.
@@ -163,10 +163,6 @@ final class PlansPage {
         .distinct()
         .flatMap(plan -> links(say, plan))
         .toList();
-  }
-
-  private static PlansView.Papers draft(Speech say, PlanId plan) {
-    return new PlansView.Papers(say.of("draft.of"), PlanAddress.path(plan) + "/draft");
   }
 
   private static Stream<PlansView.Papers> links(Speech say, CrisisPlan plan) {

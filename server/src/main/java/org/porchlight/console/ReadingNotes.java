@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.storage.ReadingLog.Reading;
 
@@ -11,7 +12,7 @@ import org.porchlight.storage.ReadingLog.Reading;
 final class ReadingNotes {
   private static final int REMEMBERED_MAX = 10_000;
 
-  private record Sitting(StaffId reader, String what, String id) {}
+  private record Sitting(StaffId reader, String what, String id, @Nullable String why) {}
 
   private final Console console;
   private final Map<Sitting, Instant> noted =
@@ -29,8 +30,9 @@ final class ReadingNotes {
   }
 
   /// A reading that cannot be noted is not answered: the future fails with the store.
-  Future<Void> note(StaffId reader, String what, String id) {
-    var sitting = new Sitting(reader, what, id);
+  Future<Void> note(SignedIn who, String what, String id) {
+    var reader = who.id();
+    var sitting = new Sitting(reader, what, id, who.near().why());
     Instant now = console.world().now();
     Instant before = noted.get(sitting);
     if (before != null && before.plus(console.settings().sessionIdle()).isAfter(now)) {
@@ -39,7 +41,9 @@ final class ReadingNotes {
     return console
         .store()
         .readings()
-        .note(console.agency(), new Reading(now, reader, what, id))
+        .note(
+            console.agency(),
+            new Reading(now, reader, what, id, sitting.why(), who.near().family()))
         .onSuccess(_ -> noted.put(sitting, now));
   }
 }

@@ -18,22 +18,27 @@ import org.porchlight.storage.Session;
 /// @param token secret of the browser; never shown, logged or stored plain
 /// @param language of the pages
 /// @param zone in which this browser is, as far as it says so
-/// @param rights what they may do and see of what the page is about
+/// @param near how they stand to what the page is about
 record SignedIn(
     StaffMember member,
     Session session,
     String token,
     Language language,
     ZoneId zone,
-    Reader rights) {
+    Nearness near) {
   /// The same person, as they stand to something.
-  SignedIn with(Reader rights) {
-    return new SignedIn(member, session, token, language, zone, rights);
+  SignedIn with(Nearness other) {
+    return new SignedIn(member, session, token, language, zone, other);
+  }
+
+  /// What they may do and see of what the page is about.
+  Reader rights() {
+    return near.rights();
   }
 
   /// Whether they may read an event that is so restricted.
   boolean reads(Restriction restriction) {
-    return rights.reads(restriction);
+    return rights().reads(restriction);
   }
 
   StaffId id() {

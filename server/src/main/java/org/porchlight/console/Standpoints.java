@@ -4,11 +4,15 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.coordination.GlassBook;
 import org.porchlight.incident.Candidate;
+import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
@@ -16,11 +20,14 @@ import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PlanId;
 import org.porchlight.plan.life.PlanLife;
 import org.porchlight.plan.life.VersionLife;
+import org.porchlight.rights.Access;
 import org.porchlight.rights.Coordinators;
+import org.porchlight.rights.Field;
 import org.porchlight.rights.Reader;
 import org.porchlight.rights.Relation;
 import org.porchlight.rights.Relations;
 import org.porchlight.rights.Role;
+import org.porchlight.storage.JournalId;
 
 /// Finds out where somebody stands to what a door is about, before the door is opened.
 final class Standpoints {
@@ -37,21 +44,28 @@ final class Standpoints {
       case NOBODY -> Future.succeededFuture(Optional.of(who));
       case INCIDENT ->
           IncidentFiles.idIn(request)
-              .map(id -> console.turns().state(id))
-              .map(state -> state.compose(found -> near(who, found)))
+              .map(id -> console.turns().state(id).compose(state -> near(who, id, state)))
               .orElse(nothing());
       case PLAN -> planIn(request).map(id -> toPlan(who, id)).orElse(nothing());
       case FAMILY -> familyIn(request).map(id -> toFamily(who, id)).orElse(nothing());
     };
   }
 
-  private Future<Optional<SignedIn>> near(SignedIn who, IncidentState state) {
-    return state.opened() ? to(who, state).map(Optional::of) : nothing();
+  private Future<Optional<SignedIn>> near(SignedIn who, IncidentId id, IncidentState state) {
+    return state.opened() ? to(who, id, state).map(Optional::of) : nothing();
   }
 
   /// The same person, as they stand to an incident.
-  Future<SignedIn> to(SignedIn who, IncidentState state) {
-    return known(who, families(state)).map(known -> standing(who, relations(who).to(state, known)));
+  Future<SignedIn> to(SignedIn who, IncidentId incident, IncidentState state) {
+    var family = state.subject().family();
+    return known(who, families(state))
+        .compose(known ->
+            throughGlass(
+                who,
+                relations(who).to(state, known),
+                family,
+                GlassBook.pane(incident, family),
+                known));
   }
 
   /// The same person, as they stand to a family; empty when there is none like it.
@@ -62,7 +76,53 @@ final class Standpoints {
                 ? nothing()
                 : openOf(family)
                     .map(open -> relations(who).to(known.getFirst(), open))
-                    .map(relations -> Optional.of(standing(who, relations))));
+                    .compose(relations ->
+                        throughGlass(who, relations, family, GlassBook.pane(family), known))
+                    .map(Optional::of));
+  }
+
+  /// Whoever may read it anyhow needs no glass, and nobody asks whether they broke one.
+  private Future<SignedIn> throughGlass(
+      SignedIn who,
+      Set<Relation> relations,
+      @Nullable FamilyId family,
+      JournalId pane,
+      List<Relations.Known> known) {
+    var role = Role.of(who.member());
+    var plain = who.with(new Nearness(new Reader(role, relations), family, null));
+    if (plain.rights().may(Access.READING) || !Reader.at(role).may(Access.BREAKING_GLASS)) {
+      return Future.succeededFuture(plain);
+    }
+    return console
+        .glass()
+        .open(pane, who.id())
+        .map(open ->
+            open.map(
+                    broken -> {
+                      var more = EnumSet.of(Relation.BROKE_GLASS);
+                      more.addAll(relations);
+                      var reader = new Reader(role, more, shown(known));
+                      return who.with(new Nearness(reader, family, broken.purpose()));
+                    })
+                .orElse(plain));
+  }
+
+  /// What a broken glass shows besides: only what the pack of every family concerned lets it show.
+  private Set<Field> shown(List<Relations.Known> known) {
+    var shown = EnumSet.allOf(Field.class);
+    known.stream()
+        .map(one -> one.family().enrollment().jurisdiction())
+        .map(console.care().policies()::of)
+        .forEach(pack -> {
+          if (!pack.privacy().glassShowsYouthPrivate()) {
+            shown.remove(Field.YOUTH_PRIVATE);
+          }
+          if (!pack.privacy().glassShowsHarmReports()) {
+            shown.remove(Field.HARM_REPORT);
+          }
+        });
+    shown.retainAll(known.isEmpty() ? Set.of() : Set.of(Field.YOUTH_PRIVATE, Field.HARM_REPORT));
+    return shown;
   }
 
   private Future<Optional<SignedIn>> toPlan(SignedIn who, PlanId plan) {
@@ -82,11 +142,7 @@ final class Standpoints {
   }
 
   private static SignedIn stranger(SignedIn who) {
-    return standing(who, Set.of());
-  }
-
-  private static SignedIn standing(SignedIn who, Set<Relation> relations) {
-    return who.with(new Reader(Role.of(who.member()), relations));
+    return who.with(new Nearness(new Reader(Role.of(who.member()), Set.of()), null, null));
   }
 
   private Relations relations(SignedIn who) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.porchlight.plan.CareRules;
 import org.porchlight.plan.PolicyPack;
 import org.porchlight.plan.PolicyPacks;
+import org.porchlight.plan.PrivacyRules;
 
 /// Reads the policy packs of a folder: `default.yaml`, and one file for each jurisdiction.
 public final class PolicyPackReader {
@@ -84,7 +85,8 @@ public final class PolicyPackReader {
             number("plan-decision-hours", (int) unset.planDecision().toHours(), 1, 8_760)),
         number("likeness-max-percent", unset.likenessPercentMax(), 1, 100),
         number("reading-grade-max", unset.readingGradeMax(), 1, 12),
-        care(unset.care()));
+        care(unset.care()),
+        privacy(unset.privacy()));
   }
 
   private CareRules care(CareRules unset) {
@@ -95,6 +97,25 @@ public final class PolicyPackReader {
         number("visits-each-month", unset.visitsEachMonth(), 1, 10),
         number("caseload-warn", unset.caseloadWarn(), 1, 100),
         number("caseload-limit", unset.caseloadLimit(), 1, 100));
+  }
+
+  private PrivacyRules privacy(PrivacyRules unset) {
+    return new PrivacyRules(
+        yes("youth-private-from-caregivers", unset.youthPrivateFromCaregivers()),
+        yes("break-glass-shows-youth-private", unset.glassShowsYouthPrivate()),
+        yes("break-glass-shows-harm-reports", unset.glassShowsHarmReports()));
+  }
+
+  private boolean yes(String key, boolean unset) {
+    known.add(key);
+    var written = given.get(key);
+    if (written == null || written.text().isEmpty()) {
+      return unset;
+    }
+    if (!Set.of("true", "false").contains(written.text())) {
+      faults.add(new Fault(written.origin(), key, '"' + written.text() + '"', "true or false"));
+    }
+    return Boolean.parseBoolean(written.text());
   }
 
   private String text(String key) {

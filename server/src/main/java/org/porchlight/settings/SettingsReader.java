@@ -123,7 +123,8 @@ public final class SettingsReader {
                     .signIn(
                         LiveReadiness.isReal(mode, carrier)
                             ? SecondFactor.REQUIRED
-                            : SecondFactor.OFF)),
+                            : SecondFactor.OFF),
+                keys.duration("console.break-glass", Duration.ofMinutes(60))),
             new ExchangeSettings(keys.secret("api.token", "demo")),
             Set.copyOf(keys.inlineSecrets()));
     ownNumber("probe.to", settings.watch().probe().to(), settings);
@@ -225,7 +226,6 @@ public final class SettingsReader {
         keys.duration("oncall.gap-again", unset.gapAgain()),
         keys.value(
             "oncall.quiet", unset.quiet(), "hours such as 22:00-07:00, or none", QuietHours::parse),
-        keys.duration("oncall.bundle", unset.bundle()),
         keys.value("oncall.anew", unset.anew(), "10:00, Mo 10:00 or none", FreshStart::parse),
         keys.value("oncall.manager", unset.manager(), "the id of one of the staff", StaffId::new));
   }

@@ -44,7 +44,6 @@ import org.porchlight.plan.Level;
 import org.porchlight.plan.PlanStatus;
 import org.porchlight.plan.Restriction;
 import org.porchlight.plan.SafeWord;
-import org.porchlight.plan.Setting;
 import org.porchlight.plan.Support;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -87,7 +86,6 @@ class ConsoleWordsTest {
           Map.entry("task", Task.class),
           Map.entry("call.missed", CallEvent.Missed.class),
           Map.entry("plan_status", PlanStatus.class),
-          Map.entry("draft.setting", Setting.class),
           Map.entry("outcome", StepOutcome.class),
           Map.entry("done_by", DoneBy.class));
 

@@ -96,6 +96,6 @@ class DoorMatrixTest {
         "token",
         Language.EN,
         ZoneOffset.UTC,
-        new Reader(role, near));
+        new Nearness(new Reader(role, near), null, null));
   }
 }

@@ -26,12 +26,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.Lives;
 import org.porchlight.Root;
 import org.porchlight.console.signin.SignInSettings;
 import org.porchlight.console.signin.SignInSettings.SecondFactor;
 import org.porchlight.coordination.Families;
+import org.porchlight.coordination.GlassBook;
 import org.porchlight.coordination.PlanDesk;
 import org.porchlight.coordination.PlanLives;
 import org.porchlight.coordination.Troubles;
@@ -96,7 +98,14 @@ final class OpenHouse implements AutoCloseable {
 
   static final PhoneNumber CARLA = new PhoneNumber("+12025550101");
   static final Map<String, String> PINS =
-      Map.of("S1", "246801", "S2", "246802", "S3", "246803", "C1", "246811");
+      Map.of(
+          "S1", "246801",
+          "S2", "246802",
+          "S3", "246803",
+          "S4", "246804",
+          "C1", "246811",
+          "M1", "246821",
+          "O1", "246831");
 
   /// Longer than any session: for tests of something else.
   static final java.time.Duration NEVER = java.time.Duration.ofDays(1);
@@ -154,10 +163,7 @@ final class OpenHouse implements AutoCloseable {
     server =
         get(
             vertx
-                .createHttpServer(
-                    new HttpServerOptions()
-                        .setCompressionSupported(true)
-                        .setMaxFormAttributeSize(256 * 1024))
+                .createHttpServer(new HttpServerOptions().setCompressionSupported(true))
                 .requestHandler(router)
                 .listen(0, "127.0.0.1"));
     address = URI.create("http://" + host + ":" + server.actualPort());
@@ -170,19 +176,18 @@ final class OpenHouse implements AutoCloseable {
                 java.time.Duration.ofHours(12),
                 guests,
                 ConsoleSettings.Links.NONE,
-                signIn),
+                signIn,
+                java.time.Duration.ofMinutes(60)),
             wording(),
             store,
             turns,
             world,
             roster::member,
             pins(),
-            (to, code) -> {
-              codes.put(to.id().value(), code);
-              return Future.succeededFuture(true);
-            },
+            this::texted,
             lives,
             care,
+            glass(),
             desk(),
             new PretendLinks(),
             new PretendPapers(),
@@ -199,6 +204,15 @@ final class OpenHouse implements AutoCloseable {
         .mount(vertx, router);
   }
 
+  private Future<Boolean> texted(StaffMember to, String code) {
+    codes.put(to.id().value(), code);
+    return Future.succeededFuture(true);
+  }
+
+  private GlassBook glass() {
+    return new GlassBook(AGENCY, store.journals(), java.time.Duration.ofMinutes(60), clock);
+  }
+
   private PlanDesk desk() {
     var pages = new PhoneNumber("+12025550171");
     var asking =
@@ -211,9 +225,7 @@ final class OpenHouse implements AutoCloseable {
             clock,
             java.util.random.RandomGenerator.of("L64X128MixRandom"));
     var records = Lives.records(AGENCY, store, clock);
-    var families = new Families(records, lives, new Troubles(lives));
-    return new PlanDesk(
-        lives, families, Lives.drafting(AGENCY, store, lives, families, clock), asking);
+    return new PlanDesk(lives, new Families(records, lives, new Troubles(lives)), asking);
   }
 
   /// Turns the clock on.
@@ -301,9 +313,15 @@ final class OpenHouse implements AutoCloseable {
             member("S2", "Luz Ortega", Duty.BACKUP, "82", List.of(Language.ES, Language.EN)),
             member("S3", "Pat Quinn", Duty.SUPERVISOR, "83", List.of(Language.EN)),
             member("C1", "Dana Field", Duty.COORDINATOR, "84", List.of(Language.EN)));
+    // Of the staff, and never on a shift here.
+    var others =
+        List.of(
+            member("S4", "Lee Marsh", Duty.BACKUP, "85", List.of(Language.EN)),
+            manager("M1", "Ana Silva", "86", "River County Mobile Team"),
+            member("O1", "Kim Okoye", Duty.OPERATOR, "87", List.of(Language.EN)));
     return new Roster(
         ZoneId.of("America/New_York"),
-        staff,
+        Stream.concat(staff.stream(), others.stream()).toList(),
         staff.stream().map(one -> new Shift(one.id(), one.duty(), OpeningHours.ALWAYS)).toList());
   }
 
@@ -311,6 +329,19 @@ final class OpenHouse implements AutoCloseable {
       String id, String name, Duty duty, String digits, List<Language> languages) {
     return new StaffMember(
         new StaffId(id), name, duty, new PhoneNumber("+120255501" + digits), languages);
+  }
+
+  /// Somebody who works for another agency.
+  private static StaffMember manager(String id, String name, String digits, String agency) {
+    return new StaffMember(
+        new StaffId(id),
+        name,
+        Duty.CASE_MANAGER,
+        new PhoneNumber("+120255501" + digits),
+        List.of(Language.EN),
+        null,
+        null,
+        agency);
   }
 
   private static StaffPins pins() {

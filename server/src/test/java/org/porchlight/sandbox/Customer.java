@@ -2,7 +2,6 @@ package org.porchlight.sandbox;
 
 import com.twilio.security.RequestValidator;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -71,9 +70,7 @@ final class Customer {
   }
 
   private void take(HttpServerRequest request) {
-    if (request.method().equals(HttpMethod.POST)) {
-      request.setExpectMultipart(true);
-    }
+    request.setExpectMultipart(true);
     request.endHandler(_ -> answer(request));
   }
 

@@ -112,7 +112,6 @@ final class SettingsReaderTest {
               s -> s.duty().gaps(),
               List.of(Duration.ofHours(48), Duration.ofHours(24))),
           time("oncall.gap-again", "18m", s -> s.duty().gapAgain(), minutes(18)),
-          time("oncall.bundle", "3m", s -> s.duty().bundle(), minutes(3)),
           time("oncall.calendars-every", "24m", s -> s.watch().calendars().every(), minutes(24)),
           time("oncall.calendars-silent", "25m", s -> s.watch().calendars().silence(), minutes(25)),
           new Mapping("oncall.anew", "none", s -> s.duty().anew(), FreshStart.NEVER),
@@ -163,6 +162,7 @@ final class SettingsReaderTest {
           time("telephony.balance-every", "22m", s -> s.watch().balanceEvery(), minutes(22)),
           time("console.session-idle", "14m", s -> s.console().sessionIdle(), minutes(14)),
           time("console.session-max", "15m", s -> s.console().sessionMax(), minutes(15)),
+          time("console.break-glass", "15m", s -> s.console().breakGlass(), minutes(15)),
           guest("console.interpreter", "call.interpreter"),
           guest("console.lifeline", "call.lifeline"),
           guest("console.mobile-crisis", "call.mobile_crisis"),
@@ -237,7 +237,8 @@ final class SettingsReaderTest {
                     Duration.ofHours(12),
                     GuestNumbers.NONE,
                     Links.NONE,
-                    SignInSettings.PINS),
+                    SignInSettings.PINS,
+                    Duration.ofMinutes(60)),
                 new ExchangeSettings("demo"),
                 Set.of("api.token", "telephony.twilio.auth-tokens")));
     assertThat(faults).isEmpty();
@@ -265,7 +266,6 @@ final class SettingsReaderTest {
         List.of(Duration.ofHours(72), Duration.ofHours(24), Duration.ofHours(4)),
         Duration.ofMinutes(30),
         new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)),
-        Duration.ofMinutes(2),
         new FreshStart(Set.of(DayOfWeek.MONDAY), LocalTime.of(10, 0)),
         null);
   }

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.porchlight.Root;
 import org.porchlight.coordination.FamilyEvent;
+import org.porchlight.coordination.GlassBook;
 import org.porchlight.coordination.PlanJournal;
 import org.porchlight.coordination.care.CareJournal;
-import org.porchlight.coordination.drafting.DraftEvent;
 import org.porchlight.coordination.signing.AskedPhones;
 import org.porchlight.exchange.reading.ReadingEvent;
 import org.porchlight.notification.PhoneBook;
@@ -41,7 +41,7 @@ class GoldenJournalsTest {
           ReadingEvent.KIND,
           FamilyEvent.KIND,
           CareJournal.KIND,
-          DraftEvent.KIND);
+          GlassBook.KIND);
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Path FOLDER = Root.path("server/src/test/resources/journals");

@@ -5,6 +5,7 @@ import java.util.List;
 /// The open incidents, those that need somebody most first.
 ///
 /// @param covered those of families the reader has nothing to do with
+/// @param glass who saw a family they have nothing to do with, told to whoever looks after it
 /// @param desks other pages that are open to the reader, by the words that name them
 /// @param coordinates whether the reader has families of their own
 /// @param needs what a coordinator's own families are owed, the oldest first; of others, nothing
@@ -12,6 +13,7 @@ public record HomeView(
     List<Row> active,
     List<Row> after,
     List<Covered> covered,
+    List<String> glass,
     List<String> desks,
     boolean coordinates,
     List<Need> needs) {
@@ -19,6 +21,7 @@ public record HomeView(
     active = List.copyOf(active);
     after = List.copyOf(after);
     covered = List.copyOf(covered);
+    glass = List.copyOf(glass);
     desks = List.copyOf(desks);
     needs = List.copyOf(needs);
   }

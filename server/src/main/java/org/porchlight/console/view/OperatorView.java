@@ -11,6 +11,7 @@ import java.util.List;
 /// @param figures what was counted
 /// @param settings as they count
 /// @param readings who read what, the newest first
+/// @param glass who saw a family they have nothing to do with, the newest first
 public record OperatorView(
     List<String> wrong,
     List<String> gaps,
@@ -18,7 +19,8 @@ public record OperatorView(
     List<Row> checks,
     List<Row> figures,
     List<Setting> settings,
-    List<Reading> readings) {
+    List<Reading> readings,
+    List<String> glass) {
   public OperatorView {
     wrong = List.copyOf(wrong);
     gaps = List.copyOf(gaps);
@@ -27,6 +29,7 @@ public record OperatorView(
     figures = List.copyOf(figures);
     settings = List.copyOf(settings);
     readings = List.copyOf(readings);
+    glass = List.copyOf(glass);
   }
 
   public record Row(String name, String value, boolean alarm) {}

@@ -12,7 +12,6 @@ public record Network(
     Sids sids,
     Faults faults,
     NumberBook numbers,
-    Applications applications,
     WebhookSender webhooks,
     Alerts alerts,
     Changes changes) {

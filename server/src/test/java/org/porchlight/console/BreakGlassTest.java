@@ -1,0 +1,114 @@
+package org.porchlight.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.storage.ReadingLog.Reading;
+
+/// Lee is of the staff and not on call tonight; everybody else is, and Dana has every family.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BreakGlassTest {
+  private static final String WHY = "She called my own phone and hung up";
+
+  private final OpenHouse house = new OpenHouse();
+  private final IncidentId incident = house.text("please help");
+  private final String walk = "/incidents/" + incident;
+  private final Visitor lee = Visitor.signedIn(house, "S4");
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void whoever_is_off_call_sees_that_something_is_open_and_nothing_of_it() {
+    assertThat(lee.page()).contains(walk, "with other people").doesNotContain("heron");
+
+    var denied = lee.get(walk);
+
+    assertThat(denied.statusCode()).isEqualTo(403);
+    assertThat(denied.body())
+        .contains("Not one of your families", "Pat Quinn", "/break-glass")
+        .doesNotContain("Carla", "heron", "please help");
+    assertThat(lee.get(walk + "/timeline").statusCode()).isEqualTo(403);
+    assertThat(lee.post(walk + "/take", Map.of()).statusCode()).isEqualTo(403);
+    assertThat(lee.get("/families/FAM-0007").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void a_reason_opens_it_to_read_for_an_hour_and_is_told_at_once() {
+    breakGlass(WHY);
+
+    assertThat(lee.get(walk).statusCode()).isEqualTo(200);
+    assertThat(lee.get(walk + "/timeline").body()).contains("please help");
+    assertThat(lee.post(walk + "/take", Map.of()).statusCode()).as("reading alone").isEqualTo(403);
+
+    for (var looksAfter : new String[] {"C1", "S3"}) {
+      var told = Visitor.signedIn(house, looksAfter).page();
+      assertThat(told).contains("Lee Marsh saw", "The family reached me", WHY);
+    }
+    assertThat(Visitor.signedIn(house, "S1").page()).doesNotContain("Lee Marsh saw");
+    assertThat(Visitor.signedIn(house, "S3").get("/operator").body())
+        .contains("Lee Marsh saw", "gave a reason: the family reached them")
+        .doesNotContain(WHY);
+
+    house.pass(Duration.ofMinutes(61));
+    assertThat(Visitor.signedIn(house, "S4").get(walk).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void what_was_read_is_logged_with_the_reason_and_with_what_others_had_to_do_with_it() {
+    Visitor.signedIn(house, "S1").walkToStep(incident);
+    breakGlass(WHY);
+    lee.get(walk);
+
+    var dana = Visitor.signedIn(house, "C1");
+    assertThat(dana.get("/families/FAM-0007").statusCode()).isEqualTo(200);
+
+    assertThat(dana.get("/families/FAM-0007/readings").body())
+        .contains("Lee Marsh", "gave a reason: the family reached them", "Sam Rivers", "carries")
+        .contains("coordinates the family");
+    assertThat(OpenHouse.get(house.store.readings().recent(OpenHouse.AGENCY, 50)))
+        .filteredOn(one -> one.reader().value().equals("S4") && one.what().equals("incident"))
+        .extracting(Reading::why)
+        .containsExactly("broke_glass.family_reached_me");
+  }
+
+  @Test
+  void a_glass_never_shows_a_report_of_harm() {
+    var sam = Visitor.signedIn(house, "S1").walkToStep(incident);
+    sam.get(walk);
+    sam.tap(walk + "/harm", Map.of("words", "a bruise", "alleged", ""));
+    breakGlass(WHY);
+
+    assertThat(lee.get(walk + "/timeline").body()).doesNotContain("a bruise", "Harm reported");
+    assertThat(sam.get(walk + "/timeline").body()).contains("a bruise");
+  }
+
+  @Test
+  void without_words_or_from_somebody_without_a_family_role_no_glass_breaks() {
+    lee.get(walk);
+    var empty = Map.of("to", walk, "purpose", "danger_now", "words", " ");
+    assertThat(lee.post("/break-glass", empty).statusCode()).isEqualTo(422);
+    assertThat(lee.get(walk).statusCode()).isEqualTo(403);
+
+    var operator = Visitor.signedIn(house, "O1");
+    assertThat(operator.get(walk).statusCode()).isEqualTo(403);
+    assertThat(operator.page()).doesNotContain(incident.value());
+    var given = Map.of("to", walk, "purpose", "danger_now", "words", WHY);
+    assertThat(operator.post("/break-glass", given).statusCode()).isEqualTo(403);
+    assertThat(operator.get("/operator").statusCode()).isEqualTo(200);
+  }
+
+  private void breakGlass(String words) {
+    var denied = lee.get(walk);
+    lee.read(denied.body());
+    lee.tap("/break-glass", Map.of("to", walk, "purpose", "family_reached_me", "words", words));
+  }
+}
