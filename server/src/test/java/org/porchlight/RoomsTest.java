@@ -36,6 +36,7 @@ final class RoomsTest {
           new Room("rights", Kind.CORE),
           new Room("review", Kind.CORE),
           new Room("review.measures", Kind.CORE),
+          new Room("review.lessons", Kind.CORE),
           new Room("telephony", Kind.PORT),
           new Room("telephony.twilio", Kind.EDGE),
           new Room("storage", Kind.PORT),

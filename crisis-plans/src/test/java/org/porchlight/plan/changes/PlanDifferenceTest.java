@@ -156,7 +156,7 @@ class PlanDifferenceTest {
     return changes(later).stream().map(change -> change.in(language)).toList();
   }
 
-  private static CrisisPlan plan(String sample) {
+  static CrisisPlan plan(String sample) {
     return read(PlanYaml.read(folder().resolve(sample)));
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.porchlight.review.lessons;
+
+import org.jspecify.annotations.NullMarked;
