@@ -124,6 +124,13 @@ enum Door {
   RESOLVE(Verb.POST, "/incidents/:incident/resolve", Access.ON_CALL),
   FOLLOW_UP(Verb.POST, "/incidents/:incident/follow-up", Access.EVERYBODY),
   REVIEW(Verb.POST, "/incidents/:incident/review", Access.COORDINATOR),
+  REVIEW_MET(Verb.POST, "/incidents/:incident/review-met", Access.COORDINATOR),
+  CHANGE(Verb.POST, "/incidents/:incident/change", Access.COORDINATOR),
+  PLAN_DRAFT(Verb.POST, "/incidents/:incident/plan-draft", Access.COORDINATOR),
+  DEBRIEF(Verb.POST, "/incidents/:incident/debrief", Access.EVERYBODY),
+  SUMMARIES(Verb.POST, "/incidents/:incident/summaries", Access.COORDINATOR),
+  SUMMARY_TOLD(Verb.POST, "/incidents/:incident/summary-told", Access.EVERYBODY),
+  MONTH(Verb.POST, "/incidents/:incident/month", Access.EVERYBODY),
   CLOSE(Verb.POST, "/incidents/:incident/close", Access.COORDINATOR);
 
   /// Whether a door shows something or changes something.

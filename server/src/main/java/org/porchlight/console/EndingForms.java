@@ -1,11 +1,14 @@
 package org.porchlight.console;
 
+import java.util.Arrays;
+import java.util.Locale;
 import org.porchlight.incident.Disposition;
 import org.porchlight.incident.EndingCommand.DecideReview;
 import org.porchlight.incident.EndingCommand.Resolve;
 import org.porchlight.incident.Resolution;
 import org.porchlight.incident.Review;
 import org.porchlight.incident.SafetyScreen;
+import org.porchlight.incident.SystemCause;
 
 /// Reads the longer forms: the safety screen, the resolution and the review.
 final class EndingForms {
@@ -46,7 +49,12 @@ final class EndingForms {
             form.one(Review.FamilyPresence.class, "family"),
             voice(form, "youth"),
             voice(form, "caregiver"),
-            form.text("reason")));
+            form.text("reason"),
+            ReviewTaps.waiver(form),
+            Arrays.stream(SystemCause.values())
+                .filter(one -> form.has("cause_" + one.name().toLowerCase(Locale.ROOT)))
+                .toList(),
+            form.text("cause_words")));
   }
 
   private static String voice(Form form, String whose) {

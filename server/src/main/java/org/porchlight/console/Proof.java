@@ -42,7 +42,16 @@ final class Proof {
           Door.WALK_LIVE);
 
   private static final Set<Door> OF_A_PLAN =
-      EnumSet.of(Door.CARD_LINK, Door.CARD_LINK_CLOSE, Door.REVIEW, Door.CLOSE);
+      EnumSet.of(
+          Door.CARD_LINK,
+          Door.CARD_LINK_CLOSE,
+          Door.REVIEW,
+          Door.REVIEW_MET,
+          Door.CHANGE,
+          Door.PLAN_DRAFT,
+          Door.SUMMARIES,
+          Door.SUMMARY_TOLD,
+          Door.CLOSE);
 
   private Proof() {}
 

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.console.view.LearnView;
 import org.porchlight.console.view.Notice;
 import org.porchlight.console.view.ReviewView;
 import org.porchlight.console.view.Speech;
@@ -45,11 +46,16 @@ final class ReviewPage {
     var frame =
         Frames.here(console, file.reader(), "review", "/incidents/" + file.id() + "/live")
             .with(notice);
-    return Answers.html(
-        request, status, Templates.html("review", frame, view(console, file, frame.say())));
+    return FamilyCrises.of(console, file)
+        .map(crises -> new LearnViews(console, file, frame.say(), crises).view())
+        .compose(learn ->
+            Answers.html(
+                request,
+                status,
+                Templates.html("review", frame, view(console, file, frame.say(), learn))));
   }
 
-  private static ReviewView view(Console console, IncidentFile file, Speech say) {
+  private static ReviewView view(Console console, IncidentFile file, Speech say, LearnView learn) {
     var sentences = new Sentences(console, file, say);
     List<TimelineRow> rows =
         Timeline.of(file.entries()).stream()
@@ -67,7 +73,8 @@ final class ReviewPage {
             .map(task -> say.of("task", task))
             .toList(),
         changes(file, say),
-        Door.REVIEW.lets(file.reader()));
+        Door.REVIEW.lets(file.reader()),
+        learn);
   }
 
   /// What a version written since would change of the one that ran here; empty without one.

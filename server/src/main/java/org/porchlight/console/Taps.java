@@ -33,6 +33,7 @@ final class Taps {
     }
     doors.open(Door.UNLOCK, this::unlock);
     new CallTaps(console, this).open(doors);
+    new ReviewTaps(console, this).open(doors);
   }
 
   private Future<Void> tap(Door door, RoutingContext request, SignedIn who) {
@@ -102,7 +103,7 @@ final class Taps {
   }
 
   private static boolean belongsToReview(Door door) {
-    return door == Door.REVIEW || door == Door.CLOSE;
+    return ReviewTaps.DOORS.contains(door);
   }
 
   /// Says why nothing changed, and who did what last; the state shown is the one that refused.

@@ -22,6 +22,7 @@ import org.porchlight.care.PullForward;
 import org.porchlight.family.Barrier;
 import org.porchlight.incident.CallEvent;
 import org.porchlight.incident.DeadlineKind;
+import org.porchlight.incident.Debrief;
 import org.porchlight.incident.Disposition;
 import org.porchlight.incident.DoneBy;
 import org.porchlight.incident.EventTypes;
@@ -33,7 +34,9 @@ import org.porchlight.incident.Refusal;
 import org.porchlight.incident.Resolution;
 import org.porchlight.incident.Review;
 import org.porchlight.incident.StepOutcome;
+import org.porchlight.incident.SystemCause;
 import org.porchlight.incident.Task;
+import org.porchlight.incident.Waiver;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.duty.Ask;
 import org.porchlight.oncall.duty.RosterRefusal;
@@ -45,6 +48,8 @@ import org.porchlight.plan.PlanStatus;
 import org.porchlight.plan.Restriction;
 import org.porchlight.plan.SafeWord;
 import org.porchlight.plan.Support;
+import org.porchlight.review.lessons.Evidence;
+import org.porchlight.review.lessons.Proposal;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ConsoleWordsTest {
@@ -87,7 +92,12 @@ class ConsoleWordsTest {
           Map.entry("call.missed", CallEvent.Missed.class),
           Map.entry("plan_status", PlanStatus.class),
           Map.entry("outcome", StepOutcome.class),
-          Map.entry("done_by", DoneBy.class));
+          Map.entry("done_by", DoneBy.class),
+          Map.entry("evidence", Evidence.Sign.class),
+          Map.entry("change", Proposal.Kind.class),
+          Map.entry("cause", SystemCause.class),
+          Map.entry("debrief", Debrief.class),
+          Map.entry("waiver", Waiver.Way.class));
 
   private final Map<String, String> english = OpenHouse.wording().book(Language.EN).texts();
 

@@ -67,6 +67,8 @@ class SecondFactorTest {
             Door.HANDOFF_TEXT,
             Door.REVIEW_PAGE,
             Door.REVIEW,
+            Door.CHANGE,
+            Door.PLAN_DRAFT,
             Door.CLOSE,
             Door.CARD_LINK);
     var ofHelp =

@@ -17,7 +17,8 @@ public record ReviewView(
     List<String> flagged,
     List<String> tasks,
     List<String> changes,
-    boolean mayDecide) {
+    boolean mayDecide,
+    LearnView learn) {
   public ReviewView {
     steps = List.copyOf(steps);
     flagged = List.copyOf(flagged);
