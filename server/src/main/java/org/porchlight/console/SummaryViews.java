@@ -43,9 +43,7 @@ final class SummaryViews {
     var people = reviewed ? file.family().map(this::people).orElse(List.of()) : List.<Summary>of();
     boolean offered = !ending.learning().told().isEmpty();
     return new Summaries(
-        offered,
-        reviewed && !people.isEmpty() && Door.SUMMARIES.lets(file.reader()),
-        people);
+        offered, reviewed && !people.isEmpty() && Door.SUMMARIES.lets(file.reader()), people);
   }
 
   /// Those who may know something; the others are nobody's news.

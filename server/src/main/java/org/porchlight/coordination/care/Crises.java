@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.porchlight.care.AgendaSource.OfReview;
 import org.porchlight.care.CareCommand.NoteLiving;
 import org.porchlight.care.CareCommand.Pull;
 import org.porchlight.care.PullForward;
@@ -50,6 +51,11 @@ public final class Crises implements TurnListener {
   public void stored(
       IncidentId incident, IncidentState before, IncidentState after, List<Errand> errands) {
     var family = after.subject().family();
+    if (family != null && after.ending().review() != null && before.ending().review() == null) {
+      reviewed(family, incident)
+          .onFailure(failure ->
+              LOG.warn("nothing put on the agenda for {}: {}", incident, failure.getClass()));
+    }
     boolean known = before.ending().resolved() && family != null;
     if (after.ending().resolved()
         && family != null
@@ -116,6 +122,9 @@ public final class Crises implements TurnListener {
           Future<Void> done = Future.succeededFuture();
           for (var one : facts) {
             done = done.compose(_ -> living(family, one));
+            if (one.ending().decision() != null) {
+              done = done.compose(_ -> reviewed(family.id(), one.incident()));
+            }
           }
           for (var crisis : all) {
             var forward = PullForward.of(crisis, all, rules);
@@ -139,6 +148,12 @@ public final class Crises implements TurnListener {
     var key = new NaturalKey("living:" + facts.incident());
     return book.turn(family.id(), new NoteLiving(youth, end.where(), day), Author.LINE, key)
         .mapEmpty();
+  }
+
+  /// Each review gives the next team meeting something to talk about, once (A22).
+  private Future<Void> reviewed(FamilyId family, IncidentId incident) {
+    var key = new NaturalKey("review:" + incident);
+    return book.add(family, new OfReview(incident), "", Author.LINE, key);
   }
 
   private Future<Void> pull(FamilyId family, Crisis crisis, PullForward forward) {
