@@ -55,7 +55,7 @@ final class ChangeViews {
         sentence(proposal),
         proposal.evidence().stream().map(this::evidence).toList(),
         proposal.kind().needsWords(),
-        proposal.words().isEmpty() ? begin(proposal) : names.text(proposal.words()),
+        uncovered(proposal.words().isEmpty() ? begin(proposal) : proposal.words()),
         word == null ? "" : word.accepted() ? "accepted" : "set_aside",
         word == null ? "" : names.text(word.words()));
   }
@@ -68,10 +68,14 @@ final class ChangeViews {
               .flatMap(plan -> plan.step(proposal.step()))
               .map(Step::say)
               .map(words -> words.in(file.familyLanguage()))
-              .map(names::text)
               .orElse("");
       case ADD_STEP, FIND_OTHER, MOVE_LATER, MOVE_FIRST, ASK_OTHER, TAKE_OUT -> "";
     };
+  }
+
+  /// Words with covered names in them would become the plan's: nothing to begin with, then.
+  private String uncovered(String words) {
+    return names.text(words).equals(words) ? words : "";
   }
 
   private String sentence(Proposal proposal) {

@@ -101,6 +101,7 @@ class ReviewBrowserTest {
     assertThat(OpenHouse.get(house.care.book().of(new FamilyId("FAM-0007"))).agenda())
         .extracting(AgendaItem::source)
         .contains(new AgendaSource.OfReview(incident));
+    page.navigate("about:blank");
     monthLater(incident);
     assertThat(looks.faults()).isEmpty();
   }
