@@ -24,6 +24,7 @@ import org.porchlight.exchange.CoordinationApi;
 import org.porchlight.line.Scheduler;
 import org.porchlight.line.TurnListener;
 import org.porchlight.line.Turns;
+import org.porchlight.line.World;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.settings.Settings;
@@ -52,6 +53,7 @@ final class Coordination {
       StartUp startUp,
       Store store,
       Turns turns,
+      World world,
       InstantSource clock,
       Scheduler scheduler) {
     this.settings = startUp.settings();
@@ -74,6 +76,7 @@ final class Coordination {
                 families,
                 startUp.policies(),
                 turns::state,
+                world.phones()::of,
                 startUp.staff().roster().staff()));
   }
 

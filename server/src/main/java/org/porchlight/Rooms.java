@@ -116,7 +116,7 @@ final class Rooms {
             random::nextLong);
     this.outbox = outbox();
     this.deadlines = new DeadlinePump(store.deadlines(), kept.server(), turns, clock, scheduler());
-    this.coordination = new Coordination(vertx, startUp, store, turns, clock, scheduler());
+    this.coordination = new Coordination(vertx, startUp, store, turns, world, clock, scheduler());
     this.exports = new Exports(vertx, startUp, kept, duty.book(), coordination, turns, clock);
     this.signOffs =
         new SignOffs(

@@ -97,6 +97,12 @@ public record ContactPoint(
   ///
   /// @param how such as `test call`
   ContactPoint tried(LocalDate day, String how) {
+    return known(day, how, trouble == Trouble.OPTED_OUT ? trouble : null);
+  }
+
+  /// The same telephone, as it is known to stand.
+  public ContactPoint known(
+      @Nullable LocalDate verified, String how, @Nullable Trouble otherTrouble) {
     return new ContactPoint(
         number,
         kind,
@@ -108,9 +114,9 @@ public record ContactPoint(
         sharedWith,
         hours,
         textConsent,
-        day,
+        verified,
         how,
-        trouble == Trouble.OPTED_OUT ? trouble : null,
+        otherTrouble,
         zone,
         lineType,
         lastDelivery);

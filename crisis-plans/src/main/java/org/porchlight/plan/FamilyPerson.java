@@ -101,6 +101,11 @@ public record FamilyPerson(
     return with(points, membership());
   }
 
+  /// This person, with these telephones.
+  public FamilyPerson with(List<ContactPoint> otherPoints) {
+    return with(otherPoints, membership());
+  }
+
   private FamilyPerson with(List<ContactPoint> otherPoints, Membership otherMembership) {
     return new FamilyPerson(
         id,

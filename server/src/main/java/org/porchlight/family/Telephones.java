@@ -55,6 +55,39 @@ public record Telephones(Map<PhoneNumber, Telephone> all) {
     return verified(family, point, now) ? Standing.VERIFIED : Standing.UNVERIFIED;
   }
 
+  /// The same family, its telephones as they are known to stand now: tried when a code was told
+  /// back, and in trouble when they were found to be.
+  public FamilyRecord over(FamilyRecord family, Instant now) {
+    var whole = family;
+    for (var person : family.people().values()) {
+      if (person.contactPoints().stream().anyMatch(point -> all.containsKey(point.number()))) {
+        whole =
+            whole.with(
+                person.with(
+                    person.contactPoints().stream()
+                        .map(point -> over(family, point, now))
+                        .toList()));
+      }
+    }
+    return whole;
+  }
+
+  private ContactPoint over(FamilyRecord family, ContactPoint point, Instant now) {
+    Instant byCode = of(point.number()).verifiedAt();
+    LocalDate coded = byCode == null ? null : byCode.atZone(family.timezone()).toLocalDate();
+    LocalDate onFile = point.verifiedOn();
+    boolean newer = coded != null && (onFile == null || coded.isAfter(onFile));
+    return point.known(
+        newer ? coded : onFile,
+        newer ? "code" : point.verifiedHow(),
+        switch (standing(family, point, now)) {
+          case QUARANTINED -> ContactPoint.Trouble.WRONG_PERSON;
+          case OPTED_OUT -> ContactPoint.Trouble.OPTED_OUT;
+          case FAILING -> ContactPoint.Trouble.FAILING;
+          case VERIFIED, UNVERIFIED -> null;
+        });
+  }
+
   private boolean verified(FamilyRecord family, ContactPoint point, Instant now) {
     Instant byCode = of(point.number()).verifiedAt();
     if (byCode != null && byCode.isAfter(now.minus(VERIFIED_FOR))) {

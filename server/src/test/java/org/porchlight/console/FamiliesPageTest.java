@@ -11,7 +11,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.porchlight.care.AgendaItem;
 import org.porchlight.care.AgendaSource;
+import org.porchlight.family.TelephoneEvent;
 import org.porchlight.incident.Medium;
+import org.porchlight.notification.PhoneBook;
 import org.porchlight.plan.ContactPoint;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.Language;
@@ -127,6 +129,29 @@ final class FamiliesPageTest {
     again.tap(HOME + "/left", Map.of("person", "N1", "on", "2027-01-16"));
     assertThat(again.page())
         .containsSubsequence("No longer on the team", "Tio Ruben", "Sat, Jan 16");
+  }
+
+  @Test
+  void a_consent_that_ends_is_given_anew_or_noted_as_not_given() {
+    assertThat(dana.get(HOME).body()).contains("talking with the school", "by Jun 30, 2027");
+    var consent = Map.of("person", "P2", "consent", "school_exchange");
+    var anew = new HashMap<>(consent);
+    anew.put("until", "2027-12-31");
+    assertThat(dana.tap(HOME + "/consent", anew))
+        .contains("by Dec 31, 2027")
+        .doesNotContain("Jun 30");
+    assertThat(dana.tap(HOME + "/consent", consent)).doesNotContain("talking with the school");
+  }
+
+  @Test
+  void a_telephone_whose_code_was_told_back_is_due_no_more() {
+    var number = new PhoneNumber("+12025550112");
+    assertThat(dana.get(HOME).body()).contains("Try the telephone of Dr. K. Osei");
+    new PhoneBook(OpenHouse.AGENCY, house.store, house::now)
+        .learn(MATEO, new TelephoneEvent.CodeMatched(number, "C1"));
+    house.pass(Duration.ofSeconds(10));
+    assertThat(dana.get(HOME + "/team").body())
+        .containsSubsequence("Dr. K. Osei", "tried Fri, Oct 9");
   }
 
   @Test

@@ -154,7 +154,13 @@ final class OpenHouse implements AutoCloseable {
     lives = Lives.of(AGENCY, store, clock);
     var families = new Families(Lives.records(AGENCY, store, clock), lives, new Troubles(lives));
     var around =
-        new CareRoom.Around(lives, families, PolicyPacks.DEFAULTS, turns::state, roster.staff());
+        new CareRoom.Around(
+            lives,
+            families,
+            PolicyPacks.DEFAULTS,
+            turns::state,
+            world.phones()::of,
+            roster.staff());
     care = new CareRoom(AGENCY, store, ZoneId.of("America/New_York"), clock, around);
     turns.listen(care.crises());
     loadPlans();

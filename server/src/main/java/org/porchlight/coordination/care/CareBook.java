@@ -114,6 +114,10 @@ public final class CareBook implements AgendaQueue {
                 .findFirst());
   }
 
+  Instant now() {
+    return clock.instant();
+  }
+
   /// The day it is now there.
   public LocalDate today(ZoneId where) {
     return clock.instant().atZone(where).toLocalDate();

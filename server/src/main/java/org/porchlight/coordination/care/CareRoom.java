@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.porchlight.coordination.Families;
 import org.porchlight.coordination.PlanLives;
+import org.porchlight.family.Telephones;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.oncall.StaffMember;
+import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PolicyPacks;
 import org.porchlight.review.measures.PastHelp;
@@ -27,12 +29,14 @@ public final class CareRoom {
   /// What is known around families.
   ///
   /// @param states an incident as it is now
+  /// @param telephones what was learned of a family's telephones
   /// @param staff on shift or not
   public record Around(
       PlanLives lives,
       Families families,
       PolicyPacks policies,
       Function<IncidentId, Future<IncidentState>> states,
+      Function<FamilyId, Future<Telephones>> telephones,
       List<StaffMember> staff) {
     public Around {
       staff = List.copyOf(staff);

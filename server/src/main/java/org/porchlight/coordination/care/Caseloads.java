@@ -16,6 +16,7 @@ import org.porchlight.care.FamilyCare;
 import org.porchlight.care.FamilyStanding;
 import org.porchlight.care.FamilyStanding.OpenIncident;
 import org.porchlight.care.PlanState;
+import org.porchlight.family.Telephones;
 import org.porchlight.incident.Ending.Followup;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.oncall.Duty;
@@ -92,10 +93,17 @@ public final class Caseloads {
 
   private Future<FamilyStanding> of(FamilyRecord family, List<Listed> open) {
     var theirs = open.stream().filter(one -> family.id().equals(one.summary().family())).toList();
-    return book.of(family.id())
-        .compose(care ->
-            lives(family.id())
-                .compose(lives -> incidents(theirs).map(all -> of(family, care, lives, all))));
+    return Future.all(
+            book.of(family.id()),
+            lives(family.id()),
+            incidents(theirs),
+            around.telephones().apply(family.id()))
+        .map(all ->
+            of(
+                all.<Telephones>resultAt(3).over(family, book.now()),
+                all.resultAt(0),
+                all.resultAt(1),
+                all.resultAt(2)));
   }
 
   private FamilyStanding of(
