@@ -54,7 +54,11 @@ final class FamilyViews {
         say.of("care.plan", standing.plan()),
         FamiliesPage.incidents(words, standing),
         pulled == null ? "" : words.pulled(pulled),
-        standing.dates().stream().map(this::date).toList(),
+        standing.needs().stream().map(this::date).toList(),
+        standing.dates().stream()
+            .filter(date -> !standing.needs().contains(date))
+            .map(this::date)
+            .toList(),
         tasks(),
         care.openAgenda().size(),
         care.rhythmDays() == 0 ? "" : Integer.toString(care.rhythmDays()),

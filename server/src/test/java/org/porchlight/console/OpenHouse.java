@@ -152,16 +152,7 @@ final class OpenHouse implements AutoCloseable {
     var world = new World(AGENCY, store, roster::onCall, policy, clock, entropy::incrementAndGet);
     turns = new Turns(AGENCY, new ServerId("console-test"), store, world);
     lives = Lives.of(AGENCY, store, clock);
-    var families = new Families(Lives.records(AGENCY, store, clock), lives, new Troubles(lives));
-    var around =
-        new CareRoom.Around(
-            lives,
-            families,
-            PolicyPacks.DEFAULTS,
-            turns::state,
-            world.phones()::of,
-            roster.staff());
-    care = new CareRoom(AGENCY, store, ZoneId.of("America/New_York"), clock, around);
+    care = careRoom(world, roster);
     turns.listen(care.crises());
     loadPlans();
     var book = new RosterBook(AGENCY, store.journals(), () -> roster, DutyRules.USUAL, clock);
@@ -198,16 +189,33 @@ final class OpenHouse implements AutoCloseable {
             new PretendLinks(),
             new PretendPapers(),
             book,
-            new PeriodReader(
-                AGENCY,
-                store,
-                new PlanStandings(lives),
-                new CareReader(care.book(), PolicyPacks.DEFAULTS),
-                book,
-                clock,
-                Lives.AT_ONCE),
+            periods(book),
             () -> Future.succeededFuture(upkeep))
         .mount(vertx, router);
+  }
+
+  private CareRoom careRoom(World world, Roster roster) {
+    var families = new Families(Lives.records(AGENCY, store, clock), lives, new Troubles(lives));
+    var around =
+        new CareRoom.Around(
+            lives,
+            families,
+            PolicyPacks.DEFAULTS,
+            turns::state,
+            world.phones()::of,
+            roster.staff());
+    return new CareRoom(AGENCY, store, ZoneId.of("America/New_York"), clock, around);
+  }
+
+  private PeriodReader periods(RosterBook book) {
+    return new PeriodReader(
+        AGENCY,
+        store,
+        new PlanStandings(lives),
+        new CareReader(care.book(), PolicyPacks.DEFAULTS),
+        book,
+        clock,
+        Lives.AT_ONCE);
   }
 
   private Future<Boolean> texted(StaffMember to, String code) {

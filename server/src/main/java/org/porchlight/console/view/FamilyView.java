@@ -8,6 +8,8 @@ import java.util.List;
 /// @param coordinator empty while nobody has it
 /// @param coordinators whom it may be given to
 /// @param pulled why the next meeting is to be soon; empty when nothing asks for it
+/// @param dates what is due or late
+/// @param later what is due after that
 /// @param tasks dates that went by and are not done yet
 /// @param rhythm how often the team meets, in days; empty for what the policy pack says
 /// @param today the last day that may be entered, such as `2026-10-09`
@@ -22,6 +24,7 @@ public record FamilyView(
     List<FamiliesView.Link> incidents,
     String pulled,
     List<Date> dates,
+    List<Date> later,
     List<String> tasks,
     int agenda,
     String rhythm,
@@ -36,6 +39,7 @@ public record FamilyView(
     coordinators = List.copyOf(coordinators);
     incidents = List.copyOf(incidents);
     dates = List.copyOf(dates);
+    later = List.copyOf(later);
     tasks = List.copyOf(tasks);
     people = List.copyOf(people);
     ways = List.copyOf(ways);
