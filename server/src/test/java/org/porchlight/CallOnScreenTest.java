@@ -2,7 +2,10 @@ package org.porchlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
+import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -44,11 +47,22 @@ final class CallOnScreenTest {
     return OnScreen.signedIn(town, chromium.phone(), "S1", "246801").opens(incident, "");
   }
 
+  private static OnScreen inSpanish(OnScreen screen, IncidentId incident) {
+    var page = screen.page();
+    page.context().addCookies(List.of(new Cookie("porchlight_language", "es").setUrl(page.url())));
+    return screen.opens(incident, "");
+  }
+
   @Test
   void the_page_says_who_is_in_the_call_and_since_when_and_the_caller_is_held_and_taken_back() {
-    OnScreen screen = samAtTheWalk(town.onlyIncident());
+    IncidentId incident = town.onlyIncident();
+    OnScreen screen = samAtTheWalk(incident);
     screen.reads("Caller, perhaps").reads("Sam Rivers since");
     looks.at(screen.page(), "60-call");
+    inSpanish(screen, incident).reads("Sam Rivers desde");
+    looks.glance(screen.page(), "call in Spanish");
+    screen.page().context().clearCookies(new ClearCookiesOptions().setName("porchlight_language"));
+    screen.opens(incident, "");
 
     screen.taps("Hold the caller").reads("on hold since");
     town.wait(Duration.ofSeconds(3));

@@ -80,6 +80,15 @@ public final class Looks {
     page.setViewportSize(before.width, before.height);
   }
 
+  /// Looks once, where another look differs in nothing but its language or its reader.
+  public void glance(Page page, String name) {
+    ViewportSize before = page.viewportSize();
+    settle(page);
+    faultsOf(page).forEach(fault -> faults.add(name + ": " + fault));
+    fits(page, name);
+    page.setViewportSize(before.width, before.height);
+  }
+
   /// Every fault that any look found, one line each.
   public Set<String> faults() {
     return Set.copyOf(faults);
