@@ -19,6 +19,8 @@ import org.porchlight.coordination.PlanLives;
 import org.porchlight.coordination.TeamTroubles;
 import org.porchlight.coordination.Troubles;
 import org.porchlight.coordination.care.CareRoom;
+import org.porchlight.coordination.drafting.DraftDesk;
+import org.porchlight.coordination.drafting.Drafts;
 import org.porchlight.coordination.signing.SignOffAsking;
 import org.porchlight.exchange.CoordinationApi;
 import org.porchlight.line.Scheduler;
@@ -43,6 +45,7 @@ final class Coordination {
   private final PlanLives lives;
   private final FamilyRecords records;
   private final Families families;
+  private final DraftDesk drafting;
   private final TeamTroubles listener;
   private final CalendarLook calendar;
   private final CareRoom care;
@@ -63,6 +66,9 @@ final class Coordination {
     var troubles = new Troubles(lives);
     records = new FamilyRecords(agency, store.directory(), store.journals(), clock);
     families = new Families(records, lives, troubles);
+    var text = new YamlDraftText();
+    var drafts = new Drafts(agency, store.journals(), text, clock);
+    drafting = new DraftDesk(lives, families, drafts, text);
     listener = new TeamTroubles(agency, store.incidents(), store.directory(), troubles);
     calendar = new CalendarLook(lives, troubles, listener, clock);
     care =
@@ -100,7 +106,7 @@ final class Coordination {
 
   /// What coordinators work with on their pages.
   PlanDesk desk(SignOffAsking asking) {
-    return new PlanDesk(lives, families, asking);
+    return new PlanDesk(lives, families, drafting, asking);
   }
 
   FamilyRecords records() {

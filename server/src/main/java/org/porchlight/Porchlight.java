@@ -122,7 +122,12 @@ public final class Porchlight extends VerticleBase {
 
   /// How pages and answers are served, here and in tests.
   static HttpServerOptions served(String host, int port) {
-    return new HttpServerOptions().setHost(host).setPort(port).setCompressionSupported(true);
+    return new HttpServerOptions()
+        .setHost(host)
+        .setPort(port)
+        .setCompressionSupported(true)
+        // The longest field is a whole plan's file; each room bounds its bodies.
+        .setMaxFormAttributeSize(256 * 1024);
   }
 
   @Override

@@ -4,8 +4,11 @@ import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.porchlight.coordination.Apart;
+import org.porchlight.coordination.Families;
 import org.porchlight.coordination.FamilyRecords;
 import org.porchlight.coordination.PlanLives;
+import org.porchlight.coordination.drafting.DraftDesk;
+import org.porchlight.coordination.drafting.Drafts;
 import org.porchlight.plan.PolicyPacks;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Store;
@@ -30,5 +33,12 @@ public final class Lives {
 
   public static PlanLives of(AgencyId agency, Store store, InstantSource clock) {
     return new PlanLives(agency, store, PolicyPacks.DEFAULTS, clock, AT_ONCE);
+  }
+
+  /// What drafts of a store's plans are written with.
+  public static DraftDesk drafting(
+      AgencyId agency, Store store, PlanLives lives, Families families, InstantSource clock) {
+    var text = new YamlDraftText();
+    return new DraftDesk(lives, families, new Drafts(agency, store.journals(), text, clock), text);
   }
 }

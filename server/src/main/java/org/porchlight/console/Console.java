@@ -82,6 +82,7 @@ public record Console(
     new CardLinkPage(this, files).open(doors);
     new ReviewPage(this, files).open(doors);
     new PlansPage(this).open(doors);
+    new PlanDraftPage(this).open(doors);
     new PlanPapersPage(this).open(doors);
     new PlanBoardPage(this).open(doors);
     new PlanDifferencePage(this).open(doors);

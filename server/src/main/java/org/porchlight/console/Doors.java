@@ -34,12 +34,17 @@ final class Doors {
   private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
   private static final int BODY_BYTES_MAX = 64 * 1024;
 
+  /// A whole plan's file, as a form sends it.
+  private static final int FILE_BYTES_MAX = 256 * 1024;
+
   private final Console console;
   private final Router router;
   private final Standpoints standpoints;
   private final BreakGlass glass;
   private final BodyHandler bodies =
       BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX).setHandleFileUploads(false);
+  private final BodyHandler files =
+      BodyHandler.create(false).setBodyLimit(FILE_BYTES_MAX).setHandleFileUploads(false);
 
   Doors(Console console, Router router) {
     this.console = console;
@@ -66,7 +71,7 @@ final class Doors {
     router.route(method, door.path()).handler(SafeHeaders.of(console));
     var route = router.route(method, door.path());
     if (door.changes()) {
-      route.handler(bodies);
+      route.handler(door == Door.DRAFT_WRITE ? files : bodies);
     }
     route.handler(request -> page.answer(request).onFailure(fault -> broken(door, request, fault)));
     route.failureHandler(request -> {

@@ -151,7 +151,7 @@ final class PlansPage {
         review == null ? "" : say.of("plans.review", Map.of("day", review.toString())),
         one.life().banner(today, say.language(), names(plan)),
         dates,
-        papers(say, one));
+        Stream.concat(papers(say, one).stream(), Stream.of(draft(say, one.plan()))).toList());
   }
 
   /// Of the version that is shown, and of one that is being written.
@@ -163,6 +163,10 @@ final class PlansPage {
         .distinct()
         .flatMap(plan -> links(say, plan))
         .toList();
+  }
+
+  private static PlansView.Papers draft(Speech say, PlanId plan) {
+    return new PlansView.Papers(say.of("draft.of"), PlanAddress.path(plan) + "/draft");
   }
 
   private static Stream<PlansView.Papers> links(Speech say, CrisisPlan plan) {

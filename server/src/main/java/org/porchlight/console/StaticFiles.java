@@ -20,6 +20,7 @@ final class StaticFiles {
           own("kept.js", SCRIPT),
           own("unsent.js", SCRIPT),
           own("dictate.js", SCRIPT),
+          own("draft.js", SCRIPT),
           own("light.js", SCRIPT),
           own("passkey.js", SCRIPT),
           own("lamp.svg", "image/svg+xml"),

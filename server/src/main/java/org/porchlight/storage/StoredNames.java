@@ -14,6 +14,7 @@ import org.porchlight.incident.Words;
 import org.porchlight.oncall.ShiftOverride;
 import org.porchlight.oncall.duty.Change;
 import org.porchlight.plan.PageTarget;
+import org.porchlight.plan.draft.DraftEdit;
 
 /// The stored name of every variant of a sealed type; a name is for ever.
 final class StoredNames {
@@ -22,6 +23,15 @@ final class StoredNames {
           entry(AgendaSource.OfReview.class, "of_review"),
           entry(AgendaSource.OfStaff.class, "of_staff"),
           entry(AgendaSource.OfMissedDate.class, "of_missed_date"),
+          entry(DraftEdit.Write.class, "write"),
+          entry(DraftEdit.AddStep.class, "add_step"),
+          entry(DraftEdit.MoveStep.class, "move_step"),
+          entry(DraftEdit.RemoveStep.class, "remove_step"),
+          entry(DraftEdit.AddScenario.class, "add_scenario"),
+          entry(DraftEdit.RemoveScenario.class, "remove_scenario"),
+          entry(DraftEdit.AddPerson.class, "add_person"),
+          entry(DraftEdit.RemovePerson.class, "remove_person"),
+          entry(DraftEdit.WriteWhole.class, "write_whole"),
           entry(ShiftOverride.Replace.class, "replace"),
           entry(ShiftOverride.Swap.class, "swap"),
           entry(ShiftOverride.Add.class, "add"),

@@ -47,6 +47,7 @@ import org.porchlight.plan.Level;
 import org.porchlight.plan.PlanStatus;
 import org.porchlight.plan.Restriction;
 import org.porchlight.plan.SafeWord;
+import org.porchlight.plan.Setting;
 import org.porchlight.plan.Support;
 import org.porchlight.review.lessons.Evidence;
 import org.porchlight.review.lessons.Proposal;
@@ -91,6 +92,7 @@ class ConsoleWordsTest {
           Map.entry("task", Task.class),
           Map.entry("call.missed", CallEvent.Missed.class),
           Map.entry("plan_status", PlanStatus.class),
+          Map.entry("draft.setting", Setting.class),
           Map.entry("outcome", StepOutcome.class),
           Map.entry("done_by", DoneBy.class),
           Map.entry("evidence", Evidence.Sign.class),

@@ -160,7 +160,10 @@ final class OpenHouse implements AutoCloseable {
     server =
         get(
             vertx
-                .createHttpServer(new HttpServerOptions().setCompressionSupported(true))
+                .createHttpServer(
+                    new HttpServerOptions()
+                        .setCompressionSupported(true)
+                        .setMaxFormAttributeSize(256 * 1024))
                 .requestHandler(router)
                 .listen(0, "127.0.0.1"));
     address = URI.create("http://" + host + ":" + server.actualPort());
@@ -239,7 +242,9 @@ final class OpenHouse implements AutoCloseable {
             clock,
             java.util.random.RandomGenerator.of("L64X128MixRandom"));
     var records = Lives.records(AGENCY, store, clock);
-    return new PlanDesk(lives, new Families(records, lives, new Troubles(lives)), asking);
+    var families = new Families(records, lives, new Troubles(lives));
+    return new PlanDesk(
+        lives, families, Lives.drafting(AGENCY, store, lives, families, clock), asking);
   }
 
   /// Turns the clock on.

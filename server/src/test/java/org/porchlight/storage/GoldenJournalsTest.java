@@ -22,6 +22,7 @@ import org.porchlight.coordination.FamilyEvent;
 import org.porchlight.coordination.GlassBook;
 import org.porchlight.coordination.PlanJournal;
 import org.porchlight.coordination.care.CareJournal;
+import org.porchlight.coordination.drafting.DraftEvent;
 import org.porchlight.coordination.signing.AskedPhones;
 import org.porchlight.exchange.reading.ReadingEvent;
 import org.porchlight.notification.PhoneBook;
@@ -41,7 +42,8 @@ class GoldenJournalsTest {
           ReadingEvent.KIND,
           FamilyEvent.KIND,
           CareJournal.KIND,
-          GlassBook.KIND);
+          GlassBook.KIND,
+          DraftEvent.KIND);
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Path FOLDER = Root.path("server/src/test/resources/journals");

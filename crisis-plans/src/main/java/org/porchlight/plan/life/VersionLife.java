@@ -48,6 +48,12 @@ public record VersionLife(
         plan, PlanStatus.DRAFT, List.of(), signOffs, List.of(), List.of(), List.of());
   }
 
+  /// A version of which nobody has said anything, as it will be once it comes in.
+  public static VersionLife unsaid(CrisisPlan plan) {
+    return new VersionLife(
+        plan, PlanStatus.DRAFT, List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
   /// Its number.
   public int version() {
     return plan.ref().version();

@@ -81,7 +81,7 @@ public final class PlanYaml {
     return written("family-1", FamilyForm.ofFile(family));
   }
 
-  private static String written(String schema, Map<String, Object> form) {
+  static String written(String schema, Map<String, Object> form) {
     try {
       return HEADING + schema + ".schema.json\n" + WRITER.writeValueAsString(form);
     } catch (JsonProcessingException impossible) {
