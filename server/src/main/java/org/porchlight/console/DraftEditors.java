@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.PlanId;
 
 /// Which pages a draft is open on at the moment, so that two people at one draft know of each
@@ -12,20 +13,21 @@ import org.porchlight.plan.PlanId;
 final class DraftEditors {
   private static final Duration HERE_FOR = Duration.ofSeconds(45);
 
-  private record Here(String name, Instant at) {}
+  private record Here(StaffMember who, Instant at) {}
 
   private final Map<PlanId, Map<String, Here>> pages = new HashMap<>();
 
   /// Notes that a page is open.
   ///
-  /// @return the names of the others, each once
-  List<String> note(PlanId plan, String page, String name, Instant now) {
+  /// @return the names of the other people, each once
+  List<String> note(PlanId plan, String page, StaffMember who, Instant now) {
     var here = pages.computeIfAbsent(plan, _ -> new HashMap<>());
     here.values().removeIf(one -> one.at().plus(HERE_FOR).isBefore(now));
-    here.put(page, new Here(name, now));
-    return here.entrySet().stream()
-        .filter(one -> !one.getKey().equals(page))
-        .map(one -> one.getValue().name())
+    here.put(page, new Here(who, now));
+    return here.values().stream()
+        .map(Here::who)
+        .filter(other -> !other.id().equals(who.id()))
+        .map(StaffMember::name)
         .distinct()
         .sorted()
         .toList();

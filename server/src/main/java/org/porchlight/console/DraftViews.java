@@ -48,8 +48,7 @@ record DraftViews(Console console, Speech say, DraftEditors editors) {
     var form = asked.draft().form();
     var parts = new DraftParts(say, form == null ? Map.of() : form, open);
     var checks = new DraftChecks(parts, asked.path());
-    var others =
-        editors.note(asked.base().ref().plan(), page, asked.who().member().name(), say.now());
+    var others = editors.note(asked.base().ref().plan(), page, asked.who().member(), say.now());
     var told =
         checks.of(
             look,

@@ -109,7 +109,7 @@ final class PlanSendPage {
         youth == null ? "" : BoardViews.name(asked.base(), youth),
         before.ref().toString(),
         changes,
-        checks.all(),
+        checks.all().stream().filter(point -> point.weight().equals("stops")).toList(),
         plan == null,
         names,
         newest,

@@ -5,6 +5,7 @@
   const AGAIN_MILLIS = 3000;
   const LOOK_MILLIS = 15000;
   const unsaved = new Map();
+  const choosing = new Set();
   let page = null;
   let sending = false;
   let timer = 0;
@@ -50,7 +51,7 @@
       const button = document.createElement('button');
       button.type = 'button';
       button.textContent = label;
-      button.addEventListener('click', () => { box.remove(); inputs(field)[0].focus(); done(); });
+      button.addEventListener('click', () => { box.remove(); choosing.delete(field.dataset.place); inputs(field)[0].focus(); done(); });
       box.append(button);
     });
     field.append(box);
@@ -69,7 +70,7 @@
       const field = fieldAt(one.dataset.theirs);
       if (one.dataset.theirs === '' || !field) {
         state(one.textContent + ' ' + page.says.again);
-      } else if (!unsaved.has(one.dataset.theirs)) {
+      } else if (!unsaved.has(one.dataset.theirs) && !choosing.has(one.dataset.theirs)) {
         if (wordsOf(field) !== one.dataset.words) write(field, one.dataset.words);
         note(field, one.textContent);
       }
@@ -83,6 +84,7 @@
     const same = conflict.dataset.conflict === one.place;
     unsaved.delete(one.place);
     if (!field) return;
+    choosing.add(one.place);
     const theirs = same ? conflict.textContent + ' “' + conflict.dataset.words + '”' : conflict.textContent;
     const mine = [page.says.mine, () => { keep(field); later(0); }];
     const keepTheirs = [page.says.keep, () => { if (same) write(field, conflict.dataset.words); else location.reload(); }];
@@ -118,7 +120,12 @@
       if (conflict) choose(one, conflict);
       else if (unsaved.get(one.place) === one) unsaved.delete(one.place);
       forget(one);
+      const before = document.querySelectorAll('[data-draft] .banner.danger').length;
+      const sentence = saved.querySelector('#draft-checks summary').textContent;
       takeOver(saved);
+      const after = document.querySelectorAll('[data-draft] .banner.danger').length;
+      // What it breaks elsewhere on the page is told where it was typed.
+      if (field && !conflict && after > before && !field.querySelector('.banner.danger')) note(field, sentence);
       state(saved.dataset.said);
       return true;
     }
@@ -158,6 +165,7 @@
     const field = event.target.closest && event.target.closest('[data-draft] [data-place]');
     if (!field) return;
     note(field, '');
+    choosing.delete(field.dataset.place);
     keep(field);
     later(field.dataset.kind === 'file' ? Math.max(millis, 2 * millis) : millis);
   };

@@ -157,15 +157,7 @@ final class OpenHouse implements AutoCloseable {
     loadPlans();
     var book = new RosterBook(AGENCY, store.journals(), () -> roster, DutyRules.USUAL, clock);
     var router = Router.router(vertx);
-    server =
-        get(
-            vertx
-                .createHttpServer(
-                    new HttpServerOptions()
-                        .setCompressionSupported(true)
-                        .setMaxFormAttributeSize(256 * 1024))
-                .requestHandler(router)
-                .listen(0, "127.0.0.1"));
+    server = get(vertx.createHttpServer(served()).requestHandler(router).listen(0, "127.0.0.1"));
     address = URI.create("http://" + host + ":" + server.actualPort());
     new Console(
             AGENCY,
@@ -228,6 +220,12 @@ final class OpenHouse implements AutoCloseable {
 
   private GlassBook glass() {
     return new GlassBook(AGENCY, store.journals(), java.time.Duration.ofMinutes(60), clock);
+  }
+
+  private static HttpServerOptions served() {
+    return new HttpServerOptions()
+        .setCompressionSupported(true)
+        .setMaxFormAttributeSize(256 * 1024);
   }
 
   private PlanDesk desk() {

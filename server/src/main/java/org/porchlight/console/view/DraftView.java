@@ -122,6 +122,14 @@ public record DraftView(
       all = List.copyOf(all);
     }
 
+    /// How many points of a section keep the plan from running.
+    public long stops(Section section) {
+      return section.fields().stream()
+          .flatMap(field -> at(field.place()).stream())
+          .filter(point -> point.weight().equals("stops"))
+          .count();
+    }
+
     public List<Point> at(String place) {
       return byPlace.getOrDefault(place, List.of());
     }
