@@ -87,7 +87,7 @@ final class PlanDraftPage {
 
   private Future<Void> part(DraftRequest asked) {
     return notes
-        .note(asked.who().id(), "draft", asked.base().ref().toString())
+        .note(asked.who(), "draft", asked.base().ref().toString())
         .compose(_ -> show(asked, partOf(asked), 200, null));
   }
 
