@@ -50,10 +50,7 @@ public final class CareDecider {
           from.isAfter(today)
               ? new Refused(CareRefusal.DAY_TO_COME)
               : noted(new LivingNoted(youth, where, from, by));
-      case AddToAgenda(var source, var words) ->
-          words.isBlank() && source instanceof AgendaSource.OfStaff
-              ? new Refused(CareRefusal.WORDS_NEEDED)
-              : noted(new AgendaAdded(next(care), source, words.strip(), by));
+      case AddToAgenda add -> add(care, add, by);
       case SettleAgenda settle -> settle(care, settle, by);
       case Pull(var forward) -> pull(care, forward, today);
       case TellLate(var dates) -> new Noted(late(care, dates));
@@ -92,6 +89,19 @@ public final class CareDecider {
                 held.youthVoice().strip(),
                 held.words().strip(),
                 by));
+  }
+
+  /// A review is on the agenda once, settled or not.
+  private static CareDecision add(FamilyCare care, AddToAgenda add, Author by) {
+    if (add.words().isBlank() && add.source() instanceof AgendaSource.OfStaff) {
+      return new Refused(CareRefusal.WORDS_NEEDED);
+    }
+    boolean known =
+        add.source() instanceof AgendaSource.OfReview
+            && care.agenda().stream().anyMatch(item -> item.source().equals(add.source()));
+    return known
+        ? new Noted(List.of())
+        : noted(new AgendaAdded(next(care), add.source(), add.words().strip(), by));
   }
 
   private static CareDecision settle(FamilyCare care, SettleAgenda settle, Author by) {

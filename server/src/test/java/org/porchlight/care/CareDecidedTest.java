@@ -91,6 +91,9 @@ class CareDecidedTest {
     assertThat(told(new AddToAgenda(new AgendaSource.OfStaff(), " ")))
         .isEqualTo(refused(CareRefusal.WORDS_NEEDED));
     told(new AddToAgenda(new AgendaSource.OfReview(incident(1)), ""));
+    assertThat(told(new AddToAgenda(new AgendaSource.OfReview(incident(1)), "again")))
+        .as("a review is there once")
+        .isEqualTo(new Noted(List.of()));
     told(new AddToAgenda(new AgendaSource.OfStaff(), "a bus pass"));
     assertThat(told(new SettleAgenda(3, "yes"))).isEqualTo(refused(CareRefusal.NO_SUCH_ITEM));
     assertThat(told(new SettleAgenda(2, ""))).isEqualTo(refused(CareRefusal.WORDS_NEEDED));

@@ -12,8 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.care.AgendaItem;
 import org.porchlight.care.AgendaSource;
 import org.porchlight.family.TelephoneEvent;
+import org.porchlight.incident.Actor;
+import org.porchlight.incident.Channel;
+import org.porchlight.incident.EndingCommand.DecideReview;
+import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Medium;
+import org.porchlight.incident.Review;
+import org.porchlight.incident.Review.FamilyPresence;
+import org.porchlight.incident.Review.PlanDecision;
+import org.porchlight.incident.Source;
 import org.porchlight.notification.PhoneBook;
+import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.ContactPoint;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.Language;
@@ -169,7 +178,7 @@ final class FamiliesPageTest {
     assertThat(dana.post(HOME + "/joined", aunt).statusCode()).as("once").isEqualTo(409);
   }
 
-  private void resolved() {
+  private IncidentId resolved() {
     var incident = house.text("help");
     var path = "/incidents/" + incident;
     var sam = Visitor.signedIn(house, "S1").walkToStep(incident);
@@ -181,6 +190,20 @@ final class FamiliesPageTest {
             "disposition", "stabilized_in_place",
             "where", "home",
             "tomorrow", "by_call"));
+    return incident;
+  }
+
+  @Test
+  void a_review_is_on_the_agenda_of_the_next_meeting() {
+    var incident = resolved();
+    var review =
+        new Review(PlanDecision.KEPT, FamilyPresence.PRESENT, "declined", "declined", "it helped");
+    house.turn(
+        incident,
+        new DecideReview(review),
+        new Source(new Actor.Staff(new StaffId("C1")), Channel.CONSOLE));
+    assertThat(dana.get(HOME + "/meeting").body())
+        .containsSubsequence("The review of a crisis", "/incidents/" + incident + "/review");
   }
 
   @Test
