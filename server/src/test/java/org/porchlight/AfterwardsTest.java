@@ -15,6 +15,7 @@ import org.porchlight.incident.Phase;
 import org.porchlight.incident.Refusal;
 import org.porchlight.incident.Resolution;
 import org.porchlight.incident.Review;
+import org.porchlight.incident.ReviewCommand.OfferSummaries;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.line.Turned;
 
@@ -25,6 +26,7 @@ final class AfterwardsTest {
 
   private final Phone carla = town.phone("+12025550101");
   private final Phone sam = town.phone("+12025550181");
+  private final Phone ruben = town.phone("+12025550103");
 
   private static final Review KEPT =
       new Review(
@@ -123,6 +125,27 @@ final class AfterwardsTest {
         .isInstanceOfSatisfying(
             Turned.Refused.class,
             refused -> assertThat(refused.refusal()).isEqualTo(Refusal.ONLY_A_COORDINATOR));
+  }
+
+  @Test
+  void the_team_is_asked_to_call_by_a_text_that_says_no_more_even_once_it_is_closed() {
+    Desk desk = resolved();
+    desk.does(new ReachFollowup(1, "tired", Resolution.LivingSituation.KIN));
+    desk.does(new ReachFollowup(2, "well", Resolution.LivingSituation.HOME));
+    town.tap("C1", desk.incident(), new DecideReview(KEPT));
+    assertThat(desk.state().phase()).isEqualTo(Phase.CLOSED);
+
+    assertThat(town.tap("C1", desk.incident(), new OfferSummaries()))
+        .isInstanceOf(Turned.Done.class);
+    town.wait(Duration.ofSeconds(5));
+    assertThat(desk.types())
+        .contains("summary.offered", "summary.undelivered", "message.queued", "message.sent");
+    assertThat(ruben.texts()).isNotEmpty();
+    assertThat(ruben.texts().getLast())
+        .contains("hay un mensaje para usted")
+        .doesNotContainIgnoringCase("crisis")
+        .doesNotContain("Mateo", "Carla");
+    assertThat(town.open()).isEmpty();
   }
 
   @Test

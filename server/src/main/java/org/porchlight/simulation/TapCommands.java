@@ -1,5 +1,6 @@
 package org.porchlight.simulation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.porchlight.incident.StepBasis;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.incident.SubjectCommand.ChooseScenario;
 import org.porchlight.incident.SubjectCommand.ChooseYouth;
+import org.porchlight.incident.Waiver;
 import org.porchlight.incident.WalkCommand.ConfirmStep;
 import org.porchlight.incident.WalkCommand.EndStep;
 import org.porchlight.incident.WalkCommand.OverrideDanger;
@@ -39,6 +41,7 @@ import org.porchlight.incident.WalkCommand.SecondStep;
 import org.porchlight.incident.WalkCommand.SkipScreening;
 import org.porchlight.incident.WalkCommand.StartStep;
 import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.PersonId;
 import org.porchlight.plan.Scenario;
 import org.porchlight.plan.Step;
 
@@ -149,12 +152,14 @@ final class TapCommands {
   }
 
   private Review review() {
+    var decision = chance.of(List.of(Review.PlanDecision.values()));
+    var family = chance.of(List.of(Review.FamilyPresence.values()));
+    var waiver =
+        family == Review.FamilyPresence.WAIVED
+            ? new Waiver(new PersonId("P2"), Waiver.Way.BY_CALL, LocalDate.EPOCH)
+            : null;
     return new Review(
-        chance.of(List.of(Review.PlanDecision.values())),
-        chance.of(List.of(Review.FamilyPresence.values())),
-        "it helped",
-        "declined",
-        "it worked");
+        decision, family, "it helped", "declined", "it worked", waiver, List.of(), null);
   }
 
   private Command youth(IncidentState state) {

@@ -141,8 +141,23 @@ class ReviewBrowserTest {
     assertThat(summary("coach, C.").locator("li")).hasCount(2);
     assertThat(page.locator(".summaries")).not().containsText("the lamp was in my way");
     look("52-review-told");
+    inSpanish();
     press(summary("uncle, T.").getByText("They heard it"));
     assertThat(summary("uncle, T.")).containsText("Told");
+  }
+
+  /// The same page in the other language, and back.
+  private void inSpanish() {
+    String here = page.url();
+    press(button("Español"));
+    page.waitForSelector("text=Salir");
+    page.navigate(here);
+    assertThat(page.getByText("Contarle al equipo")).isVisible();
+    unfoldEverything();
+    look("53-review-spanish");
+    press(button("English"));
+    page.waitForSelector("text=Sign out");
+    page.navigate(here);
   }
 
   /// Closed does not end the family's own check after thirty days (R19).
