@@ -50,13 +50,20 @@ public final class Porchlight extends VerticleBase {
     return Kept.open(vertx, settings.storage())
         .onSuccess(opened -> kept = opened)
         .compose(opened ->
-            bringPlans(build(opened)).compose(Rooms::start).compose(_ -> listen(settings.server())))
+            bringPlans(build(opened))
+                .compose(Rooms::start)
+                .compose(_ -> listen(settings.server()))
+                .compose(_ -> setUpCode(opened)))
         .onSuccess(_ -> {
           findMissed(settings.server().data());
           if (watch != null) {
             watch.start();
           }
         });
+  }
+
+  private Future<Void> setUpCode(Kept opened) {
+    return new SetUpCode(vertx, startUp, opened.store(), SetUpCode.terminal()).show();
   }
 
   private void findMissed(Path data) {

@@ -10,6 +10,10 @@ enum Door {
   ACCOUNT_BACK(Verb.GET, "/login/account/back", Access.OPEN),
   PASSKEY_ASK(Verb.POST, "/login/passkey/ask", Access.OPEN),
   PASSKEY(Verb.POST, "/login/passkey", Access.OPEN),
+  FIRST_START_PAGE(Verb.GET, "/first-start", Access.OPEN),
+  FIRST_START(Verb.POST, "/first-start", Access.OPEN),
+  ADMINISTRATOR_PAGE(Verb.GET, "/login/administrator", Access.OPEN),
+  ADMINISTRATOR(Verb.POST, "/login/administrator", Access.OPEN),
   KEPT(Verb.GET, "/kept", Access.OPEN),
   SIGN_OUT(Verb.POST, "/logout", Access.SIGNED_IN),
   LANGUAGE(Verb.POST, "/language", Access.SIGNED_IN),
@@ -71,6 +75,9 @@ enum Door {
   MEASURES(Verb.GET, "/measures", Access.LEADING),
   MEASURES_CSV(Verb.GET, "/measures.csv", Access.LEADING),
 
+  ADMINISTRATION(Verb.GET, "/administration", Access.ADMINISTRATION),
+  ADMINISTRATION_CODE(Verb.POST, "/administration/code", Access.ADMINISTRATION),
+  ADMINISTRATION_END(Verb.POST, "/administration/end", Access.ADMINISTRATION),
   OPERATOR(Verb.GET, "/operator", Access.OPERATION),
 
   DRILLS(Verb.GET, "/drills", Access.EVERYBODY),

@@ -4,10 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.console.signin.FirstStart;
 import org.porchlight.console.signin.PasskeyProofs;
 import org.porchlight.console.signin.Secret;
 import org.porchlight.console.view.Notice;
 import org.porchlight.console.view.PasskeysView;
+import org.porchlight.oncall.StaffMember;
 import org.porchlight.storage.Factors;
 import org.porchlight.storage.Passkey;
 import org.porchlight.storage.Session;
@@ -68,7 +70,7 @@ final class PasskeysPage {
     return proofs
         .proved(TO_SIGN_IN, proof(request))
         .compose(found -> {
-          var owner = found.flatMap(one -> console.staff().apply(one.staff()));
+          var owner = found.flatMap(one -> owner(one));
           if (found.isEmpty() || owner.isEmpty()) {
             return entrance.wrong(request, to);
           }
@@ -77,6 +79,13 @@ final class PasskeysPage {
               .open(request, session)
               .compose(_ -> Answers.goTo(request, Entrance.pathTo(to)));
         });
+  }
+
+  private Optional<StaffMember> owner(Passkey one) {
+    var administrator = FirstStart.ADMINISTRATOR;
+    return one.staff().equals(administrator.id())
+        ? Optional.of(administrator)
+        : console.staff().apply(one.staff());
   }
 
   private Future<Void> raise(RoutingContext request, SignedIn who) {
@@ -141,8 +150,19 @@ final class PasskeysPage {
                     console.world().now()))
         .compose(made ->
             made.isPresent()
-                ? Answers.goTo(request, "/passkeys")
+                ? raisedByFirst(who, made.get()).compose(_ -> Answers.goTo(request, "/passkeys"))
                 : page(request, who, 422, say.of("passkeys.not_made")));
+  }
+
+  /// To make a passkey shows two factors, which whoever came by a one-time code has not shown yet.
+  private Future<Void> raisedByFirst(SignedIn who, Passkey made) {
+    return who.session().by().equals(AdministrationPage.BY_CODE)
+        ? console
+            .store()
+            .sessions()
+            .change(
+                console.agency(), who.token(), new Session(who.id(), Factors.TWO, made.id(), false))
+        : Future.succeededFuture();
   }
 
   /// Whoever is signed in with a passkey that is taken away is signed out.

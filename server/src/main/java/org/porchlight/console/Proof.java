@@ -64,7 +64,9 @@ final class Proof {
   }
 
   static boolean enough(Console console, Door door, SignedIn who) {
-    return asked(door) == Factors.ONE || enoughForPlans(console, who);
+    return asked(door) == Factors.ONE
+        || AdministrationPage.makesFirstPasskey(door, who)
+        || enoughForPlans(console, who);
   }
 
   /// How many factors a door asks for, where [SecondFactor#REQUIRED] is set.

@@ -56,7 +56,8 @@ final class SecondFactorPage {
             back(request),
             sent,
             number.substring(number.length() - ENDING_DIGITS),
-            PasskeyProofs.isPossibleAt(console.publicUrl()));
+            PasskeyProofs.isPossibleAt(console.publicUrl()),
+            !AdministrationPage.isAdministrator(who));
     var notice = said == null ? null : new Notice(said, "");
     var frame = Frames.of(console, who, "second_factor", "").with(notice);
     return Answers.html(request, status, Templates.html("second-factor", frame, view));

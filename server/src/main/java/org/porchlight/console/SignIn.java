@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.porchlight.console.signin.FirstStart;
 import org.porchlight.console.view.Frame;
 import org.porchlight.console.view.Idle;
 import org.porchlight.oncall.PinCheck;
@@ -26,8 +27,10 @@ final class SignIn {
   private final Console console;
   private final Vertx vertx;
   private final Entrance entrance;
+  private final FirstStart firstStart;
 
-  SignIn(Console console, Vertx vertx, Entrance entrance) {
+  SignIn(Console console, Vertx vertx, Entrance entrance, FirstStart firstStart) {
+    this.firstStart = firstStart;
     this.console = console;
     this.vertx = vertx;
     this.entrance = entrance;
@@ -72,10 +75,25 @@ final class SignIn {
                   console.staff().apply(staff).isPresent()
                       ? enter(request, staff, to)
                       : entrance.wrong(request, to);
-              case PinCheck.Wrong(var delay) ->
-                  delay.isPositive() ? wait(request, delay) : entrance.wrong(request, to);
+              case PinCheck.Wrong(var delay) -> byCode(request, staff, pin, to, delay);
               case PinCheck.TooSoon(var delay) -> wait(request, delay);
             });
+  }
+
+  /// A one-time code of the administrator's stands in for a PIN, to make a passkey with.
+  private Future<Void> byCode(
+      RoutingContext request, StaffId staff, String code, String to, Duration delay) {
+    return firstStart
+        .enrols(staff, code)
+        .compose(enrolled -> {
+          if (enrolled && console.staff().apply(staff).isPresent()) {
+            var session = new Session(staff, Factors.ONE, AdministrationPage.BY_CODE, false);
+            return entrance
+                .open(request, session)
+                .compose(_ -> Answers.goTo(request, Door.PASSKEYS.path()));
+          }
+          return delay.isPositive() ? wait(request, delay) : entrance.wrong(request, to);
+        });
   }
 
   private Future<Void> wait(RoutingContext request, Duration delay) {

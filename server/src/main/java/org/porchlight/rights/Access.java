@@ -55,6 +55,9 @@ public enum Access {
   /// Whether the line is well.
   OPERATION(Grant.to(EnumSet.of(Role.SUPERVISOR, Role.COORDINATOR, Role.OPERATOR), NO_FAMILY)),
 
+  /// Letting staff in who cannot sign in, and ending their sessions.
+  ADMINISTRATION(Grant.to(Role.OPERATOR, NO_FAMILY)),
+
   /// Giving a reason to see a family one has nothing to do with.
   BREAKING_GLASS(Grant.to(Role.staff(), NO_FAMILY)),
 

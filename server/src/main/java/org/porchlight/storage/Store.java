@@ -26,6 +26,8 @@ public interface Store {
 
   Passkeys passkeys();
 
+  Administrators administrators();
+
   ReadingLog readings();
 
   Journals journals();

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.porchlight.console.OpenHouse.AGENCY;
 import static org.porchlight.console.OpenHouse.get;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -50,7 +48,7 @@ class PasskeysTest {
 
   @Test
   void a_passkey_is_made_signs_in_to_the_plan_and_its_loss_signs_out() {
-    device(true);
+    Devices.verifying(page);
     signInByPin();
     makePasskey();
     looks.at(page, "84-passkeys");
@@ -74,7 +72,7 @@ class PasskeysTest {
 
   @Test
   void a_passkey_is_the_one_more_proof_and_a_device_that_knows_nobody_shows_none() {
-    var device = device(true);
+    var device = Devices.verifying(page);
     signInByPin();
     makePasskey();
     page.context().clearCookies();
@@ -83,7 +81,7 @@ class PasskeysTest {
     tap("Use a passkey");
     page.waitForSelector("text=My phone");
 
-    verifies(device, false);
+    device.verifies(false);
     page.context().clearCookies();
     page.navigate(house.address + "/login");
     tap("Sign in with a passkey");
@@ -92,7 +90,7 @@ class PasskeysTest {
 
   @Test
   void made_up_and_repeated_proofs_open_nothing() {
-    device(true);
+    Devices.verifying(page);
     signInByPin();
     makePasskey();
     tap("Sign out");
@@ -135,30 +133,6 @@ class PasskeysTest {
     page.getByLabel("What this device is called").fill("My phone");
     tap("Make a passkey on this device");
     page.waitForSelector("text=Since");
-  }
-
-  private record Device(CDPSession session, String id) {}
-
-  private Device device(boolean verifies) {
-    var session = page.context().newCDPSession(page);
-    session.send("WebAuthn.enable");
-    var options = new JsonObject();
-    options.addProperty("protocol", "ctap2");
-    options.addProperty("transport", "internal");
-    options.addProperty("hasResidentKey", true);
-    options.addProperty("hasUserVerification", true);
-    options.addProperty("isUserVerified", verifies);
-    var asked = new JsonObject();
-    asked.add("options", options);
-    var added = session.send("WebAuthn.addVirtualAuthenticator", asked);
-    return new Device(session, added.get("authenticatorId").getAsString());
-  }
-
-  private static void verifies(Device device, boolean yes) {
-    var asked = new JsonObject();
-    asked.addProperty("authenticatorId", device.id());
-    asked.addProperty("isUserVerified", yes);
-    device.session().send("WebAuthn.setUserVerified", asked);
   }
 
   private List<Passkey> passkeys() {

@@ -69,13 +69,15 @@ final class ForgetfulStore implements ParameterResolver {
           "PlanLibrary.agencyDefault",
           "Sessions.find",
           "Tickets.redeem",
-          "Passkeys.find" ->
+          "Passkeys.find",
+          "Administrators.passphraseHash" ->
           Future.succeededFuture(Optional.empty());
       case "PlanLibrary.running" ->
           args.length == 3
               ? Future.succeededFuture(Optional.empty())
               : Future.succeededFuture(List.of());
       case "PlanLibrary.put" -> Future.succeededFuture(new PlanLibrary.Stored.New());
+      case "Administrators.appoint" -> Future.succeededFuture(true);
       case "Passkeys.of" -> Future.succeededFuture(List.of());
       case "PhoneSlots.claim" -> Future.succeededFuture(0);
       case "PhoneSlots.held" -> Future.succeededFuture(new TreeMap<>());

@@ -62,6 +62,9 @@ class SuiteFailsOnNothingTest {
     class OwnKeys extends PasskeysContract {}
 
     @Nested
+    class Appointed extends AdministratorsContract {}
+
+    @Nested
     class Readings extends ReadingLogContract {}
 
     @Nested

@@ -6,4 +6,6 @@ package org.porchlight.console.view;
 /// @param sent whether a code is on its way
 /// @param ending the last digits of the phone it goes to
 /// @param passkeys whether there can be passkeys at this address
-public record SecondFactorView(String back, boolean sent, String ending, boolean passkeys) {}
+/// @param texted whether the reader has a phone to text to
+public record SecondFactorView(
+    String back, boolean sent, String ending, boolean passkeys, boolean texted) {}

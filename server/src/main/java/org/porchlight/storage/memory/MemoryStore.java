@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.porchlight.incident.DeadlineKey;
 import org.porchlight.incident.IncidentId;
+import org.porchlight.storage.Administrators;
 import org.porchlight.storage.Admission;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.CallSlots;
@@ -38,6 +39,7 @@ public final class MemoryStore implements Store {
   private final MemorySessions sessions;
   private final MemoryTickets tickets;
   private final MemoryPasskeys passkeys;
+  private final MemoryAdministrators administrators;
   private final MemoryReadings readings;
   private final MemoryJournals journals;
 
@@ -62,6 +64,7 @@ public final class MemoryStore implements Store {
     sessions = new MemorySessions(desk);
     tickets = new MemoryTickets(desk);
     passkeys = new MemoryPasskeys(desk);
+    administrators = new MemoryAdministrators(desk);
     readings = new MemoryReadings(desk);
     journals = new MemoryJournals(desk);
   }
@@ -124,6 +127,11 @@ public final class MemoryStore implements Store {
   @Override
   public Passkeys passkeys() {
     return passkeys;
+  }
+
+  @Override
+  public Administrators administrators() {
+    return administrators;
   }
 
   @Override

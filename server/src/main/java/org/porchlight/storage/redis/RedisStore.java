@@ -8,6 +8,7 @@ import io.vertx.redis.client.RedisClientType;
 import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.RedisRole;
 import java.time.Duration;
+import org.porchlight.storage.Administrators;
 import org.porchlight.storage.Admission;
 import org.porchlight.storage.CallSlots;
 import org.porchlight.storage.DeadlineQueue;
@@ -50,6 +51,7 @@ public final class RedisStore implements Store {
   private final RedisSessions sessions;
   private final RedisTickets tickets;
   private final RedisPasskeys passkeys;
+  private final RedisAdministrators administrators;
   private final RedisReadings readings;
   private final RedisJournals journals;
 
@@ -70,6 +72,7 @@ public final class RedisStore implements Store {
     sessions = new RedisSessions(redis, vault);
     tickets = new RedisTickets(redis, vault);
     passkeys = new RedisPasskeys(redis, vault);
+    administrators = new RedisAdministrators(redis, vault);
     readings = new RedisReadings(redis, vault);
     journals = new RedisJournals(redis, vault, families);
   }
@@ -216,6 +219,11 @@ public final class RedisStore implements Store {
   @Override
   public Passkeys passkeys() {
     return passkeys;
+  }
+
+  @Override
+  public Administrators administrators() {
+    return administrators;
   }
 
   @Override

@@ -40,6 +40,7 @@
 /// {k#<id>}:<agency>:passkey      string  passkey (sealed)
 /// {w#<staff>}:<agency>:passkeys  set     keys of somebody's passkeys
 /// {o#<name>}:<agency>:ticket     string  what is good once (sealed); kept until taken or over
+/// {m:<agency>}:administrator     string  hash of a passphrase (sealed)
 /// {r:<agency>}:readings          stream  reading (sealed)
 /// ```
 @NullMarked

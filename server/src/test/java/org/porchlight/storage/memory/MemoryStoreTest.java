@@ -2,6 +2,7 @@ package org.porchlight.storage.memory;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.porchlight.storage.AdministratorsContract;
 import org.porchlight.storage.AdmissionContract;
 import org.porchlight.storage.CallSlotsContract;
 import org.porchlight.storage.DeadlineQueueContract;
@@ -50,6 +51,9 @@ class MemoryStoreTest {
 
   @Nested
   class OwnKeys extends PasskeysContract {}
+
+  @Nested
+  class Appointed extends AdministratorsContract {}
 
   @Nested
   class Readings extends ReadingLogContract {}

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.storage.AdministratorsContract;
 import org.porchlight.storage.AdmissionContract;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.CallSlotsContract;
@@ -145,6 +146,9 @@ class RedisClusterTest {
 
   @Nested
   class OwnKeys extends PasskeysContract {}
+
+  @Nested
+  class Appointed extends AdministratorsContract {}
 
   @Nested
   class Readings extends ReadingLogContract {}

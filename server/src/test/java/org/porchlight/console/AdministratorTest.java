@@ -1,0 +1,164 @@
+package org.porchlight.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.porchlight.console.OpenHouse.get;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.porchlight.console.signin.FirstStart;
+import org.porchlight.console.signin.SignInSettings;
+import org.porchlight.console.signin.SignInSettings.SecondFactor;
+import org.porchlight.incident.Policy;
+
+/// From a set-up code to an administrator who lets staff in, and sees nobody's plan.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AdministratorTest {
+  private static final String PASSPHRASE = "four lamps upon a porch";
+
+  private final OpenHouse house =
+      new OpenHouse(
+          Policy.DEFAULTS,
+          new SignInSettings(null, SecondFactor.REQUIRED, OpenHouse.NEVER),
+          "localhost");
+  private final FirstStart firstStart = new FirstStart(house.vertx, OpenHouse.AGENCY, house.store);
+  private final Visitor visitor = new Visitor(house.address);
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void a_set_up_code_makes_one_administrator_and_nobody_else_does() {
+    String code = get(firstStart.code()).orElseThrow();
+    assertThat(setUp("guessed", PASSPHRASE)).isEqualTo(401);
+    assertThat(setUp(code, "too short")).isEqualTo(422);
+    assertThat(
+            visitor
+                .post(
+                    "/first-start",
+                    Map.of("code", code, "passphrase", PASSPHRASE, "again", PASSPHRASE + "x"))
+                .statusCode())
+        .isEqualTo(422);
+
+    assertThat(setUp(code, PASSPHRASE)).isEqualTo(303);
+    assertThat(get(firstStart.code())).isEmpty();
+    assertThat(new Visitor(house.address).get("/first-start").statusCode()).isEqualTo(404);
+    assertThat(setUp(code, PASSPHRASE)).isIn(401, 404);
+  }
+
+  @Test
+  void an_administrator_comes_to_no_plan_and_no_incident_and_gives_no_code_by_a_passphrase_alone() {
+    var incident = house.text("help");
+    setUp(get(firstStart.code()).orElseThrow(), PASSPHRASE);
+    visitor.get("/passkeys");
+
+    assertThat(visitor.get("/").headers().firstValue("Location")).contains("/administration");
+    for (String path :
+        new String[] {"/incidents/" + incident, "/plans", "/roster", "/measures", "/drills"}) {
+      assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(403);
+    }
+    assertThat(visitor.get("/operator").statusCode()).isEqualTo(200);
+    assertThat(visitor.post("/administration/code", Map.of("staff", "S1")).headers())
+        .extracting(headers -> headers.firstValue("Location").orElse(""))
+        .asString()
+        .startsWith("/second-factor");
+  }
+
+  @Test
+  void wrong_passphrases_make_the_next_one_wait_and_never_lock_out() {
+    setUp(get(firstStart.code()).orElseThrow(), PASSPHRASE);
+    var other = new Visitor(house.address);
+    for (int i = 0; i < 9; i++) {
+      assertThat(administrator(other, "not this one at all")).isEqualTo(401);
+    }
+    assertThat(administrator(other, PASSPHRASE)).as("too soon").isEqualTo(401);
+
+    house.pass(Duration.ofMinutes(1));
+    assertThat(administrator(other, PASSPHRASE)).isEqualTo(303);
+  }
+
+  @Test
+  void only_whoever_keeps_the_line_running_is_let_through_to_the_sign_ins() {
+    var sam = Visitor.signedIn(house, "S1");
+    assertThat(sam.get("/administration").statusCode()).isEqualTo(403);
+    assertThat(sam.post("/administration/end", Map.of("staff", "S2")).statusCode()).isEqualTo(403);
+    assertThat(EnumSet.allOf(Door.class))
+        .filteredOn(door -> door.path().startsWith("/administration"))
+        .allMatch(door -> Proof.asked(door) == org.porchlight.storage.Factors.TWO);
+  }
+
+  @Test
+  void in_a_browser_the_code_leads_to_a_passkey_a_one_time_code_and_the_end_of_a_session() {
+    String code = get(firstStart.code()).orElseThrow();
+    try (var chromium = new Chromium()) {
+      var looks = new Looks();
+      var page = chromium.narrowPhone();
+      Devices.verifying(page);
+      page.navigate(house.address + "/first-start");
+      looks.at(page, "88-first-start");
+      page.getByLabel("Set-up code").fill(code);
+      page.getByLabel("A passphrase of 15 characters or more").fill(PASSPHRASE);
+      page.getByLabel("The same passphrase again").fill(PASSPHRASE);
+      tap(page, "Set up");
+      makePasskey(page);
+      page.navigate(house.address + "/");
+      page.waitForSelector("text=A one-time code lets");
+      looks.at(page, "89-administration");
+      page.getByRole(AriaRole.BUTTON, named("One-time code: Luz Ortega")).click();
+      String said = page.locator(".notice strong").textContent();
+      looks.at(page, "90-one-time-code");
+
+      var luz = chromium.narrowPhone();
+      Devices.verifying(luz);
+      luz.navigate(house.address + "/login");
+      luz.getByLabel("Staff id").fill("S2");
+      luz.getByLabel("PIN").fill(said.replaceAll("[^0-9]", ""));
+      luz.getByRole(AriaRole.BUTTON, named("Sign in").setExact(true)).click();
+      luz.waitForURL("**/passkeys");
+      luz.locator("#label").fill("Teléfono");
+      luz.locator("form[data-passkey] button").click();
+      luz.waitForSelector(".card");
+
+      page.navigate(house.address + "/administration");
+      page.getByRole(AriaRole.BUTTON, named("End sessions: Luz Ortega")).click();
+      page.waitForSelector("text=A one-time code lets");
+      luz.navigate(house.address + "/");
+      luz.waitForURL("**/login");
+      looks.at(page, "91-administrator");
+      assertThat(looks.faults()).isEmpty();
+      assertThat(chromium.complaints()).isEmpty();
+    }
+  }
+
+  private static void makePasskey(Page page) {
+    page.getByLabel("What this device is called").fill("Office");
+    tap(page, "Make a passkey on this device");
+    page.waitForSelector("text=signed in with it now");
+  }
+
+  private static void tap(Page page, String name) {
+    page.getByRole(AriaRole.BUTTON, named(name)).first().click();
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private int setUp(String code, String passphrase) {
+    return visitor
+        .post("/first-start", Map.of("code", code, "passphrase", passphrase, "again", passphrase))
+        .statusCode();
+  }
+
+  private static int administrator(Visitor visitor, String passphrase) {
+    return visitor.post("/login/administrator", Map.of("passphrase", passphrase)).statusCode();
+  }
+}
