@@ -76,6 +76,7 @@ public record Console(
     new AdministrationPage(this, entrance, firstStart).open(doors);
     new SecondFactorPage(this).open(doors);
     new HomePage(this, new LiveStreams(this, vertx)).open(doors);
+    new MyStepsPage(this).open(doors);
     new BreakGlass(this).open(doors);
     new WhoReadPage(this).open(doors);
     new DrillsPage(this).open(doors);

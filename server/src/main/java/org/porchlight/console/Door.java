@@ -31,6 +31,8 @@ enum Door {
   PASSKEYS_AWAY(Verb.POST, "/passkeys/away", Access.SIGNED_IN),
   HOME(Verb.GET, "/", Access.SIGNED_IN),
   HOME_LIVE(Verb.GET, "/live", Access.SIGNED_IN),
+  MY_STEPS(Verb.GET, "/owed", Access.OWN_STEPS),
+  MY_STEP_NOTE(Verb.POST, "/owed/:incident/note", Access.OWN_STEPS),
   BREAK_GLASS(Verb.POST, "/break-glass", Access.BREAKING_GLASS),
   PLANS(Verb.GET, "/plans", Access.COORDINATOR),
   DRAFT(Verb.GET, "/plans/:plan/draft", Access.COORDINATOR),

@@ -162,6 +162,7 @@ final class HomePage {
   /// The pages that are open to the reader from here, by the words that name them.
   private static List<String> desks(SignedIn who) {
     return Stream.of(
+            Door.MY_STEPS,
             Door.FAMILIES,
             Door.PLANS,
             Door.MEASURES,

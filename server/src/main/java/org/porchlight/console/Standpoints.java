@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.coordination.GlassBook;
 import org.porchlight.incident.Candidate;
+import org.porchlight.incident.Circumstances;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.plan.CrisisPlan;
@@ -58,7 +59,7 @@ final class Standpoints {
   /// The same person, as they stand to an incident.
   Future<SignedIn> to(SignedIn who, IncidentId incident, IncidentState state) {
     var family = state.subject().family();
-    return known(who, families(state))
+    return known(families(state), _ -> ranIn(who, state))
         .compose(known ->
             throughGlass(
                 who,
@@ -70,7 +71,7 @@ final class Standpoints {
 
   /// The same person, as they stand to a family; empty when there is none like it.
   Future<Optional<SignedIn>> toFamily(SignedIn who, FamilyId family) {
-    return known(who, Set.of(family))
+    return known(Set.of(family), one -> running(who, one))
         .compose(known ->
             known.isEmpty()
                 ? nothing()
@@ -163,24 +164,29 @@ final class Standpoints {
     return candidates;
   }
 
-  private Future<List<Relations.Known>> known(SignedIn who, Collection<FamilyId> families) {
-    var loads = families.stream().map(family -> known(who, family)).toList();
+  /// The plans of a family that count here.
+  private interface Plans {
+    Future<List<CrisisPlan>> of(FamilyId family);
+  }
+
+  private Future<List<Relations.Known>> known(Collection<FamilyId> families, Plans plans) {
+    var loads = families.stream().map(family -> known(family, plans)).toList();
     return Future.all(loads)
         .map(_ -> loads.stream().flatMap(load -> load.result().stream()).toList());
   }
 
-  private Future<Optional<Relations.Known>> known(SignedIn who, FamilyId family) {
+  private Future<Optional<Relations.Known>> known(FamilyId family, Plans plans) {
     return console
         .store()
         .directory()
         .family(console.agency(), family)
         .compose(found ->
             found
-                .map(record -> known(who, record).map(Optional::of))
+                .map(record -> known(record, plans).map(Optional::of))
                 .orElse(Future.succeededFuture(Optional.empty())));
   }
 
-  private Future<Relations.Known> known(SignedIn who, FamilyRecord record) {
+  private Future<Relations.Known> known(FamilyRecord record, Plans plans) {
     var staff = console.roster().get().staff();
     return console
         .care()
@@ -188,13 +194,20 @@ final class Standpoints {
         .of(record.id())
         .map(care -> Coordinators.of(record, staff, care.coordinator()))
         .compose(coordinators ->
-            plans(who, record.id()).map(plans -> new Relations.Known(record, coordinators, plans)));
+            plans.of(record.id()).map(all -> new Relations.Known(record, coordinators, all)));
   }
 
   /// Asked for only where it decides something.
-  private Future<List<CrisisPlan>> plans(SignedIn who, FamilyId family) {
+  private Future<List<CrisisPlan>> running(SignedIn who, FamilyId family) {
     return Role.of(who.member()) == Role.CASE_MANAGER
         ? console.store().plans().running(console.agency(), family)
+        : Future.succeededFuture(List.of());
+  }
+
+  /// The versions that ran, for those whose steps count.
+  private Future<List<CrisisPlan>> ranIn(SignedIn who, IncidentState state) {
+    return Role.of(who.member()) == Role.CASE_MANAGER
+        ? console.world().around(state).map(Circumstances::pinned)
         : Future.succeededFuture(List.of());
   }
 

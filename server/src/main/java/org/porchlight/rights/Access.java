@@ -62,7 +62,7 @@ public enum Access {
   BREAKING_GLASS(Grant.to(Role.staff(), NO_FAMILY)),
 
   /// The steps that one's own agency owes, and the own note on them.
-  OWN_STEPS(Grant.to(Role.CASE_MANAGER, OWES_STEP));
+  OWN_STEPS(Grant.to(Role.CASE_MANAGER, NO_FAMILY, OWES_STEP));
 
   // A copy that nobody else has.
   @SuppressWarnings("ImmutableEnumChecker")

@@ -1,13 +1,16 @@
 package org.porchlight.rights;
 
 import java.util.List;
+import org.porchlight.incident.IncidentState;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.FamilyPerson;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.Step;
 
-/// Which steps of a plan an agency owes: those whose one accountable person works for it.
+/// Which steps of a plan an agency owes: those whose one accountable person works for it, or is the
+/// agency itself.
 public final class OwedSteps {
   private OwedSteps() {}
 
@@ -20,15 +23,23 @@ public final class OwedSteps {
         .toList();
   }
 
-  static boolean any(StaffMember manager, FamilyRecord family, CrisisPlan plan) {
-    return !of(manager, family, plan).isEmpty();
+  /// Those of them that had their turn in an incident.
+  public static List<Step> triedIn(
+      IncidentState incident, StaffMember manager, FamilyRecord family, CrisisPlan plan) {
+    return of(manager, family, plan).stream()
+        .filter(step -> incident.walk().tried(plan.ref(), step.id()))
+        .toList();
   }
 
   private static boolean isOf(StaffMember manager, FamilyRecord family, PersonId who) {
     return !manager.agency().isEmpty()
-        && family
-            .person(who)
-            .filter(person -> person.membership().agency().equalsIgnoreCase(manager.agency()))
-            .isPresent();
+        && family.person(who).filter(person -> worksFor(person, manager.agency())).isPresent();
+  }
+
+  /// Whoever left the team owes nothing any more.
+  private static boolean worksFor(FamilyPerson person, String agency) {
+    return person.membership().left() == null
+        && (person.membership().agency().equalsIgnoreCase(agency)
+            || person.name().equalsIgnoreCase(agency));
   }
 }

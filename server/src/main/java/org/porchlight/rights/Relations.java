@@ -20,7 +20,7 @@ public record Relations(StaffMember who, OnCall onCall) {
   /// A family as far as rights ask for it.
   ///
   /// @param coordinators the staff who coordinate it
-  /// @param plans that run for it, or are shown
+  /// @param plans that run for it, or ran in the incident; may be empty where nobody's steps count
   public record Known(FamilyRecord family, Set<StaffId> coordinators, List<CrisisPlan> plans) {
     public Known {
       coordinators = Set.copyOf(coordinators);
@@ -37,6 +37,10 @@ public record Relations(StaffMember who, OnCall onCall) {
   public Set<Relation> to(IncidentState incident, Collection<Known> families) {
     var found = open(List.of(incident));
     families.forEach(family -> found.addAll(ofRecord(family)));
+    families.stream()
+        .filter(family -> family.family().id().equals(incident.subject().family()))
+        .filter(family -> owesIn(incident, family))
+        .forEach(_ -> found.add(Relation.OWES_STEP));
     if (families.isEmpty() && leads()) {
       found.add(Relation.COORDINATES);
     }
@@ -50,6 +54,9 @@ public record Relations(StaffMember who, OnCall onCall) {
   public Set<Relation> to(Known family, Collection<IncidentState> open) {
     var found = open(open);
     found.addAll(ofRecord(family));
+    if (family.plans().stream().anyMatch(plan -> owes(family, plan))) {
+      found.add(Relation.OWES_STEP);
+    }
     return found;
   }
 
@@ -78,10 +85,17 @@ public record Relations(StaffMember who, OnCall onCall) {
     if (nobodys || family.coordinators().contains(who.id())) {
       found.add(Relation.COORDINATES);
     }
-    if (family.plans().stream().anyMatch(plan -> OwedSteps.any(who, family.family(), plan))) {
-      found.add(Relation.OWES_STEP);
-    }
     return found;
+  }
+
+  private boolean owes(Known family, CrisisPlan plan) {
+    return !OwedSteps.of(who, family.family(), plan).isEmpty();
+  }
+
+  /// An agency has to do with an incident only where a step that it owes had its turn.
+  private boolean owesIn(IncidentState incident, Known family) {
+    return family.plans().stream()
+        .anyMatch(plan -> !OwedSteps.triedIn(incident, who, family.family(), plan).isEmpty());
   }
 
   private boolean leads() {

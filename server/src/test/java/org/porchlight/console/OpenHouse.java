@@ -334,7 +334,7 @@ final class OpenHouse implements AutoCloseable {
     var others =
         List.of(
             member("S4", "Lee Marsh", Duty.BACKUP, "85", List.of(Language.EN)),
-            manager("M1", "Ana Silva", "86", "River County Mobile Team"),
+            manager("M1", "Ana Silva", "86", "Harbor Elementary"),
             member("O1", "Kim Okoye", Duty.OPERATOR, "87", List.of(Language.EN)));
     return new Roster(
         ZoneId.of("America/New_York"),
