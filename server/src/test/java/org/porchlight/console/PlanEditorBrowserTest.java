@@ -143,6 +143,8 @@ class PlanEditorBrowserTest {
 
   private void everybodySays() {
     for (var who : List.of("P1", "P2", "P3", "T1")) {
+      // Afresh, so that no focus still on its way takes a key.
+      page.navigate(house.address + "/plans/PLN-0007/5/board");
       page.locator("#says-" + who + " > summary").press("Enter");
       page.locator("#says-" + who + " input[value=agree]").press("Space");
       types(page.locator("#words-" + who), "as we said");
