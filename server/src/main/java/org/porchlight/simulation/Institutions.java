@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.porchlight.incident.CallEvent.GuestInvited;
 import org.porchlight.incident.Contact;
+import org.porchlight.incident.ContactEvent.CallbackJoined;
 import org.porchlight.incident.ContactEvent.CallbackPlaced;
 import org.porchlight.incident.ContactEvent.ContactRejoined;
 import org.porchlight.incident.ContactEvent.PublishedNumberChosen;
@@ -46,6 +47,9 @@ final class Institutions {
       }
     } else if (event instanceof CallbackPlaced placed) {
       rung.put(new Line(incident, placed.contact()), placed.to());
+    } else if (event instanceof CallbackJoined joined) {
+      // By key, from a call that staff are in already, it begins here.
+      rung.put(new Line(incident, joined.contact()), joined.to());
     } else if (event instanceof ContactRejoined back) {
       var line = new Line(incident, back.contact());
       PhoneNumber at = rung.get(line);

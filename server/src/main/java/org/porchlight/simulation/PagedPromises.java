@@ -14,12 +14,14 @@ import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.PageEvent.PageQueued;
 import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.Recipient;
+import org.porchlight.incident.Task;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.OnCall;
 import org.porchlight.oncall.Roster;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.oncall.TimeOff;
+import org.porchlight.plan.Language;
 
 /// Whom pages go to: whoever the roster says at that moment (R8), never somebody who is off, and
 /// first of all to the first who is not with another family.
@@ -38,6 +40,9 @@ final class PagedPromises {
   /// @param others every other incident as it stands
   /// @return the name of the promise that does not hold; empty when all do
   Optional<String> broken(StoredTurn turn, Instant now, Collection<IncidentState> others) {
+    if (lacksTheirLanguage(turn, now)) {
+      return Optional.of("R16 never alone: nobody who has the family's language is asked");
+    }
     for (Entry entry : turn.entries()) {
       if (entry.event() instanceof WelfareCheckDecided && !isSupervisor(entry, now)) {
         return Optional.of("R10 those who cannot speak: only a supervisor decides; " + entry.by());
@@ -65,6 +70,27 @@ final class PagedPromises {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whoever took it by text cannot read what the family writes, and nothing is done about it.
+  private boolean lacksTheirLanguage(StoredTurn turn, Instant now) {
+    IncidentState after = turn.after();
+    StaffId lead = after.crew().lead();
+    if (lead == null || turn.before().crew().lead() != null) {
+      return false;
+    }
+    if (after.drill().began() || !after.contacts().onLine().isEmpty()) {
+      return false;
+    }
+    Language needed = after.contacts().all().getFirst().language();
+    var known =
+        roster.views(turn.entries().getLast().at(), now).stream()
+            .flatMap(view -> view.member(lead).stream())
+            .toList();
+    return !known.isEmpty()
+        && known.stream().noneMatch(member -> member.languages().contains(needed))
+        && after.pages().of(Purpose.LANGUAGE).isEmpty()
+        && !after.messages().tasks().contains(Task.INTERPRETER_NEEDED);
   }
 
   private boolean isSupervisor(Entry entry, Instant now) {

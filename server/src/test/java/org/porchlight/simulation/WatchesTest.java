@@ -95,7 +95,8 @@ final class WatchesTest {
   }
 
   private static StaffMember member(StaffId id, Duty duty) {
-    return new StaffMember(id, id.value(), duty, PHONE, List.of(Language.EN, Language.ES));
+    return new StaffMember(
+        id, id.value(), duty, PHONE, id.equals(ANA) ? List.of(Language.EN) : List.of(Language.ES));
   }
 
   private RosterAudit audit(Roster roster) {
@@ -143,6 +144,20 @@ final class WatchesTest {
 
     assertThat(promises.broken(turn(ANA, decided), AT, List.of())).isPresent();
     assertThat(promises.broken(turn(CAM, decided), AT, List.of())).isEmpty();
+  }
+
+  @Test
+  void somebody_who_has_not_the_familys_language_and_is_left_alone_with_it_is_seen() {
+    var promises = new PagedPromises(audit(roster(true)));
+    var engaged = new StaffEngaged(ANA, AT.plusSeconds(120));
+    var spanish =
+        new ContactOffered(
+            new ContactId(1), Medium.TEXT, PHONE, "SM1", Language.ES, List.of(), null);
+
+    assertThat(promises.broken(turn(IncidentState.NOT_OPENED, spanish, engaged), AT, List.of()))
+        .hasValueSatisfying(said -> assertThat(said).startsWith("R16"));
+    assertThat(promises.broken(turn(IncidentState.NOT_OPENED, offered(), engaged), AT, List.of()))
+        .isEmpty();
   }
 
   @Test
