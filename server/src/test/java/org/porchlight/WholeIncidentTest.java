@@ -62,15 +62,27 @@ final class WholeIncidentTest {
 
     carla.texts("he is throwing things again").shows("we have your message");
     samsPhone.shows("Reply 1");
+    assertThat(phones.locator("#story")).containsText("Sam Rivers is asked");
+    soundIsOffUntilItIsAsked();
     // Nobody reloaded the page: the incident came by itself.
     sam.reads("nobody yet");
     looks.at(sam.page(), "03-home-somebody-waits");
-    looks.atWide(phones, "01-phones");
+    looks.at(phones, "01-phones");
     picture.keep(carla.itself(), "Carla, a mother, texts");
 
     samsPhone.texts("1");
     sam.reads("Sam Rivers").follows("Go on").sees("Is everyone safe this minute?");
     return town.onlyIncident();
+  }
+
+  private void soundIsOffUntilItIsAsked() {
+    var sound = phones.locator("#sound");
+    assertThat(sound).hasAttribute("aria-pressed", "false");
+    sound.focus();
+    phones.keyboard().press("Enter");
+    assertThat(sound).hasText("Sound on");
+    phones.keyboard().press("Enter");
+    assertThat(sound).hasText("Sound off");
   }
 
   private void itIsSafeAndTheirPlanIsFound(OnScreen sam) {

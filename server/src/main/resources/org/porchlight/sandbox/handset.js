@@ -1,6 +1,6 @@
 // One telephone, drawn large, with what it shows and what can be done with it.
 import { act, clock, element, formatted, nameOf, serviceNumbers } from '/network.js';
-import { canSpeak, hush, say } from '/voice.js';
+import { canSpeak, hush, say, soundIsOn } from '/voice.js';
 
 const template = document.querySelector('#handset');
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
@@ -30,9 +30,8 @@ export class Handset {
     this.root = template.content.firstElementChild.cloneNode(true);
     this.root.id = `phone-${phone.e164}`;
     this.root.setAttribute('aria-label', phone.name);
-    this.find('h2').textContent = phone.name === phone.e164 ? formatted(phone.e164) : phone.name;
+    this.introduce(phone);
     this.find('.number').textContent = formatted(phone.e164);
-    this.find('.face').textContent = /^\p{L}/u.test(phone.name) ? phone.name[0].toUpperCase() : '#';
     this.root.lang = phone.language;
     for (const entry of serviceNumbers) {
       const option = element('option', '', nameOf(entry.e164));
@@ -44,6 +43,15 @@ export class Handset {
 
   find(selector) {
     return this.root.querySelector(selector);
+  }
+
+  // "S1 Sam Rivers, primary" is Sam Rivers, whose role is "S1, primary".
+  introduce(phone) {
+    const [, id, name, role] = /^([A-Z]\d+ )?([^,]*)(?:, (.*))?$/u.exec(phone.name) || [];
+    const known = name && phone.name !== phone.e164;
+    this.find('h2').textContent = known ? name : formatted(phone.e164);
+    this.find('.role').textContent = [id?.trim(), role].filter(Boolean).join(', ');
+    this.find('.face').textContent = known && /^\p{L}/u.test(name) ? name[0].toUpperCase() : '#';
   }
 
   connectButtons() {
@@ -148,7 +156,7 @@ export class Handset {
       entry.title = clock(words.at);
       return entry;
     });
-    if (this.aloud && call) {
+    if (call && (this.aloud || soundIsOn() && this.root.isConnected)) {
       fresh.filter((words) => words.by !== 'tone').forEach((words) => say(words.text, words.language));
     }
   }

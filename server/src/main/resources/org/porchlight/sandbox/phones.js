@@ -2,6 +2,7 @@
 import { act, ask, element, names, post, serviceNumbers } from '/network.js';
 import { narrow, resetAll, setStage, show } from '/stage.js';
 import { tell, turnLine } from '/story.js';
+import { sound, soundIsOn } from '/voice.js';
 
 const lost = document.querySelector('#lost');
 const time = document.querySelector('#time');
@@ -10,12 +11,15 @@ const MINUTE = 60_000;
 const TURNS = [['1 min', MINUTE], ['5 min', 5 * MINUTE], ['1 hour', 60 * MINUTE], ['1 day', 1440 * MINUTE]];
 
 let aheadMillis = 0;
+let turning = false;
 
 function showTime() {
+  if (turning) return;
   const there = new Date(Date.now() + aheadMillis);
   time.dateTime = there.toISOString();
   time.textContent = there.toLocaleString([], {
     weekday: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+    timeZoneName: 'short',
   });
 }
 
@@ -26,13 +30,31 @@ async function readTime() {
 }
 
 async function turn(advanceMillis) {
-  await Promise.all([post('/_ctl/clock', { advanceMillis }), turnLine(advanceMillis)]);
+  turning = true;
+  time.textContent = 'Turning the clock…';
+  await Promise.all([post('/_ctl/clock', { advanceMillis }), turnLine(advanceMillis)])
+    .finally(() => { turning = false; });
   await readTime();
+}
+
+// How long until the clock of this page shows `time` next.
+function millisUntil(time) {
+  const there = Date.now() + aheadMillis;
+  const [hour, minute] = time.split(':').map(Number);
+  const next = new Date(there);
+  next.setHours(hour, minute, 0, 0);
+  if (next <= there) next.setDate(next.getDate() + 1);
+  return next - there;
 }
 
 async function play(scene) {
   await resetAll(act);
   setStage(scene.stage);
+  if (scene.at) {
+    await turn(millisUntil(scene.at));
+    // Whatever became due on the way has rung; the scene begins with quiet telephones.
+    await resetAll(act);
+  }
   for (const { phone, action, body } of scene.do) {
     await act(phone, action, body || {});
   }
@@ -72,6 +94,13 @@ async function open() {
   events.addEventListener('error', () => { lost.hidden = false; });
 }
 
+const speaker = document.querySelector('#sound');
+speaker.addEventListener('click', () => {
+  sound(!soundIsOn());
+  speaker.setAttribute('aria-pressed', String(soundIsOn()));
+  speaker.textContent = soundIsOn() ? 'Sound on' : 'Sound off';
+});
+document.querySelector('#rest').open = !window.matchMedia('(max-width: 720px)').matches;
 document.querySelector('#find').addEventListener('input', (event) =>
   narrow(event.target.value.trim().toLowerCase()));
 open();

@@ -1,13 +1,18 @@
 // Who stands on the stage: a few telephones side by side. Everybody else waits below as a tile,
-// which glows when it rings or has something unread.
+// which glows when it rings or has something unread. What happens on the line stands in the middle:
+// on one side of it the family and whoever helps them, on the other the staff.
 import { element, formatted } from '/network.js';
 import { Handset } from '/handset.js';
+import { ring } from '/voice.js';
 
 const STAGE_MAX = 4;
+const STAFF = 'Staff';
 const stage = document.querySelector('#stage');
+const story = document.querySelector('#story');
 const others = document.querySelector('#others');
 const now = document.querySelector('#now');
 const cast = new Map();
+const standing = [];
 
 class Cast {
   constructor(phone) {
@@ -32,6 +37,7 @@ class Cast {
     this.phone = phone;
     this.handset.show(phone);
     if (this.onStage) this.seen = phone.texts.length;
+    ring(phone.e164, this.onStage && this.rings);
     const unread = phone.texts.slice(this.seen).filter((text) => text.direction !== 'inbound').length;
     this.tile.classList.toggle('rings', this.rings);
     this.tile.classList.toggle('unread', unread > 0);
@@ -64,9 +70,9 @@ export function enter(number) {
   const one = cast.get(number);
   if (!one) return;
   if (!one.onStage) {
-    while (stage.childElementCount >= STAGE_MAX) leave(stage.firstElementChild.dataset.number);
-    one.handset.root.dataset.number = number;
-    stage.append(one.handset.root);
+    while (standing.length >= STAGE_MAX) leave(standing[0]);
+    standing.push(number);
+    stage.insertBefore(one.handset.root, one.phone.group === STAFF ? null : story);
     one.tile.hidden = true;
     one.show(one.phone);
   }
@@ -76,14 +82,17 @@ export function enter(number) {
 
 function leave(number) {
   const one = cast.get(number);
+  standing.splice(standing.indexOf(number), 1);
   one.handset.root.remove();
   one.tile.hidden = false;
+  ring(number, false);
   showBusy();
 }
 
 export function setStage(numbers) {
-  [...stage.children].forEach((one) => leave(one.dataset.number));
+  [...standing].forEach(leave);
   numbers.slice(0, STAGE_MAX).forEach(enter);
+  stage.scrollTo({ left: 0 });
   window.scrollTo({ top: 0 });
 }
 
@@ -93,13 +102,9 @@ export function show(phone) {
   showBusy();
 }
 
-export function numbersOf(group) {
-  return [...cast.values()].filter((one) => one.phone.group === group).map((one) => one.phone.e164);
-}
-
 export function whoIs(id) {
   const found = [...cast.values()].find((one) => one.phone.name.startsWith(`${id} `));
-  return found ? found.phone.name.slice(id.length + 1) : id;
+  return found ? found.phone.name.slice(id.length + 1).split(',')[0] : '';
 }
 
 export function resetAll(act) {

@@ -1,7 +1,7 @@
 // What happens on the line meanwhile, as the line itself tells it. The network knows nothing of it:
 // this page asks there, as any program with the demo's token may.
 import { clock, element } from '/network.js';
-import { whoIs } from '/stage.js';
+import { told } from '/telling.js';
 
 const TOKEN = 'demo';
 const EVERY_MILLIS = 1000;
@@ -9,6 +9,7 @@ const ROWS_MAX = 200;
 const story = document.querySelector('#story');
 const rows = story.querySelector('ol');
 const title = story.querySelector('.about');
+const walk = story.querySelector('.walk');
 
 let line = '';
 let incident = '';
@@ -29,13 +30,11 @@ export async function turnLine(advanceMillis) {
   if (line) await askLine('/api/clock', { advanceMillis }).catch(() => {});
 }
 
-const words = (code) => code.replaceAll('_', ' ').replaceAll('.', ' ');
+const words = (code) => code.replaceAll('_', ' ');
 
 function drawn(row) {
   const entry = element('li', row.type.split('.')[0], '');
-  const parts = [words(row.type), row.person ? whoIs(row.person) : '', row.step ? `step ${row.step}` : '',
-    row.outcome ? words(row.outcome) : '', row.delivery ? row.channel : '', row.reason ? words(row.reason) : ''];
-  entry.append(element('time', '', clock(row.at)), element('span', '', parts.filter(Boolean).join(' · ')));
+  entry.append(element('time', '', clock(row.at)), element('span', '', told(row)));
   return entry;
 }
 
@@ -43,6 +42,7 @@ async function look() {
   const all = await askLine('/api/incidents?all=true');
   if (!all.length) {
     rows.replaceChildren();
+    walk.hidden = true;
     title.textContent = 'Nothing yet. Let somebody text or call.';
     return;
   }
@@ -51,8 +51,10 @@ async function look() {
   const timeline = await askLine(`/api/incidents/${last.id}/timeline`);
   incident = last.id;
   version = last.version;
-  title.textContent = `${words(last.state)}${last.level ? `, level ${last.level}` : ''}`;
-  rows.replaceChildren(...timeline.slice(-ROWS_MAX).map(drawn));
+  title.textContent = `Now: ${words(last.state)}${last.level ? `, level ${last.level}` : ''}`;
+  walk.href = `${line}/incidents/${last.id}`;
+  walk.hidden = false;
+  rows.replaceChildren(...timeline.filter(told).slice(-ROWS_MAX).map(drawn));
   rows.scrollTop = rows.scrollHeight;
 }
 

@@ -45,15 +45,6 @@ public final class Looks {
   ///
   /// @param name of the picture, such as `05-step`
   public void at(Page page, String name) {
-    at(page, name, true);
-  }
-
-  /// Looks at a page that nobody opens on a narrow phone, such as a wall of telephones.
-  public void atWide(Page page, String name) {
-    at(page, name, false);
-  }
-
-  private void at(Page page, String name, boolean everySize) {
     ViewportSize before = page.viewportSize();
     settle(page);
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -67,16 +58,12 @@ public final class Looks {
           scheme == ColorScheme.DARK ? "dark" : "light");
       String light = scheme == ColorScheme.DARK ? "dark" : "light";
       faultsOf(page).forEach(fault -> faults.add(name + " " + light + ": " + fault));
-      if (everySize) {
-        keep(page, PHONE, name + "-phone-" + light);
-      }
+      keep(page, PHONE, name + "-phone-" + light);
       keep(page, DESK, name + "-desk-" + light);
     }
     page.setViewportSize(DESK.width, DESK.height);
     faultsOf(page).forEach(fault -> faults.add(name + " at a desk: " + fault));
-    if (everySize) {
-      fits(page, name);
-    }
+    fits(page, name);
     page.setViewportSize(before.width, before.height);
   }
 

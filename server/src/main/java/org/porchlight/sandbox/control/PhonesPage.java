@@ -13,7 +13,14 @@ public final class PhonesPage {
   private static final String FOLDER = "/org/porchlight/sandbox/";
 
   private static final List<String> SCRIPTS =
-      List.of("phones.js", "handset.js", "network.js", "stage.js", "story.js", "voice.js");
+      List.of(
+          "phones.js",
+          "handset.js",
+          "network.js",
+          "stage.js",
+          "story.js",
+          "telling.js",
+          "voice.js");
 
   private final String policy;
 

@@ -10,8 +10,10 @@ import java.io.IOException;
 
 /// Scenes of the phones file: who stands on the stage, and what happens on which phone.
 ///
-/// Each is `{name, stage: [e164], do: [{phone, action, body}]}`, where an action and its body are
-/// those of `POST /_ctl/phones/{e164}/{action}`. The page plays them; the network only keeps them.
+/// Each is `{name, stage: [e164], at, do: [{phone, action, body}]}`, where an action and its body
+/// are those of `POST /_ctl/phones/{e164}/{action}`, and `at`, such as `03:00`, is where the page
+/// turns the clock on to before; it may be absent. The page plays them; the network only keeps
+/// them.
 public final class Scenes {
   private final JsonArray scenes;
   private final String line;
