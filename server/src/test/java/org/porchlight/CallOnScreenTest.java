@@ -58,6 +58,7 @@ final class CallOnScreenTest {
     IncidentId incident = town.onlyIncident();
     OnScreen screen = samAtTheWalk(incident);
     screen.reads("Caller, perhaps").reads("Sam Rivers since");
+    screen.reads("If they say “cinnamon”: it is not safe to talk");
     looks.at(screen.page(), "60-call");
     inSpanish(screen, incident).reads("Sam Rivers desde");
     looks.glance(screen.page(), "call in Spanish");
@@ -72,6 +73,15 @@ final class CallOnScreenTest {
     town.wait(Duration.ofSeconds(3));
 
     assertThat(carla.call().orElseThrow().getBoolean("held")).isFalse();
+  }
+
+  @Test
+  void that_they_talk_through_a_relay_stands_above_the_call() {
+    town.phone("+12025550163").calls();
+    town.wait(Duration.ofSeconds(6));
+    OnScreen screen = samAtTheWalk(town.open().getFirst());
+    screen.reads("They talk through a relay");
+    looks.at(screen.page(), "66-relay");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.porchlight.console.view.Speech;
+import org.porchlight.incident.CallerMarks;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.SubjectEvent.PlanSource;
 import org.porchlight.plan.CrisisPlan;
@@ -42,6 +43,9 @@ final class BannerViews {
     if (state.contacts().all().stream().anyMatch(contact -> contact.silent())) {
       banners.add(say.of("banner.silent"));
     }
+    if (!state.ending().resolved()) {
+      banners.addAll(caller());
+    }
     if (state.contacts().lost()) {
       banners.add(say.of("banner.lost"));
     }
@@ -50,6 +54,21 @@ final class BannerViews {
       banners.add(say.of("banner.callback", Map.of("when", say.time(callback))));
     }
     return banners;
+  }
+
+  /// How whoever is in contact talks with us, so that staff need not ask (R10).
+  private List<String> caller() {
+    var marks = new ArrayList<String>();
+    if (CallerMarks.throughOthers(state, file.around())) {
+      marks.add(say.of("banner.relay"));
+    }
+    CallerMarks.codeWords(state, file.around())
+        .forEach(word ->
+            marks.add(
+                say.of(
+                    "banner.code_word",
+                    Map.of("word", word.word(), "meaning", say.of("safe_word", word.meaning())))));
+    return marks;
   }
 
   /// What the plan's life says while this very version runs; else what the version itself does.

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.porchlight.incident.Priority;
 import org.porchlight.oncall.StaffMember;
+import org.porchlight.oncall.duty.Bundles;
 import org.porchlight.oncall.duty.Message;
 import org.porchlight.oncall.duty.RosterCommand.NoteMessage;
 import org.porchlight.oncall.duty.RosterEvent;
@@ -83,28 +86,39 @@ final class Courier {
   ///
   /// @return how many there were
   Future<Integer> turnOver() {
-    var waiting =
-        book.state().messages().values().stream()
-            .filter(message -> message.outcome() == Message.Outcome.WAITING)
-            .filter(message -> !busy.contains(message.id()))
-            .filter(message -> !lookAt(message).isAfter(clock.instant()))
-            .toList();
+    var now = clock.instant();
+    var due = waiting().filter(message -> !lookAt(message).isAfter(now)).toList();
     var done = new ArrayList<Future<Void>>();
-    for (var message : waiting) {
-      busy.add(message.id());
-      done.add(carry(message).onComplete(_ -> busy.remove(message.id())));
+    for (var message : due) {
+      if (!busy.contains(message.id())) {
+        var together = together(message);
+        together.forEach(one -> busy.add(one.id()));
+        done.add(carry(together).onComplete(_ -> together.forEach(one -> busy.remove(one.id()))));
+      }
     }
-    return Future.join(done).map(waiting.size()).otherwise(waiting.size());
+    return Future.join(done).map(due.size()).otherwise(due.size());
+  }
+
+  /// What leaves as one text with this message: notices and reminders of one phone.
+  private List<Message> together(Message message) {
+    return bundles().with(message).stream()
+        .filter(one -> one.outcome() == Message.Outcome.WAITING && !busy.contains(one.id()))
+        .toList();
+  }
+
+  private Bundles bundles() {
+    return new Bundles(book.state(), book.rules(), book.get().zone());
+  }
+
+  private Stream<Message> waiting() {
+    return book.state().messages().values().stream()
+        .filter(message -> message.outcome() == Message.Outcome.WAITING)
+        .filter(message -> !busy.contains(message.id()));
   }
 
   /// When the next attempt or look is due; the far future when nothing waits.
   Instant next() {
-    return book.state().messages().values().stream()
-        .filter(message -> message.outcome() == Message.Outcome.WAITING)
-        .filter(message -> !busy.contains(message.id()))
-        .map(this::lookAt)
-        .min(Instant::compareTo)
-        .orElse(Instant.MAX);
+    return waiting().map(this::lookAt).min(Instant::compareTo).orElse(Instant.MAX);
   }
 
   private Instant lookAt(Message message) {
@@ -112,25 +126,37 @@ final class Courier {
     if (putOff != null) {
       return putOff;
     }
-    return fresh.contains(message.id()) ? Instant.MIN : message.tried().plus(LOOK_AFTER);
+    var release = bundles().release(message);
+    if (fresh.contains(message.id())) {
+      return release;
+    }
+    var look = message.tried().plus(LOOK_AFTER);
+    return look.isAfter(release) ? look : release;
   }
 
-  private Future<Void> carry(Message message) {
+  private Future<Void> carry(List<Message> together) {
+    var message = together.getFirst();
     var member = book.get().member(message.to());
     if (member.isEmpty()) {
-      return note(message, new MessageMissed(message.id(), "no_such_person"));
+      return each(together, one -> note(one, new MessageMissed(one.id(), "no_such_person")));
     }
-    var order = order(message, member.get());
-    return fresh.contains(message.id()) ? attempt(message, order) : look(message, order);
+    var order = order(together, member.get());
+    boolean never = together.stream().allMatch(one -> fresh.contains(one.id()));
+    return never ? attempt(together, order) : look(together, order);
   }
 
-  private Order order(Message message, StaffMember member) {
+  private static Future<Void> each(List<Message> all, Function<Message, Future<Void>> done) {
+    return Future.join(all.stream().map(done).toList()).mapEmpty();
+  }
+
+  private Order order(List<Message> together, StaffMember member) {
+    var message = together.getFirst();
     return switch (message.way()) {
       case TEXT, CONSOLE ->
           new TextOrder(
               settings.pagesNumber(),
               member.phone(),
-              words.text(message, book.state(), DutyWords.language(member)),
+              words.together(together, book.state(), DutyWords.language(member)),
               DutyLeg.of(message.id()),
               VALID);
       case CALL ->
@@ -139,9 +165,10 @@ final class Courier {
     };
   }
 
-  private Future<Void> attempt(Message message, Order order) {
+  private Future<Void> attempt(List<Message> together, Order order) {
+    var message = together.getFirst();
     return switch (order) {
-      case TextOrder text -> carrier.send(text).compose(answer -> answered(message, answer));
+      case TextOrder text -> carrier.send(text).compose(answer -> answered(together, answer));
       case CallOrder call ->
           slots
               .grant(
@@ -155,39 +182,40 @@ final class Courier {
                   notBefore.put(message.id(), clock.instant().plus(wait));
                   return Future.succeededFuture();
                 }
-                return carrier.place(call).compose(answer -> answered(message, answer));
+                return carrier.place(call).compose(answer -> answered(together, answer));
               });
     };
   }
 
-  private Future<Void> answered(Message message, CarrierAnswer answer) {
+  private Future<Void> answered(List<Message> together, CarrierAnswer answer) {
     return switch (answer) {
-      case CarrierAnswer.Taken(var id) -> note(message, new MessageTaken(message.id(), id));
+      case CarrierAnswer.Taken(var id) ->
+          each(together, one -> note(one, new MessageTaken(one.id(), id)));
       case CarrierAnswer.Refused(var why, _) ->
-          note(message, new MessageMissed(message.id(), why.name().toLowerCase(Locale.ROOT)));
+          each(
+              together,
+              one -> note(one, new MessageMissed(one.id(), why.name().toLowerCase(Locale.ROOT))));
       case CarrierAnswer.Busy(var after) -> {
-        notBefore.put(message.id(), clock.instant().plus(after));
+        together.forEach(one -> notBefore.put(one.id(), clock.instant().plus(after)));
         yield Future.succeededFuture();
       }
       case CarrierAnswer.Unknown _ -> {
-        fresh.remove(message.id());
-        notBefore.put(message.id(), clock.instant().plus(LOOK_AFTER));
+        for (var one : together) {
+          fresh.remove(one.id());
+          notBefore.put(one.id(), clock.instant().plus(LOOK_AFTER));
+        }
         yield Future.succeededFuture();
       }
     };
   }
 
-  private Future<Void> look(Message message, Order order) {
+  private Future<Void> look(List<Message> together, Order order) {
     return carrier
-        .find(order, message.at())
-        .compose(found -> {
-          if (found.isPresent()) {
-            return found.get() instanceof CarrierAnswer.Unknown
-                ? again(message)
-                : answered(message, found.get());
-          }
-          return again(message);
-        });
+        .find(order, together.getFirst().at())
+        .compose(found ->
+            found.isEmpty() || found.get() instanceof CarrierAnswer.Unknown
+                ? each(together, this::again)
+                : answered(together, found.get()));
   }
 
   /// Twice is better than never, for what waits is an answer about who is there.

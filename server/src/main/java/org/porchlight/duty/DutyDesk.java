@@ -1,12 +1,15 @@
 package org.porchlight.duty;
 
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.porchlight.line.ReplyMarks;
 import org.porchlight.line.SideDesk;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.oncall.duty.Answer;
+import org.porchlight.oncall.duty.Bundles;
 import org.porchlight.oncall.duty.DutyWord;
 import org.porchlight.oncall.duty.Message;
 import org.porchlight.oncall.duty.RosterCommand.AnswerAsk;
@@ -147,15 +150,35 @@ final class DutyDesk implements SideDesk {
     if (number.isEmpty()) {
       return Future.succeededFuture();
     }
-    int id = number.getAsInt();
     return switch (text.status()) {
       case SENT -> Future.succeededFuture();
-      case DELIVERED -> note(new RosterEvent.MessageArrived(id), "text:" + text.messageId() + ":1");
-      case UNDELIVERED ->
-          note(
-              new RosterEvent.MessageMissed(id, text.why() == null ? "unknown" : word(text.why())),
-              "text:" + text.messageId() + ":0");
+      case DELIVERED -> each(number.getAsInt(), RosterEvent.MessageArrived::new, text, ":1");
+      case UNDELIVERED -> {
+        String why = text.why() == null ? "unknown" : word(text.why());
+        yield each(number.getAsInt(), id -> new RosterEvent.MessageMissed(id, why), text, ":0");
+      }
     };
+  }
+
+  /// A receipt counts for everything that the text carried.
+  private Future<Void> each(
+      int first, IntFunction<RosterEvent> event, Incoming.TextProgress text, String end) {
+    return book.read()
+        .compose(state -> {
+          var together =
+              state
+                  .message(first)
+                  .map(message -> new Bundles(state, book.rules(), book.get().zone()).with(message))
+                  .orElse(List.of());
+          return Future.join(
+                  together.stream()
+                      .map(one ->
+                          note(
+                              event.apply(one.id()),
+                              "text:" + text.messageId() + ":" + one.id() + end))
+                      .toList())
+              .mapEmpty();
+        });
   }
 
   /// A call that ends without a key reached nobody, whoever or whatever picked up (P3).

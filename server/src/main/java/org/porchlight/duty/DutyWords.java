@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.oncall.Roster;
 import org.porchlight.oncall.StaffMember;
@@ -50,6 +51,27 @@ final class DutyWords {
     var ask = state.ask(message.ask());
     return wording.text(
         language, "text.duty." + key(message.say(), ask), values(message, ask, language));
+  }
+
+  /// Several as one text, each behind its letter, and the line's name said once.
+  String together(List<Message> messages, RosterState state, Language language) {
+    if (messages.size() == 1) {
+      return text(messages.getFirst(), state, language);
+    }
+    String agency = wording.text(language, "text.duty.agency");
+    return agency
+        + messages.stream()
+            .map(message -> lettered(message, state, language))
+            .map(text -> text.startsWith(agency) ? text.substring(agency.length()) : text)
+            .collect(Collectors.joining("\n"));
+  }
+
+  private String lettered(Message message, RosterState state, Language language) {
+    var ask = state.ask(message.ask());
+    var values = values(message, ask, language);
+    ask.filter(_ -> message.say() == Say.ASK)
+        .ifPresent(one -> values.put("code", " " + one.code()));
+    return wording.text(language, "text.duty." + key(message.say(), ask), values);
   }
 
   /// The same words said, and the keys that answer; three times, for the first are often lost.

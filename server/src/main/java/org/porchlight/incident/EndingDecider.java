@@ -67,8 +67,13 @@ final class EndingDecider {
     boolean wanted = resolution.tomorrow() != SafeContact.NOT_SAFE;
     return reachable && wanted && !resolution.disposition().closesAlone()
         ? List.of(
-            draft.in(draft.policy().followupFirst()), draft.in(draft.policy().followupSecond()))
+            promised(draft, draft.policy().followupFirst()),
+            promised(draft, draft.policy().followupSecond()))
         : List.of();
+  }
+
+  private static Instant promised(Draft draft, Duration after) {
+    return draft.policy().quiet().promised(draft.in(after), draft.world.now());
   }
 
   private static Decision reach(Draft draft, ReachFollowup reached) {

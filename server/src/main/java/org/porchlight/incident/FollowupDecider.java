@@ -1,6 +1,7 @@
 package org.porchlight.incident;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.porchlight.incident.ContactCommand.ReceiveContact;
 import org.porchlight.incident.EndingEvent.FollowupAnswered;
@@ -18,7 +19,7 @@ final class FollowupDecider {
   private FollowupDecider() {}
 
   static void due(Draft draft, int number) {
-    draft.add(new FollowupDue(number, draft.in(AGAIN)));
+    draft.add(new FollowupDue(number, again(draft)));
     if (draft.state().ending().byText()) {
       // An institution is not checked in with (R22).
       draft.state().contacts().all().stream()
@@ -36,6 +37,10 @@ final class FollowupDecider {
         && contact.candidates().stream().anyMatch(one -> one.person().equals(alleged));
   }
 
+  private static Instant again(Draft draft) {
+    return draft.policy().quiet().again(draft.in(AGAIN));
+  }
+
   /// A text to an incident that is over: the digit we asked for, or a new crisis (R1).
   static Decision replied(Draft draft, ReceiveContact command) {
     var thread = Optional.ofNullable(command.from()).flatMap(draft.state().contacts()::thread);
@@ -48,7 +53,7 @@ final class FollowupDecider {
     draft.add(
         new MessageReceived(
             thread.get().id(), command.text(), command.media(), command.carrierId()));
-    draft.add(new FollowupAnswered(asked.get().number(), choice.get(), draft.in(AGAIN)));
+    draft.add(new FollowupAnswered(asked.get().number(), choice.get(), again(draft)));
     switch (choice.get()) {
       case TEXT, CALL -> {
         pageStaff(draft);

@@ -22,6 +22,7 @@ import java.time.Duration;
 /// @param reviewWithin from the resolution to the review being due
 /// @param stepMinutesScale what a step's minutes are multiplied by; 1.0 but in drills and tests
 /// @param services lines of others that may be brought into a call
+/// @param quiet in which nobody is checked in with
 public record Policy(
     Duration answerGoal,
     Duration backupAfter,
@@ -37,7 +38,8 @@ public record Policy(
     Duration followupSecond,
     Duration reviewWithin,
     double stepMinutesScale,
-    Services services) {
+    Services services,
+    Quiet quiet) {
   /// What holds where an agency sets nothing else.
   public static final Policy DEFAULTS =
       new Policy(
@@ -55,7 +57,8 @@ public record Policy(
           Duration.ofHours(72),
           Duration.ofHours(48),
           1.0,
-          Services.NONE);
+          Services.NONE,
+          Quiet.NONE);
 
   public Policy {
     requirePositive(answerGoal, "answerGoal");
@@ -72,6 +75,7 @@ public record Policy(
     requirePositive(followupSecond, "followupSecond");
     requirePositive(reviewWithin, "reviewWithin");
     requireNonNull(services, "services");
+    requireNonNull(quiet, "quiet");
     if (!(stepMinutesScale > 0 && stepMinutesScale <= 100)) {
       throw new IllegalArgumentException(
           "stepMinutesScale: " + stepMinutesScale + " (expected: above 0, at most 100)");

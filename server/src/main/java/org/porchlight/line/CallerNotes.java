@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.porchlight.incident.CallerMarks;
 import org.porchlight.incident.Circumstances;
-import org.porchlight.incident.Contact;
 import org.porchlight.incident.Guest;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.PageEvent.Purpose;
-import org.porchlight.plan.ContactPoint;
-import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.SafeWord;
 import org.porchlight.telephony.Spoken;
@@ -31,9 +28,7 @@ final class CallerNotes {
   /// The code words of those who may be speaking, and how their telephone is to be talked with.
   List<Spoken> all(IncidentState state, Circumstances world, Language language) {
     var notes = new ArrayList<Spoken>(joining(state, world, language));
-    families(state, world)
-        .flatMap(family -> family.safeWords().stream())
-        .filter(word -> speaks(state, word))
+    CallerMarks.codeWords(state, world).stream()
         .map(word -> codeWord(word, language))
         .forEach(notes::add);
     return notes;
@@ -65,41 +60,9 @@ final class CallerNotes {
 
   /// A relay's operator types or signs for them: pauses are theirs, and no sign that they left.
   List<Spoken> relay(IncidentState state, Circumstances world, Language language) {
-    return points(state, world).anyMatch(CallerNotes::throughOthers)
+    return CallerMarks.throughOthers(state, world)
         ? List.of(new Say(wording.text(language, "voice.ear.relay", Map.of()), language))
         : List.of();
-  }
-
-  private static boolean throughOthers(ContactPoint point) {
-    return switch (point.kind()) {
-      case RELAY, TTY -> true;
-      case MOBILE, LANDLINE, TEXT_ONLY -> false;
-    };
-  }
-
-  private static Stream<ContactPoint> points(IncidentState state, Circumstances world) {
-    return state.contacts().all().stream()
-        .filter(contact -> contact.from() != null)
-        .flatMap(contact ->
-            world.families().stream()
-                .flatMap(family -> family.peopleOf(contact.from()).stream())
-                .flatMap(person -> person.contactPoint(contact.from()).stream()));
-  }
-
-  private static Stream<FamilyRecord> families(IncidentState state, Circumstances world) {
-    var linked = state.subject().family();
-    return world.families().stream().filter(family -> linked == null || family.id().equals(linked));
-  }
-
-  /// Whoever staff chose as speaker; before that, whomever the number may belong to.
-  private static boolean speaks(IncidentState state, SafeWord word) {
-    var speaker = state.subject().speaker();
-    return speaker != null
-        ? word.who().equals(speaker)
-        : state.contacts().all().stream()
-            .map(Contact::candidates)
-            .flatMap(List::stream)
-            .anyMatch(candidate -> candidate.person().equals(word.who()));
   }
 
   private Say codeWord(SafeWord word, Language language) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.sandbox.carrier.Alerts;
+import org.porchlight.sandbox.carrier.Applications;
 import org.porchlight.sandbox.carrier.Changes;
 import org.porchlight.sandbox.carrier.Faults;
 import org.porchlight.sandbox.carrier.InFlight;
@@ -138,6 +139,7 @@ public final class SandboxServer {
           sids,
           faults,
           numbers(new PhonesFile(sids, time.now())),
+          new Applications(),
           new WebhookSender(
               vertx, time, options.account(), options.second(), sids, faults, inFlight),
           new Alerts(),

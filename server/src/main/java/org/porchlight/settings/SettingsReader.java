@@ -15,6 +15,7 @@ import org.porchlight.console.GuestNumbers;
 import org.porchlight.console.signin.SignInSettings.SecondFactor;
 import org.porchlight.exchange.ExchangeSettings;
 import org.porchlight.incident.Policy;
+import org.porchlight.incident.Quiet;
 import org.porchlight.incident.Services;
 import org.porchlight.line.LineSettings;
 import org.porchlight.oncall.Coverage;
@@ -99,14 +100,15 @@ public final class SettingsReader {
     var carrier = carrier();
     var watching = new WatchReader(keys);
     var services = watching.services();
+    var duty = duty();
     var settings =
         new Settings(
             mode,
             server,
             storage(server.data()),
             line(),
-            policy(services),
-            duty(),
+            policy(services, duty.quiet()),
+            duty,
             carrier,
             watching.second(carrier),
             watching.watch(),
@@ -187,7 +189,7 @@ public final class SettingsReader {
         keys.duration("line.message-max", Duration.ofMinutes(2)));
   }
 
-  private Policy policy(Services services) {
+  private Policy policy(Services services, QuietHours quiet) {
     var unset = Policy.DEFAULTS;
     return new Policy(
         keys.duration("line.answer-goal", unset.answerGoal()),
@@ -204,7 +206,8 @@ public final class SettingsReader {
         keys.duration("followup.second", unset.followupSecond()),
         keys.duration("review.within", unset.reviewWithin()),
         keys.decimal("step.minutes-scale", unset.stepMinutesScale(), 0.001, 100),
-        services);
+        services,
+        new Quiet(quiet, keys.zone("agency.zone", ZoneId.of("America/New_York"))));
   }
 
   private DutyRules duty() {
@@ -226,6 +229,7 @@ public final class SettingsReader {
         keys.duration("oncall.gap-again", unset.gapAgain()),
         keys.value(
             "oncall.quiet", unset.quiet(), "hours such as 22:00-07:00, or none", QuietHours::parse),
+        keys.duration("oncall.bundle", unset.bundle()),
         keys.value("oncall.anew", unset.anew(), "10:00, Mo 10:00 or none", FreshStart::parse),
         keys.value("oncall.manager", unset.manager(), "the id of one of the staff", StaffId::new));
   }

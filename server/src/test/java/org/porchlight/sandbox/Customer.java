@@ -2,6 +2,7 @@ package org.porchlight.sandbox;
 
 import com.twilio.security.RequestValidator;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -70,7 +71,9 @@ final class Customer {
   }
 
   private void take(HttpServerRequest request) {
-    request.setExpectMultipart(true);
+    if (request.method().equals(HttpMethod.POST)) {
+      request.setExpectMultipart(true);
+    }
     request.endHandler(_ -> answer(request));
   }
 

@@ -30,6 +30,7 @@ import org.porchlight.console.GuestNumbers;
 import org.porchlight.console.signin.SignInSettings;
 import org.porchlight.exchange.ExchangeSettings;
 import org.porchlight.incident.Policy;
+import org.porchlight.incident.Quiet;
 import org.porchlight.incident.Services;
 import org.porchlight.line.LineSettings;
 import org.porchlight.oncall.StaffId;
@@ -112,6 +113,7 @@ final class SettingsReaderTest {
               s -> s.duty().gaps(),
               List.of(Duration.ofHours(48), Duration.ofHours(24))),
           time("oncall.gap-again", "18m", s -> s.duty().gapAgain(), minutes(18)),
+          time("oncall.bundle", "3m", s -> s.duty().bundle(), minutes(3)),
           time("oncall.calendars-every", "24m", s -> s.watch().calendars().every(), minutes(24)),
           time("oncall.calendars-silent", "25m", s -> s.watch().calendars().silence(), minutes(25)),
           new Mapping("oncall.anew", "none", s -> s.duty().anew(), FreshStart.NEVER),
@@ -224,7 +226,8 @@ final class SettingsReaderTest {
                     Duration.ofHours(72),
                     Duration.ofHours(48),
                     1.0,
-                    Services.NONE),
+                    Services.NONE,
+                    new Quiet(dutyRules().quiet(), ZoneId.of("America/New_York"))),
                 dutyRules(),
                 new CarrierSettings(
                     "AC" + "0".repeat(32),
@@ -266,6 +269,7 @@ final class SettingsReaderTest {
         List.of(Duration.ofHours(72), Duration.ofHours(24), Duration.ofHours(4)),
         Duration.ofMinutes(30),
         new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)),
+        Duration.ofMinutes(2),
         new FreshStart(Set.of(DayOfWeek.MONDAY), LocalTime.of(10, 0)),
         null);
   }

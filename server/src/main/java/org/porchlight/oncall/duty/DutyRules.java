@@ -21,6 +21,8 @@ import org.porchlight.oncall.StaffId;
 /// @param gapAgain until a page for a gap is acknowledged, the next manager is paged this often
 /// @param quiet in which no notice leaves; gaps, phones that do not answer, and shifts that begin
 ///   soon are no notices
+/// @param bundle after a notice or reminder left, others to the same phone wait so long and leave
+///   as one text; none for each at once
 /// @param anew when a shift that never hands off counts as beginning anew
 /// @param manager who is paged first; null for those whose usual duty is supervisor
 public record DutyRules(
@@ -32,6 +34,7 @@ public record DutyRules(
     List<Duration> gaps,
     Duration gapAgain,
     QuietHours quiet,
+    Duration bundle,
     FreshStart anew,
     @Nullable StaffId manager) {
   /// What holds unless an agency sets something else; nights are quiet from 22:00 to 07:00.
@@ -45,6 +48,7 @@ public record DutyRules(
           List.of(Duration.ofHours(72), Duration.ofHours(24), Duration.ofHours(4)),
           Duration.ofMinutes(30),
           new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)),
+          Duration.ofMinutes(2),
           new FreshStart(Set.of(DayOfWeek.MONDAY), LocalTime.of(10, 0)),
           null);
 
@@ -64,6 +68,9 @@ public record DutyRules(
     if (gaps.isEmpty() || gaps.getFirst().compareTo(Coverage.HORIZON) > 0) {
       throw new IllegalArgumentException(
           "before a gap: " + gaps + " (expected: one or more, at most " + Coverage.HORIZON + ")");
+    }
+    if (bundle.isNegative()) {
+      throw new IllegalArgumentException("bundle: " + bundle + " (expected: none or longer)");
     }
     if (!offer.isPositive() || !byVoice.isPositive() || !gapAgain.isPositive()) {
       throw new IllegalArgumentException("times to answer: none (expected: more than none)");

@@ -40,7 +40,7 @@ public record QuietHours(LocalTime from, LocalTime until) {
   }
 
   /// `at`, or when the quiet hours around it began: earlier, because later may be too late.
-  Instant orBefore(Instant at, ZoneId zone) {
+  public Instant orBefore(Instant at, ZoneId zone) {
     if (!contains(at, zone)) {
       return at;
     }
@@ -51,7 +51,7 @@ public record QuietHours(LocalTime from, LocalTime until) {
   }
 
   /// `at`, or when the quiet hours around it end.
-  Instant orAfter(Instant at, ZoneId zone) {
+  public Instant orAfter(Instant at, ZoneId zone) {
     if (!contains(at, zone)) {
       return at;
     }

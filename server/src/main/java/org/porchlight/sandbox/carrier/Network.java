@@ -12,6 +12,7 @@ public record Network(
     Sids sids,
     Faults faults,
     NumberBook numbers,
+    Applications applications,
     WebhookSender webhooks,
     Alerts alerts,
     Changes changes) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.porchlight.sandbox.carrier.CookieJar;
 import org.porchlight.sandbox.carrier.Network;
-import org.porchlight.sandbox.carrier.ServiceNumber;
+import org.porchlight.sandbox.carrier.Resource;
 import org.porchlight.sandbox.carrier.Webhook;
 import org.porchlight.sandbox.carrier.WebhookAnswer;
 import org.porchlight.sandbox.carrier.WebhookEnvelope;
@@ -42,6 +42,7 @@ final class IncomingTexts {
     network
         .numbers()
         .owned(message.to())
+        .map(network.applications()::ofTexts)
         .filter(number -> !number.setting("sms_url").isEmpty())
         .ifPresent(number -> {
           String url = number.setting("sms_url");
@@ -56,7 +57,7 @@ final class IncomingTexts {
     }
   }
 
-  private void fetch(Message message, ServiceNumber number, Step step) {
+  private void fetch(Message message, Resource number, Step step) {
     Map<String, String> form = new LinkedHashMap<>(webhooks.incoming(message));
     form.putAll(step.more());
     CookieJar jar = cookies.computeIfAbsent(message.from() + message.to(), _ -> new CookieJar());
@@ -66,7 +67,7 @@ final class IncomingTexts {
         .onSuccess(answer -> take(message, number, step, answer));
   }
 
-  private void take(Message message, ServiceNumber number, Step step, WebhookAnswer answer) {
+  private void take(Message message, Resource number, Step step, WebhookAnswer answer) {
     switch (answer) {
       case WebhookAnswer.Answered(int status, _, String body)
           when status == 204 || body.isBlank() ->
@@ -79,8 +80,7 @@ final class IncomingTexts {
     }
   }
 
-  private void run(
-      Message message, ServiceNumber number, Step step, WebhookAnswer.Answered answered) {
+  private void run(Message message, Resource number, Step step, WebhookAnswer.Answered answered) {
     switch (answered.mediaType()) {
       case "text/plain" -> reply(message, message.to(), message.from(), answered.body(), "");
       case "text/xml", "application/xml", "text/html" -> {
@@ -94,7 +94,7 @@ final class IncomingTexts {
     }
   }
 
-  private void play(Message message, ServiceNumber number, Step step, TwimlDocument document) {
+  private void play(Message message, Resource number, Step step, TwimlDocument document) {
     document.warnings().forEach(text -> network.alert(12200, message.sid(), step.url(), text));
     for (TwimlNode verb : document.verbs()) {
       switch (verb.name()) {
@@ -145,7 +145,7 @@ final class IncomingTexts {
   }
 
   private void refuseIf(
-      boolean refused, Message message, ServiceNumber number, Step step, int code, String reason) {
+      boolean refused, Message message, Resource number, Step step, int code, String reason) {
     if (!refused) {
       return;
     }

@@ -2,16 +2,13 @@ package org.porchlight.sandbox.rest;
 
 import static java.util.Comparator.comparing;
 
-import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.porchlight.sandbox.carrier.Application;
 import org.porchlight.sandbox.carrier.Network;
-import org.porchlight.sandbox.carrier.ServiceNumber;
 import org.porchlight.sandbox.voice.Call;
 import org.porchlight.sandbox.voice.Detection;
 import org.porchlight.sandbox.voice.Exchange;
@@ -30,30 +27,56 @@ final class CallsApi {
   private final Network network;
   private final Exchange exchange;
   private final PhoneRules phones;
+  private final CallJson json;
   private final Listing<Call> listing;
 
   CallsApi(Network network, Exchange exchange) {
     this.network = network;
     this.exchange = exchange;
     this.phones = new PhoneRules(network.numbers());
-    this.listing = new Listing<>("calls", Call::sid, this::json);
+    this.json = new CallJson(network);
+    this.listing = new Listing<>("calls", Call::sid, json::of);
   }
 
   List<Endpoint> endpoints() {
     return List.of(
         Endpoint.of("POST", "Calls", this::create),
         Endpoint.of("GET", "Calls", this::list),
-        Endpoint.of("GET", "Calls/{call}", request -> RestAnswer.ok(json(find(request)))),
+        Endpoint.of("GET", "Calls/{call}", request -> RestAnswer.ok(json.of(find(request)))),
         Endpoint.of("POST", "Calls/{call}", this::update),
         Endpoint.of("DELETE", "Calls/{call}", this::delete));
   }
 
   private RestAnswer create(RestRequest request) {
-    NewCall call = newCall(request, instructions(request));
+    NewCall call = application(request, newCall(request, instructions(request)));
     if (call.instructions().url().isEmpty() && call.instructions().twiml().isEmpty()) {
       throw RestRefusal.badRequest(21205, "Url parameter is required.");
     }
-    return RestAnswer.created(json(exchange.create(call)));
+    return RestAnswer.created(json.of(exchange.create(call)));
+  }
+
+  /// The addresses of an application, where the request names one: its own are ignored then.
+  private NewCall application(RestRequest request, NewCall call) {
+    String sid = request.value("ApplicationSid");
+    if (sid.isEmpty()) {
+      return call;
+    }
+    Application set =
+        network
+            .applications()
+            .find(sid)
+            .orElseThrow(() -> RestRefusal.badRequest(21218, "Invalid ApplicationSid: " + sid));
+    return call.by(
+        new Instructions(
+            set.setting("voice_url"),
+            set.method("voice_method"),
+            "",
+            set.setting("voice_fallback_url"),
+            set.method("voice_fallback_method")),
+        new Subscription(
+            set.setting("status_callback"),
+            set.method("status_callback_method"),
+            call.subscription().events()));
   }
 
   /// Reads what every way of placing a call by REST has in common.
@@ -166,7 +189,7 @@ final class CallsApi {
       throw RestRefusal.badRequest(
           21220, "Invalid call state: the call is " + call.status().restWord());
     }
-    return RestAnswer.ok(json(call));
+    return RestAnswer.ok(json.of(call));
   }
 
   private boolean redirect(RestRequest request, Call call) {
@@ -184,58 +207,5 @@ final class CallsApi {
     }
     exchange.delete(call);
     return RestAnswer.deleted();
-  }
-
-  JsonObject json(Call call) {
-    String below = "Calls/" + call.sid();
-    boolean talked = call.status().isFinal() && !call.course().talked().isZero();
-    JsonObject json =
-        new JsonObject()
-            .put("sid", call.sid())
-            .put("date_created", RestFormat.date(call.course().createdAt()))
-            .put("date_updated", RestFormat.date(call.course().updatedAt()))
-            .put("parent_call_sid", call.parentSid().orElse(null))
-            .put("account_sid", network.account().sid())
-            .put("to", call.to())
-            .put("to_formatted", RestFormat.formatted(call.to()))
-            .put("from", call.from())
-            .put("from_formatted", RestFormat.formatted(call.from()))
-            .put("phone_number_sid", phoneNumberSid(call))
-            .put("status", call.status().restWord())
-            .put("start_time", RestFormat.date(call.course().dialedAt()))
-            .put("end_time", RestFormat.date(call.course().endedAt()))
-            .put("duration", talked ? Long.toString(call.course().talked().toSeconds()) : null)
-            .put("price", null)
-            .put("price_unit", "USD")
-            .put("direction", call.direction())
-            .put("answered_by", RestFormat.orNull(call.answeredBy()))
-            .put("api_version", Network.API_VERSION)
-            .put("forwarded_from", null)
-            .put("group_sid", null)
-            .put("caller_name", null)
-            .put("queue_time", Long.toString(call.course().queued().toMillis()))
-            .put("trunk_sid", null)
-            .put("uri", RestFormat.uri(network, below));
-    JsonObject subresources = new JsonObject();
-    for (String part :
-        List.of(
-            "Events",
-            "Notifications",
-            "Payments",
-            "Recordings",
-            "Siprec",
-            "Streams",
-            "Transcriptions",
-            "UserDefinedMessages",
-            "UserDefinedMessageSubscriptions")) {
-      String name = part.replaceAll("(?<=[a-z])([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-      subresources.put(name, RestFormat.uri(network, below + "/" + part));
-    }
-    return json.put("subresource_uris", subresources);
-  }
-
-  private @Nullable String phoneNumberSid(Call call) {
-    String number = call.isInbound() ? call.to() : call.from();
-    return network.numbers().owned(number).map(ServiceNumber::sid).orElse(null);
   }
 }

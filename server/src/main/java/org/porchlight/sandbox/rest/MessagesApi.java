@@ -55,7 +55,7 @@ final class MessagesApi {
           21617, "The body has " + body.length() + " characters (expected: at most 1600)");
     }
     int validity = request.number("ValidityPeriod", 36_000, 1, 36_000, 90007);
-    String callback = request.address("StatusCallback", 21609);
+    String callback = callback(request);
     Instant sendAt = sendAt(request, service);
     if (messages.optOuts().blocks(to, from)) {
       throw RestRefusal.badRequest(21610, "Attempt to send to unsubscribed recipient");
@@ -64,6 +64,20 @@ final class MessagesApi {
         new OutboundText(
             from, to, body, media, callback, service, Duration.ofSeconds(validity), sendAt);
     return RestAnswer.created(json(messages.send(text, false)));
+  }
+
+  /// An application's, unless the request has its own.
+  private String callback(RestRequest request) {
+    String own = request.address("StatusCallback", 21609);
+    String sid = request.value("ApplicationSid");
+    if (!own.isEmpty() || sid.isEmpty()) {
+      return own;
+    }
+    return network
+        .applications()
+        .find(sid)
+        .map(set -> set.setting("message_status_callback"))
+        .orElseThrow(() -> RestRefusal.badRequest(21218, "Invalid ApplicationSid: " + sid));
   }
 
   private String from(RestRequest request, String service) {

@@ -23,6 +23,11 @@ final class NumbersApi {
           "SmsFallbackMethod", "sms_fallback_method",
           "StatusCallbackMethod", "status_callback_method");
 
+  private static final Map<String, String> APPLICATIONS =
+      Map.of(
+          "VoiceApplicationSid", "voice_application_sid",
+          "SmsApplicationSid", "sms_application_sid");
+
   private final Network network;
   private final Listing<ServiceNumber> listing;
 
@@ -69,10 +74,24 @@ final class NumbersApi {
         number.set(setting, request.method(param), network.now());
       }
     });
+    APPLICATIONS.forEach((param, setting) -> {
+      if (request.has(param)) {
+        number.set(setting, application(request, param), network.now());
+      }
+    });
     request
         .optional("FriendlyName")
         .ifPresent(name -> number.set("friendly_name", name, network.now()));
     return RestAnswer.ok(json(number));
+  }
+
+  /// Empty sets it free again.
+  private String application(RestRequest request, String param) {
+    String sid = request.value(param);
+    if (!sid.isEmpty() && network.applications().find(sid).isEmpty()) {
+      throw RestRefusal.badRequest(21218, "Invalid ApplicationSid: " + sid);
+    }
+    return sid;
   }
 
   private JsonObject balance(RestRequest request) {
@@ -106,7 +125,7 @@ final class NumbersApi {
         .put("phone_number", number.number())
         .put("origin", "twilio")
         .put("sid", number.sid())
-        .put("sms_application_sid", null)
+        .put("sms_application_sid", RestFormat.orNull(number.setting("sms_application_sid")))
         .put("sms_fallback_method", number.method("sms_fallback_method"))
         .put("sms_fallback_url", number.setting("sms_fallback_url"))
         .put("sms_method", number.method("sms_method"))
@@ -116,7 +135,7 @@ final class NumbersApi {
         .put("trunk_sid", null)
         .put("uri", RestFormat.uri(network, below))
         .put("voice_receive_mode", "voice")
-        .put("voice_application_sid", null)
+        .put("voice_application_sid", RestFormat.orNull(number.setting("voice_application_sid")))
         .put("voice_caller_id_lookup", false)
         .put("voice_fallback_method", number.method("voice_fallback_method"))
         .put("voice_fallback_url", number.setting("voice_fallback_url"))

@@ -39,6 +39,7 @@ public final class RestApi {
     endpoints.addAll(new RecordingsApi(network, exchange.recordings()).endpoints());
     endpoints.addAll(new QueuesApi(network, exchange.queues()).endpoints());
     endpoints.addAll(new NumbersApi(network).endpoints());
+    endpoints.addAll(new ApplicationsApi(network).endpoints());
     endpoints.addAll(new ProductsApi(network).endpoints());
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.porchlight.sandbox.carrier.Network;
+import org.porchlight.sandbox.carrier.Resource;
 import org.porchlight.sandbox.carrier.ServiceNumber;
 import org.porchlight.sandbox.twiml.TwimlReader;
 
@@ -89,17 +90,18 @@ public final class Exchange {
   ///
   /// @param shownFrom the handset's number, or `anonymous`
   Call dialIn(String handset, ServiceNumber number, String shownFrom) {
+    Resource set = network.applications().ofVoice(number);
     Instructions instructions =
         new Instructions(
-            number.setting("voice_url"),
-            number.method("voice_method"),
+            set.setting("voice_url"),
+            set.method("voice_method"),
             "",
-            number.setting("voice_fallback_url"),
-            number.method("voice_fallback_method"));
+            set.setting("voice_fallback_url"),
+            set.method("voice_fallback_method"));
     Subscription subscription =
         new Subscription(
-            number.setting("status_callback"),
-            number.method("status_callback_method"),
+            set.setting("status_callback"),
+            set.method("status_callback_method"),
             Set.of("completed"));
     NewCall request =
         new NewCall(

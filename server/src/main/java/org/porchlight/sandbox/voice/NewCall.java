@@ -14,4 +14,9 @@ public record NewCall(
     Duration ringing,
     Duration timeLimit,
     String sendDigits,
-    Detection detection) {}
+    Detection detection) {
+  /// The same call, told elsewhere what to do and where to report.
+  public NewCall by(Instructions other, Subscription reports) {
+    return new NewCall(from, to, other, reports, ringing, timeLimit, sendDigits, detection);
+  }
+}
