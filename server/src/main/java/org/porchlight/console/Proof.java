@@ -2,7 +2,6 @@ package org.porchlight.console;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.porchlight.console.signin.SignInSettings.SecondFactor;
 import org.porchlight.storage.Factors;
 
 /// What each door asks of a sign-in before it opens: help never more than one factor (P6), the
@@ -69,7 +68,7 @@ final class Proof {
         || enoughForPlans(console, who);
   }
 
-  /// How many factors a door asks for, where [SecondFactor#REQUIRED] is set.
+  /// How many factors a door asks for, where a second factor is required.
   static Factors asked(Door door) {
     boolean tap = door.changes() && door.path().startsWith("/incidents/");
     return door.open() || HELP.contains(door) || (tap && !OF_A_PLAN.contains(door))
