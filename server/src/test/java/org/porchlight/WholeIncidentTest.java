@@ -171,14 +171,15 @@ final class WholeIncidentTest {
     assertThat(dana.page().getByText("Reached, ")).hasCount(2);
     dana.opens(incident, "/timeline").sees("Timeline").reads("Danger override");
     looks.at(dana.page(), "20-timeline");
-    dana.follows("Review").sees("The decision");
+    dana.follows("Review").sees("The meeting");
+    dana.answers("Was the family there?", "Yes").taps("The meeting was held").sees("The decision");
     looks.at(dana.page(), "21-review");
     dana.page().evaluate("document.querySelector('#review h2').scrollIntoView()");
     picture.keep(dana.page(), "Dana, the coordinator, reviews it");
     picture.write(phones);
     dana.page().locator("#youth_words").fill("The hall light was in my eyes.");
     dana.page().locator("label:has([name=caregiver_declined])").click();
-    dana.answers("Was the family there?", "Yes").answers("The plan is", "Kept");
+    dana.answers("The plan is", "Kept");
     dana.writes("Why?", "It worked as they wrote it.").taps("Decide");
     dana.reads("Closed.");
     looks.at(dana.page(), "22-closed");
