@@ -104,9 +104,9 @@ final class HomePage {
             .map(found -> found.map(FamilyRecord::lineCode).orElse(""));
   }
 
-  /// The dates of a coordinator's own families.
+  /// The dates of a coordinator's own families; they are of families' records.
   private Future<List<HomeView.Need>> needs(Speech say, SignedIn who) {
-    return who.duty() == Duty.COORDINATOR
+    return showsNeeds(who)
         ? console
             .care()
             .caseloads()
@@ -118,6 +118,10 @@ final class HomePage {
                     .map(one -> need(say, one))
                     .toList())
         : Future.succeededFuture(List.of());
+  }
+
+  private boolean showsNeeds(SignedIn who) {
+    return who.duty() == Duty.COORDINATOR && Proof.enoughForPlans(console, who);
   }
 
   private static HomeView.Need need(Speech say, FamilyStanding one) {
@@ -138,7 +142,7 @@ final class HomePage {
         covered(say, who, all),
         glass,
         desks(who),
-        who.duty() == Duty.COORDINATOR,
+        showsNeeds(who),
         needs);
   }
 
