@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.exchange.PlanFileRoutes;
 import org.porchlight.plan.yaml.PlanFault;
@@ -63,7 +64,11 @@ public final class Porchlight extends VerticleBase {
   }
 
   private Future<Void> setUpCode(Kept opened) {
-    return new SetUpCode(vertx, startUp, opened.store(), SetUpCode.terminal()).show();
+    return firstSetUp(opened).show();
+  }
+
+  private SetUpCode firstSetUp(Kept opened) {
+    return new SetUpCode(vertx, startUp, opened.store(), SetUpCode.terminal());
   }
 
   private void findMissed(Path data) {
@@ -109,7 +114,8 @@ public final class Porchlight extends VerticleBase {
     rooms = built;
     byte[] probeKey = opened.key().derive("probes of the line");
     watch = new Watch(vertx, startUp, built, probeKey, registry, clock);
-    built.alsoReadyWhen(watch.checks());
+    built.alsoReadyWhen(
+        Stream.concat(watch.checks().stream(), Stream.of(firstSetUp(opened).ready())).toList());
     return built;
   }
 

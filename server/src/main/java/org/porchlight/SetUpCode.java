@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.signin.FirstStart;
-import org.porchlight.oncall.StaffMember;
+import org.porchlight.operations.ReadinessCheck;
 import org.porchlight.settings.StartUp;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Passkey;
@@ -45,14 +45,34 @@ final class SetUpCode {
 
   /// Shows a new code where one is needed.
   Future<Void> show() {
-    boolean byPin =
-        startUp.staff().roster().staff().stream()
-            .map(StaffMember::id)
-            .anyMatch(startUp.staff().pins()::knows);
-    if (byPin || startUp.settings().console().signIn().issuer() != null) {
-      return Future.succeededFuture();
-    }
-    return anyPasskey().compose(any -> any ? Future.succeededFuture() : showCode());
+    return byPinOrAccount() ? Future.succeededFuture() : anyPasskey().compose(this::showUnless);
+  }
+
+  private Future<Void> showUnless(boolean any) {
+    return any ? Future.succeededFuture() : showCode();
+  }
+
+  /// That somebody can sign in: at the least an administrator, who lets the others in.
+  ReadinessCheck ready() {
+    return new ReadinessCheck("sign-in", this::somebodyCan);
+  }
+
+  private Future<Void> somebodyCan() {
+    return byPinOrAccount()
+        ? Future.succeededFuture()
+        : store
+            .administrators()
+            .passphraseHash(agency())
+            .compose(known -> known.isPresent() ? Future.succeededFuture(true) : anyPasskey())
+            .compose(any ->
+                any
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(new IllegalStateException("nobody can sign in yet")));
+  }
+
+  private boolean byPinOrAccount() {
+    return !startUp.staff().nobodyHasPin()
+        || startUp.settings().console().signIn().issuer() != null;
   }
 
   private Future<Boolean> anyPasskey() {

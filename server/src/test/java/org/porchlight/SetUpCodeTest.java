@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.oncall.StaffId;
+import org.porchlight.operations.ReadinessCheck;
 import org.porchlight.settings.StartUp;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Passkey;
@@ -36,7 +37,7 @@ final class SetUpCodeTest {
     vertx.close().await();
   }
 
-  private void start(boolean withPins) throws IOException {
+  private SetUpCode start(boolean withPins) throws IOException {
     var shipped = Files.readString(Root.path("config/roster.yaml"));
     var roster = withPins ? shipped : shipped.replaceAll("(?m)^ *pin:.*\\R", "");
     var file = Files.writeString(folder.resolve("roster.yaml"), roster);
@@ -49,7 +50,9 @@ final class SetUpCodeTest {
                 "server.data=" + folder,
                 "line.wording=" + Root.path("config/wording"),
                 "coordination.policy-packs=" + Root.path("config/policy-packs")));
-    new SetUpCode(vertx, startUp, store, shown::add).show().await();
+    var setUp = new SetUpCode(vertx, startUp, store, shown::add);
+    setUp.show().await();
+    return setUp;
   }
 
   @Test
@@ -79,5 +82,21 @@ final class SetUpCodeTest {
     start(false);
 
     assertThat(shown).isEmpty();
+  }
+
+  @Test
+  void readiness_says_that_nobody_can_sign_in_until_somebody_can() throws IOException {
+    var ready = start(false).ready();
+    assertThat(ready.name()).isEqualTo("sign-in");
+    assertThat(isReady(ready)).isFalse();
+
+    store.administrators().appoint(new AgencyId("harbor"), "hash").await();
+
+    assertThat(isReady(ready)).isTrue();
+    assertThat(isReady(start(true).ready())).isTrue();
+  }
+
+  private static boolean isReady(ReadinessCheck check) {
+    return check.check().get().map(true).otherwise(false).await();
   }
 }

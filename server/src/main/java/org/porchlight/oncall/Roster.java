@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.porchlight.plan.PhoneNumber;
 
@@ -69,6 +70,26 @@ public record Roster(
   /// Looks a member up by id, on shift or not.
   public Optional<StaffMember> member(StaffId id) {
     return staff.stream().filter(member -> member.id().equals(id)).findFirst();
+  }
+
+  /// Whoever is offered contacts at some time: by their usual duty, or put on such a one here.
+  public Set<StaffId> answering() {
+    var usual = staff.stream().filter(one -> one.duty().answers()).map(StaffMember::id);
+    var weekly = shifts.stream().filter(one -> one.duty().answers()).map(Shift::staff);
+    var onDays = dated.stream().filter(one -> one.duty().answers()).map(DatedShift::staff);
+    var turns =
+        layers.stream()
+            .filter(layer -> layer.duty().answers())
+            .flatMap(layer -> layer.rotation().turns().stream());
+    var changes =
+        overrides.stream()
+            .filter(one -> !(one instanceof ShiftOverride.Add add) || add.duty().answers())
+            .flatMap(change -> change.comesIn().stream());
+    var standIns =
+        cover.fallbacks().stream().filter(one -> one.need().duty().answers()).map(Fallback::staff);
+    return Stream.of(usual, weekly, onDays, turns, changes, standIns)
+        .flatMap(ids -> ids)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// Looks a member up by the phone they carry, on shift or not.

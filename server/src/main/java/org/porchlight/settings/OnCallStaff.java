@@ -12,4 +12,9 @@ public record OnCallStaff(Roster roster, StaffPins pins, List<CalendarSource> ca
   public OnCallStaff {
     calendars = List.copyOf(calendars);
   }
+
+  /// Whether no member has a PIN to sign in with, here or by telephone.
+  public boolean nobodyHasPin() {
+    return roster.staff().stream().noneMatch(member -> pins.knows(member.id()));
+  }
 }

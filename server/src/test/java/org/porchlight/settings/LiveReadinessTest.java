@@ -99,6 +99,49 @@ final class LiveReadinessTest {
     assertThatThrownBy(() -> start(overrides)).hasMessageContaining("a PIN of the demo");
   }
 
+  @Test
+  void a_pin_is_asked_of_whoever_is_on_call_and_not_of_a_coordinator() throws IOException {
+    var overrides = ownOverrides();
+    also("{id: C1, name: B, duty: coordinator, phone: \"%s\", languages: [en]}", "");
+    assertThat(start(overrides)).isNotNull();
+
+    roster("739146");
+    also(
+        "{id: C1, name: B, duty: coordinator, phone: \"%s\", languages: [en]}",
+        "  - {staff: C1, duty: backup, hours: \"24/7\"}\n");
+    assertThatThrownBy(() -> start(overrides))
+        .hasMessageContaining("1 fault:")
+        .hasMessageContaining("oncall.roster C1: got on call without a PIN");
+  }
+
+  @Test
+  void a_line_on_which_nobody_can_sign_in_yet_starts_and_with_accounts_staff_need_their_pins()
+      throws IOException {
+    var overrides = ownOverrides();
+    var file = folder.resolve("roster.yaml");
+    Files.writeString(file, Files.readString(file).replaceAll(", pin: [^}]*", ""));
+    assertThat(start(overrides).staff().nobodyHasPin()).isTrue();
+
+    Files.writeString(folder.resolve("secrets/issuer"), "of-our-own-issuer");
+    Files.setPosixFilePermissions(
+        folder.resolve("secrets/issuer"), PosixFilePermissions.fromString("rw-------"));
+    overrides.addAll(
+        List.of(
+            "sign-in.issuer=https://accounts.example.org",
+            "sign-in.client-id=line",
+            "sign-in.client-secret=secret://issuer"));
+    assertThatThrownBy(() -> start(overrides))
+        .hasMessageContaining("1 fault:")
+        .hasMessageContaining("oncall.roster S1: got on call without a PIN");
+  }
+
+  private void also(String member, String shift) throws IOException {
+    var file = folder.resolve("roster.yaml");
+    var all = Files.readString(file);
+    Files.writeString(
+        file, all.replace("shifts:\n", "  - " + member.formatted(real(4)) + "\nshifts:\n") + shift);
+  }
+
   private List<String> ownOverrides() throws IOException {
     var own = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     var secrets = Files.createDirectory(folder.resolve("secrets"), own);
