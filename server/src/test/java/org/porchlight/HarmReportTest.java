@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.porchlight.incident.CallCommand.InviteGuest;
 import org.porchlight.incident.Disposition;
+import org.porchlight.incident.DutyCommand.NoteHarmTold;
 import org.porchlight.incident.DutyCommand.ReportHarm;
 import org.porchlight.incident.EndingCommand.Resolve;
 import org.porchlight.incident.Guest.Who;
+import org.porchlight.incident.HarmWay;
 import org.porchlight.incident.PageCommand.PageSomeone;
 import org.porchlight.incident.Recipient;
 import org.porchlight.incident.Refusal;
@@ -107,6 +109,22 @@ final class HarmReportTest {
 
     assertThat(carla.texts()).hasSize(before);
     assertThat(sam.texts().getLast()).contains("follow-up is due");
+  }
+
+  @Test
+  void that_it_was_told_to_the_authorities_is_kept_with_it_and_goes_nowhere_else() {
+    var desk = town.desk("S1");
+    desk.does(new ReportHarm("he says she hits him", MOTHER));
+    desk.does(new NoteHarmTold(HarmWay.PHONE, null, "R-4711"));
+    town.wait(Duration.ofMinutes(40));
+    desk.does(new NoteHarmTold(HarmWay.WRITING, null, "R-4711-W"));
+
+    assertThat(desk.all("harm.told")).containsExactly("null:phone:null", "null:writing:null");
+    assertThat(town.timeline(desk.incident()))
+        .filteredOn(row -> row.type().equals("harm.told"))
+        .allMatch(row -> row.restriction() == Restriction.HARM_REPORT);
+    assertThat(desk.state().crew().harm().written()).isTrue();
+    assertThat(String.join(" ", sam.texts()) + carla.texts() + luz.texts()).doesNotContain("4711");
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param readingGradeMax the school grade plan words should be read at
 /// @param care how closely coordinators keep with a family
 /// @param privacy what is kept of what was told in confidence
+/// @param harm how it is reported that someone may be hurting a child
 public record PolicyPack(
     String jurisdiction,
     int consentAge,
@@ -32,7 +33,8 @@ public record PolicyPack(
     int likenessPercentMax,
     int readingGradeMax,
     CareRules care,
-    PrivacyRules privacy) {
+    PrivacyRules privacy,
+    HarmRules harm) {
   /// The values used where a jurisdiction says nothing else.
   public static final PolicyPack DEFAULTS =
       new PolicyPack(
@@ -47,7 +49,8 @@ public record PolicyPack(
           50,
           6,
           CareRules.DEFAULTS,
-          PrivacyRules.DEFAULTS);
+          PrivacyRules.DEFAULTS,
+          HarmRules.DEFAULTS);
 
   /// The age from which everybody signs alone, whatever a pack says.
   public static final int ADULT_AGE = 18;
@@ -99,6 +102,7 @@ public record PolicyPack(
         likenessPercentMax,
         readingGradeMax,
         care,
-        privacy);
+        privacy,
+        harm);
   }
 }

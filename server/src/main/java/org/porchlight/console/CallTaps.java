@@ -41,6 +41,7 @@ final class CallTaps {
             Door.PUBLISHED_NUMBER,
                 (form, _) ->
                     new CallPublishedNumber(typed(form.text("number")), form.text("source")),
+            Door.HARM_TOLD, (form, _) -> HarmViews.told(form, console.zone()),
             Door.KEEP_APART, (form, _) -> new KeepApart(new IncidentId(form.text("other"))));
     here.forEach((door, reading) ->
         doors.open(

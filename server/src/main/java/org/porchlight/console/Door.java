@@ -134,6 +134,7 @@ enum Door {
   PAGE(Verb.POST, "/incidents/:incident/page", Access.ON_CALL),
   PAGE_ANSWER(Verb.POST, "/incidents/:incident/page-answer", Access.ON_CALL),
   HARM(Verb.POST, "/incidents/:incident/harm", Access.EVERYBODY),
+  HARM_TOLD(Verb.POST, "/incidents/:incident/harm-told", Access.EVERYBODY),
   THIRD_PARTY(Verb.POST, "/incidents/:incident/third-party", Access.ON_CALL),
   PUBLISHED_NUMBER(Verb.POST, "/incidents/:incident/published-number", Access.ON_CALL),
   TELL_THIRD_PARTY(Verb.POST, "/incidents/:incident/tell-third-party", Access.ON_CALL),

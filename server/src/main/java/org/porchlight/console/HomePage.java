@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.care.CareDate;
 import org.porchlight.care.FamilyStanding;
 import org.porchlight.console.view.Frame;
@@ -17,6 +19,7 @@ import org.porchlight.incident.IncidentState;
 import org.porchlight.oncall.Duty;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
+import org.porchlight.rights.Field;
 import org.porchlight.storage.IncidentLog.Listed;
 
 /// The open incidents, live: what waits for somebody stands first.
@@ -25,7 +28,12 @@ final class HomePage {
   private static final int NEEDS_MAX = 12;
 
   /// @param reader as they stand to this incident
-  private record Found(Listed listed, IncidentState state, String word, SignedIn reader) {
+  private record Found(
+      Listed listed, IncidentState state, Optional<FamilyRecord> family, SignedIn reader) {
+    String word() {
+      return family.map(FamilyRecord::lineCode).orElse("");
+    }
+
     boolean shown() {
       return Door.WALK.lets(reader);
     }
@@ -54,7 +62,9 @@ final class HomePage {
                 .compose(needs ->
                     new GlassViews(console)
                         .notices(frame.say(), who)
-                        .map(glass -> view(frame.say(), who, all, needs, glass))))
+                        .compose(glass ->
+                            unwritten(frame.say(), who, all)
+                                .map(late -> view(frame.say(), who, all, needs, glass, late)))))
         .compose(view -> Answers.html(request, 200, Templates.html("home", frame, view)));
   }
 
@@ -90,18 +100,14 @@ final class HomePage {
             standpoints
                 .to(who, listed.incident(), state)
                 .compose(reader ->
-                    word(listed.summary().family())
-                        .map(word -> new Found(listed, state, word, reader))));
+                    family(listed.summary().family())
+                        .map(family -> new Found(listed, state, family, reader))));
   }
 
-  private Future<String> word(@org.jspecify.annotations.Nullable FamilyId family) {
+  private Future<Optional<FamilyRecord>> family(@Nullable FamilyId family) {
     return family == null
-        ? Future.succeededFuture("")
-        : console
-            .store()
-            .directory()
-            .family(console.agency(), family)
-            .map(found -> found.map(FamilyRecord::lineCode).orElse(""));
+        ? Future.succeededFuture(Optional.empty())
+        : console.store().directory().family(console.agency(), family);
   }
 
   /// The dates of a coordinator's own families; they are of families' records.
@@ -133,14 +139,32 @@ final class HomePage {
         one.needs().stream().anyMatch(CareDate::late));
   }
 
+  private Future<List<HomeView.Covered>> unwritten(Speech say, SignedIn who, List<Found> all) {
+    var about = new UnwrittenReports(console, say);
+    return who.duty() == Duty.SUPERVISOR
+        ? about.among(
+            all.stream()
+                .filter(Found::shown)
+                .filter(one -> one.reader().rights().sees(Field.HARM_REPORT))
+                .map(one -> new UnwrittenReports.Open(one.listed(), one.state(), one.family()))
+                .toList())
+        : Future.succeededFuture(List.of());
+  }
+
   private HomeView view(
-      Speech say, SignedIn who, List<Found> all, List<HomeView.Need> needs, List<String> glass) {
+      Speech say,
+      SignedIn who,
+      List<Found> all,
+      List<HomeView.Need> needs,
+      List<String> glass,
+      List<HomeView.Covered> unwritten) {
     var shown = all.stream().filter(Found::shown).toList();
     return new HomeView(
         rows(say, shown.stream().filter(one -> !one.state().ending().resolved())),
         rows(say, shown.stream().filter(one -> one.state().ending().resolved())),
         covered(say, who, all),
         glass,
+        unwritten,
         desks(who),
         showsNeeds(who),
         needs);

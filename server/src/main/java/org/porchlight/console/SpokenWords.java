@@ -115,6 +115,7 @@ final class SpokenWords {
   private static String duty(DutyEvent event) {
     return switch (event) {
       case DutyEvent.HarmReported harm -> harm.words();
+      case DutyEvent.HarmTold told -> told.reference();
       case DutyEvent.SupervisorCalled called -> called.reason();
       case DutyEvent.WelfareCheckDecided decided -> decided.reason();
       case DutyEvent.ThirdPartyNoted noted -> noted.kind() + ": " + noted.rule();

@@ -13,7 +13,6 @@ import org.porchlight.console.view.WalkView;
 import org.porchlight.console.view.WalkView.Stage;
 import org.porchlight.incident.DutyEvent;
 import org.porchlight.incident.DutyEvent.HandoverOffered;
-import org.porchlight.incident.DutyEvent.HarmReported;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.PlanOrder;
 import org.porchlight.incident.Task;
@@ -22,7 +21,6 @@ import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Scenario;
-import org.porchlight.rights.Field;
 
 /// Puts the walk of one incident together: which decision is asked for, and what it needs.
 final class WalkViews {
@@ -54,7 +52,7 @@ final class WalkViews {
         decidesWelfare(),
         file.carried(),
         state.walk().danger() && !state.ending().resolved(),
-        harmOpen(),
+        new HarmViews(console, file, say, names).view(),
         screen == null && !state.ending().resolved(),
         screen == null ? "" : screen.where(),
         new BannerViews(file, say, names).all(),
@@ -177,12 +175,6 @@ final class WalkViews {
                             + names.person(step.who()),
                         false)))
         .toList();
-  }
-
-  /// A report of harm stands here, for those who may read it (R21).
-  private boolean harmOpen() {
-    return file.reader().rights().sees(Field.HARM_REPORT)
-        && file.entries().stream().anyMatch(entry -> entry.event() instanceof HarmReported);
   }
 
   private String handover() {

@@ -16,6 +16,7 @@ import org.porchlight.incident.Command;
 import org.porchlight.incident.ContactCommand.PlaceCallback;
 import org.porchlight.incident.DoneBy;
 import org.porchlight.incident.DutyCommand.*;
+import org.porchlight.incident.HarmWay;
 import org.porchlight.incident.MessageCommand.AddNote;
 import org.porchlight.incident.MessageCommand.SendWords;
 import org.porchlight.incident.NotTriedReason;
@@ -209,6 +210,14 @@ final class CommandTable {
               SubjectReaders::harm,
               needs("words", "what was seen or heard"),
               may("person", "the person alleged, whom nothing automatic reaches any more")),
+          form(
+              "note-harm-told",
+              NoteHarmTold.class,
+              "The actor told the authorities themself, by phone or in writing; restricted.",
+              SubjectReaders::harmTold,
+              needs("outcome", Fields.listed(HarmWay.class)),
+              may("when", "an instant such as 2026-11-22T03:00:00Z; without it now"),
+              may("words", "the reference that the hotline gave")),
           form(
               "note-third-party",
               NoteThirdParty.class,

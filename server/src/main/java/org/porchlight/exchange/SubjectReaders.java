@@ -1,8 +1,12 @@
 package org.porchlight.exchange;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.exchange.CommandForm.Situation;
 import org.porchlight.incident.DutyCommand.*;
+import org.porchlight.incident.HarmWay;
 import org.porchlight.incident.SubjectCommand.*;
 import org.porchlight.incident.SubjectEvent.IdentityProof;
 import org.porchlight.oncall.StaffId;
@@ -67,6 +71,21 @@ final class SubjectReaders {
     return new ReportHarm(
         fields.required("words", "what was seen or heard"),
         fields.id("person", PersonId::new, "the person alleged to be the danger, such as P5"));
+  }
+
+  static NoteHarmTold harmTold(Fields fields, Situation now) {
+    return new NoteHarmTold(
+        fields.requiredWord("outcome", HarmWay.class), instant(fields), fields.text("words"));
+  }
+
+  private static @Nullable Instant instant(Fields fields) {
+    String when = fields.text("when");
+    try {
+      return when.isEmpty() ? null : Instant.parse(when);
+    } catch (DateTimeParseException _) {
+      fields.fault("when", Fields.quoted(when), "an instant such as 2026-11-22T03:00:00Z");
+      return null;
+    }
   }
 
   static NoteThirdParty thirdParty(Fields fields, Situation now) {

@@ -197,6 +197,7 @@ public record Contacts(
           DutyEvent.PrivateEarOpened _,
           DutyEvent.PrivateEarClosed _,
           DutyEvent.HarmReported _,
+          DutyEvent.HarmTold _,
           DutyEvent.WelfareCheckDecided _,
           DutyEvent.ThirdPartyNoted _ ->
           this;

@@ -9,6 +9,7 @@ import org.porchlight.incident.DutyEvent.AttentionWarned;
 import org.porchlight.incident.DutyEvent.HandoverAccepted;
 import org.porchlight.incident.DutyEvent.HandoverOffered;
 import org.porchlight.incident.DutyEvent.HarmReported;
+import org.porchlight.incident.DutyEvent.HarmTold;
 import org.porchlight.incident.DutyEvent.PrivateEarClosed;
 import org.porchlight.incident.DutyEvent.PrivateEarOpened;
 import org.porchlight.incident.DutyEvent.StaffEngaged;
@@ -28,8 +29,7 @@ import org.porchlight.plan.PersonId;
 /// @param attentionAt when somebody else is paged for want of anything logged; null before that
 /// @param warnAt when whoever leads is told that somebody else is paged soon; null when they were
 /// @param privateEar who is away from the call, listening to prompts; null when nobody
-/// @param alleged who may be hurting a child, so that nothing automatic reaches them; null when
-///   nobody
+/// @param harm what stands of a report that someone may be hurting a child
 public record Crew(
     List<StaffId> engaged,
     @Nullable StaffId lead,
@@ -39,17 +39,23 @@ public record Crew(
     @Nullable Instant attentionAt,
     @Nullable Instant warnAt,
     @Nullable StaffId privateEar,
-    @Nullable PersonId alleged) {
+    HarmReport harm) {
   /// How long staff may be silent between steps before somebody else looks in (R5).
   static final Duration BETWEEN_STEPS = Duration.ofMinutes(10);
 
   /// How long before that whoever leads is told of it.
   static final Duration WARN_BEFORE = Duration.ofMinutes(2);
 
-  static final Crew NOBODY = new Crew(List.of(), null, null, null, null, null, null, null, null);
+  static final Crew NOBODY =
+      new Crew(List.of(), null, null, null, null, null, null, null, HarmReport.NONE);
 
   public Crew {
     engaged = List.copyOf(engaged);
+  }
+
+  /// Who may be hurting a child, so that nothing automatic reaches them; null when nobody.
+  public @Nullable PersonId alleged() {
+    return harm.alleged();
   }
 
   public boolean has(StaffId staff) {
@@ -69,33 +75,16 @@ public record Crew(
               attentionAt,
               warnAt,
               privateEar,
-              alleged);
+              harm);
       case HandoverAccepted accepted ->
           new Crew(
-              engaged,
-              accepted.to(),
-              at,
-              null,
-              humanWordBy,
-              attentionAt,
-              warnAt,
-              privateEar,
-              alleged);
+              engaged, accepted.to(), at, null, humanWordBy, attentionAt, warnAt, privateEar, harm);
       case AttentionSought sought -> sought(sought);
       case AttentionWarned _ -> waiting(humanWordBy, attentionAt, null);
       case PrivateEarOpened opened -> hearing(opened.staff());
       case PrivateEarClosed _ -> hearing(null);
-      case HarmReported harm ->
-          new Crew(
-              engaged,
-              lead,
-              leadSince,
-              handover,
-              humanWordBy,
-              attentionAt,
-              warnAt,
-              privateEar,
-              harm.alleged() != null ? harm.alleged() : alleged);
+      case HarmReported reported -> with(harm.opened(reported, at));
+      case HarmTold told -> with(harm.told(told));
       case SupervisorCalled _, ThirdPartyNoted _, WelfareCheckDecided _ -> this;
     };
   }
@@ -111,7 +100,7 @@ public record Crew(
         attentionAt,
         warnAt,
         privateEar,
-        alleged);
+        harm);
   }
 
   private Crew sought(AttentionSought sought) {
@@ -176,17 +165,22 @@ public record Crew(
   }
 
   Crew settled() {
-    return new Crew(engaged, lead, leadSince, null, null, null, null, null, alleged);
+    return new Crew(engaged, lead, leadSince, null, null, null, null, null, harm);
   }
 
   private Crew waiting(
       @Nullable Instant humanWordBy, @Nullable Instant attentionAt, @Nullable Instant warnAt) {
     return new Crew(
-        engaged, lead, leadSince, handover, humanWordBy, attentionAt, warnAt, privateEar, alleged);
+        engaged, lead, leadSince, handover, humanWordBy, attentionAt, warnAt, privateEar, harm);
+  }
+
+  private Crew with(HarmReport harm) {
+    return new Crew(
+        engaged, lead, leadSince, handover, humanWordBy, attentionAt, warnAt, privateEar, harm);
   }
 
   private Crew hearing(@Nullable StaffId privateEar) {
     return new Crew(
-        engaged, lead, leadSince, handover, humanWordBy, attentionAt, warnAt, privateEar, alleged);
+        engaged, lead, leadSince, handover, humanWordBy, attentionAt, warnAt, privateEar, harm);
   }
 }

@@ -1,5 +1,6 @@
 package org.porchlight.incident;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.PersonId;
@@ -27,6 +28,13 @@ public sealed interface DutyCommand extends Command {
   record ClosePrivateEar() implements DutyCommand {}
 
   record ReportHarm(String words, @Nullable PersonId alleged) implements DutyCommand {}
+
+  /// Whoever is named as the actor told the authorities themself: nobody does it for another (R21).
+  ///
+  /// @param when null for now
+  /// @param reference may be empty
+  record NoteHarmTold(HarmWay way, @Nullable Instant when, String reference)
+      implements DutyCommand {}
 
   /// The supervisor says whether somebody goes and looks (R10).
   record DecideWelfareCheck(boolean asked, String reason) implements DutyCommand {}

@@ -1,5 +1,6 @@
 package org.porchlight.incident;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.incident.DutyCommand.AcceptHandover;
@@ -8,12 +9,14 @@ import org.porchlight.incident.DutyCommand.CallSupervisor;
 import org.porchlight.incident.DutyCommand.ClosePrivateEar;
 import org.porchlight.incident.DutyCommand.DecideWelfareCheck;
 import org.porchlight.incident.DutyCommand.Engage;
+import org.porchlight.incident.DutyCommand.NoteHarmTold;
 import org.porchlight.incident.DutyCommand.NoteThirdParty;
 import org.porchlight.incident.DutyCommand.OfferHandover;
 import org.porchlight.incident.DutyCommand.OpenPrivateEar;
 import org.porchlight.incident.DutyCommand.ReportHarm;
 import org.porchlight.incident.DutyCommand.TakeOver;
 import org.porchlight.incident.DutyEvent.HarmReported;
+import org.porchlight.incident.DutyEvent.HarmTold;
 import org.porchlight.incident.DutyEvent.PrivateEarClosed;
 import org.porchlight.incident.DutyEvent.PrivateEarOpened;
 import org.porchlight.incident.DutyEvent.StaffEngaged;
@@ -68,6 +71,7 @@ final class DutyDecider {
                 Cancellation.NO_LONGER_NEEDED);
         yield draft.accept();
       }
+      case NoteHarmTold told -> told(draft, told);
       case DecideWelfareCheck(var asked, var reason) -> welfareCheck(draft, asked, reason.strip());
       case NoteThirdParty(var kind, var rule) -> {
         if (rule.isBlank()) {
@@ -77,6 +81,16 @@ final class DutyDecider {
         yield draft.accept();
       }
     };
+  }
+
+  /// Kept whether or not a report stands, so that the answer never tells whether one does.
+  private static Decision told(Draft draft, NoteHarmTold told) {
+    Instant when = told.when() == null ? draft.world.now() : told.when();
+    if (when.isAfter(draft.world.now())) {
+      return draft.refuse(Refusal.NOT_YET_PAST);
+    }
+    draft.add(Restriction.HARM_REPORT, new HarmTold(told.way(), when, told.reference().strip()));
+    return draft.accept();
   }
 
   /// Whoever calls in is connected with whoever is on the line.

@@ -37,6 +37,13 @@ public sealed interface DutyEvent extends IncidentEvent {
   /// @param alleged whom no automatic page or summary reaches any more; null when not said
   record HarmReported(String words, @Nullable PersonId alleged) implements DutyEvent {}
 
+  /// A staff member noted that they themself told the authorities; restricted like the report
+  /// (R21).
+  ///
+  /// @param when they told them, which may be before it is noted
+  /// @param reference what the hotline gave them to find it again; may be empty
+  record HarmTold(HarmWay way, Instant when, String reference) implements DutyEvent {}
+
   /// The supervisor decided whether somebody is sent to look after a family that fell silent (R10).
   record WelfareCheckDecided(boolean asked, String reason) implements DutyEvent {}
 

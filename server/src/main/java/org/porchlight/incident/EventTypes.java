@@ -99,6 +99,7 @@ public final class EventTypes {
           entry(DutyEvent.PrivateEarOpened.class, "private_ear.opened"),
           entry(DutyEvent.PrivateEarClosed.class, "private_ear.closed"),
           entry(DutyEvent.HarmReported.class, "harm.reported"),
+          entry(DutyEvent.HarmTold.class, "harm.told"),
           entry(DutyEvent.ThirdPartyNoted.class, "third_party.noted"),
           entry(DutyEvent.WelfareCheckDecided.class, "welfare_check.decided"),
           // Who else is in the call.

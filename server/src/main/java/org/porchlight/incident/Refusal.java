@@ -52,5 +52,7 @@ public enum Refusal {
   REVIEW_NEEDED,
   ONLY_A_COORDINATOR,
   ONLY_A_SUPERVISOR,
+  /// What is noted as done lies in time to come.
+  NOT_YET_PAST,
   WORDS_NEEDED
 }

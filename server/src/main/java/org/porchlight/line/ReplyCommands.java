@@ -109,6 +109,7 @@ final class ReplyCommands {
           REVIEW_NEEDED,
           ONLY_A_COORDINATOR,
           ONLY_A_SUPERVISOR,
+          NOT_YET_PAST,
           WORDS_NEEDED ->
           "text.page.not_now";
     };

@@ -202,6 +202,7 @@ public final class Timeline {
       case DutyEvent.WelfareCheckDecided decided ->
           Particulars.NONE.outcome(decided.asked() ? "asked" : "not_now");
       case DutyEvent.HarmReported harm -> Particulars.NONE.person(harm.alleged());
+      case DutyEvent.HarmTold told -> Particulars.NONE.outcome(told.way());
       case DutyEvent.SupervisorCalled _, DutyEvent.ThirdPartyNoted _, DutyEvent.AttentionWarned _ ->
           Particulars.NONE;
     };

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.porchlight.plan.CareRules;
+import org.porchlight.plan.HarmRules;
 import org.porchlight.plan.PolicyPack;
 import org.porchlight.plan.PolicyPacks;
 import org.porchlight.plan.PrivacyRules;
@@ -19,6 +21,7 @@ import org.porchlight.plan.PrivacyRules;
 public final class PolicyPackReader {
   private static final String SCHEMA = "policy-pack/1";
   private static final String DEFAULT = "default.yaml";
+  private static final Pattern PUBLISHED = Pattern.compile("[+]?[0-9][0-9 ()-]{1,22}[0-9]");
 
   private final Map<String, Given> given;
   private final String file;
@@ -86,7 +89,8 @@ public final class PolicyPackReader {
         number("likeness-max-percent", unset.likenessPercentMax(), 1, 100),
         number("reading-grade-max", unset.readingGradeMax(), 1, 12),
         care(unset.care()),
-        privacy(unset.privacy()));
+        privacy(unset.privacy()),
+        harm(unset.harm()));
   }
 
   private CareRules care(CareRules unset) {
@@ -104,6 +108,21 @@ public final class PolicyPackReader {
         yes("youth-private-from-caregivers", unset.youthPrivateFromCaregivers()),
         yes("break-glass-shows-youth-private", unset.glassShowsYouthPrivate()),
         yes("break-glass-shows-harm-reports", unset.glassShowsHarmReports()));
+  }
+
+  /// Where a number and a period are left out nothing is claimed of them.
+  private HarmRules harm(HarmRules unset) {
+    known.add("harm-hotline");
+    String hotline = text("harm-hotline");
+    if (!hotline.isEmpty() && !PUBLISHED.matcher(hotline).matches()) {
+      var expected = "a number as it is published, such as 1-800-555-0100";
+      faults.add(new Fault(file, "harm-hotline", "another shape", expected));
+    }
+    var unsetWithin = unset.writtenWithin();
+    int unsetHours = unsetWithin == null ? 0 : (int) unsetWithin.toHours();
+    int hours = number("harm-written-hours", unsetHours, 1, 720);
+    return new HarmRules(
+        hotline.isEmpty() ? unset.hotline() : hotline, hours == 0 ? null : Duration.ofHours(hours));
   }
 
   private boolean yes(String key, boolean unset) {

@@ -27,6 +27,7 @@ import org.porchlight.incident.Disposition;
 import org.porchlight.incident.DoneBy;
 import org.porchlight.incident.EventTypes;
 import org.porchlight.incident.Medium;
+import org.porchlight.incident.HarmWay;
 import org.porchlight.incident.Page;
 import org.porchlight.incident.PageEvent;
 import org.porchlight.incident.Phase;
@@ -99,6 +100,7 @@ class ConsoleWordsTest {
           Map.entry("change", Proposal.Kind.class),
           Map.entry("cause", SystemCause.class),
           Map.entry("debrief", Debrief.class),
+          Map.entry("harm.told", HarmWay.class),
           Map.entry("waiver", Waiver.Way.class));
 
   private final Map<String, String> english = OpenHouse.wording().book(Language.EN).texts();

@@ -124,6 +124,7 @@ final class OpenHouse implements AutoCloseable {
   /// The code that somebody's phone was texted last.
   final Map<String, String> codes = new ConcurrentHashMap<>();
 
+  private final PolicyPacks policies;
   private final InstantSource clock;
   private final HttpServer server;
   private Instant now = EVENING;
@@ -143,8 +144,18 @@ final class OpenHouse implements AutoCloseable {
     this(policy, signIn, "127.0.0.1");
   }
 
+  /// With what law says in the agency's jurisdictions.
+  OpenHouse(PolicyPacks policies) {
+    this(Policy.DEFAULTS, new SignInSettings(null, SecondFactor.OFF, NEVER), "127.0.0.1", policies);
+  }
+
   /// @param host by which browsers reach this machine
   OpenHouse(Policy policy, SignInSettings signIn, String host) {
+    this(policy, signIn, host, PolicyPacks.DEFAULTS);
+  }
+
+  private OpenHouse(Policy policy, SignInSettings signIn, String host, PolicyPacks policies) {
+    this.policies = policies;
     clock = () -> now;
     store = new MemoryStore(clock);
     var roster = roster();
@@ -193,12 +204,7 @@ final class OpenHouse implements AutoCloseable {
     var families = new Families(Lives.records(AGENCY, store, clock), lives, new Troubles(lives));
     var around =
         new CareRoom.Around(
-            lives,
-            families,
-            PolicyPacks.DEFAULTS,
-            turns::state,
-            world.phones()::of,
-            roster.staff());
+            lives, families, policies, turns::state, world.phones()::of, roster.staff());
     return new CareRoom(AGENCY, store, ZoneId.of("America/New_York"), clock, around);
   }
 
@@ -207,7 +213,7 @@ final class OpenHouse implements AutoCloseable {
         AGENCY,
         store,
         new PlanStandings(lives),
-        new CareReader(care.book(), PolicyPacks.DEFAULTS),
+        new CareReader(care.book(), policies),
         book,
         clock,
         Lives.AT_ONCE);

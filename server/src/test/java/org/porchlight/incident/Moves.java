@@ -154,7 +154,7 @@ final class Moves {
   }
 
   private Command staffWork() {
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(15)) {
       case 0 -> new DutyCommand.Engage();
       case 1 -> new DutyCommand.CallSupervisor("help");
       case 2 -> new DutyCommand.OfferHandover(second());
@@ -167,6 +167,7 @@ final class Moves {
       case 9 -> new ContactCommand.RejoinContact(new ContactId(1), pick(CALLS) + "z");
       case 10 -> new ContactCommand.LeaveContact(pick(CALLS));
       case 11 -> new ContactCommand.LeaveVoicemail(pick(CALLS), "RE1");
+      case 13 -> new DutyCommand.NoteHarmTold(HarmWay.PHONE, null, "");
       case 12 -> new WalkCommand.MarkStep(new StepId(pick(STEPS)), "not now");
       default ->
           new PageCommand.PageSomeone(

@@ -24,6 +24,7 @@ import org.porchlight.incident.ContactCommand.PlaceCallback;
 import org.porchlight.incident.ContactCommand.SilenceContact;
 import org.porchlight.incident.DutyCommand.AcceptHandover;
 import org.porchlight.incident.DutyCommand.CallSupervisor;
+import org.porchlight.incident.DutyCommand.NoteHarmTold;
 import org.porchlight.incident.DutyCommand.NoteThirdParty;
 import org.porchlight.incident.DutyCommand.OfferHandover;
 import org.porchlight.incident.DutyCommand.OpenPrivateEar;
@@ -320,6 +321,27 @@ class RulesOfTheLineTest {
         .filteredOn(entry -> entry.event() instanceof DutyEvent.HarmReported)
         .allMatch(entry -> entry.restriction() == Restriction.HARM_REPORT);
     assertThat(story.paged()).doesNotContain("N1");
+  }
+
+  // R21
+  @Test
+  void who_told_the_authorities_is_kept_apart_and_never_before_they_did() {
+    var story = Story.walking();
+    story.taps(SAM, new ReportHarm("he told me about his uncle", null));
+    var opened = story.entries().getLast().at();
+    var ahead = new NoteHarmTold(HarmWay.PHONE, opened.plusSeconds(3_600), "");
+    assertThat(story.taps(SAM, ahead).refusal()).isEqualTo(Refusal.NOT_YET_PAST);
+
+    story.taps(SAM, new NoteHarmTold(HarmWay.PHONE, null, " R-4711 "));
+
+    assertThat(story.entries())
+        .filteredOn(entry -> entry.event() instanceof DutyEvent.HarmTold)
+        .singleElement()
+        .satisfies(entry -> {
+          assertThat(entry.restriction()).isEqualTo(Restriction.HARM_REPORT);
+          assertThat(((DutyEvent.HarmTold) entry.event()).reference()).isEqualTo("R-4711");
+        });
+    assertThat(story.state().crew().harm()).isEqualTo(new HarmReport(null, opened, true, false));
   }
 
   // R22

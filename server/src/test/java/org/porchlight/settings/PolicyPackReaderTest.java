@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.Root;
+import org.porchlight.plan.HarmRules;
 import org.porchlight.plan.PolicyPack;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -40,6 +42,24 @@ final class PolicyPackReaderTest {
     assertThat(packs.of("US-XX").consentAge()).isEqualTo(14);
     assertThat(packs.of("US-XX").reviewWithinDays()).isEqualTo(90);
     assertThat(packs.of("US-YY").consentAge()).isEqualTo(18);
+  }
+
+  @Test
+  void how_harm_is_reported_is_claimed_only_where_a_pack_says_it() throws IOException {
+    write("default.yaml", "harm-hotline:\nharm-written-hours:");
+    write(
+        "us-xx.yaml", "jurisdiction: US-XX\nharm-hotline: 1-800-555-0100\nharm-written-hours: 36");
+
+    var packs = PolicyPackReader.read(folder, faults);
+
+    assertThat(faults).isEmpty();
+    assertThat(packs.usual().harm()).isEqualTo(HarmRules.DEFAULTS);
+    assertThat(packs.of("US-XX").harm())
+        .isEqualTo(new HarmRules("1-800-555-0100", Duration.ofHours(36)));
+
+    write("us-xx.yaml", "jurisdiction: US-XX\nharm-hotline: see web\nharm-written-hours: 0");
+    PolicyPackReader.read(folder, faults);
+    assertThat(faults).extracting(Fault::key).contains("harm-hotline", "harm-written-hours");
   }
 
   @Test

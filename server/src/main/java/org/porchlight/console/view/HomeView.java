@@ -6,6 +6,7 @@ import java.util.List;
 ///
 /// @param covered those of families the reader has nothing to do with
 /// @param glass who saw a family they have nothing to do with, told to whoever looks after it
+/// @param unwritten reports of harm past their written date, for a supervisor; no word of whom
 /// @param desks other pages that are open to the reader, by the words that name them
 /// @param coordinates whether the reader has families of their own
 /// @param needs what a coordinator's own families are owed, the oldest first; of others, nothing
@@ -14,6 +15,7 @@ public record HomeView(
     List<Row> after,
     List<Covered> covered,
     List<String> glass,
+    List<Covered> unwritten,
     List<String> desks,
     boolean coordinates,
     List<Need> needs) {
@@ -22,6 +24,7 @@ public record HomeView(
     after = List.copyOf(after);
     covered = List.copyOf(covered);
     glass = List.copyOf(glass);
+    unwritten = List.copyOf(unwritten);
     desks = List.copyOf(desks);
     needs = List.copyOf(needs);
   }

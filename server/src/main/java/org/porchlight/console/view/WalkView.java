@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stage the one decision that is asked for now
 /// @param mayAct whether the reader's duty lets them act
 /// @param decidesWelfare whether the reader is asked if somebody goes and looks (R10)
-/// @param harmOpen whether a report of harm stands that the reader may see
+/// @param harm the report of harm that the reader may see; null when there is none
 /// @param handover who offered it and to whom; empty when nobody did
 /// @param gate null unless a step waits for agreement
 /// @param step the step that runs; null when none does
@@ -23,7 +23,7 @@ public record WalkView(
     boolean decidesWelfare,
     boolean mine,
     boolean danger,
-    boolean harmOpen,
+    @Nullable HarmView harm,
     boolean screenOwed,
     String where,
     List<String> banners,
