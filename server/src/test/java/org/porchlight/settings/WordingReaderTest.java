@@ -58,7 +58,8 @@ final class WordingReaderTest {
           .filter(part -> part.length() > 3 && Character.isUpperCase(part.charAt(0)))
           .forEach(names::add);
     }
-    names.removeAll(List.of("Somebody"));
+    // Names that are words as well.
+    names.removeAll(List.of("Somebody", "Young"));
     assertThat(names).isNotEmpty();
     for (var language : Language.values()) {
       wording()
