@@ -58,9 +58,9 @@ enum Door {
   BOARD_ACTIVATE(Verb.POST, "/plans/:plan/:version/board/activate", Access.COORDINATOR),
 
   FAMILIES(Verb.GET, "/families", Access.LEADING),
-  FAMILY(Verb.GET, "/families/:family", Access.LEADING),
-  FAMILY_MEETING(Verb.GET, "/families/:family/meeting", Access.LEADING),
-  FAMILY_TEAM(Verb.GET, "/families/:family/team", Access.LEADING),
+  FAMILY(Verb.GET, "/families/:family", Access.FAMILY_READING),
+  FAMILY_MEETING(Verb.GET, "/families/:family/meeting", Access.FAMILY_READING),
+  FAMILY_TEAM(Verb.GET, "/families/:family/team", Access.FAMILY_READING),
   FAMILY_READINGS(Verb.GET, "/families/:family/readings", Access.LEADING),
   FAMILY_ASSIGN(Verb.POST, "/families/:family/assign", Access.LEADING),
   FAMILY_RHYTHM(Verb.POST, "/families/:family/rhythm", Access.COORDINATOR),

@@ -3,6 +3,7 @@ package org.porchlight.console;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,15 +15,17 @@ import org.porchlight.console.view.FamiliesView.Link;
 import org.porchlight.console.view.Speech;
 import org.porchlight.oncall.Duty;
 
-/// A coordinator's families, whatever needs somebody most first; a supervisor's page has all of
-/// them.
+/// The families that a coordinator or supervisor has to do with, whatever needs somebody most
+/// first; all others are a number.
 final class FamiliesPage {
   private final Console console;
   private final ReadingNotes notes;
+  private final Standpoints standpoints;
 
   FamiliesPage(Console console) {
     this.console = console;
     this.notes = new ReadingNotes(console);
+    this.standpoints = new Standpoints(console);
   }
 
   void open(Doors doors) {
@@ -34,24 +37,41 @@ final class FamiliesPage {
     return notes
         .note(who, "families", "all")
         .compose(_ -> console.care().caseloads().all())
-        .map(all -> view(frame.say(), who, all))
+        .compose(all -> led(who, all).map(led -> view(frame.say(), who, all, led)))
         .compose(view -> Answers.html(request, 200, Templates.html("families", frame, view)));
   }
 
-  private FamiliesView view(Speech say, SignedIn who, List<FamilyStanding> all) {
+  /// Those of them that the reader has to do with; a glass that they broke counts for nothing here.
+  private Future<List<FamilyStanding>> led(SignedIn who, List<FamilyStanding> all) {
+    Future<List<FamilyStanding>> led = Future.succeededFuture(new ArrayList<>());
+    for (var one : all) {
+      led =
+          led.compose(known ->
+              standpoints
+                  .toFamily(who, one.family().id())
+                  .map(near -> {
+                    near.filter(Door.FAMILIES::lets).ifPresent(_ -> known.add(one));
+                    return known;
+                  }));
+    }
+    return led;
+  }
+
+  private FamiliesView view(
+      Speech say, SignedIn who, List<FamilyStanding> all, List<FamilyStanding> led) {
     boolean mine = who.duty() == Duty.COORDINATOR;
     return new FamiliesView(
         mine,
         console.care().caseloads().counts(all).stream().map(one -> count(say, one)).toList(),
-        all.stream()
+        led.stream()
             .filter(one -> one.coordinator() != null)
-            .filter(one -> !mine || who.id().equals(one.coordinator()))
-            .map(one -> row(say, one, mine))
+            .map(one -> row(say, one, who))
             .toList(),
-        all.stream()
+        led.stream()
             .filter(one -> one.coordinator() == null)
-            .map(one -> row(say, one, mine))
-            .toList());
+            .map(one -> row(say, one, who))
+            .toList(),
+        all.size() - led.size());
   }
 
   private FamiliesView.Count count(Speech say, Caseload one) {
@@ -65,7 +85,7 @@ final class FamiliesPage {
         });
   }
 
-  private FamiliesView.Row row(Speech say, FamilyStanding one, boolean mine) {
+  private FamiliesView.Row row(Speech say, FamilyStanding one, SignedIn who) {
     var words = new CareWords(say, one.family());
     var coordinator = one.coordinator();
     return new FamiliesView.Row(
@@ -73,7 +93,9 @@ final class FamiliesPage {
         one.family().displayName(),
         one.family().lineCode(),
         one.inCrisis() ? "danger" : one.needs().isEmpty() ? "calm" : "waiting",
-        mine || coordinator == null ? "" : CareWords.staff(coordinator, console.staff()),
+        coordinator == null || coordinator.equals(who.id())
+            ? ""
+            : CareWords.staff(coordinator, console.staff()),
         say.of("care.plan", one.plan()),
         one.care()
             .lastContact(today(say, one))

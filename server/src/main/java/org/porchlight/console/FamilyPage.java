@@ -87,7 +87,7 @@ final class FamilyPage {
       @Nullable String refusal) {
     var plain = Frames.of(console, who, title(part), "");
     var frame = refusal == null ? plain : plain.with(new Notice(plain.say().of(refusal), ""));
-    return html(frame, standing, part).compose(page -> Answers.html(request, status, page));
+    return html(who, frame, standing, part).compose(page -> Answers.html(request, status, page));
   }
 
   private static String title(Part part) {
@@ -98,21 +98,23 @@ final class FamilyPage {
     };
   }
 
-  private Future<String> html(Frame frame, FamilyStanding standing, Part part) {
-    var views = new FamilyViews(console, frame.say(), standing);
+  private Future<String> html(SignedIn who, Frame frame, FamilyStanding standing, Part part) {
+    var views = new FamilyViews(console, frame.say(), who, standing);
     return switch (part) {
       case FAMILY -> Future.succeededFuture(Templates.html("family", frame, views.family()));
       case MEETING ->
           Future.succeededFuture(
               Templates.html(
-                  "meeting", frame, new MeetingViews(console, frame.say(), standing).view()));
+                  "meeting", frame, new MeetingViews(console, frame.say(), who, standing).view()));
       case TEAM ->
           console
               .care()
               .pastHelp(standing.family())
               .map(help ->
                   Templates.html(
-                      "team", frame, new TeamViews(console, frame.say(), standing).view(help)));
+                      "team",
+                      frame,
+                      new TeamViews(console, frame.say(), who, standing).view(help)));
     };
   }
 }

@@ -25,14 +25,16 @@ final class FamilyViews {
 
   private final Console console;
   private final Speech say;
+  private final SignedIn who;
   private final FamilyStanding standing;
   private final FamilyRecord family;
   private final FamilyCare care;
   private final CareWords words;
 
-  FamilyViews(Console console, Speech say, FamilyStanding standing) {
+  FamilyViews(Console console, Speech say, SignedIn who, FamilyStanding standing) {
     this.console = console;
     this.say = say;
+    this.who = who;
     this.standing = standing;
     this.family = standing.family();
     this.care = standing.care();
@@ -47,10 +49,7 @@ final class FamilyViews {
         family.displayName(),
         family.lineCode(),
         coordinator == null ? "" : CareWords.staff(coordinator, console.staff()),
-        console.care().caseloads().coordinators().stream()
-            .filter(member -> !member.id().equals(coordinator))
-            .map(member -> Choice.of(member.id().value(), member.name()))
-            .toList(),
+        givenTo(),
         say.of("care.plan", standing.plan()),
         FamiliesPage.incidents(words, standing),
         pulled == null ? "" : words.pulled(pulled),
@@ -74,7 +73,18 @@ final class FamilyViews {
             .map(place -> choice("living", place))
             .toList(),
         today().toString(),
-        done());
+        done(),
+        Door.FAMILY_CONTACT.lets(who),
+        Door.FAMILY_READINGS.lets(who));
+  }
+
+  /// Nobody for who only reads.
+  private List<Choice> givenTo() {
+    return console.care().caseloads().coordinators().stream()
+        .filter(_ -> Door.FAMILY_ASSIGN.lets(who))
+        .filter(member -> !member.id().equals(standing.coordinator()))
+        .map(member -> Choice.of(member.id().value(), member.name()))
+        .toList();
   }
 
   private Choice choice(String prefix, Enum<?> value) {

@@ -26,12 +26,14 @@ final class MeetingViews {
 
   private final Console console;
   private final Speech say;
+  private final boolean notes;
   private final FamilyStanding standing;
   private final CareWords words;
 
-  MeetingViews(Console console, Speech say, FamilyStanding standing) {
+  MeetingViews(Console console, Speech say, SignedIn who, FamilyStanding standing) {
     this.console = console;
     this.say = say;
+    this.notes = Door.FAMILY_MET.lets(who);
     this.standing = standing;
     this.words = new CareWords(say, standing.family());
   }
@@ -59,7 +61,8 @@ final class MeetingViews {
             .map(one -> Choice.of(one.name().toLowerCase(Locale.ROOT), say.of("care.met", one)))
             .toList(),
         today.toString(),
-        held(care.meetings()));
+        held(care.meetings()),
+        notes);
   }
 
   private MeetingView.Item item(AgendaItem item) {

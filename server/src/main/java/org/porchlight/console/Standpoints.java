@@ -38,8 +38,7 @@ final class Standpoints {
     this.console = console;
   }
 
-  /// Whoever knocks, with what they have to do with what the address names; empty when there is no
-  /// such thing.
+  /// Whoever knocks, as they stand to what the address names; empty when there is no such thing.
   Future<Optional<SignedIn>> at(Door door, RoutingContext request, SignedIn who) {
     return switch (door.about()) {
       case NOBODY -> Future.succeededFuture(Optional.of(who));
@@ -66,7 +65,8 @@ final class Standpoints {
                 relations(who).to(state, known),
                 family,
                 GlassBook.pane(incident, family),
-                known));
+                known,
+                Access.READING));
   }
 
   /// The same person, as they stand to a family; empty when there is none like it.
@@ -78,7 +78,13 @@ final class Standpoints {
                 : openOf(family)
                     .map(open -> relations(who).to(known.getFirst(), open))
                     .compose(relations ->
-                        throughGlass(who, relations, family, GlassBook.pane(family), known))
+                        throughGlass(
+                            who,
+                            relations,
+                            family,
+                            GlassBook.pane(family),
+                            known,
+                            Access.FAMILY_READING))
                     .map(Optional::of));
   }
 
@@ -88,10 +94,11 @@ final class Standpoints {
       Set<Relation> relations,
       @Nullable FamilyId family,
       JournalId pane,
-      List<Relations.Known> known) {
+      List<Relations.Known> known,
+      Access reading) {
     var role = Role.of(who.member());
     var plain = who.with(new Nearness(new Reader(role, relations), family, null));
-    if (plain.rights().may(Access.READING) || !Reader.at(role).may(Access.BREAKING_GLASS)) {
+    if (plain.rights().may(reading) || !Reader.at(role).may(Access.BREAKING_GLASS)) {
       return Future.succeededFuture(plain);
     }
     return console

@@ -21,6 +21,7 @@ import org.porchlight.plan.Support;
 import org.porchlight.plan.TeamPlace.Invitation;
 import org.porchlight.review.measures.PastHelp;
 import org.porchlight.review.measures.TeamShare;
+import org.porchlight.rights.Field;
 
 /// Makes the page of a family's team.
 final class TeamViews {
@@ -28,13 +29,15 @@ final class TeamViews {
 
   private final Console console;
   private final Speech say;
+  private final SignedIn who;
   private final FamilyRecord family;
   private final CareWords words;
   private final LocalDate today;
 
-  TeamViews(Console console, Speech say, FamilyStanding standing) {
+  TeamViews(Console console, Speech say, SignedIn who, FamilyStanding standing) {
     this.console = console;
     this.say = say;
+    this.who = who;
     this.family = standing.family();
     this.words = new CareWords(say, family);
     this.today = console.care().book().today(family.timezone());
@@ -66,7 +69,8 @@ final class TeamViews {
             .filter(support -> support != Support.FAMILY)
             .map(support -> Choice.of(support.code(), say.of("support", support)))
             .toList(),
-        today.toString());
+        today.toString(),
+        Door.FAMILY_JOINED.lets(who));
   }
 
   private Stream<TeamView.Group> group(Support support) {
@@ -92,7 +96,7 @@ final class TeamViews {
             : say.of("team.invitation." + place.invitation().code()),
         facts(person),
         person.contactPoints().stream().map(this::telephone).toList(),
-        person.support() != Support.FAMILY);
+        person.support() != Support.FAMILY && Door.FAMILY_LEFT.lets(who));
   }
 
   private List<TeamView.Fact> facts(FamilyPerson person) {
@@ -144,7 +148,9 @@ final class TeamViews {
         point.hours().equals(OpeningHours.ALWAYS)
             ? say.of("team.telephone.always")
             : point.hours().toString();
-    return new TeamView.Telephone(point.number().toString(), hours + " · " + standing, stale);
+    boolean shown = who.rights().sees(Field.PHONE_NUMBERS);
+    return new TeamView.Telephone(
+        shown ? point.number().toString() : "", hours + " · " + standing, stale);
   }
 
   private String left(FamilyPerson person) {

@@ -220,12 +220,44 @@ final class FamiliesPageTest {
   }
 
   @Test
-  void a_supervisor_sees_every_family_and_notes_nothing() {
+  void a_supervisor_reads_the_names_of_families_with_something_open_and_counts_the_others() {
     taken("FAM-0007");
     var pat = Visitor.signedIn(house, "S3");
-    assertThat(pat.get("/families").body()).containsSubsequence("All families", "Dana Field");
+    assertThat(main(pat.get("/families").body()))
+        .contains("Families of others", "Dana Field")
+        .doesNotContain("heron", HOME);
+    Visitor.signedIn(house, "S1").walkToStep(house.text("help"));
+    assertThat(main(pat.get("/families").body()))
+        .containsSubsequence("Families I have to do with", "heron", "Dana Field");
     assertThat(pat.post(HOME + "/contact", Map.of("on", "2026-10-08", "way", "call")).statusCode())
         .isEqualTo(403);
     assertThat(Visitor.signedIn(house, "S1").get("/families").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void a_reason_opens_the_pages_of_a_family_to_a_supervisor_without_numbers_and_forms() {
+    taken("FAM-0007");
+    var pat = Visitor.signedIn(house, "S3");
+    var denied = pat.get(HOME + "/team");
+    assertThat(denied.statusCode()).isEqualTo(403);
+    assertThat(denied.body()).contains("/break-glass").doesNotContain("Carla");
+
+    pat.read(denied.body());
+    var reason = Map.of("to", HOME + "/team", "purpose", "complaint", "words", "The state asks");
+    pat.tap("/break-glass", reason);
+
+    for (var part : new String[] {"", "/meeting", "/team"}) {
+      var opened = pat.get(HOME + part);
+      assertThat(opened.statusCode()).as(part).isEqualTo(200);
+      assertThat(main(opened.body())).doesNotContain("action=\"/families/", "+***", "/readings");
+    }
+    assertThat(pat.page()).contains("Carla");
+    assertThat(main(dana.get(HOME + "/team").body()))
+        .contains("+***", "action=\"/families/FAM-0007/joined\"");
+    assertThat(main(pat.get("/families").body())).doesNotContain("heron");
+  }
+
+  private static String main(String page) {
+    return page.substring(page.indexOf("<main")).replaceAll("\\s+", " ");
   }
 }

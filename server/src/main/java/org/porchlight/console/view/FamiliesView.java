@@ -4,11 +4,13 @@ import java.util.List;
 
 /// Families as a coordinator looks over them.
 ///
-/// @param mine whether the families are the reader's own, and not everybody's
+/// @param mine whether the reader is a coordinator, whose own they are
 /// @param counts how many families each coordinator has
 /// @param rows families that somebody has, whatever needs somebody most first
 /// @param nobodys families that nobody has
-public record FamiliesView(boolean mine, List<Count> counts, List<Row> rows, List<Row> nobodys) {
+/// @param others how many families the reader has nothing to do with
+public record FamiliesView(
+    boolean mine, List<Count> counts, List<Row> rows, List<Row> nobodys, int others) {
   public FamiliesView {
     counts = List.copyOf(counts);
     rows = List.copyOf(rows);

@@ -14,6 +14,8 @@ import java.util.List;
 /// @param rhythm how often the team meets, in days; empty for what the policy pack says
 /// @param today the last day that may be entered, such as `2026-10-09`
 /// @param done what was noted last
+/// @param notes whether the reader may note anything here
+/// @param readings whether they may see who read of the family
 public record FamilyView(
     String path,
     String name,
@@ -34,7 +36,9 @@ public record FamilyView(
     List<Choice> youths,
     List<Choice> places,
     String today,
-    List<String> done) {
+    List<String> done,
+    boolean notes,
+    boolean readings) {
   public FamilyView {
     coordinators = List.copyOf(coordinators);
     incidents = List.copyOf(incidents);

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param pulled why it is to be soon; empty when nothing asks for it
 /// @param people who may have been there
 /// @param today the last day that may be entered
+/// @param notes whether the reader may note anything here
 public record MeetingView(
     String path,
     String name,
@@ -20,7 +21,8 @@ public record MeetingView(
     List<Choice> people,
     List<Choice> presence,
     String today,
-    List<Held> held) {
+    List<Held> held,
+    boolean notes) {
   public MeetingView {
     open = List.copyOf(open);
     settled = List.copyOf(settled);

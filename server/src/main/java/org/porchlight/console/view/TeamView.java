@@ -9,6 +9,7 @@ import java.util.List;
 /// @param natural how wide their part of the bar is, of 320
 /// @param helped what supports did in crises, all of them together; may be empty
 /// @param left who is no longer of the team
+/// @param notes whether the reader may note anything here
 public record TeamView(
     String path,
     String name,
@@ -18,7 +19,8 @@ public record TeamView(
     List<String> helped,
     List<String> left,
     List<Choice> supports,
-    String today) {
+    String today,
+    boolean notes) {
   public TeamView {
     groups = List.copyOf(groups);
     helped = List.copyOf(helped);
@@ -51,6 +53,7 @@ public record TeamView(
 
   public record Fact(String title, String words) {}
 
+  /// @param number empty for who may not read it
   /// @param stale whether it is to be tried again
   public record Telephone(String number, String words, boolean stale) {}
 }
