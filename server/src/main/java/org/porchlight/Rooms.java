@@ -185,6 +185,7 @@ final class Rooms {
         turns,
         world,
         id -> staff.roster().member(id).isPresent(),
+        coordination.care().policies(),
         clock instanceof TurnedClock turned ? by -> turned.turn(by, this::lookAgain) : null);
   }
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.incident.Confidence;
+import org.porchlight.incident.MessageCommand.AddNote;
 
 /// What a jurisdiction's policy pack sets holds for copies, links and reading aloud too.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -37,6 +39,10 @@ final class PolicyPacksFlowTest {
       Files.writeString(
           packs.resolve("us-xx.yaml"),
           "schema: policy-pack/1\njurisdiction: US-XX\nconsent-age: 14\n",
+          UTF_8);
+      Files.writeString(
+          packs.resolve("us-zz.yaml"),
+          "schema: policy-pack/1\njurisdiction: US-ZZ\nyouth-private-from-caregivers: false\n",
           UTF_8);
       return packs;
     } catch (IOException unwritable) {
@@ -66,6 +72,21 @@ final class PolicyPacksFlowTest {
 
     assertThat(String.join(" ", tomas.heard())).doesNotContain("Daniela");
     assertThat(town.open()).as("a person answers instead").hasSize(1);
+  }
+
+  @Test
+  void a_youths_confidence_is_kept_from_caregivers_where_the_familys_jurisdiction_has_it_so() {
+    town.phone("+12025550116").texts("are you there");
+    town.phone("+12025550181").replies("1");
+    var amira = town.desk("S1").isAbout("FAM-0074", "P1", "N");
+    amira.does(new AddNote("she sleeps in the wardrobe", Confidence.YOUTHS));
+    var given = "/api/incidents/" + amira.incident() + "/timeline?for=family";
+    assertThat(desk.get(given).expecting(200).body()).doesNotContain("note.added");
+
+    var elsewhere =
+        sample("amira-family.yaml").replaceFirst("jurisdiction: US-XX", "jurisdiction: US-ZZ");
+    desk.put("/api/families/FAM-0074", elsewhere).expecting(200);
+    assertThat(desk.get(given).expecting(200).body()).contains("note.added", "youth_private");
   }
 
   @Test

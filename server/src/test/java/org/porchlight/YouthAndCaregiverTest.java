@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.porchlight.incident.ContactCommand.KeepApart;
 import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.MessageCommand.AddNote;
 import org.porchlight.incident.MessageCommand.SendWords;
 import org.porchlight.incident.StepBasis;
 import org.porchlight.incident.StepOutcome;
@@ -64,6 +65,31 @@ final class YouthAndCaregiverTest {
     assertThat(mother.texts()).isEmpty();
     desk.does(new StartStep(null, StepBasis.NEXT_IN_PLAN, "she said yes", null));
     assertThat(mother.texts()).hasSize(1);
+  }
+
+  @Test
+  void what_she_says_in_confidence_is_noted_and_reaches_her_mother_in_no_way() {
+    Desk desk = herFirstStep();
+    desk.does(new ChooseSpeaker(new PersonId("P1")));
+    desk.does(new AddNote("she sleeps in the wardrobe"));
+    desk.does(new StartStep(null, StepBasis.NEXT_IN_PLAN, "she said yes", null));
+    desk.ends(StepOutcome.WORKED);
+    mother.texts("what did she tell you");
+    town.wait(Duration.ofMinutes(1));
+
+    var api = new CoordinatorsDesk(town);
+    var record = "/api/incidents/" + desk.incident() + "/timeline";
+    assertThat(api.get(record).body()).contains("note.added", "youth_private");
+    assertThat(api.get(record + "?for=family").body())
+        .contains("step.ended")
+        .doesNotContain("note.added", "youth_private");
+    var ran = desk.state().subject().pinned().getLast().plan();
+    var plan = "/api/plans/" + ran.plan() + "/versions/" + ran.version();
+    var given =
+        String.join(" ", mother.texts())
+            + api.get(plan + "/copy.html?for=P2").expecting(200).body()
+            + api.get(plan + "/card.html?for=P2").expecting(200).body();
+    assertThat(given).doesNotContain("wardrobe");
   }
 
   @Test

@@ -17,6 +17,8 @@ import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanRef;
+import org.porchlight.plan.PolicyPacks;
+import org.porchlight.plan.PrivacyRules;
 import org.porchlight.plan.life.PlanLife;
 
 /// Everything a page about one incident is made from, and who reads it.
@@ -72,6 +74,15 @@ record IncidentFile(
 
   Optional<FamilyRecord> family(@Nullable FamilyId id) {
     return around.families().stream().filter(family -> family.id().equals(id)).findFirst();
+  }
+
+  /// What the family's policy pack says of what is told in confidence; of the usual one while no
+  /// family is chosen.
+  PrivacyRules privacy(PolicyPacks policies) {
+    return family()
+        .map(family -> policies.of(family.enrollment().jurisdiction()))
+        .orElseGet(policies::usual)
+        .privacy();
   }
 
   /// The version that runs here, as it was pinned (P8).

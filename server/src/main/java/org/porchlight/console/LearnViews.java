@@ -82,9 +82,10 @@ final class LearnViews {
         Long.toString(one.tally().notTried()));
   }
 
+  /// Read with the family there: what is kept from caregivers stands on the timeline alone.
   private List<String> timeline() {
     var sentences = new Sentences(console, file, say);
-    return Timeline.of(file.entries()).stream()
+    return Timeline.forFamily(file.entries(), file.privacy(console.care().policies())).stream()
         .filter(row -> file.reader().reads(row.restriction()))
         .map(row -> say.time(row.at()) + " · " + sentences.of(row))
         .toList();

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.console.view.MyStepsView;
+import org.porchlight.incident.Confidence;
 import org.porchlight.incident.MessageCommand.AddNote;
 import org.porchlight.line.Turned;
 import org.porchlight.plan.FamilyId;
@@ -143,7 +144,8 @@ final class MyStepsPage {
                     .turns()
                     .turn(
                         incident,
-                        new AddNote(form.text("step") + ": " + form.text("words")),
+                        new AddNote(
+                            form.text("step") + ": " + form.text("words"), Confidence.NOBODYS),
                         who.source(),
                         new NaturalKey("tap:" + who.id() + ":MY_STEP_NOTE:" + form.text("key")))
                     .compose(turned ->

@@ -5,6 +5,7 @@ import java.util.List;
 import org.porchlight.console.view.Speech;
 import org.porchlight.incident.DutyEvent;
 import org.porchlight.incident.Entry;
+import org.porchlight.incident.Restriction;
 import org.porchlight.review.Timeline;
 import org.porchlight.review.TimelineRow;
 
@@ -31,6 +32,8 @@ final class Sentences {
     add(parts, row.outcome() == null ? "" : say.code("code", row.outcome()));
     add(parts, way(row));
     add(parts, row.reason() == null ? "" : say.code("code", row.reason()));
+    // Whoever reads it must know that it goes no further.
+    add(parts, row.restriction() == Restriction.YOUTH_PRIVATE ? say.of("note.between") : "");
     return String.join(" · ", parts);
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.family.CardSharing;
 import org.porchlight.incident.CallCommand.LetGuestGo;
 import org.porchlight.incident.Command;
+import org.porchlight.incident.Confidence;
 import org.porchlight.incident.ContactCommand.MarkThirdParty;
 import org.porchlight.incident.ContactCommand.PlaceCallback;
 import org.porchlight.incident.ContactCommand.TellThirdParty;
@@ -82,7 +83,7 @@ final class TapForms {
               Door.MARK,
               (form, _) -> new MarkStep(new StepId(form.text("step")), form.text("reason"))),
           entry(Door.SOMETHING_ELSE, (form, _) -> new RecordSomethingElse(form.text("words"))),
-          entry(Door.NOTE, (form, _) -> new AddNote(form.text("words"))),
+          entry(Door.NOTE, (form, _) -> note(form)),
           entry(Door.TEXT, (form, _) -> new SendWords(form.text("words"))),
           entry(Door.CALL_BACK, (_, _) -> new PlaceCallback()),
           entry(Door.SUPERVISOR_CALL, (form, _) -> new CallSupervisor(form.text("reason"))),
@@ -172,6 +173,12 @@ final class TapForms {
         why,
         form.one(DoneBy.class, "done_by", DoneBy.NOT_SAID),
         form.text("words"));
+  }
+
+  /// A box that is not ticked, or not offered, is a word too.
+  private static Command note(Form form) {
+    return new AddNote(
+        form.text("words"), form.has("between") ? Confidence.YOUTHS : Confidence.NOBODYS);
   }
 
   private static Command answer(Form form) {

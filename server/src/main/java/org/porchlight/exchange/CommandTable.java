@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.porchlight.exchange.CommandForm.Field;
 import org.porchlight.exchange.CommandForm.Reader;
 import org.porchlight.incident.Command;
+import org.porchlight.incident.Confidence;
 import org.porchlight.incident.ContactCommand.PlaceCallback;
 import org.porchlight.incident.DoneBy;
 import org.porchlight.incident.DutyCommand.*;
@@ -178,8 +179,15 @@ final class CommandTable {
               "add-note",
               AddNote.class,
               "A note for the staff.",
-              (fields, _) -> new AddNote(fields.text("words")),
-              needs("words", "the note")),
+              (fields, _) ->
+                  new AddNote(
+                      fields.text("words"),
+                      fields.word("confidence", Confidence.class, Confidence.BY_SPEAKER)),
+              needs("words", "the note"),
+              may(
+                  "confidence",
+                  Fields.listed(Confidence.class)
+                      + "; youths stays between the young person and the staff")),
           form(
               "call-back",
               PlaceCallback.class,

@@ -2,7 +2,9 @@ package org.porchlight.exchange;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import org.porchlight.incident.Restriction;
+import org.porchlight.plan.PrivacyRules;
 import org.porchlight.review.Timeline;
 import org.porchlight.review.TimelineRow;
 import org.porchlight.storage.Log;
@@ -13,11 +15,19 @@ final class TimelineJson {
 
   /// @param log whole, from version 1
   static JsonArray of(Log log) {
-    var rows = Timeline.of(log.entries());
+    return json(Timeline.of(log.entries()), log);
+  }
+
+  /// What of it may be given to caregivers.
+  ///
+  /// @param log whole, from version 1
+  static JsonArray forFamily(Log log, PrivacyRules rules) {
+    return json(Timeline.forFamily(log.entries(), rules), log);
+  }
+
+  private static JsonArray json(List<TimelineRow> rows, Log log) {
     var array = new JsonArray();
-    for (int i = 0; i < rows.size(); i++) {
-      array.add(row(rows.get(i)).put("hash", log.hashes().get(i)));
-    }
+    rows.forEach(row -> array.add(row(row).put("hash", log.hashes().get((int) row.version() - 1))));
     return array;
   }
 

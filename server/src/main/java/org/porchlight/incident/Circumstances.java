@@ -54,6 +54,17 @@ public record Circumstances(
     return families.stream().filter(family -> family.id().equals(id)).findFirst();
   }
 
+  /// Whether whoever staff chose as the speaker is a young person of the family; while no family is
+  /// chosen, of any that it may be.
+  public boolean youthSpeaks(Subject subject) {
+    PersonId speaker = subject.speaker();
+    FamilyId chosen = subject.family();
+    return speaker != null
+        && families.stream()
+            .filter(family -> chosen == null || family.id().equals(chosen))
+            .anyMatch(family -> family.youth(speaker).isPresent());
+  }
+
   Optional<CrisisPlan> plan(PlanRef ref) {
     if (agencyDefault != null && agencyDefault.ref().equals(ref)) {
       return Optional.of(agencyDefault);

@@ -9,7 +9,13 @@ public sealed interface MessageCommand extends Command {
   /// To the person who texted us, and to nobody else (P6).
   record SendWords(String text) implements MessageCommand {}
 
-  record AddNote(String words) implements MessageCommand {}
+  /// A note for the staff.
+  record AddNote(String words, Confidence confidence) implements MessageCommand {
+    /// One of which nobody said in whose confidence it is.
+    public AddNote(String words) {
+      this(words, Confidence.BY_SPEAKER);
+    }
+  }
 
   /// The line answers a paged phone: which digits mean what, or what was understood (R6).
   ///

@@ -23,11 +23,11 @@ final class MessageDecider {
   static Decision decide(Draft draft, MessageCommand command) {
     return switch (command) {
       case SendWords(var text) -> send(draft, text.strip());
-      case AddNote(var words) -> {
+      case AddNote(var words, var confidence) -> {
         if (words.isBlank()) {
           yield draft.refuse(Refusal.WORDS_NEEDED);
         }
-        draft.add(new NoteAdded(words.strip()));
+        note(draft, words, confidence);
         yield draft.accept();
       }
       case AnswerPhone(var to, var language, var wording, var values) -> {
@@ -35,6 +35,18 @@ final class MessageDecider {
         yield draft.accept();
       }
     };
+  }
+
+  /// A note carries the youth's confidence with it, wherever the log goes (R11).
+  static void note(Draft draft, String words, Confidence confidence) {
+    boolean between =
+        switch (confidence) {
+          case YOUTHS -> true;
+          case NOBODYS -> false;
+          case BY_SPEAKER ->
+              draft.staff().isPresent() && draft.world.youthSpeaks(draft.state().subject());
+        };
+    draft.add(between ? Restriction.YOUTH_PRIVATE : Restriction.NONE, new NoteAdded(words.strip()));
   }
 
   /// To the person who texted us, and to nobody else; a first warning goes along once (P6).

@@ -132,7 +132,7 @@ final class WalkDecider {
     }
     draft.add(new StepSkipped(ref, step, why));
     if (!command.words().isBlank()) {
-      draft.add(new MessageEvent.NoteAdded(command.words().strip()));
+      MessageDecider.note(draft, command.words(), Confidence.BY_SPEAKER);
     }
     new Steps(draft).followOn();
     return draft.accept();

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Channel;
 import org.porchlight.incident.Command;
+import org.porchlight.incident.Confidence;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.MessageCommand.AddNote;
@@ -32,7 +33,11 @@ final class WordsDesk {
     return turns
         .state(incident)
         .compose(state ->
-            turns.turn(incident, new AddNote(words), source(state, phone), ReplyMarks.key(text)))
+            turns.turn(
+                incident,
+                new AddNote(words, Confidence.NOBODYS),
+                source(state, phone),
+                ReplyMarks.key(text)))
         .mapEmpty();
   }
 

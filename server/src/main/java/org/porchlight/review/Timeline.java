@@ -26,6 +26,7 @@ import org.porchlight.incident.Recipient;
 import org.porchlight.incident.ReviewEvent;
 import org.porchlight.incident.SubjectEvent;
 import org.porchlight.incident.WalkEvent;
+import org.porchlight.plan.PrivacyRules;
 
 /// An incident's log as people read it: every step, page and delivery state, in order.
 ///
@@ -43,6 +44,15 @@ public final class Timeline {
     var rows = new ArrayList<TimelineRow>();
     entries.forEach(entry -> rows.add(timeline.row(entry)));
     return List.copyOf(rows);
+  }
+
+  /// The rows that may be handed, sent or read out to caregivers, in order (R11, R21).
+  ///
+  /// @param rules of the family's policy pack
+  public static List<TimelineRow> forFamily(Iterable<Entry> entries, PrivacyRules rules) {
+    return of(entries).stream()
+        .filter(row -> !row.restriction().keptFromCaregivers(rules))
+        .toList();
   }
 
   private TimelineRow row(Entry entry) {

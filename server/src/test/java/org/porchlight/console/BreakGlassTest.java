@@ -92,6 +92,23 @@ class BreakGlassTest {
   }
 
   @Test
+  void a_glass_never_shows_what_a_youth_said_in_confidence() {
+    var sam = Visitor.signedIn(house, "S1").walkToStep(incident);
+    sam.tap(walk + "/note", Map.of("words", "afraid of the move", "between", "yes"));
+    sam.tap(walk + "/note", Map.of("words", "the dog is in"));
+    breakGlass(WHY);
+
+    for (String page : new String[] {"/timeline", "/review", "/handoff", ""}) {
+      assertThat(lee.get(walk + page).body()).as(page).doesNotContain("afraid of the move");
+    }
+    assertThat(lee.get(walk + "/timeline").body()).contains("the dog is in");
+    for (String who : new String[] {"S1", "C1"}) {
+      assertThat(Visitor.signedIn(house, who).get(walk + "/timeline").body())
+          .contains("afraid of the move", "Between the young person and us");
+    }
+  }
+
+  @Test
   void without_words_or_from_somebody_without_a_family_role_no_glass_breaks() {
     lee.get(walk);
     var empty = Map.of("to", walk, "purpose", "danger_now", "words", " ");

@@ -180,6 +180,24 @@ class ApiTest {
   }
 
   @Test
+  void what_is_given_to_the_family_leaves_out_what_the_youth_said_in_confidence() {
+    String id = office.text("please help");
+    begin(id);
+    done(id, "S1", "add-note", "words", "the dog is in");
+    done(id, "S1", "add-note", "words", "afraid of the move", "confidence", "youths");
+    var path = "/api/incidents/" + id + "/timeline";
+
+    var all = objects(office.get(path).array());
+    var given = objects(office.get(path + "?for=family").array());
+
+    assertThat(all.getLast().getString("restriction")).isEqualTo("youth_private");
+    assertThat(given).isEqualTo(all.subList(0, all.size() - 1));
+    assertThat(office.get(path + "?for=P2").status()).isEqualTo(400);
+    assertThat(command(id, "tap-7", "S1", "add-note", "words", "w", "confidence", "mine").status())
+        .isEqualTo(400);
+  }
+
+  @Test
   void two_requests_with_one_key_at_the_same_time_are_one_command() {
     String id = office.text("please help");
     var first = body("tap-1", "S1", "add-note", "words", "once").encode();

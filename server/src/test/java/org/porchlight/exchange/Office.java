@@ -45,6 +45,7 @@ import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.plan.PolicyPacks;
 import org.porchlight.plan.yaml.PlanFolder;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.NaturalKey;
@@ -124,6 +125,7 @@ public final class Office implements AutoCloseable {
         turns,
         world,
         id -> world.onCall().member(id).isPresent(),
+        PolicyPacks.DEFAULTS,
         demo ? this::advance : null);
   }
 

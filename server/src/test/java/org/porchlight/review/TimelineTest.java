@@ -16,6 +16,7 @@ import org.porchlight.incident.DutyEvent.HarmReported;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.IncidentEvent;
 import org.porchlight.incident.Medium;
+import org.porchlight.incident.MessageEvent.NoteAdded;
 import org.porchlight.incident.NotTriedReason;
 import org.porchlight.incident.PageEvent.PageAcknowledged;
 import org.porchlight.incident.PageEvent.PageQueued;
@@ -31,6 +32,7 @@ import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.plan.PrivacyRules;
 import org.porchlight.plan.StepId;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -115,6 +117,21 @@ class TimelineTest {
 
     assertThat(Timeline.of(List.of(entry)).getFirst().restriction())
         .isEqualTo(Restriction.HARM_REPORT);
+  }
+
+  @Test
+  void what_the_youth_said_in_confidence_is_no_line_of_the_familys() {
+    var entries = List.of(note(1, Restriction.NONE), note(2, Restriction.YOUTH_PRIVATE));
+
+    assertThat(Timeline.forFamily(entries, PrivacyRules.DEFAULTS))
+        .extracting(TimelineRow::version)
+        .containsExactly(1L);
+    assertThat(Timeline.forFamily(entries, new PrivacyRules(false, false, false))).hasSize(2);
+  }
+
+  private static Entry note(long version, Restriction restriction) {
+    return new Entry(
+        version, NIGHT, Actor.staff("S1"), Channel.CONSOLE, restriction, new NoteAdded("words"));
   }
 
   private static List<TimelineRow> rows(IncidentEvent... events) {

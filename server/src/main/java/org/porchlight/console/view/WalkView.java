@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param step the step that runs; null when none does
 /// @param next the step that comes next; null when there is none
 /// @param steps every step of the plan, for going elsewhere
+/// @param between whether a note may stay between the young person and the staff
 /// @param overWhen how the plan knows that it is over; may be empty
 public record WalkView(
     String incident,
@@ -38,11 +39,20 @@ public record WalkView(
     @Nullable StepView step,
     @Nullable NextView next,
     List<Choice> steps,
+    Between between,
     String overWhen,
     AfterView after) {
   public WalkView {
     banners = List.copyOf(banners);
     steps = List.copyOf(steps);
+  }
+
+  /// The box of a note that keeps it from caregivers.
+  public enum Between {
+    NOT_OFFERED,
+    OFFERED,
+    /// The young person speaks: ticked until somebody unticks it.
+    MARKED
   }
 
   /// The decision a screen asks for.

@@ -1,0 +1,129 @@
+package org.porchlight.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.porchlight.incident.IncidentId;
+
+/// What Mateo tells staff and wants kept from his mother, in a browser and on every page after.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class InConfidenceTest {
+  private static final Chromium CHROMIUM = new Chromium();
+
+  private final OpenHouse house = new OpenHouse();
+  private final Looks looks = new Looks();
+  private final Page page = CHROMIUM.phone();
+  private final IncidentId incident = house.text("please help");
+  private final String path = "/incidents/" + incident;
+  private final Visitor sam = Visitor.signedIn(house, "S1").walkToStep(incident);
+
+  @AfterAll
+  static void quit() {
+    CHROMIUM.close();
+  }
+
+  @AfterEach
+  void close() {
+    var complaints = CHROMIUM.closePages();
+    house.close();
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void the_box_is_ticked_while_the_young_person_speaks_and_staff_may_untick_it() {
+    sam.tap(path + "/speaker", Map.of("person", "P1"));
+    signIn();
+    notes("afraid of the move", true);
+    looks.at(page, "70-note-in-confidence");
+    keeps();
+    notes("the dog is in", true);
+    box().uncheck();
+    keeps();
+
+    assertThat(sam.get(path + "/timeline").body())
+        .containsOnlyOnce("Note · Between the young person and us")
+        .contains("afraid of the move", "the dog is in");
+
+    sam.get(path);
+    sam.tap(path + "/speaker", Map.of("person", "P2"));
+    notes("she is tired", false);
+    assertThat(looks.faults()).isEmpty();
+  }
+
+  @Test
+  void what_is_read_or_handed_to_caregivers_has_no_line_of_it() {
+    sam.tap(path + "/note", Map.of("words", "the dog is in"));
+    sam.tap(path + "/note", Map.of("words", "afraid of the move", "between", "yes"));
+    sam.tap(path + "/outcome", Map.of("step", "H1", "outcome", "worked"));
+    var over =
+        Map.of(
+            "over_when", "met",
+            "disposition", "stabilized_in_place",
+            "where", "home",
+            "tomorrow", "by_text");
+    sam.tap(path + "/resolve", over);
+
+    var dana = Visitor.signedIn(house, "C1");
+    var review = dana.get(path + "/review").body();
+    assertThat(review).containsOnlyOnce(" · Note</li>").doesNotContain("Between the young person");
+    decides(dana);
+    for (String part : List.of("/review", "/handoff", "/handoff.txt")) {
+      assertThat(dana.get(path + part).body()).as(part).doesNotContain("afraid of the move");
+    }
+    assertThat(dana.get(path + "/timeline").body()).contains("afraid of the move");
+  }
+
+  /// From then on what each of the team may be told stands there to be read out.
+  private void decides(Visitor dana) {
+    var decided =
+        Map.of(
+            "youth_declined", "yes",
+            "caregiver_declined", "yes",
+            "family", "present",
+            "decision", "kept",
+            "reason", "it held");
+    assertThat(dana.tap(path + "/review", decided)).contains("mother, C.");
+  }
+
+  private void notes(String words, boolean ticked) {
+    page.navigate(house.address + path);
+    page.locator("#tools-fold > summary").click();
+    page.locator("#tool-note > summary").click();
+    page.locator("#note-words").fill(words);
+    if (ticked) {
+      assertThat(box()).isChecked();
+    } else {
+      assertThat(box()).not().isChecked();
+    }
+  }
+
+  private Locator box() {
+    return page.getByLabel("Between the young person and us");
+  }
+
+  /// The page that comes after it has nothing typed in.
+  private void keeps() {
+    page.locator("#tool-note")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep"))
+        .click();
+    assertThat(page.locator("#note-words")).hasValue("");
+  }
+
+  private void signIn() {
+    page.navigate(house.address + "/login");
+    page.getByLabel("Staff id").fill("S1");
+    page.getByLabel("PIN").fill(OpenHouse.PINS.getOrDefault("S1", ""));
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+    assertThat(page.getByText("Open now").first()).isVisible();
+  }
+}
