@@ -3,7 +3,6 @@ package org.porchlight.exchange;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -15,7 +14,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.IncidentId;
-import org.porchlight.incident.IncidentState;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
 import org.porchlight.oncall.StaffId;
@@ -23,7 +21,6 @@ import org.porchlight.plan.PolicyPacks;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.BrokenLogException;
 import org.porchlight.storage.IncidentLog.Listed;
-import org.porchlight.storage.Log;
 import org.porchlight.storage.StorageException;
 import org.porchlight.storage.Store;
 import org.slf4j.Logger;
@@ -44,7 +41,7 @@ public final class Api {
   private final Store store;
   private final Turns turns;
   private final CommandDesk desk;
-  private final PolicyPacks policies;
+  private final Timelines timelines;
   private final @Nullable DemoClock clock;
 
   /// @param isStaff whether an id is one of the roster's, on duty or not
@@ -63,7 +60,7 @@ public final class Api {
     this.token = new BearerToken(settings.apiToken());
     this.store = store;
     this.turns = turns;
-    this.policies = policies;
+    this.timelines = new Timelines(agency, store, policies);
     this.desk = new CommandDesk(agency, store, turns, world, isStaff);
     this.clock = clock;
   }
@@ -76,7 +73,9 @@ public final class Api {
     router.get("/commands").handler(context -> Json.send(context, 200, CommandTable.json()));
     router.get("/incidents").handler(this::list);
     router.get("/incidents/:id").handler(context -> withIncident(context, this::show));
-    router.get("/incidents/:id/timeline").handler(context -> withIncident(context, this::timeline));
+    router
+        .get("/incidents/:id/timeline")
+        .handler(context -> withIncident(context, timelines::send));
     router.post("/incidents/:id/commands").handler(context -> withIncident(context, this::command));
     var turned = clock;
     if (turned != null) {
@@ -117,43 +116,6 @@ public final class Api {
                 : Answer.unknown())
         .onSuccess(answer -> Json.send(context, answer.status(), answer.body()))
         .onFailure(context::fail);
-  }
-
-  private void timeline(RoutingContext context, IncidentId incident) {
-    String reader = context.request().getParam("for");
-    if (reader != null && !reader.equals("family")) {
-      Json.refuse(context, 400, "for: " + Fields.quoted(reader) + " (expected: family)");
-      return;
-    }
-    store
-        .incidents()
-        .read(agency, incident, 0)
-        .compose(
-            log -> reader == null ? Future.succeededFuture(TimelineJson.of(log)) : forFamily(log))
-        .onSuccess(rows -> {
-          // A family's own may be empty only where the log is: a contact is never kept from it.
-          if (rows.isEmpty()) {
-            unknown(context);
-          } else {
-            Json.send(context, rows);
-          }
-        })
-        .onFailure(context::fail);
-  }
-
-  /// Without the lines that the family's policy pack keeps from caregivers.
-  private Future<JsonArray> forFamily(Log log) {
-    var family = IncidentState.replay(log.entries()).subject().family();
-    return (family == null
-            ? Future.succeededFuture(policies.usual())
-            : store
-                .directory()
-                .family(agency, family)
-                .map(found ->
-                    found
-                        .map(record -> policies.of(record.enrollment().jurisdiction()))
-                        .orElse(policies.usual())))
-        .map(pack -> TimelineJson.forFamily(log, pack.privacy()));
   }
 
   private void command(RoutingContext context, IncidentId incident) {
