@@ -27,8 +27,10 @@ record OnScreen(Town town, Page page) {
     return this;
   }
 
+  /// Taps, and sees the answer come.
   OnScreen taps(String name) {
     button(name).click();
+    page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-swapping')");
     return this;
   }
 

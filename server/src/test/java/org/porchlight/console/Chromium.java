@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A real browser, and what its pages complained of: errors, and what their policy turned away.
 public final class Chromium implements AutoCloseable {
@@ -18,11 +19,15 @@ public final class Chromium implements AutoCloseable {
       Path.of(System.getenv().getOrDefault("PORCHLIGHT_CHROMIUM", "/usr/bin/chromium"));
   private static final double PATIENCE_MILLIS = 20_000;
 
-  private final Playwright playwright;
-  private final Browser browser;
   private final List<String> complaints = new ArrayList<>();
+  private @Nullable Playwright playwright;
+  private @Nullable Browser browser;
 
-  public Chromium() {
+  /// The browser, started when it is first asked for, and again after it was closed.
+  private Browser browser() {
+    if (browser != null) {
+      return browser;
+    }
     if (!Files.isExecutable(PROGRAM)) {
       throw new AssertionError(
           PROGRAM + ": no browser (expected: it there, by `apt-get install chromium`)");
@@ -31,13 +36,15 @@ public final class Chromium implements AutoCloseable {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
+    var started =
         playwright
             .chromium()
             .launch(
                 new LaunchOptions()
                     .setExecutablePath(PROGRAM)
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+    browser = started;
+    return started;
   }
 
   /// A page in a telephone of its own, with nobody signed in.
@@ -56,11 +63,12 @@ public final class Chromium implements AutoCloseable {
 
   private Page page(int width, int height, boolean touch) {
     BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setHasTouch(touch)
-                .setTimezoneId("America/New_York"));
+        browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(width, height)
+                    .setHasTouch(touch)
+                    .setTimezoneId("America/New_York"));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     context.onConsoleMessage(message -> {
       // A picture puts a style of its own into the page, which the page's policy turns away;
@@ -84,7 +92,7 @@ public final class Chromium implements AutoCloseable {
   ///
   /// @return what they complained of; forgotten afterwards
   List<String> closePages() {
-    browser.contexts().forEach(BrowserContext::close);
+    browser().contexts().forEach(BrowserContext::close);
     var theirs = complaints();
     complaints.clear();
     return theirs;
@@ -92,7 +100,11 @@ public final class Chromium implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    if (browser != null && playwright != null) {
+      browser.close();
+      playwright.close();
+    }
+    browser = null;
+    playwright = null;
   }
 }
