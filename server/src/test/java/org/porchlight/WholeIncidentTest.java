@@ -107,7 +107,7 @@ final class WholeIncidentTest {
     looks.at(sam.page(), "08-step");
     sam.unfolds("unlock-fold").taps("I know this voice").reads("Carla, is everyone safe");
     sam.writes("Your answer, in your own words", "I am here with you. Is Sofi with you?");
-    sam.taps("Send").reads("texts may be seen by others");
+    sam.taps("Send").reads("Texts can be seen by others");
     town.wait(Duration.ofSeconds(4));
     Handset.on(town, phones, "+12025550101").shows("Is Sofi with you?");
     looks.at(sam.page(), "09-step-names-open-and-thread");
