@@ -14,6 +14,7 @@ import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PolicyPacks;
 import org.porchlight.review.measures.CareFacts;
+import org.porchlight.rights.Coordinators;
 
 /// Brings together what was done for families between crises, and who has them.
 ///
@@ -35,7 +36,7 @@ public record CareReader(CareBook book, PolicyPacks policies) {
     for (FamilyRecord family : families) {
       var care = cares.getOrDefault(family.id(), FamilyCare.NONE);
       Optional.ofNullable(care.coordinator())
-          .or(() -> CareBook.coordinatorOnRecord(family, roster.staff()))
+          .or(() -> Coordinators.onRecord(family, roster.staff()))
           .ifPresent(who -> coordinators.put(family.id(), who));
     }
     Map<StaffId, Integer> posts = new HashMap<>();

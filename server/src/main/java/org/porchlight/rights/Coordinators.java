@@ -3,6 +3,7 @@ package org.porchlight.rights;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,14 @@ public final class Coordinators {
         .map(StaffMember::id)
         .forEach(found::add);
     return found.isEmpty() ? only(staff) : found;
+  }
+
+  /// Who of the staff the coordinator in the family's record is; empty where it is none of them.
+  public static Optional<StaffId> onRecord(FamilyRecord family, List<StaffMember> staff) {
+    return Optional.ofNullable(family.coordinator())
+        .flatMap(family::person)
+        .flatMap(person -> staff.stream().filter(member -> answersAs(member, person)).findFirst())
+        .map(StaffMember::id);
   }
 
   private static Stream<FamilyPerson> named(FamilyRecord family, @Nullable PersonId coordinator) {

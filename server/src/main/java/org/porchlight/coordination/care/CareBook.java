@@ -18,8 +18,6 @@ import org.porchlight.care.CareDecision.Noted;
 import org.porchlight.care.CareDecision.Refused;
 import org.porchlight.care.CareEvent;
 import org.porchlight.care.FamilyCare;
-import org.porchlight.oncall.StaffId;
-import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.life.Author;
@@ -99,19 +97,6 @@ public final class CareBook implements AgendaQueue {
   public Future<Void> add(
       FamilyId family, AgendaSource source, String words, Author by, NaturalKey key) {
     return turn(family, new AddToAgenda(source, words), by, key).mapEmpty();
-  }
-
-  /// Whoever of the staff carries the telephone of the coordinator in the family's record: who has
-  /// the family until it is given to somebody.
-  public static Optional<StaffId> coordinatorOnRecord(
-      FamilyRecord family, List<StaffMember> staff) {
-    return Optional.ofNullable(family.coordinator())
-        .flatMap(family::person)
-        .flatMap(person ->
-            staff.stream()
-                .filter(member -> person.contactPoint(member.phone()).isPresent())
-                .map(StaffMember::id)
-                .findFirst());
   }
 
   Instant now() {

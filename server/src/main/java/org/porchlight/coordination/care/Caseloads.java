@@ -28,6 +28,7 @@ import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PlanStatus;
 import org.porchlight.plan.PolicyPack;
 import org.porchlight.plan.life.PlanLife;
+import org.porchlight.rights.Coordinators;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.IncidentLog.Listed;
 import org.porchlight.storage.Store;
@@ -156,7 +157,7 @@ public final class Caseloads {
 
   private @Nullable StaffId coordinator(FamilyRecord family, FamilyCare care) {
     return Optional.ofNullable(care.coordinator())
-        .or(() -> CareBook.coordinatorOnRecord(family, around.staff()))
+        .or(() -> Coordinators.onRecord(family, around.staff()))
         .orElse(null);
   }
 
