@@ -4,19 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /// The walk as somebody tired reads it: dark, large, in their own zone, said instead of typed.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class AtNightTest {
+class AtNightTest extends InBrowser {
   private static final String DARK = "rgb(18, 21, 28)";
   private static final String EAR =
       """
@@ -40,22 +37,6 @@ class AtNightTest {
           && !one.closest('.unseen, .skip'))
         .map((one) => one.outerHTML.slice(0, 90))
       """;
-  private static final Chromium CHROMIUM = new Chromium();
-
-  private final OpenHouse house = new OpenHouse();
-  private final Page page = CHROMIUM.phone();
-
-  @AfterAll
-  static void quit() {
-    CHROMIUM.close();
-  }
-
-  @AfterEach
-  void close() {
-    var complaints = CHROMIUM.closePages();
-    house.close();
-    assertThat(complaints).isEmpty();
-  }
 
   @Test
   void at_three_in_the_morning_a_telephone_set_to_light_is_dark_until_somebody_says_otherwise() {
@@ -164,9 +145,5 @@ class AtNightTest {
 
   private String background() {
     return (String) page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
-  }
-
-  private void tap(String name) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
   }
 }

@@ -10,31 +10,17 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /// What the console does in a real browser: held keys, two people at once, a keyboard alone.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class BrowserTest {
+class BrowserTest extends InBrowser {
   private static final int A_SECOND = 1_000;
-  private static final Chromium CHROMIUM = new Chromium();
 
-  private final OpenHouse house = new OpenHouse();
-  private final Page page = CHROMIUM.narrowPhone();
-
-  @AfterAll
-  static void quit() {
-    CHROMIUM.close();
-  }
-
-  @AfterEach
-  void close() {
-    var complaints = CHROMIUM.closePages();
-    house.close();
-    assertThat(complaints).isEmpty();
+  BrowserTest() {
+    super(CHROMIUM.narrowPhone());
   }
 
   @Test
@@ -188,26 +174,10 @@ class BrowserTest {
     page.keyboard().press("Enter");
   }
 
-  private void signIn(String staff) {
-    signIn(page, staff);
-  }
-
-  private void signIn(Page page, String staff) {
-    page.navigate(house.address + "/login");
-    page.getByLabel("Staff id").fill(staff);
-    page.getByLabel("PIN").fill(OpenHouse.PINS.getOrDefault(staff, ""));
-    tap(page, "Sign in");
-    assertThat(heading(page, "Open now")).isVisible();
-  }
-
   private void take() {
     signIn(page, "S1");
     tap(page, "I have it");
     assertThat(heading(page, "Is everyone safe this minute?")).isVisible();
-  }
-
-  private static void tap(Page page, String name) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
   }
 
   private static Locator heading(Page page, String name) {

@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -27,31 +25,13 @@ import org.porchlight.plan.PersonId;
 
 /// Every page and state that no crisis as it should go passes through, looked at in a browser.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class EveryPageTest {
+class EveryPageTest extends InBrowser {
   private static final String LONG_NAME = "Maximiliana-Esperanza ".repeat(23).strip();
   private static final String RIGHT_TO_LEFT_NAME = "نور الهدى بنت عبد الرحمن";
 
   /// Of people and drafts that this house has not; looked at where these are.
   private static final Set<Door> ELSEWHERE =
       Set.of(Door.ADMINISTRATION, Door.MY_STEPS, Door.DRAFT_PART, Door.DRAFT_LOOK);
-
-  private static final Chromium CHROMIUM = new Chromium();
-
-  private final OpenHouse house = new OpenHouse();
-  private final Looks looks = new Looks();
-  private final Page page = CHROMIUM.phone();
-
-  @AfterAll
-  static void quit() {
-    CHROMIUM.close();
-  }
-
-  @AfterEach
-  void close() {
-    var complaints = CHROMIUM.closePages();
-    house.close();
-    assertThat(complaints).isEmpty();
-  }
 
   @Test
   void signing_in_taking_and_everything_folded_away_is_fit_for_everybody() {
@@ -149,7 +129,7 @@ class EveryPageTest {
     var english = new TreeSet<String>();
     var unseen = Stream.of(Door.values()).filter(EveryPageTest::isPage).collect(toSet());
     for (String staff : List.of("C1", "S2")) {
-      signIn(staff, Language.ES);
+      signInSpanish(staff);
       for (Door door : Set.copyOf(unseen)) {
         String address = house.address + pathOf(door, incident);
         if (page.request().get(address).status() == 200) {
@@ -283,30 +263,13 @@ class EveryPageTest {
     return Collections.unmodifiableSet(words);
   }
 
-  private void signIn(String staff) {
-    signIn(staff, Language.EN);
-    page.waitForSelector("text=Open now");
-  }
-
-  private void signIn(String staff, Language language) {
+  private void signInSpanish(String staff) {
     page.context().clearCookies();
-    page.navigate(house.address + "/login");
-    page.getByLabel("Staff id").fill(staff);
-    page.getByLabel("PIN").fill(OpenHouse.PINS.getOrDefault(staff, ""));
-    tap("Sign in");
-    page.waitForSelector("#main h1, #main h2");
+    signIn(staff);
     page.context()
         .addCookies(
             List.of(
-                new Cookie(Doors.LANGUAGE_COOKIE, language.code())
+                new Cookie(Doors.LANGUAGE_COOKIE, Language.ES.code())
                     .setUrl(house.address.toString())));
-  }
-
-  private void unfoldEverything() {
-    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
-  }
-
-  private void tap(String name) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
   }
 }

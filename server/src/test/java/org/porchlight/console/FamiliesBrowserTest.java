@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -17,24 +15,7 @@ import org.porchlight.storage.NaturalKey;
 
 /// A coordinator's week with one family, by keyboard alone.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class FamiliesBrowserTest {
-  private static final Chromium CHROMIUM = new Chromium();
-
-  private final OpenHouse house = new OpenHouse();
-  private final Looks looks = new Looks();
-  private final Page page = CHROMIUM.phone();
-
-  @AfterAll
-  static void quit() {
-    CHROMIUM.close();
-  }
-
-  @AfterEach
-  void close() {
-    var complaints = CHROMIUM.closePages();
-    house.close();
-    assertThat(complaints).isEmpty();
-  }
+class FamiliesBrowserTest extends InBrowser {
 
   @Test
   void a_coordinator_takes_a_family_talks_with_them_holds_the_meeting_and_adds_an_aunt() {
@@ -49,7 +30,7 @@ class FamiliesBrowserTest {
                 "",
                 Author.LINE,
                 new NaturalKey("review")));
-    signIn();
+    signIn("C1");
     go("Families");
     looks.at(page, "60-families");
     go("Mateo's family");
@@ -105,14 +86,6 @@ class FamiliesBrowserTest {
     assertThat(page.locator("#main")).containsText("Su propia gente");
   }
 
-  private void signIn() {
-    page.navigate(house.address + "/login");
-    page.getByLabel("Staff id").fill("C1");
-    page.getByLabel("PIN").fill(OpenHouse.PINS.getOrDefault("C1", ""));
-    press("Sign in");
-    page.waitForURL(house.address + "/");
-  }
-
   private void go(String link) {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
         .first()
@@ -124,9 +97,5 @@ class FamiliesBrowserTest {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
         .first()
         .press("Enter");
-  }
-
-  private void unfoldEverything() {
-    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
   }
 }

@@ -2,10 +2,7 @@ package org.porchlight.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -14,24 +11,7 @@ import org.porchlight.review.Handoff;
 
 /// What is handed on, and the link for whoever was called back, looked at in a browser.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class HandoffPageTest {
-  private static final Chromium CHROMIUM = new Chromium();
-
-  private final OpenHouse house = new OpenHouse();
-  private final Looks looks = new Looks();
-  private final Page page = CHROMIUM.phone();
-
-  @AfterAll
-  static void quit() {
-    CHROMIUM.close();
-  }
-
-  @AfterEach
-  void close() {
-    var complaints = CHROMIUM.closePages();
-    house.close();
-    assertThat(complaints).isEmpty();
-  }
+class HandoffPageTest extends InBrowser {
 
   @Test
   void half_a_minute_says_who_what_helps_what_was_tried_and_what_is_next() {
@@ -40,7 +20,7 @@ class HandoffPageTest {
     var sam = Visitor.signedIn(house, "S1").walkToStep(incident);
     sam.tap(path + "/unlock", Map.of("proof", "known_voice"));
     sam.tap(path + "/outcome", Map.of("step", "H1", "outcome", "did_not_work"));
-    signIn("S2", "246802");
+    signIn("S2");
     page.navigate(house.address + path + "/handoff");
     String aloud = page.locator(".aloud").textContent();
     assertThat(Handoff.count(aloud)).isBetween(20, Handoff.WORDS_MAX);
@@ -61,7 +41,7 @@ class HandoffPageTest {
   void a_link_for_whoever_was_called_back_is_made_shown_once_and_closed() {
     IncidentId incident = house.text("please help");
     Visitor.signedIn(house, "S1").walkToStep(incident);
-    signIn("S1", "246801");
+    signIn("S1");
     page.navigate(house.address + "/incidents/" + incident + "/card-link");
     looks.at(page, "51-card-link");
     page.getByLabel("Name of the person").fill("Officer Reed");
@@ -77,13 +57,5 @@ class HandoffPageTest {
     page.getByText("Close it now").click();
     page.waitForSelector("text=The link is closed");
     assertThat(looks.faults()).isEmpty();
-  }
-
-  private void signIn(String staff, String pin) {
-    page.navigate(house.address + "/login");
-    page.locator("[name=staff]").fill(staff);
-    page.locator("[name=pin]").fill(pin);
-    page.locator("main button").first().click();
-    page.waitForURL(house.address + "/");
   }
 }

@@ -4,12 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -17,32 +14,15 @@ import org.porchlight.incident.IncidentId;
 
 /// What Mateo tells staff and wants kept from his mother, in a browser and on every page after.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class InConfidenceTest {
-  private static final Chromium CHROMIUM = new Chromium();
-
-  private final OpenHouse house = new OpenHouse();
-  private final Looks looks = new Looks();
-  private final Page page = CHROMIUM.phone();
+class InConfidenceTest extends InBrowser {
   private final IncidentId incident = house.text("please help");
   private final String path = "/incidents/" + incident;
   private final Visitor sam = Visitor.signedIn(house, "S1").walkToStep(incident);
 
-  @AfterAll
-  static void quit() {
-    CHROMIUM.close();
-  }
-
-  @AfterEach
-  void close() {
-    var complaints = CHROMIUM.closePages();
-    house.close();
-    assertThat(complaints).isEmpty();
-  }
-
   @Test
   void the_box_is_ticked_while_the_young_person_speaks_and_staff_may_untick_it() {
     sam.tap(path + "/speaker", Map.of("person", "P1"));
-    signIn();
+    signIn("S1");
     notes("afraid of the move", true);
     looks.at(page, "70-note-in-confidence");
     keeps();
@@ -117,13 +97,5 @@ class InConfidenceTest {
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep"))
         .click();
     assertThat(page.locator("#note-words")).hasValue("");
-  }
-
-  private void signIn() {
-    page.navigate(house.address + "/login");
-    page.getByLabel("Staff id").fill("S1");
-    page.getByLabel("PIN").fill(OpenHouse.PINS.getOrDefault("S1", ""));
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
-    assertThat(page.getByText("Open now").first()).isVisible();
   }
 }

@@ -8,8 +8,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -17,24 +15,11 @@ import org.porchlight.incident.IncidentId;
 
 /// Those responsible read how the line did; nobody else, and nothing small leaves by a download.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class MeasuresPageTest {
-  private static final Chromium CHROMIUM = new Chromium();
+class MeasuresPageTest extends InBrowser {
   private static final String OCTOBER = "from=2026-10-01&to=2026-10-31";
 
-  private final OpenHouse house = new OpenHouse();
-  private final Looks looks = new Looks();
-  private final Page page = CHROMIUM.narrowPhone();
-
-  @AfterAll
-  static void quit() {
-    CHROMIUM.close();
-  }
-
-  @AfterEach
-  void close() {
-    var complaints = CHROMIUM.closePages();
-    house.close();
-    assertThat(complaints).isEmpty();
+  MeasuresPageTest() {
+    super(CHROMIUM.narrowPhone());
   }
 
   private IncidentId walked() {
@@ -95,7 +80,7 @@ class MeasuresPageTest {
   void the_page_is_fit_for_everybody_on_every_size_and_the_period_is_set_by_keyboard() {
     walked();
     house.text("once more");
-    signIn();
+    signIn("C1");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Measures")).click();
     assertThat(page.locator("#plot-levels svg.bars")).isVisible();
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
@@ -127,13 +112,5 @@ class MeasuresPageTest {
         .contains("Medidas", "Nivel más alto alcanzado", "Volver a llamar no es un mal resultado")
         .contains("Aún no se registra", "inglés")
         .doesNotContain("Not recorded", "Highest level");
-  }
-
-  private void signIn() {
-    page.navigate(house.address + "/login");
-    page.getByLabel("Staff id").fill("C1");
-    page.getByLabel("PIN").fill(OpenHouse.PINS.getOrDefault("C1", ""));
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).first().click();
-    page.waitForSelector("text=Open now");
   }
 }

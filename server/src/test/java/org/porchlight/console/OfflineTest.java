@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,7 +17,7 @@ import org.porchlight.incident.IncidentId;
 
 /// A telephone that loses its connection in the middle of a walk, and gets it back.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class OfflineTest {
+class OfflineTest extends InBrowser {
   private static final String STORED =
       """
       () => new Promise((done) => {
@@ -31,26 +30,15 @@ class OfflineTest {
         };
       })
       """;
-  private static final Chromium CHROMIUM = new Chromium();
-
-  private final OpenHouse house = new OpenHouse();
-  private final Looks looks = new Looks();
-  private final Page page = CHROMIUM.phone();
-
-  @AfterAll
-  static void quit() {
-    CHROMIUM.close();
-  }
 
   @AfterEach
-  void close() {
-    var complaints = CHROMIUM.closePages();
-    house.close();
-    assertThat(complaints)
-        .filteredOn(one -> !one.contains("ERR_INTERNET_DISCONNECTED"))
-        .filteredOn(one -> !one.contains("Failed to fetch"))
-        .isEmpty();
+  void everybody_can_read_it() {
     assertThat(looks.faults()).isEmpty();
+  }
+
+  @Override
+  boolean broughtAbout(String complaint) {
+    return complaint.contains("ERR_INTERNET_DISCONNECTED") || complaint.contains("Failed to fetch");
   }
 
   @Test
@@ -215,18 +203,6 @@ class OfflineTest {
   @SuppressWarnings("unchecked")
   private List<String> stored(String store) {
     return (List<String>) page.evaluate(STORED.replace("STORE", store));
-  }
-
-  private void signIn(String staff) {
-    page.navigate(house.address + "/login");
-    page.getByLabel("Staff id").fill(staff);
-    page.getByLabel("PIN").fill(OpenHouse.PINS.getOrDefault(staff, ""));
-    tap("Sign in");
-    page.waitForSelector("text=Open now");
-  }
-
-  private void tap(String name) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
   }
 
   private Locator heading(String name) {

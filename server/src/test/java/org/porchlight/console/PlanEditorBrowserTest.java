@@ -9,8 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -19,31 +17,18 @@ import org.porchlight.plan.PlanStatus;
 
 /// A coordinator's whole work on a plan, by keyboard alone: from an idea to the version that runs.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class PlanEditorBrowserTest {
+class PlanEditorBrowserTest extends InBrowser {
   private static final String DRAFT = "/plans/PLN-0007/draft";
-  private static final Chromium CHROMIUM = new Chromium();
 
-  private final OpenHouse house = new OpenHouse();
-  private final Looks looks = new Looks();
-  private final Page page = CHROMIUM.phone();
-
-  @AfterAll
-  static void quit() {
-    CHROMIUM.close();
-  }
-
-  @AfterEach
-  void close() {
-    var complaints = CHROMIUM.closePages();
-    house.close();
-    // The connection is cut on purpose once.
-    assertThat(complaints.stream().filter(one -> !one.contains("ERR_INTERNET_DISCONNECTED")))
-        .isEmpty();
+  /// The connection is cut on purpose once.
+  @Override
+  boolean broughtAbout(String complaint) {
+    return complaint.contains("ERR_INTERNET_DISCONNECTED");
   }
 
   @Test
   void a_step_is_written_checked_as_it_is_typed_sent_signed_by_everybody_and_runs() {
-    signIn();
+    signIn("C1");
     begin();
     aStepThatBreaksACheck();
     theConnectionDrops();
@@ -184,14 +169,6 @@ class PlanEditorBrowserTest {
   private void chooses(String field, String letter) {
     page.locator("#f-" + field).focus();
     page.keyboard().type(letter);
-  }
-
-  private void signIn() {
-    page.navigate(house.address + "/login");
-    page.getByLabel("Staff id").fill("C1");
-    page.getByLabel("PIN").fill(OpenHouse.PINS.getOrDefault("C1", ""));
-    press("Sign in");
-    page.waitForURL(house.address + "/");
   }
 
   private void link(String name) {

@@ -9,8 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -27,24 +25,7 @@ import org.porchlight.plan.PlanStatus;
 
 /// A coordinator's whole job after a crisis, by keyboard, in Chromium.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ReviewBrowserTest {
-  private static final Chromium CHROMIUM = new Chromium();
-
-  private final OpenHouse house = new OpenHouse();
-  private final Looks looks = new Looks();
-  private final Page page = CHROMIUM.phone();
-
-  @AfterAll
-  static void quit() {
-    CHROMIUM.close();
-  }
-
-  @AfterEach
-  void close() {
-    var complaints = CHROMIUM.closePages();
-    house.close();
-    assertThat(complaints).isEmpty();
-  }
+class ReviewBrowserTest extends InBrowser {
 
   /// Two steps, something beside the plan, and over.
   private IncidentId overAgain() {
@@ -219,17 +200,5 @@ class ReviewBrowserTest {
 
   private void look(String name) {
     looks.at(page, name);
-  }
-
-  private void unfoldEverything() {
-    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
-  }
-
-  private void signIn(String staff) {
-    page.navigate(house.address + "/login");
-    page.getByLabel("Staff id").fill(staff);
-    page.getByLabel("PIN").fill(OpenHouse.PINS.getOrDefault(staff, ""));
-    press(button("Sign in"));
-    page.waitForSelector("text=Sign out");
   }
 }

@@ -4,32 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /// Staff change the roster with their thumbs, on the narrowest phone.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class RosterBrowserTest {
-  private static final Chromium CHROMIUM = new Chromium();
-
-  private final OpenHouse house = new OpenHouse();
-  private final Looks looks = new Looks();
-  private Page page = CHROMIUM.narrowPhone();
-
-  @AfterAll
-  static void quit() {
-    CHROMIUM.close();
-  }
-
-  @AfterEach
-  void close() {
-    var complaints = CHROMIUM.closePages();
-    house.close();
-    assertThat(complaints).isEmpty();
+class RosterBrowserTest extends InBrowser {
+  RosterBrowserTest() {
+    super(CHROMIUM.narrowPhone());
   }
 
   @Test
@@ -111,21 +94,5 @@ class RosterBrowserTest {
   private void fill(String form, String from, String until) {
     page.locator("#" + form + "-from").fill(from);
     page.locator("#" + form + "-until").fill(until);
-  }
-
-  private void signIn(String staff) {
-    page.navigate(house.address + "/login");
-    page.getByLabel("Staff id").fill(staff);
-    page.getByLabel("PIN").fill(OpenHouse.PINS.getOrDefault(staff, ""));
-    tap("Sign in");
-    page.waitForURL(house.address + "/");
-  }
-
-  private void unfoldEverything() {
-    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
-  }
-
-  private void tap(String name) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
   }
 }
