@@ -20,10 +20,6 @@ import org.porchlight.plan.PhoneNumber;
 final class CallTaps {
   private static final int NATIONAL_DIGITS = 10;
 
-  private interface Reading {
-    Command of(Form form, IncidentFile file);
-  }
-
   private final Console console;
   private final Taps taps;
 
@@ -33,8 +29,9 @@ final class CallTaps {
   }
 
   void open(Doors doors) {
-    var here =
-        Map.<Door, Reading>of(
+    taps.open(
+        doors,
+        Map.of(
             Door.ADD_PERSON, this::add,
             Door.HOLD_CALLER, (_, _) -> new HoldCaller(),
             Door.TAKE_CALLER_BACK, (_, _) -> new TakeCallerBack(),
@@ -42,18 +39,7 @@ final class CallTaps {
                 (form, _) ->
                     new CallPublishedNumber(typed(form.text("number")), form.text("source")),
             Door.HARM_TOLD, (form, _) -> HarmViews.told(form, console.zone()),
-            Door.KEEP_APART, (form, _) -> new KeepApart(new IncidentId(form.text("other"))));
-    here.forEach((door, reading) ->
-        doors.open(
-            door,
-            (request, who) ->
-                taps.opened(
-                    request,
-                    who,
-                    file -> {
-                      var form = new Form(request.request().formAttributes());
-                      return taps.turn(door, request, form, file, reading.of(form, file));
-                    })));
+            Door.KEEP_APART, (form, _) -> new KeepApart(new IncidentId(form.text("other")))));
     doors.open(Door.JOIN_CALLERS, this::join);
   }
 

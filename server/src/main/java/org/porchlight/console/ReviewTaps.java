@@ -19,18 +19,14 @@ import org.porchlight.plan.PersonId;
 
 /// The taps of a review: the meeting, each change, who was talked with, and who was told.
 final class ReviewTaps {
-  private interface Reading {
-    Command of(Form form);
-  }
-
-  private static final Map<Door, Reading> READINGS =
+  private static final Map<Door, Taps.Reading> READINGS =
       Map.of(
-          Door.REVIEW_MET, ReviewTaps::met,
-          Door.CHANGE, ReviewTaps::change,
-          Door.DEBRIEF, ReviewTaps::debrief,
-          Door.SUMMARIES, _ -> new OfferSummaries(),
-          Door.SUMMARY_TOLD, form -> new TellSummary(new PersonId(form.text("person"))),
-          Door.MONTH, ReviewTaps::month);
+          Door.REVIEW_MET, (form, _) -> met(form),
+          Door.CHANGE, (form, _) -> change(form),
+          Door.DEBRIEF, (form, _) -> debrief(form),
+          Door.SUMMARIES, (_, _) -> new OfferSummaries(),
+          Door.SUMMARY_TOLD, (form, _) -> new TellSummary(new PersonId(form.text("person"))),
+          Door.MONTH, (form, _) -> month(form));
 
   /// Those after which the review is shown again.
   static final Set<Door> DOORS =
@@ -54,17 +50,7 @@ final class ReviewTaps {
   }
 
   void open(Doors doors) {
-    READINGS.forEach((door, reading) ->
-        doors.open(
-            door,
-            (request, who) ->
-                taps.opened(
-                    request,
-                    who,
-                    file -> {
-                      var form = new Form(request.request().formAttributes());
-                      return taps.turn(door, request, form, file, reading.of(form));
-                    })));
+    taps.open(doors, READINGS);
     doors.open(Door.PLAN_DRAFT, this::draft);
   }
 

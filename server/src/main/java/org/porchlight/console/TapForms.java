@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.family.CardSharing;
 import org.porchlight.incident.CallCommand.LetGuestGo;
@@ -59,12 +58,8 @@ import org.porchlight.plan.StepId;
 
 /// Reads what a tap means out of its form.
 final class TapForms {
-  /// What one tap's form means.
-  private interface Reading {
-    Command of(Form form, IncidentFile file);
-  }
-
-  private static final Map<Door, Reading> READINGS =
+  /// What the form of each of these doors means.
+  static final Map<Door, Taps.Reading> READINGS =
       Map.ofEntries(
           entry(Door.TAKE, (_, file) -> take(file)),
           entry(Door.SCREEN, (form, _) -> new RecordScreening(EndingForms.screen(form))),
@@ -115,21 +110,6 @@ final class TapForms {
           entry(Door.CLOSE, (_, _) -> new CloseIncident()));
 
   private TapForms() {}
-
-  /// The doors whose forms are read here.
-  static Set<Door> doors() {
-    return READINGS.keySet();
-  }
-
-  /// @throws Form.NotOurs for a form that none of our pages sends
-  /// @throws IllegalArgumentException for an id of another shape
-  static Command command(Door door, Form form, IncidentFile file) {
-    Reading reading = READINGS.get(door);
-    if (reading == null) {
-      throw new Form.NotOurs(door.name());
-    }
-    return reading.of(form, file);
-  }
 
   /// A tap is a yes to the page that asks the reader, where one does (P3).
   private static Command take(IncidentFile file) {

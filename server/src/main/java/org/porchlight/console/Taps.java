@@ -3,6 +3,7 @@ package org.porchlight.console;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
 import org.porchlight.console.view.Notice;
 import org.porchlight.console.view.Speech;
 import org.porchlight.incident.Command;
@@ -28,22 +29,32 @@ final class Taps {
   }
 
   void open(Doors doors) {
-    for (Door door : TapForms.doors()) {
-      doors.open(door, (request, who) -> tap(door, request, who));
-    }
+    open(doors, TapForms.READINGS);
     doors.open(Door.UNLOCK, this::unlock);
     new CallTaps(console, this).open(doors);
     new ReviewTaps(console, this).open(doors);
   }
 
-  private Future<Void> tap(Door door, RoutingContext request, SignedIn who) {
-    return opened(
-        request,
-        who,
-        file -> {
-          var form = new Form(request.request().formAttributes());
-          return turn(door, request, form, file, TapForms.command(door, form, file));
-        });
+  /// What one tap's form means.
+  interface Reading {
+    /// @throws Form.NotOurs for a form that none of our pages sends
+    /// @throws IllegalArgumentException for an id of another shape
+    Command of(Form form, IncidentFile file);
+  }
+
+  /// Opens doors whose taps are one command each.
+  void open(Doors doors, Map<Door, Reading> readings) {
+    readings.forEach((door, reading) ->
+        doors.open(
+            door,
+            (request, who) ->
+                opened(
+                    request,
+                    who,
+                    file -> {
+                      var form = new Form(request.request().formAttributes());
+                      return turn(door, request, form, file, reading.of(form, file));
+                    })));
   }
 
   /// What a page does with an incident that exists.
