@@ -10,6 +10,7 @@ import org.porchlight.fallback.ContactSpool.Kept;
 import org.porchlight.fallback.Folder;
 import org.porchlight.line.Line;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.storage.InTurn;
 import org.porchlight.telephony.Address;
 import org.porchlight.telephony.Incoming;
 import org.slf4j.Logger;
@@ -47,11 +48,7 @@ final class FallbackContacts {
   }
 
   private Future<Void> takeIn(List<Kept> contacts) {
-    Future<Void> done = Future.succeededFuture();
-    for (Kept contact : contacts) {
-      done = done.compose(_ -> takeIn(contact));
-    }
-    return done;
+    return InTurn.each(contacts, this::takeIn);
   }
 
   private Future<Void> takeIn(Kept contact) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.BrokenLogException;
+import org.porchlight.storage.InTurn;
 import org.porchlight.storage.Inspection;
 import org.porchlight.storage.Inspection.ChainLink;
 import org.porchlight.storage.Inspection.Standing;
@@ -119,11 +120,7 @@ public final class Auditor {
   private Future<Void> chains(Inspection store, Standing standing, List<Finding> findings) {
     var open = standing.incidents().stream().map(Inspection.Open::incident).toList();
     verified.keySet().retainAll(new HashSet<>(open));
-    Future<Void> done = Future.succeededFuture();
-    for (IncidentId incident : open) {
-      done = done.compose(_ -> chain(store, incident, findings));
-    }
-    return done;
+    return InTurn.each(open, incident -> chain(store, incident, findings));
   }
 
   private Future<Void> chain(Inspection store, IncidentId incident, List<Finding> findings) {

@@ -3,10 +3,10 @@ package org.porchlight.console;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.porchlight.care.CareDate;
 import org.porchlight.care.Caseload;
 import org.porchlight.care.FamilyStanding;
@@ -14,6 +14,7 @@ import org.porchlight.console.view.FamiliesView;
 import org.porchlight.console.view.FamiliesView.Link;
 import org.porchlight.console.view.Speech;
 import org.porchlight.oncall.Duty;
+import org.porchlight.storage.InTurn;
 
 /// The families that a coordinator or supervisor has to do with, whatever needs somebody most
 /// first; all others are a number.
@@ -43,18 +44,16 @@ final class FamiliesPage {
 
   /// Those of them that the reader has to do with; a glass that they broke counts for nothing here.
   private Future<List<FamilyStanding>> led(SignedIn who, List<FamilyStanding> all) {
-    Future<List<FamilyStanding>> led = Future.succeededFuture(new ArrayList<>());
-    for (var one : all) {
-      led =
-          led.compose(known ->
-              standpoints
-                  .toFamily(who, one.family().id())
-                  .map(near -> {
-                    near.filter(Door.FAMILIES::lets).ifPresent(_ -> known.add(one));
-                    return known;
-                  }));
-    }
-    return led;
+    return standpoints
+        .open()
+        .compose(open ->
+            InTurn.answers(
+                all,
+                one ->
+                    standpoints
+                        .toFamily(who, one.family().id(), open)
+                        .map(near -> near.filter(Door.FAMILIES::lets).map(_ -> one))))
+        .map(led -> led.stream().flatMap(Optional::stream).toList());
   }
 
   private FamiliesView view(

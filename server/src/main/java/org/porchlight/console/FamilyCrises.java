@@ -1,11 +1,13 @@
 package org.porchlight.console;
 
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.review.lessons.Crisis;
+import org.porchlight.storage.InTurn;
 import org.porchlight.storage.IncidentLog.Listed;
 
 /// The crises of one family that a review looks back on, the page's own among them.
@@ -26,10 +28,7 @@ final class FamilyCrises {
             .incidents()
             .recent(console.agency(), LISTED_MAX)
             .compose(recent -> read(console, others(recent, family, file.id())))
-            .map(others -> {
-              others.add(own);
-              return List.copyOf(others);
-            });
+            .map(others -> Stream.concat(others.stream(), Stream.of(own)).toList());
   }
 
   private static List<IncidentId> others(List<Listed> recent, FamilyId family, IncidentId own) {
@@ -41,20 +40,15 @@ final class FamilyCrises {
   }
 
   private static Future<List<Crisis>> read(Console console, List<IncidentId> incidents) {
-    Future<List<Crisis>> all = Future.succeededFuture(new ArrayList<>());
-    for (IncidentId incident : incidents) {
-      all =
-          all.compose(known ->
-              console
-                  .store()
-                  .incidents()
-                  .read(console.agency(), incident, 0)
-                  .map(log -> {
-                    known.add(new Crisis(incident, log.entries()));
-                    return known;
-                  })
-                  .otherwise(known));
-    }
-    return all;
+    return InTurn.answers(
+            incidents,
+            incident ->
+                console
+                    .store()
+                    .incidents()
+                    .read(console.agency(), incident, 0)
+                    .map(log -> Optional.of(new Crisis(incident, log.entries())))
+                    .otherwise(Optional.empty()))
+        .map(all -> all.stream().flatMap(Optional::stream).toList());
   }
 }

@@ -3,7 +3,6 @@ package org.porchlight.console;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.porchlight.oncall.Duty;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.rights.Field;
+import org.porchlight.storage.AtOnce;
 import org.porchlight.storage.IncidentLog.Listed;
 
 /// The open incidents, live: what waits for somebody stands first.
@@ -57,14 +57,13 @@ final class HomePage {
   private Future<Void> page(RoutingContext request, SignedIn who) {
     Frame frame = Frames.here(console, who, "home", "/live");
     return found(who)
-        .compose(all ->
-            needs(frame.say(), who)
-                .compose(needs ->
-                    new GlassViews(console)
-                        .notices(frame.say(), who)
-                        .compose(glass ->
-                            unwritten(frame.say(), who, all)
-                                .map(late -> view(frame.say(), who, all, needs, glass, late)))))
+        .compose(all -> {
+          var needs = needs(frame.say(), who);
+          var glass = new GlassViews(console).notices(frame.say(), who);
+          var late = unwritten(frame.say(), who, all);
+          return Future.all(needs, glass, late)
+              .map(_ -> view(frame.say(), who, all, needs.result(), glass.result(), late.result()));
+        })
         .compose(view -> Answers.html(request, 200, Templates.html("home", frame, view)));
   }
 
@@ -85,11 +84,9 @@ final class HomePage {
         .store()
         .incidents()
         .open(console.agency())
-        .compose(open -> {
-          var loads = new ArrayList<Future<Found>>();
-          open.stream().limit(SHOWN_MAX).forEach(listed -> loads.add(find(listed, who)));
-          return Future.all(loads).map(_ -> loads.stream().map(Future::result).toList());
-        });
+        .compose(open ->
+            AtOnce.answers(
+                open.stream().limit(SHOWN_MAX).map(listed -> find(listed, who)).toList()));
   }
 
   private Future<Found> find(Listed listed, SignedIn who) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.porchlight.console.view.PlansView;
@@ -20,6 +21,8 @@ import org.porchlight.plan.checks.DatedTask;
 import org.porchlight.plan.checks.Readiness;
 import org.porchlight.plan.life.PlanLife;
 import org.porchlight.plan.life.VersionLife;
+import org.porchlight.storage.InTurn;
+import org.porchlight.storage.IncidentLog.Listed;
 
 /// What coordinators do between crises, at a glance: plans that need attention first, then those
 /// being written, then those that run.
@@ -55,35 +58,29 @@ final class PlansPage {
   }
 
   private Future<List<Found>> found(List<PlanId> plans, SignedIn who) {
-    Future<List<Found>> all = Future.succeededFuture(new ArrayList<>());
-    for (var plan : plans.stream().limit(SHOWN_MAX).toList()) {
-      all =
-          all.compose(
-              known -> console.lives().life(plan).compose(life -> add(known, plan, life, who)));
-    }
-    return all;
+    return standpoints
+        .open()
+        .compose(open ->
+            InTurn.answers(
+                plans.stream().limit(SHOWN_MAX).toList(),
+                plan -> console.lives().life(plan).compose(life -> found(plan, life, who, open))))
+        .map(all -> all.stream().flatMap(Optional::stream).toList());
   }
 
-  private Future<List<Found>> add(List<Found> known, PlanId plan, PlanLife life, SignedIn who) {
+  /// Empty for a plan that has no version, or is not the reader's to see.
+  private Future<Optional<Found>> found(
+      PlanId plan, PlanLife life, SignedIn who, List<Listed> open) {
     var version = life.running().or(life::newest);
     if (version.isEmpty()) {
-      return Future.succeededFuture(known);
+      return Future.succeededFuture(Optional.empty());
     }
     return standpoints
-        .toPlan(who, life)
+        .toPlan(who, life, open)
         .compose(reader ->
             reader.filter(Door.PLAN_PAPERS::lets).isPresent()
-                ? add(known, plan, life, version.get())
-                : Future.succeededFuture(known));
-  }
-
-  private Future<List<Found>> add(
-      List<Found> known, PlanId plan, PlanLife life, VersionLife version) {
-    return tasks(plan, version)
-        .map(tasks -> {
-          known.add(new Found(plan, life, version, tasks));
-          return known;
-        });
+                ? tasks(plan, version.get())
+                    .map(tasks -> Optional.of(new Found(plan, life, version.get(), tasks)))
+                : Future.succeededFuture(Optional.empty()));
   }
 
   private Future<List<DatedTask>> tasks(PlanId plan, VersionLife version) {

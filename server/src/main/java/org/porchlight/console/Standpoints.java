@@ -2,16 +2,13 @@ package org.porchlight.console;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.coordination.GlassBook;
-import org.porchlight.incident.Candidate;
 import org.porchlight.incident.Circumstances;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
@@ -28,6 +25,8 @@ import org.porchlight.rights.Reader;
 import org.porchlight.rights.Relation;
 import org.porchlight.rights.Relations;
 import org.porchlight.rights.Role;
+import org.porchlight.storage.AtOnce;
+import org.porchlight.storage.IncidentLog.Listed;
 import org.porchlight.storage.JournalId;
 
 /// Finds out where somebody stands to what a door is about, before the door is opened.
@@ -69,14 +68,24 @@ final class Standpoints {
                 Access.READING));
   }
 
+  /// The incidents that are open now: asked once by whoever asks about several families.
+  Future<List<Listed>> open() {
+    return console.store().incidents().open(console.agency());
+  }
+
   /// The same person, as they stand to a family; empty when there is none like it.
   Future<Optional<SignedIn>> toFamily(SignedIn who, FamilyId family) {
+    return open().compose(open -> toFamily(who, family, open));
+  }
+
+  /// @param open as [#open()] says
+  Future<Optional<SignedIn>> toFamily(SignedIn who, FamilyId family, List<Listed> open) {
     return known(Set.of(family), one -> running(who, one))
         .compose(known ->
             known.isEmpty()
                 ? nothing()
-                : openOf(family)
-                    .map(open -> relations(who).to(known.getFirst(), open))
+                : states(family, open)
+                    .map(theirs -> relations(who).to(known.getFirst(), theirs))
                     .compose(relations ->
                         throughGlass(
                             who,
@@ -134,11 +143,14 @@ final class Standpoints {
   }
 
   private Future<Optional<SignedIn>> toPlan(SignedIn who, PlanId plan) {
-    return console.lives().life(plan).compose(life -> toPlan(who, life));
+    return open()
+        .compose(open -> console.lives().life(plan).compose(life -> toPlan(who, life, open)));
   }
 
   /// The same person, as they stand to the family of a plan; empty when there is no version of it.
-  Future<Optional<SignedIn>> toPlan(SignedIn who, PlanLife life) {
+  ///
+  /// @param open as [#open()] says
+  Future<Optional<SignedIn>> toPlan(SignedIn who, PlanLife life, List<Listed> open) {
     var version = life.newest().map(VersionLife::plan);
     if (version.isEmpty()) {
       return nothing();
@@ -146,7 +158,7 @@ final class Standpoints {
     var family = version.get().family();
     return family == null
         ? Future.succeededFuture(Optional.of(who))
-        : toFamily(who, family).map(found -> found.or(() -> Optional.of(stranger(who))));
+        : toFamily(who, family, open).map(found -> found.or(() -> Optional.of(stranger(who))));
   }
 
   private static SignedIn stranger(SignedIn who) {
@@ -160,15 +172,7 @@ final class Standpoints {
   /// The one it is about; until that is known, those it may be about.
   private static Set<FamilyId> families(IncidentState state) {
     var linked = state.subject().family();
-    if (linked != null) {
-      return Set.of(linked);
-    }
-    var candidates = new LinkedHashSet<FamilyId>();
-    state.contacts().all().stream()
-        .flatMap(contact -> contact.candidates().stream())
-        .map(Candidate::family)
-        .forEach(candidates::add);
-    return candidates;
+    return linked == null ? state.contacts().suggested() : Set.of(linked);
   }
 
   /// The plans of a family that count here.
@@ -177,9 +181,8 @@ final class Standpoints {
   }
 
   private Future<List<Relations.Known>> known(Collection<FamilyId> families, Plans plans) {
-    var loads = families.stream().map(family -> known(family, plans)).toList();
-    return Future.all(loads)
-        .map(_ -> loads.stream().flatMap(load -> load.result().stream()).toList());
+    return AtOnce.answers(families.stream().map(family -> known(family, plans)).toList())
+        .map(found -> found.stream().flatMap(Optional::stream).toList());
   }
 
   private Future<Optional<Relations.Known>> known(FamilyId family, Plans plans) {
@@ -218,18 +221,12 @@ final class Standpoints {
         : Future.succeededFuture(List.of());
   }
 
-  private Future<List<IncidentState>> openOf(FamilyId family) {
-    return console
-        .store()
-        .incidents()
-        .open(console.agency())
-        .compose(open -> {
-          var loads = new ArrayList<Future<IncidentState>>();
-          open.stream()
-              .filter(one -> family.equals(one.summary().family()))
-              .forEach(one -> loads.add(console.turns().state(one.incident())));
-          return Future.all(loads).map(_ -> loads.stream().map(Future::result).toList());
-        });
+  private Future<List<IncidentState>> states(FamilyId family, List<Listed> open) {
+    return AtOnce.answers(
+        open.stream()
+            .filter(one -> family.equals(one.summary().family()))
+            .map(one -> console.turns().state(one.incident()))
+            .toList());
   }
 
   private static Optional<PlanId> planIn(RoutingContext request) {

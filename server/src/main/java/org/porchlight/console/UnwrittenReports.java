@@ -10,6 +10,7 @@ import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.HarmRules;
 import org.porchlight.plan.life.VersionLife;
+import org.porchlight.storage.AtOnce;
 import org.porchlight.storage.IncidentLog.Listed;
 
 /// Finds the restricted reports past their written date, to tell a supervisor without a word of
@@ -19,9 +20,9 @@ record UnwrittenReports(Console console, Speech say) {
   record Open(Listed listed, IncidentState state, Optional<FamilyRecord> family) {}
 
   Future<List<Covered>> among(List<Open> incidents) {
-    var asked = incidents.stream().filter(UnwrittenReports::waits).map(this::late).toList();
-    return Future.all(asked)
-        .map(_ -> asked.stream().map(Future::result).flatMap(Optional::stream).toList());
+    return AtOnce.answers(
+            incidents.stream().filter(UnwrittenReports::waits).map(this::late).toList())
+        .map(late -> late.stream().flatMap(Optional::stream).toList());
   }
 
   private static boolean waits(Open one) {

@@ -14,6 +14,7 @@ import org.porchlight.plan.life.Reminder;
 import org.porchlight.plan.life.Reminders;
 import org.porchlight.plan.life.Trouble;
 import org.porchlight.plan.life.VersionLife;
+import org.porchlight.storage.InTurn;
 import org.porchlight.storage.NaturalKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,13 +61,8 @@ public final class CalendarLook {
   private Future<Void> look() {
     return lives
         .plans()
-        .compose(plans -> {
-          Future<Void> done = Future.succeededFuture();
-          for (var plan : plans) {
-            done = done.compose(_ -> stopped ? Future.succeededFuture() : one(plan));
-          }
-          return done;
-        })
+        .compose(
+            plans -> InTurn.each(plans, plan -> stopped ? Future.succeededFuture() : one(plan)))
         .compose(_ -> stopped ? Future.succeededFuture() : incidents.lookBack());
   }
 

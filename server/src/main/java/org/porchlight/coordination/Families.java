@@ -14,6 +14,8 @@ import org.porchlight.plan.life.FamilyTroubles;
 import org.porchlight.plan.life.PlanLife;
 import org.porchlight.plan.life.Trouble;
 import org.porchlight.plan.life.VersionLife;
+import org.porchlight.storage.AtOnce;
+import org.porchlight.storage.InTurn;
 
 /// Families' records, and what a change of one means for the plans that run.
 ///
@@ -114,15 +116,13 @@ public final class Families {
   private Future<Void> told(Optional<FamilyRecord> before, FamilyRecord after) {
     return lives
         .plans(after.id())
-        .compose(plans -> {
-          Future<Void> done = Future.succeededFuture();
-          for (var plan : plans) {
-            done =
-                done.compose(_ -> lives.life(plan))
-                    .compose(life -> troubles.tell(plan, life, found(life, before, after)));
-          }
-          return done;
-        });
+        .compose(plans ->
+            InTurn.each(
+                plans,
+                plan ->
+                    lives
+                        .life(plan)
+                        .compose(life -> troubles.tell(plan, life, found(life, before, after)))));
   }
 
   private List<Trouble> found(PlanLife life, Optional<FamilyRecord> before, FamilyRecord after) {
@@ -138,7 +138,6 @@ public final class Families {
   }
 
   private Future<List<PlanLife>> lives(List<PlanId> plans) {
-    var loads = plans.stream().map(lives::life).toList();
-    return Future.all(loads).map(_ -> loads.stream().map(Future::result).toList());
+    return AtOnce.answers(plans.stream().map(lives::life).toList());
   }
 }

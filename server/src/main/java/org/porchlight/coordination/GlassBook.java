@@ -18,6 +18,7 @@ import org.porchlight.rights.GlassEvent.GlassBroken;
 import org.porchlight.rights.GlassPurpose;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Appended;
+import org.porchlight.storage.AtOnce;
 import org.porchlight.storage.Journal;
 import org.porchlight.storage.Journal.Told;
 import org.porchlight.storage.JournalId;
@@ -109,10 +110,7 @@ public final class GlassBook {
   public Future<List<Broken>> since(Instant since) {
     return journal
         .begun(agency)
-        .compose(panes -> {
-          var reads = panes.stream().map(this::of).toList();
-          return Future.all(reads).map(_ -> reads.stream().map(Future::result).toList());
-        })
+        .compose(panes -> AtOnce.answers(panes.stream().map(this::of).toList()))
         .map(lists -> {
           var all = new ArrayList<Broken>();
           lists.forEach(all::addAll);

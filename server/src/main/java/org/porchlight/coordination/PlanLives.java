@@ -21,6 +21,7 @@ import org.porchlight.plan.life.PlanLifeCommand;
 import org.porchlight.plan.life.PlanLifeEvent;
 import org.porchlight.plan.life.VersionLife;
 import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.InTurn;
 import org.porchlight.storage.Journal.Told;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.Store;
@@ -140,14 +141,7 @@ public final class PlanLives {
 
   /// Lets the library follow every life; what cannot be followed now is told by the failure.
   public Future<Void> follow() {
-    return log.plans()
-        .compose(plans -> {
-          Future<Void> done = Future.succeededFuture();
-          for (var plan : plans) {
-            done = done.compose(_ -> life(plan)).mapEmpty();
-          }
-          return done;
-        });
+    return log.plans().compose(plans -> InTurn.each(plans, plan -> life(plan).mapEmpty()));
   }
 
   /// What is known around a plan now.

@@ -8,6 +8,7 @@ import org.porchlight.plan.PlanRef;
 import org.porchlight.plan.PlanStatus;
 import org.porchlight.plan.life.PlanLife;
 import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.InTurn;
 import org.porchlight.storage.PlanLibrary;
 
 /// Lets the plan library, where the line looks, follow what a plan's life says.
@@ -67,10 +68,6 @@ final class RunningPlans {
         stopped.add(version.plan().ref());
       }
     }
-    Future<Void> done = Future.succeededFuture();
-    for (var ref : stopped) {
-      done = done.compose(_ -> library.withdraw(agency, ref));
-    }
-    return done;
+    return InTurn.each(stopped, ref -> library.withdraw(agency, ref));
   }
 }

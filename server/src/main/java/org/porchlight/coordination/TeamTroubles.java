@@ -22,6 +22,7 @@ import org.porchlight.plan.life.Attention.Cause;
 import org.porchlight.plan.life.Trouble;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Directory;
+import org.porchlight.storage.InTurn;
 import org.porchlight.storage.IncidentLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,20 +70,18 @@ public final class TeamTroubles implements TurnListener {
   public Future<Void> lookBack() {
     return incidents
         .recent(agency, LOOKED_BACK_MAX)
-        .compose(listed -> {
-          Future<Void> done = Future.succeededFuture();
-          for (var one : listed) {
-            done =
-                done.compose(_ -> incidents.read(agency, one.incident(), 0))
-                    .compose(log ->
-                        tell(
-                            one.incident(),
-                            IncidentState.NOT_OPENED,
-                            log.entries(),
-                            IncidentState.replay(log.entries())));
-          }
-          return done;
-        });
+        .compose(listed ->
+            InTurn.each(
+                listed,
+                one ->
+                    incidents
+                        .read(agency, one.incident(), 0)
+                        .compose(log ->
+                            tell(
+                                one.incident(),
+                                IncidentState.NOT_OPENED,
+                                log.entries(),
+                                IncidentState.replay(log.entries())))));
   }
 
   private Future<Void> look(IncidentId incident, IncidentState before, IncidentState after) {
@@ -93,27 +92,19 @@ public final class TeamTroubles implements TurnListener {
 
   private Future<Void> tell(
       IncidentId incident, IncidentState before, List<Entry> entries, IncidentState after) {
-    Future<Void> done = Future.succeededFuture();
-    for (var found : found(incident, entries, after)) {
-      done = done.compose(_ -> troubles.tell(found.to().family(), List.of(found.trouble())));
-    }
-    for (var found : ThreadTroubles.found(incident, before, entries, after)) {
-      done = done.compose(_ -> tell(found));
-    }
-    return done;
+    var ofPages = found(incident, entries, after);
+    var ofThreads = ThreadTroubles.found(incident, before, entries, after);
+    return InTurn.each(ofPages, one -> troubles.tell(one.to().family(), List.of(one.trouble())))
+        .compose(_ -> InTurn.each(ofThreads, this::tell));
   }
 
   /// A number only suggests whose it is (R3): everybody's plans with it hear of it.
   private Future<Void> tell(ThreadTroubles found) {
     return directory
         .candidates(agency, found.number())
-        .compose(people -> {
-          Future<Void> done = Future.succeededFuture();
-          for (var one : people) {
-            done = done.compose(_ -> troubles.tell(one.family(), List.of(found.of(one.person()))));
-          }
-          return done;
-        });
+        .compose(people ->
+            InTurn.each(
+                people, one -> troubles.tell(one.family(), List.of(found.of(one.person())))));
   }
 
   /// A trouble, and whose plans it is for.

@@ -9,6 +9,7 @@ import org.porchlight.plan.life.PlanLife;
 import org.porchlight.plan.life.PlanLifeCommand.SeekAttention;
 import org.porchlight.plan.life.Trouble;
 import org.porchlight.plan.life.VersionLife;
+import org.porchlight.storage.InTurn;
 import org.porchlight.storage.NaturalKey;
 
 /// Tells running plans what happened around them; each happening once, and they keep running.
@@ -20,13 +21,8 @@ public record Troubles(PlanLives lives) {
     }
     return lives
         .plans(family)
-        .compose(plans -> {
-          Future<Void> done = Future.succeededFuture();
-          for (var plan : plans) {
-            done = done.compose(_ -> lives.life(plan)).compose(life -> tell(plan, life, found));
-          }
-          return done;
-        });
+        .compose(plans ->
+            InTurn.each(plans, plan -> lives.life(plan).compose(life -> tell(plan, life, found))));
   }
 
   /// Tells one plan; nothing happens when none of its versions runs.

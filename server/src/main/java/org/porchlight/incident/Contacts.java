@@ -1,10 +1,13 @@
 package org.porchlight.incident;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.ContactEvent.AnswerLimitReached;
 import org.porchlight.incident.ContactEvent.AnsweringStarted;
@@ -30,6 +33,7 @@ import org.porchlight.incident.ContactEvent.SilenceWatched;
 import org.porchlight.incident.ContactEvent.ThirdPartyMarked;
 import org.porchlight.incident.ContactEvent.ThirdPartyTold;
 import org.porchlight.incident.ContactEvent.VoicemailLeft;
+import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.PhoneNumber;
 
 /// Everybody who made contact in this incident, and the search for somebody to answer.
@@ -101,6 +105,14 @@ public record Contacts(
   /// The last call, on the line or ended.
   public Optional<Contact> lastCall() {
     return last(contact -> contact.medium() == Medium.VOICE);
+  }
+
+  /// The families that a contact's number may be of, in the order they were found; none is sure.
+  public Set<FamilyId> suggested() {
+    return all().stream()
+        .flatMap(contact -> contact.candidates().stream())
+        .map(Candidate::family)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /// Callers on the line now.

@@ -23,6 +23,7 @@ import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.AtOnce;
 import org.porchlight.storage.IncidentLog.Listed;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.Store;
@@ -154,7 +155,7 @@ public final class Drills {
         .incidents()
         .open(agency)
         .compose(listed ->
-            all(listed.stream().map(one -> turns.state(one.incident())).toList())
+            AtOnce.answers(listed.stream().map(one -> turns.state(one.incident())).toList())
                 .compose(states -> {
                   for (int i = 0; i < states.size(); i++) {
                     Instant began = states.get(i).openedAt();
@@ -173,7 +174,7 @@ public final class Drills {
             .filter(one -> !one.equals(drill))
             .map(one -> store.incidents().read(agency, one, 0))
             .toList();
-    return all(logs)
+    return AtOnce.answers(logs)
         .compose(read ->
             read.stream()
                     .flatMap(log -> log.entries().stream())
@@ -184,10 +185,6 @@ public final class Drills {
 
   private static boolean isContact(Entry entry) {
     return entry.event() instanceof ContactOffered || entry.event() instanceof MessageReceived;
-  }
-
-  private static <T> Future<List<T>> all(List<Future<T>> futures) {
-    return Future.all(futures).map(_ -> futures.stream().map(Future::result).toList());
   }
 
   private static Source real() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.storage.InTurn;
 import org.porchlight.telephony.Arrivals;
 import org.porchlight.telephony.Arrivals.Arrived;
 import org.porchlight.telephony.Arrivals.ArrivedCall;
@@ -87,16 +88,8 @@ public final class MissedContacts {
               .flatMap(List::stream)
               .sorted(Comparator.comparing(Arrived::at))
               .toList();
-      return all(all).onSuccess(_ -> advance(all));
+      return InTurn.each(all, this::settle).onSuccess(_ -> advance(all));
     });
-  }
-
-  private Future<Void> all(List<Arrived> arrived) {
-    Future<Void> done = Future.succeededFuture();
-    for (Arrived one : arrived) {
-      done = done.compose(_ -> settle(one));
-    }
-    return done;
   }
 
   /// A call that still runs is looked at again, for its end may go unheard too.

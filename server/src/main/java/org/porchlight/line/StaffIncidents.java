@@ -9,6 +9,7 @@ import org.porchlight.incident.Page;
 import org.porchlight.incident.Recipient;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.AtOnce;
 import org.porchlight.storage.IncidentLog;
 
 /// Which incident is meant by somebody of the staff who calls in without saying so.
@@ -41,17 +42,15 @@ record StaffIncidents(AgencyId agency, IncidentLog incidents, Turns turns) {
   private Future<List<Theirs>> active(StaffId staff) {
     return incidents
         .open(agency)
-        .compose(open -> {
-          var states =
-              open.stream()
-                  .filter(listed -> listed.summary().active())
-                  .map(listed ->
-                      turns
-                          .state(listed.incident())
-                          .map(state -> new Theirs(listed.incident(), state, page(state, staff))))
-                  .toList();
-          return Future.all(states).map(_ -> states.stream().map(Future::result).toList());
-        });
+        .compose(open ->
+            AtOnce.answers(
+                open.stream()
+                    .filter(listed -> listed.summary().active())
+                    .map(listed ->
+                        turns
+                            .state(listed.incident())
+                            .map(state -> new Theirs(listed.incident(), state, page(state, staff))))
+                    .toList()));
   }
 
   private static Optional<Page> page(IncidentState state, StaffId staff) {

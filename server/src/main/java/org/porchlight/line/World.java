@@ -30,6 +30,7 @@ import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PlanRef;
 import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.AtOnce;
 import org.porchlight.storage.Store;
 
 /// Gathers what is true at the moment of a turn: people and duties as they are now (R8), plans as
@@ -117,9 +118,10 @@ public final class World {
   }
 
   private Future<Map<FamilyId, Telephones>> learned(List<FamilyRecord> families) {
-    return join(families.stream()
-            .map(family -> phones.of(family.id()).map(known -> Map.entry(family.id(), known)))
-            .toList())
+    return AtOnce.answers(
+            families.stream()
+                .map(family -> phones.of(family.id()).map(known -> Map.entry(family.id(), known)))
+                .toList())
         .map(entries -> {
           var learned = new HashMap<FamilyId, Telephones>();
           entries.forEach(entry -> learned.put(entry.getKey(), entry.getValue()));
@@ -141,7 +143,8 @@ public final class World {
     if (!(command instanceof SubjectCommand)) {
       return Future.succeededFuture(List.of());
     }
-    return join(families.stream().map(one -> store.plans().running(agency, one.id())).toList())
+    return AtOnce.answers(
+            families.stream().map(one -> store.plans().running(agency, one.id())).toList())
         .map(lists -> lists.stream().flatMap(List::stream).toList());
   }
 
@@ -165,10 +168,7 @@ public final class World {
     if (command instanceof ChooseYouth choice && choice.family() != null) {
       families.add(choice.family());
     }
-    state.contacts().all().stream()
-        .flatMap(contact -> contact.candidates().stream())
-        .map(Candidate::family)
-        .forEach(families::add);
+    families.addAll(state.contacts().suggested());
     if (command instanceof ReceiveContact contact) {
       contact.candidates().stream().map(Candidate::family).forEach(families::add);
     }
@@ -179,10 +179,6 @@ public final class World {
       Iterable<K> keys, Function<K, Future<Optional<V>>> load) {
     var loads = new java.util.ArrayList<Future<Optional<V>>>();
     keys.forEach(key -> loads.add(load.apply(key)));
-    return join(loads).map(found -> found.stream().flatMap(Optional::stream).toList());
-  }
-
-  private static <T> Future<List<T>> join(List<Future<T>> futures) {
-    return Future.all(futures).map(_ -> futures.stream().map(Future::result).toList());
+    return AtOnce.answers(loads).map(found -> found.stream().flatMap(Optional::stream).toList());
   }
 }

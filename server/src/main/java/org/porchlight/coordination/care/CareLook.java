@@ -11,6 +11,7 @@ import org.porchlight.care.CareCommand.TellLate;
 import org.porchlight.care.CareDate;
 import org.porchlight.care.FamilyStanding;
 import org.porchlight.plan.life.Author;
+import org.porchlight.storage.InTurn;
 import org.porchlight.storage.NaturalKey;
 
 /// Asks the calendar of every family, several times a day, what went by.
@@ -44,15 +45,12 @@ final class CareLook {
   }
 
   private Future<Void> tell(List<FamilyStanding> standings) {
-    Future<Void> done = Future.succeededFuture();
-    for (var standing : standings) {
-      for (var date : standing.dates()) {
-        if (date.late()) {
-          done = done.compose(_ -> tell(standing, date));
-        }
-      }
-    }
-    return done;
+    return InTurn.each(
+        standings,
+        standing ->
+            InTurn.each(
+                standing.dates().stream().filter(CareDate::late).toList(),
+                date -> tell(standing, date)));
   }
 
   private Future<Void> tell(FamilyStanding standing, CareDate date) {

@@ -3,7 +3,6 @@ package org.porchlight.coordination.care;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +29,8 @@ import org.porchlight.plan.PolicyPack;
 import org.porchlight.plan.life.PlanLife;
 import org.porchlight.rights.Coordinators;
 import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.AtOnce;
+import org.porchlight.storage.InTurn;
 import org.porchlight.storage.IncidentLog.Listed;
 import org.porchlight.storage.Store;
 
@@ -59,17 +60,8 @@ public final class Caseloads {
   }
 
   private Future<List<FamilyStanding>> all(List<FamilyId> ids, List<Listed> open) {
-    Future<List<FamilyStanding>> all = Future.succeededFuture(new ArrayList<>());
-    for (var id : ids) {
-      all =
-          all.compose(known ->
-              of(id, open)
-                  .map(found -> {
-                    found.filter(this::isOpen).ifPresent(known::add);
-                    return known;
-                  }));
-    }
-    return all;
+    return InTurn.answers(ids, id -> of(id, open))
+        .map(all -> all.stream().flatMap(Optional::stream).filter(this::isOpen).toList());
   }
 
   private boolean isOpen(FamilyStanding standing) {
@@ -124,18 +116,14 @@ public final class Caseloads {
     return around
         .lives()
         .plans(family)
-        .compose(plans -> {
-          var reads = plans.stream().map(around.lives()::life).toList();
-          return Future.all(reads).map(_ -> reads.stream().map(Future::result).toList());
-        });
+        .compose(plans -> AtOnce.answers(plans.stream().map(around.lives()::life).toList()));
   }
 
   private Future<List<OpenIncident>> incidents(List<Listed> theirs) {
-    var reads =
+    return AtOnce.answers(
         theirs.stream()
             .map(one -> around.states().apply(one.incident()).map(state -> open(one, state)))
-            .toList();
-    return Future.all(reads).map(_ -> reads.stream().map(Future::result).toList());
+            .toList());
   }
 
   private static OpenIncident open(Listed one, IncidentState state) {

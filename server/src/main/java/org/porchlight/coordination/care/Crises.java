@@ -1,7 +1,6 @@
 package org.porchlight.coordination.care;
 
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.porchlight.care.AgendaSource.OfReview;
@@ -21,6 +20,7 @@ import org.porchlight.plan.life.Author;
 import org.porchlight.review.measures.IncidentFacts;
 import org.porchlight.review.measures.PastHelp;
 import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.InTurn;
 import org.porchlight.storage.IncidentLog.Listed;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.Store;
@@ -89,14 +89,14 @@ public final class Crises implements TurnListener {
   }
 
   private Future<Void> look(List<FamilyId> families, List<Listed> recent) {
-    Future<Void> done = Future.succeededFuture();
-    for (var family : families) {
-      done =
-          done.compose(_ -> store.directory().family(agency, family))
-              .compose(found ->
-                  found.map(record -> look(record, recent)).orElse(Future.succeededFuture()));
-    }
-    return done;
+    return InTurn.each(
+        families,
+        family ->
+            store
+                .directory()
+                .family(agency, family)
+                .compose(found ->
+                    found.map(record -> look(record, recent)).orElse(Future.succeededFuture())));
   }
 
   private Future<Void> look(FamilyRecord family, List<Listed> recent) {
@@ -167,19 +167,13 @@ public final class Crises implements TurnListener {
   }
 
   private Future<List<IncidentFacts>> facts(List<IncidentId> incidents) {
-    Future<List<IncidentFacts>> all = Future.succeededFuture(new ArrayList<>());
-    for (var incident : incidents) {
-      all =
-          all.compose(known ->
-              store
-                  .incidents()
-                  .read(agency, incident, 0)
-                  .map(log -> {
-                    known.add(IncidentFacts.of(incident, log.entries()));
-                    return known;
-                  }));
-    }
-    return all;
+    return InTurn.answers(
+        incidents,
+        incident ->
+            store
+                .incidents()
+                .read(agency, incident, 0)
+                .map(log -> IncidentFacts.of(incident, log.entries())));
   }
 
   /// What unpaid supports did in this family's newest crises.

@@ -22,6 +22,7 @@ import org.porchlight.plan.life.PlanLife;
 import org.porchlight.plan.life.PlanLifeCommand.DropVersion;
 import org.porchlight.plan.life.PlanLifeCommand.ProposeVersion;
 import org.porchlight.plan.life.VersionLife;
+import org.porchlight.storage.InTurn;
 import org.porchlight.storage.NaturalKey;
 
 /// Checks drafts, and makes versions of them.
@@ -140,17 +141,16 @@ public record DraftDesk(PlanLives lives, Families families, Drafts drafts, Draft
 
   /// What was still being written is now written in here.
   private Future<Void> dropOthers(PlanLife life, CrisisPlan plan, Author by) {
-    Future<Void> done = Future.succeededFuture();
     var day = lives.today(plan.timezone());
-    for (var version : life.versions().values()) {
-      if (isWritten(version.status())) {
-        var number = version.version();
-        var drop = new DropVersion(number, "v" + plan.ref().version(), by, day);
-        var key = new NaturalKey("replaced:" + number + ":" + plan.ref().version());
-        done = done.compose(_ -> lives.turn(plan.ref().plan(), drop, key)).mapEmpty();
-      }
-    }
-    return done;
+    var written = life.versions().values().stream().filter(one -> isWritten(one.status())).toList();
+    return InTurn.each(
+        written,
+        version -> {
+          var number = version.version();
+          var drop = new DropVersion(number, "v" + plan.ref().version(), by, day);
+          var key = new NaturalKey("replaced:" + number + ":" + plan.ref().version());
+          return lives.turn(plan.ref().plan(), drop, key).mapEmpty();
+        });
   }
 
   private static boolean isWritten(PlanStatus status) {
