@@ -11,17 +11,21 @@ import io.vertx.ext.auth.oauth2.OAuth2FlowType;
 import io.vertx.ext.auth.oauth2.OAuth2Options;
 import io.vertx.ext.auth.oauth2.Oauth2Credentials;
 import io.vertx.ext.auth.oauth2.providers.OpenIDConnectAuth;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Factors;
 import org.porchlight.storage.Tickets;
 
 /// Sends a browser to the agency's own accounts and takes it back: authorization code with PKCE,
-/// state and nonce, each of this one journey and of this one browser.
+/// state and nonce, each of this one journey and of this one browser. What comes back counts as far
+/// as a key of the issuer signed it.
 ///
 /// What the issuer says is found when the first browser asks, and again after it could not be
 /// reached. Call on one event loop.
@@ -50,7 +54,7 @@ public final class OpenIdConnect {
   public static final Duration JOURNEY_MAX = Duration.ofMinutes(10);
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final int CLOCKS_APART_SECONDS = 30;
+  static final int CLOCKS_APART_SECONDS = 30;
   private static final String TICKET = "journey:";
 
   private final Vertx vertx;
@@ -134,8 +138,7 @@ public final class OpenIdConnect {
         .transform(answer -> {
           if (answer.failed()) {
             // A code that the issuer does not take proves nothing; one that is silent is away.
-            return answer.cause() instanceof java.util.concurrent.TimeoutException
-                    || answer.cause() instanceof java.io.IOException
+            return isAway(answer.cause())
                 ? Future.failedFuture(answer.cause())
                 : Future.succeededFuture(new Arrival.Unproved());
           }
@@ -144,56 +147,45 @@ public final class OpenIdConnect {
   }
 
   private Future<Arrival> known(OAuth2Auth issuer, User user, JsonObject journey) {
+    boolean signed =
+        user.principal().getValue("id_token") instanceof String said
+            && IdToken.saysAKeySignedIt(said);
     // There only if its signature is by a key of the issuer.
-    JsonObject token = user.attributes().getJsonObject("idToken");
-    if (token == null && user.attributes().containsKey("missing-kid")) {
+    JsonObject claims = user.attributes().getJsonObject("idToken");
+    if (signed && claims == null && user.attributes().containsKey("missing-kid")) {
       // The issuer has new keys: the next journey knows them.
       return issuer.jWKSet().map(_ -> new Arrival.Away());
     }
-    if (token == null || !isOfThisJourney(token, journey)) {
+    if (!signed || claims == null) {
       return Future.succeededFuture(new Arrival.Unproved());
     }
-    var factors = isOfSeveral(token) ? Factors.TWO : Factors.ONE;
-    return claims(issuer, user, token)
-        .map(claims ->
-            claims.getValue(settings.staffClaim()) instanceof String staff && !staff.isBlank()
-                ? new Arrival.Known(staff.strip(), factors, journey.getString("to"))
+    var token = new IdToken(claims, settings);
+    if (!token.isOfThisJourney(journey.getString("nonce"))) {
+      return Future.succeededFuture(new Arrival.Unproved());
+    }
+    var factors = token.isOfSeveral() ? Factors.TWO : Factors.ONE;
+    return staff(issuer, user, token)
+        .map(staff ->
+            staff.isPresent()
+                ? new Arrival.Known(staff.get(), factors, journey.getString("to"))
                 : new Arrival.Unproved());
   }
 
   /// Issuers may keep all but the subject for whoever asks once more.
-  private Future<JsonObject> claims(OAuth2Auth issuer, User user, JsonObject token) {
-    return token.containsKey(settings.staffClaim())
-        ? Future.succeededFuture(token)
-        : issuer.userInfo(user).timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private boolean isOfThisJourney(JsonObject token, JsonObject journey) {
-    var audience = token.getValue("aud");
-    boolean ours =
-        audience instanceof Iterable<?> several
-            ? contains(several, settings.clientId())
-            : settings.clientId().equals(audience);
-    String issuer = token.getString("iss", "").replaceAll("/$", "");
-    var lasts = User.create(new JsonObject(), new JsonObject().put("exp", token.getValue("exp")));
-    return ours
-        && issuer.equals(settings.issuer().toString())
-        && Secret.same(token.getString("nonce", ""), journey.getString("nonce"))
-        && token.getValue("exp") instanceof Number
-        && !lasts.expired(CLOCKS_APART_SECONDS);
-  }
-
-  private static boolean isOfSeveral(JsonObject token) {
-    return token.getValue("amr") instanceof Iterable<?> means && contains(means, "mfa");
-  }
-
-  private static boolean contains(Iterable<?> several, String wanted) {
-    for (Object one : several) {
-      if (wanted.equals(one)) {
-        return true;
-      }
+  private static Future<Optional<String>> staff(OAuth2Auth issuer, User user, IdToken token) {
+    if (!token.isSilentOfStaff()) {
+      return Future.succeededFuture(token.staff(token.claims()));
     }
-    return false;
+    return issuer
+        .userInfo(user)
+        .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .map(person -> token.isOfTheSame(person) ? token.staff(person) : Optional.<String>empty())
+        .recover(fault ->
+            isAway(fault) ? Future.failedFuture(fault) : Future.succeededFuture(Optional.empty()));
+  }
+
+  private static boolean isAway(Throwable fault) {
+    return fault instanceof TimeoutException || fault instanceof IOException;
   }
 
   private Future<OAuth2Auth> issuer() {
