@@ -60,6 +60,26 @@ public record Policy(
           Services.NONE,
           Quiet.NONE);
 
+  /// The same, with these lines of others.
+  public Policy with(Services lines) {
+    return new Policy(
+        answerGoal,
+        backupAfter,
+        supervisorAfter,
+        answerLimit,
+        humanWordAfter,
+        lostContact,
+        receipt,
+        naturalAck,
+        formalAck,
+        callbackAfter,
+        followupFirst,
+        followupSecond,
+        reviewWithin,
+        stepMinutesScale,
+        lines);
+  }
+
   public Policy {
     requirePositive(answerGoal, "answerGoal");
     requirePositive(backupAfter, "backupAfter");

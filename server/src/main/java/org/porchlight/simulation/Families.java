@@ -41,6 +41,7 @@ final class Families {
   /// One family needs somebody, by text or by call, and may come back.
   void crisis() {
     street.storm().rises();
+    after(chance.seconds(20, 200), this::staffLookIn);
     if (chance.draws(Behaviour.TWO_OF_ONE_FAMILY, 15)) {
       FamilyRecord family = chance.of(grounds.plans().families());
       List<PhoneNumber> theirs = numbers(family);
@@ -51,15 +52,23 @@ final class Families {
     contacts(somebody(), 1 + chance.random().nextInt(3));
   }
 
+  /// Somebody of the staff, paged or not, calls to hear what is open.
+  private void staffLookIn() {
+    if (chance.draws(Behaviour.STAFF_CALL_WITHOUT_A_PAGE, 30)) {
+      PhoneNumber staff = chance.of(street.audit().roster().counted().staff()).phone();
+      phones.calls(staff, grounds.line().pagesNumber(), Temper.PERSON);
+    }
+  }
+
   private PhoneNumber somebody() {
     FamilyRecord family = chance.of(grounds.plans().families());
-    if (chance.draws(Behaviour.INSTITUTION_CALLS, 8)) {
+    if (chance.draws(Behaviour.INSTITUTION_CALLS, 15)) {
       return chance.of(others.institutions());
     }
     if (chance.happens(8)) {
       return others.relay();
     }
-    if (chance.draws(Behaviour.KEPT_AWAY_AND_CALLS, 8)) {
+    if (chance.draws(Behaviour.KEPT_AWAY_AND_CALLS, 10)) {
       return chance.of(others.keptAway());
     }
     boolean known = !chance.draws(Behaviour.THIRD_PARTY_CALLS, 15);

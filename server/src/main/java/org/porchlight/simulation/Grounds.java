@@ -19,6 +19,8 @@ import org.porchlight.telephony.Wording;
 
 /// What every run stands on: an agency, its plans and its words, all fictional.
 record Grounds(LineSettings line, PlanFolder plans, Wording wording) {
+  static final PhoneNumber INTERPRETERS = new PhoneNumber("+12025550195");
+  static final PhoneNumber LIFELINE = new PhoneNumber("+12025550196");
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final List<Language> LANGUAGES = List.of(Language.EN, Language.ES);
   private static final Pattern TEXT = Pattern.compile("([a-z0-9._+]+): \"?(.*?)\"?");

@@ -20,9 +20,10 @@ final class Listener {
   private static final List<String> EAR_KEYS =
       List.of(
           "3", "4", "5", "6", "7", "8", "9", "0", "00", "01", "02", "03", "04", "05", "06", "07",
-          "08", "11", "12", "31", "32", "39", "*");
+          "08", "09", "41", "42", "51", "11", "12", "31", "32", "39", "*");
 
   private static final String EAR = "ear/key";
+  private static final String PUBLISHED = "ear/published";
   private static final String STAR = "caller/star";
   private static final String LIMIT = "caller/limit-key";
 
@@ -99,6 +100,10 @@ final class Listener {
     if (menu.path().equals(EAR)) {
       chance.sightings().saw(Behaviour.PRIVATE_EAR_KEYED);
       return chance.of(EAR_KEYS);
+    }
+    if (menu.path().equals(PUBLISHED)) {
+      chance.sightings().saw(Behaviour.PUBLISHED_NUMBER_KEYED);
+      return "12025550113";
     }
     if (menu.path().equals(STAR) && chance.happens(40)) {
       return "*";

@@ -31,7 +31,6 @@ import org.porchlight.plan.PhoneNumber;
 /// What staff do with people around a crisis: institutions, guests, speakers, and whoever may be
 /// the danger.
 final class MoreTaps {
-  private static final PhoneNumber SERVICE = new PhoneNumber("+12025550196");
   private static final List<PhoneNumber> PUBLISHED =
       List.of(new PhoneNumber("+12025550113"), new PhoneNumber("+12025550191"));
 
@@ -64,7 +63,7 @@ final class MoreTaps {
       case 10 ->
           seen(
               Behaviour.SERVICE_INVITED,
-              new InviteGuest(new Who.Service(SERVICE), "", chance.happens(50)));
+              new InviteGuest(new Who.Service(Grounds.LIFELINE), "", chance.happens(50)));
       default -> team(state);
     };
   }

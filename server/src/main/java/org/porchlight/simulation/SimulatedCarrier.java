@@ -151,6 +151,9 @@ final class SimulatedCarrier implements Carrier {
   private String ring(CallOrder order) {
     String id = "CA" + ++numbers;
     calls.values().removeIf(SimulatedCall::isOver);
+    if (order.to().equals(Grounds.INTERPRETERS)) {
+      chance.sightings().saw(Behaviour.INTERPRETERS_RUNG);
+    }
     boolean talking =
         calls.values().stream().anyMatch(one -> one.isLive() && one.other().equals(order.to()));
     var call = new SimulatedCall(id, order.to(), street, Temper.ofRung(chance), false);

@@ -9,6 +9,7 @@ import org.porchlight.duty.DutyRoom;
 import org.porchlight.duty.DutySettings;
 import org.porchlight.duty.RosterBook;
 import org.porchlight.incident.Policy;
+import org.porchlight.incident.Services;
 import org.porchlight.line.DeadlinePump;
 import org.porchlight.line.Drills;
 import org.porchlight.line.Identities;
@@ -35,6 +36,8 @@ import org.porchlight.telephony.Webhooks;
 final class SimulatedServer {
   private static final ServerId SERVER = new ServerId("server-1");
   private static final String ACCOUNT = "account";
+  private static final Policy POLICY =
+      Policy.DEFAULTS.with(new Services(Grounds.INTERPRETERS, Grounds.LIFELINE, null));
   private static final Duration SPOOL_EVERY = Duration.ofSeconds(2);
 
   private final EventQueue queue;
@@ -68,7 +71,7 @@ final class SimulatedServer {
             agency.agency(),
             store,
             at -> duty.book().get().onCall(at),
-            Policy.DEFAULTS,
+            POLICY,
             queue,
             chance.random()::nextLong);
     turns = new Turns(agency.agency(), SERVER, store, world);

@@ -56,7 +56,7 @@ final class TextReplies {
       calmly(text, asks, prefix);
     } else if (chance.happens(75)) {
       answers(text, asks, prefix);
-      if (chance.happens(8)) {
+      if (chance.draws(Behaviour.STAFF_CALL_IN, 8)) {
         after(2, 70, () -> phones.calls(text.to(), text.from(), Temper.PERSON));
       }
     }
