@@ -121,6 +121,7 @@ final class CallViews {
       case Who.TeamMember(var person) -> names.person(person);
       case Who.Outside(var number) -> outside(number);
       case Who.Service(var number) -> outside(number);
+      case Who.Interpreters(var number) -> outside(number);
     };
   }
 

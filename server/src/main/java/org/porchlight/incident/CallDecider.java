@@ -33,7 +33,8 @@ final class CallDecider {
 
   static Decision decide(Draft draft, CallCommand command) {
     return switch (command) {
-      case InviteGuest(var who, var brief, var aside) -> invite(draft, who, brief.strip(), aside);
+      case InviteGuest(var who, var brief, var aside) ->
+          invite(draft, Interpreting.named(draft, who), brief.strip(), aside);
       case JoinGuest(var id, var callId) ->
           guest(draft, id)
               .map(guest -> join(draft, guest, callId))
@@ -83,7 +84,7 @@ final class CallDecider {
       case Reach.Open open -> {
         DutyDecider.engage(draft);
         if (!askedAlready) {
-          ask(draft, who, open, brief, aside || who instanceof Who.Service);
+          ask(draft, who, open, brief, aside || who.isService());
         }
         yield draft.accept();
       }

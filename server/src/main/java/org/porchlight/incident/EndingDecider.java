@@ -95,7 +95,9 @@ final class EndingDecider {
     boolean last = followup.get().tries() + 1 >= FOLLOW_UP_TRIES_MAX;
     draft.add(
         new FollowupNotReached(
-            followup.get().number(), draft.in(last ? Duration.ZERO : FOLLOW_UP_NEXT_TRY), last));
+            followup.get().number(),
+            last ? draft.in(Duration.ZERO) : promised(draft, FOLLOW_UP_NEXT_TRY),
+            last));
     cancelFollowUpPages(draft);
     closeIfDone(draft);
     return draft.accept();

@@ -16,6 +16,9 @@ final class FollowupDecider {
   /// Until staff, or the family, are asked again.
   static final Duration AGAIN = Duration.ofHours(4);
 
+  /// No sooner, so that the quiet hours ahead do not make two askings of one.
+  private static final Duration SOONEST = AGAIN.dividedBy(2);
+
   private FollowupDecider() {}
 
   static void due(Draft draft, int number) {
@@ -38,7 +41,7 @@ final class FollowupDecider {
   }
 
   private static Instant again(Draft draft) {
-    return draft.policy().quiet().again(draft.in(AGAIN));
+    return draft.policy().quiet().again(draft.in(AGAIN), draft.in(SOONEST));
   }
 
   /// A text to an incident that is over: the digit we asked for, or a new crisis (R1).

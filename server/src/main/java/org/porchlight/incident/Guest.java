@@ -24,6 +24,18 @@ public record Guest(GuestInvited invited, String callId, boolean joined, Missed 
     /// A line with a menu or a queue of its own, such as 988 or an interpreters' one: nobody there
     /// can press a digit of ours, so staff listen first, while the caller is kept company.
     record Service(PhoneNumber number) implements Who {}
+
+    /// The interpreters' line of the agency, a service as the others: whether it is rung, and no
+    /// other, says whether anybody looks for words in common (R16).
+    record Interpreters(PhoneNumber number) implements Who {}
+
+    /// Whether nobody there can press a digit of ours.
+    default boolean isService() {
+      return switch (this) {
+        case Service _, Interpreters _ -> true;
+        case Colleague _, TeamMember _, Outside _ -> false;
+      };
+    }
   }
 
   static Guest asked(GuestInvited invited) {

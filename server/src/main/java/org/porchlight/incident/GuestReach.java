@@ -28,6 +28,7 @@ final class GuestReach {
       case Who.TeamMember(var person) -> teamMember(draft, person);
       case Who.Outside(var number) -> outside(draft, number);
       case Who.Service(var number) -> Optional.of(new Reach.Open(number, Language.EN, false));
+      case Who.Interpreters(var number) -> Optional.of(new Reach.Open(number, Language.EN, false));
     };
   }
 

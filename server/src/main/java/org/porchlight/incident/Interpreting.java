@@ -39,8 +39,7 @@ final class Interpreting {
         && !state.contacts().onLine().isEmpty()
         && !there(state).isEmpty()
         && !state.messages().tasks().contains(Task.INTERPRETER_NEEDED)
-        && state.room().guests().stream()
-            .noneMatch(guest -> guest.invited().who() instanceof Who.Service);
+        && state.room().guests().stream().noneMatch(Interpreting::isInterpreters);
   }
 
   /// The colleague has not come: the line is rung beside them, or a person is told.
@@ -80,7 +79,7 @@ final class Interpreting {
       }
     } else if (asked.stream().anyMatch(Page::taken)) {
       draft.state().room().guests().stream()
-          .filter(guest -> guest.awaited() && isInterpreters(draft, guest))
+          .filter(guest -> guest.awaited() && isInterpreters(guest))
           .forEach(guest -> draft.add(new GuestMissed(guest.id(), Missed.NO_LONGER_NEEDED)));
     }
   }
@@ -122,7 +121,7 @@ final class Interpreting {
     if (number == null || by.isEmpty() || !canRing(draft) || there(state).isEmpty()) {
       return false;
     }
-    var who = new Who.Service(number);
+    var who = new Who.Interpreters(number);
     if (!isExpected(state, who)) {
       GuestId id = state.room().nextId();
       draft.add(
@@ -153,13 +152,21 @@ final class Interpreting {
 
   /// It did not pick up, and nobody else was asked for the language.
   static void missed(Draft draft, Guest guest) {
-    if (isInterpreters(draft, guest) && !isSpoken(draft)) {
+    if (isInterpreters(guest) && !isSpoken(draft)) {
       draft.leave(Task.INTERPRETER_NEEDED);
     }
   }
 
-  private static boolean isInterpreters(Draft draft, Guest guest) {
-    return guest.invited().who() instanceof Who.Service(var number)
-        && number.equals(draft.policy().services().interpreters());
+  private static boolean isInterpreters(Guest guest) {
+    return guest.invited().who() instanceof Who.Interpreters;
+  }
+
+  /// Whom staff ask for by the interpreters' number is the interpreters' line, however it is asked
+  /// for.
+  static Who named(Draft draft, Who who) {
+    return who instanceof Who.Service(var number)
+            && number.equals(draft.policy().services().interpreters())
+        ? new Who.Interpreters(number)
+        : who;
   }
 }

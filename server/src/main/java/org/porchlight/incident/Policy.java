@@ -60,8 +60,8 @@ public record Policy(
           Services.NONE,
           Quiet.NONE);
 
-  /// The same, with these lines of others.
-  public Policy with(Services lines) {
+  /// The same, with these lines of others, and these quiet hours.
+  public Policy with(Services lines, Quiet nights) {
     return new Policy(
         answerGoal,
         backupAfter,
@@ -77,7 +77,8 @@ public record Policy(
         followupSecond,
         reviewWithin,
         stepMinutesScale,
-        lines);
+        lines,
+        nights);
   }
 
   public Policy {

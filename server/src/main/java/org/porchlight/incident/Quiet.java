@@ -19,6 +19,13 @@ public record Quiet(QuietHours hours, ZoneId zone) {
     return early.isAfter(now) ? early : again(at);
   }
 
+  /// `at`, or rather before the quiet hours around it than hours late, but never before `soonest`:
+  /// somebody has just been asked.
+  Instant again(Instant at, Instant soonest) {
+    Instant early = hours.orBefore(at, zone);
+    return early.isBefore(soonest) ? again(at) : early;
+  }
+
   /// `at`, or the end of the quiet hours around it.
   Instant again(Instant at) {
     return hours.orAfter(at, zone);

@@ -97,7 +97,7 @@ public record Room(List<Guest> guests, List<There> there, boolean held, boolean 
         .map(guest ->
             switch (guest.invited().who()) {
               case Who.Colleague(var staff) -> staff;
-              case Who.TeamMember _, Who.Outside _, Who.Service _ -> null;
+              case Who.TeamMember _, Who.Outside _, Who.Service _, Who.Interpreters _ -> null;
             })
         .orElse(null);
   }

@@ -62,7 +62,7 @@ final class GuestDesk {
         .state(incident(asking))
         .compose(state ->
             guest(state, asking)
-                .filter(guest -> guest.invited().who() instanceof Who.Service)
+                .filter(guest -> guest.invited().who().isService())
                 .map(guest -> joined(asking, guest))
                 .orElseGet(() -> said(asking, (guest, _) -> voice.ask(guest, false))));
   }
@@ -146,7 +146,7 @@ final class GuestDesk {
         switch (guest.invited().who()) {
           case Who.Colleague(var staff) -> new Actor.Staff(staff);
           case Who.TeamMember(var person) -> new Actor.Support(person);
-          case Who.Outside _, Who.Service _ -> new Actor.Line();
+          case Who.Outside _, Who.Service _, Who.Interpreters _ -> new Actor.Line();
         };
     return turn(asking, new JoinGuest(guest.id(), asking.callId()), by)
         .map(turned ->

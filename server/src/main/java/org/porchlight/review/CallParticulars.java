@@ -22,7 +22,7 @@ final class CallParticulars {
     return switch (who) {
       case Who.Colleague(var staff) -> Particulars.NONE.way("voice").staff(staff);
       case Who.TeamMember(var person) -> Particulars.NONE.way("voice").person(person);
-      case Who.Outside _, Who.Service _ -> Particulars.NONE.way("voice");
+      case Who.Outside _, Who.Service _, Who.Interpreters _ -> Particulars.NONE.way("voice");
     };
   }
 }

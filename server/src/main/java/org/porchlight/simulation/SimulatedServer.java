@@ -3,6 +3,7 @@ package org.porchlight.simulation;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.duty.DutyRoom;
@@ -36,8 +37,6 @@ import org.porchlight.telephony.Webhooks;
 final class SimulatedServer {
   private static final ServerId SERVER = new ServerId("server-1");
   private static final String ACCOUNT = "account";
-  private static final Policy POLICY =
-      Policy.DEFAULTS.with(new Services(Grounds.INTERPRETERS, Grounds.LIFELINE, null));
   private static final Duration SPOOL_EVERY = Duration.ofSeconds(2);
 
   private final EventQueue queue;
@@ -71,7 +70,7 @@ final class SimulatedServer {
             agency.agency(),
             store,
             at -> duty.book().get().onCall(at),
-            POLICY,
+            policy(agency.zone()),
             queue,
             chance.random()::nextLong);
     turns = new Turns(agency.agency(), SERVER, store, world);
@@ -110,6 +109,12 @@ final class SimulatedServer {
             new IncidentIds(queue, chance.random()),
             codes(grounds, world, carrier, notification),
             List.of(duty.desk()));
+  }
+
+  private static Policy policy(ZoneId zone) {
+    return Policy.DEFAULTS.with(
+        new Services(Grounds.INTERPRETERS, Grounds.LIFELINE, null),
+        new org.porchlight.incident.Quiet(DutyRules.USUAL.quiet(), zone));
   }
 
   private DutyRoom duty(Grounds grounds, Roster written, MemoryStore store, Carrier carrier) {

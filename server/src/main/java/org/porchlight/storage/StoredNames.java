@@ -58,6 +58,7 @@ final class StoredNames {
           entry(Guest.Who.TeamMember.class, "team_member"),
           entry(Guest.Who.Outside.class, "outside"),
           entry(Guest.Who.Service.class, "service"),
+          entry(Guest.Who.Interpreters.class, "interpreters"),
           entry(Recipient.OnDuty.class, "on_duty"),
           entry(Recipient.OnTeam.class, "on_team"),
           entry(Words.Wording.class, "wording"),

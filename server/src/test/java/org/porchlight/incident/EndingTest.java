@@ -8,6 +8,7 @@ import static org.porchlight.incident.World.STRANGER;
 import static org.porchlight.incident.World.UNCLE;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.porchlight.incident.PageCommand.AcknowledgePage;
 import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.incident.Review.PlanDecision;
+import org.porchlight.oncall.duty.QuietHours;
 import org.porchlight.plan.Language;
 
 /// Resolved, followed up, reviewed, closed (P1, P7; R16, R18, R19).
@@ -72,6 +74,19 @@ class EndingTest {
     var story = Endings.resolved().passes(Duration.ofHours(24)).declines(SAM);
 
     assertThat(story.pageTo(BEA).purpose()).isEqualTo(Purpose.FOLLOW_UP);
+  }
+
+  @Test
+  void nobody_is_checked_in_with_at_night_a_day_after_a_try_at_night() {
+    var story = Endings.resolved();
+    story.world.policy =
+        story.world.policy.with(
+            Services.NONE,
+            new Quiet(QuietHours.parse("22:00-07:00"), ZoneId.of("America/New_York")));
+    story.until(World.local("2026-10-09T23:30:00")).taps(SAM, new MissFollowup(1));
+
+    assertThat(story.all(EndingEvent.FollowupNotReached.class).getLast().nextTryAt())
+        .isEqualTo(World.local("2026-10-10T21:59:59"));
   }
 
   @Test

@@ -33,6 +33,15 @@ final class QuietTest {
   }
 
   @Test
+  void what_is_asked_again_comes_before_the_night_rather_than_hours_late_but_not_at_once() {
+    Instant due = Instant.parse("2026-10-11T02:30:00Z");
+    assertThat(NIGHTS.again(due, due.minusSeconds(7_200))).isEqualTo("2026-10-11T01:59:59Z");
+    assertThat(NIGHTS.again(due, due.minusSeconds(1_800))).isEqualTo("2026-10-11T11:00:00Z");
+    Instant day = Instant.parse("2026-10-11T16:00:00Z");
+    assertThat(NIGHTS.again(day, day.minusSeconds(60))).isEqualTo(day);
+  }
+
+  @Test
   void the_wall_clock_counts_where_the_clocks_change_in_that_night() {
     assertThat(promised("2026-11-01T07:30:00Z")).isEqualTo("2026-11-01T01:59:59Z");
     assertThat(NIGHTS.again(Instant.parse("2026-11-01T05:30:00Z")))
