@@ -27,6 +27,7 @@ final class CallOnScreenTest {
   private final Phone abuela = town.phone("+12025550102");
   private final Phone interpreter = town.phone("+12025550195");
   private final Phone sam = town.phone("+12025550181");
+  private final Phone luz = town.phone("+12025550182");
   private final Phone pat = town.phone("+12025550183");
 
   @BeforeEach
@@ -147,5 +148,42 @@ final class CallOnScreenTest {
     town.wait(Duration.ofSeconds(8));
     assertThat(abuela.with()).containsExactlyInAnyOrder("+12025550101", "+12025550181");
     screen.opens(first, "").reads("grandmother").reads("Sam Rivers since");
+  }
+
+  @Test
+  void who_has_it_is_rung_and_relieved_by_a_tap_and_of_two_who_relieve_one_is_told_who_was_first() {
+    IncidentId incident = town.onlyIncident();
+    OnScreen luz = inSpanish(OnScreen.signedIn(town, chromium.phone(), "S2", "246802"), incident);
+    luz.reads("Sam Rivers lo tiene y está en la conversación.").taps("Hablar con Sam Rivers");
+    town.wait(Duration.ofSeconds(3));
+    this.luz.answersAndPressesTheSpokenDigit();
+    town.wait(Duration.ofSeconds(10));
+    assertThat(carla.with()).containsExactlyInAnyOrder("+12025550181", "+12025550182");
+    assertThat(luz.page().locator("#lead").count()).isOne();
+    assertThat(luz.button("Tomarlo de").isVisible()).isFalse();
+
+    sam.hangsUp();
+    town.wait(Duration.ofSeconds(3));
+    OnScreen pat = OnScreen.signedIn(town, chromium.phone(), "S3", "246803").opens(incident, "");
+    pat.reads("Sam Rivers has this.");
+    looks.at(pat.page(), "67-take-over");
+    luz.opens(incident, "");
+    looks.glance(luz.page(), "taking over in Spanish");
+    // Pat's tap is on its way while Luz's is counted.
+    pat.page()
+        .route(
+            "**/take-over",
+            route -> {
+              luz.taps("Tomarlo de Sam Rivers");
+              route.resume();
+            });
+    pat.taps("Take over from Sam Rivers").reads("Luz Ortega has this");
+    pat.reads("Somebody else has it").reads("Handover accepted").reads("Luz Ortega, 20:");
+
+    assertThat(town.state(incident).crew().lead()).hasToString("S2");
+    luz.taps("Supervisión");
+    town.wait(Duration.ofSeconds(3));
+    assertThat(this.pat.texts().getLast()).contains("supervisor needed now");
+    assertThat(sam.texts().getLast()).contains("S2 has it since");
   }
 }

@@ -130,6 +130,8 @@ enum Door {
   KEEP_APART(Verb.POST, "/incidents/:incident/keep-apart", Access.ON_CALL),
   SUPERVISOR_CALL(Verb.POST, "/incidents/:incident/supervisor", Access.ON_CALL),
   HAND_OVER(Verb.POST, "/incidents/:incident/hand-over", Access.ON_CALL),
+  TAKE_OVER(Verb.POST, "/incidents/:incident/take-over", Access.ON_CALL),
+  CALL_LEAD(Verb.POST, "/incidents/:incident/call-lead", Access.ON_CALL),
   HAND_OVER_ACCEPT(Verb.POST, "/incidents/:incident/hand-over-accept", Access.ON_CALL),
   PAGE(Verb.POST, "/incidents/:incident/page", Access.ON_CALL),
   PAGE_ANSWER(Verb.POST, "/incidents/:incident/page-answer", Access.ON_CALL),

@@ -48,7 +48,6 @@ final class HarmViews {
         late(say, rules, report),
         told.stream().anyMatch(this::isOwnCall),
         told.stream().map(this::sentence).toList(),
-        !file.state().ending().closed(),
         say.now().atZone(say.zone()).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString());
   }
 

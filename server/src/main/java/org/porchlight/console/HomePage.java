@@ -37,6 +37,14 @@ final class HomePage {
     boolean shown() {
       return Door.WALK.lets(reader);
     }
+
+    boolean readsReport() {
+      return shown() && reader.rights().sees(Field.HARM_REPORT);
+    }
+
+    UnwrittenReports.Open report() {
+      return new UnwrittenReports.Open(listed, state, family);
+    }
   }
 
   private final Console console;
@@ -84,9 +92,11 @@ final class HomePage {
         .store()
         .incidents()
         .open(console.agency())
-        .compose(open ->
-            AtOnce.answers(
-                open.stream().limit(SHOWN_MAX).map(listed -> find(listed, who)).toList()));
+        .compose(open -> found(who, open.stream().limit(SHOWN_MAX)));
+  }
+
+  private Future<List<Found>> found(SignedIn who, Stream<Listed> listed) {
+    return AtOnce.answers(listed.map(one -> find(one, who)).toList());
   }
 
   private Future<Found> find(Listed listed, SignedIn who) {
@@ -136,16 +146,21 @@ final class HomePage {
         one.needs().stream().anyMatch(CareDate::late));
   }
 
-  private Future<List<HomeView.Covered>> unwritten(Speech say, SignedIn who, List<Found> all) {
-    var about = new UnwrittenReports(console, say);
-    return who.duty() == Duty.SUPERVISOR
-        ? about.among(
-            all.stream()
-                .filter(Found::shown)
-                .filter(one -> one.reader().rights().sees(Field.HARM_REPORT))
-                .map(one -> new UnwrittenReports.Open(one.listed(), one.state(), one.family()))
-                .toList())
-        : Future.succeededFuture(List.of());
+  /// A supervisor is told, even of an incident that closed and is open to others by now; so is
+  /// whoever carried that one, since no list of theirs has it any more.
+  private Future<List<HomeView.Covered>> unwritten(Speech say, SignedIn who, List<Found> open) {
+    boolean supervisor = who.duty() == Duty.SUPERVISOR;
+    var reports = new UnwrittenReports(console, say);
+    return reports
+        .lately()
+        .compose(closed -> found(who, closed.stream()))
+        .compose(closed ->
+            reports.among(
+                Stream.concat(
+                        open.stream().filter(one -> supervisor && one.readsReport()),
+                        closed.stream().filter(one -> supervisor || one.readsReport()))
+                    .map(Found::report)
+                    .toList()));
   }
 
   private HomeView view(

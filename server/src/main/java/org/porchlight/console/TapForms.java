@@ -14,11 +14,13 @@ import org.porchlight.incident.ContactCommand.PlaceCallback;
 import org.porchlight.incident.ContactCommand.TellThirdParty;
 import org.porchlight.incident.DoneBy;
 import org.porchlight.incident.DutyCommand.AcceptHandover;
+import org.porchlight.incident.DutyCommand.CallLead;
 import org.porchlight.incident.DutyCommand.CallSupervisor;
 import org.porchlight.incident.DutyCommand.DecideWelfareCheck;
 import org.porchlight.incident.DutyCommand.Engage;
 import org.porchlight.incident.DutyCommand.OfferHandover;
 import org.porchlight.incident.DutyCommand.ReportHarm;
+import org.porchlight.incident.DutyCommand.TakeOver;
 import org.porchlight.incident.EndingCommand.CloseIncident;
 import org.porchlight.incident.EndingCommand.MissFollowup;
 import org.porchlight.incident.EndingCommand.ReachFollowup;
@@ -83,6 +85,8 @@ final class TapForms {
           entry(Door.CALL_BACK, (_, _) -> new PlaceCallback()),
           entry(Door.SUPERVISOR_CALL, (form, _) -> new CallSupervisor(form.text("reason"))),
           entry(Door.HAND_OVER, (form, _) -> new OfferHandover(staff(form.text("to")))),
+          entry(Door.TAKE_OVER, (form, _) -> new TakeOver(staff(form.text("from")))),
+          entry(Door.CALL_LEAD, (_, _) -> new CallLead()),
           entry(Door.HAND_OVER_ACCEPT, (_, _) -> new AcceptHandover()),
           entry(Door.PAGE, (form, file) -> new PageSomeone(recipient(form.text("to"), file))),
           entry(Door.PAGE_ANSWER, (form, _) -> answer(form)),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.view.Choice;
 import org.porchlight.console.view.GateView;
+import org.porchlight.console.view.LeadView;
 import org.porchlight.console.view.NextView;
 import org.porchlight.console.view.Speech;
 import org.porchlight.console.view.StepView;
@@ -57,6 +58,7 @@ final class WalkViews {
         screen == null && !state.ending().resolved(),
         screen == null ? "" : screen.where(),
         new BannerViews(file, say, names).all(),
+        lead(),
         handover(),
         mayAct && offeredToReader(),
         new SubjectViews(file, say, names).view(),
@@ -185,6 +187,16 @@ final class WalkViews {
                             + names.person(step.who()),
                         false)))
         .toList();
+  }
+
+  private @Nullable LeadView lead() {
+    StaffId lead = state.crew().lead();
+    if (lead == null || lead.equals(file.reader().id()) || state.ending().resolved()) {
+      return null;
+    }
+    boolean talks = state.talks(lead);
+    boolean supervisor = file.reader().duty() == Duty.SUPERVISOR;
+    return new LeadView(lead.value(), names.staff(lead), talks, supervisor || !talks);
   }
 
   private String handover() {

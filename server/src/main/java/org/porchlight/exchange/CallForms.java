@@ -49,11 +49,12 @@ final class CallForms {
               "take-over",
               TakeOver.class,
               "Take it from a colleague who is not in the conversation, or as a supervisor.",
-              (_, _) -> new TakeOver()),
+              CallReaders::takeOver,
+              may("to", "from whom, such as S1; nothing changes when somebody else has it by now")),
           form(
               "call-lead",
               CallLead.class,
-              "Ring whoever leads, so that they can be talked with.",
+              "Ring whoever leads, and who asks, so that they talk with each other.",
               (_, _) -> new CallLead()),
           form(
               "join-conversation",

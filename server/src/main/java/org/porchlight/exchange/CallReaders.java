@@ -5,6 +5,7 @@ import org.porchlight.incident.CallCommand.InviteGuest;
 import org.porchlight.incident.CallCommand.LetGuestGo;
 import org.porchlight.incident.ContactCommand.KeepApart;
 import org.porchlight.incident.ContactCommand.MoveContacts;
+import org.porchlight.incident.DutyCommand.TakeOver;
 import org.porchlight.incident.Guest.Who;
 import org.porchlight.incident.GuestId;
 import org.porchlight.incident.IncidentId;
@@ -21,6 +22,11 @@ final class CallReaders {
   static InviteGuest add(Fields fields, Situation now) {
     boolean aside = fields.text("outcome").equals("aside");
     return new InviteGuest(who(fields, now), fields.text("words"), aside);
+  }
+
+  static TakeOver takeOver(Fields fields, Situation now) {
+    String from = fields.text("to");
+    return new TakeOver(from.isEmpty() ? null : new StaffId(from));
   }
 
   private static Who who(Fields fields, Situation now) {

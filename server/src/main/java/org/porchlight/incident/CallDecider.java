@@ -20,6 +20,7 @@ import org.porchlight.incident.CallEvent.LegLeft;
 import org.porchlight.incident.CallEvent.Missed;
 import org.porchlight.incident.CallEvent.StaffCalledIn;
 import org.porchlight.incident.Guest.Who;
+import org.porchlight.oncall.StaffId;
 
 /// Brings people into the conversation, and lets them go; nobody's going ends it.
 final class CallDecider {
@@ -56,6 +57,11 @@ final class CallDecider {
 
   private static Optional<Guest> guest(Draft draft, GuestId id) {
     return draft.state().room().find(id);
+  }
+
+  /// Rings somebody of the staff into the conversation because they wish to be there.
+  static Decision bringIn(Draft draft, StaffId staff) {
+    return invite(draft, new Who.Colleague(staff), "", false);
   }
 
   private static Decision invite(Draft draft, Who who, String brief, boolean aside) {

@@ -18,9 +18,12 @@ public sealed interface DutyCommand extends Command {
   record AcceptHandover() implements DutyCommand {}
 
   /// Take it from a colleague who is not in the conversation; supervisors take it from anybody.
-  record TakeOver() implements DutyCommand {}
+  ///
+  /// @param from who had it when this was decided, so that two who relieve the same colleague do
+  ///   not relieve each other; null for whoever has it now
+  record TakeOver(@Nullable StaffId from) implements DutyCommand {}
 
-  /// Ring whoever leads, to talk with them.
+  /// Ring whoever leads, to talk with them; who asks from a page is rung as well.
   record CallLead() implements DutyCommand {}
 
   record OpenPrivateEar() implements DutyCommand {}

@@ -38,7 +38,8 @@ final class DutyDecider {
     if (draft.staff().isEmpty()) {
       return draft.refuse(Refusal.NOT_YOURS_TO_DO);
     }
-    if (draft.state().ending().closed()) {
+    // The law's written report comes due days after many an incident closed (R21).
+    if (draft.state().ending().closed() && !(command instanceof NoteHarmTold)) {
       return draft.refuse(Refusal.ALREADY_CLOSED);
     }
     return switch (command) {
@@ -46,7 +47,7 @@ final class DutyDecider {
       case CallSupervisor(var reason) -> supervisor(draft, reason);
       case OfferHandover(var to) -> Handovers.offer(draft, to);
       case AcceptHandover _ -> Handovers.accept(draft);
-      case TakeOver _ -> Handovers.takeOver(draft);
+      case TakeOver(var from) -> Handovers.takeOver(draft, from);
       case CallLead _ -> Handovers.callLead(draft);
       case OpenPrivateEar _ -> {
         draft

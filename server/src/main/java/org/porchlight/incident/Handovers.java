@@ -58,30 +58,35 @@ final class Handovers {
     if (crew.handover().to() != null && !crew.handover().to().equals(staff.get())) {
       return draft.refuse(Refusal.NOT_YOURS_TO_DO);
     }
-    StaffId from = crew.lead();
+    goes(draft, crew.lead(), staff.get());
+    return draft.accept();
+  }
+
+  private static void goes(Draft draft, StaffId from, StaffId to) {
     DutyDecider.engage(draft);
-    draft.add(new HandoverAccepted(from, staff.get()));
+    draft.add(new HandoverAccepted(from, to));
     new LettingGo(draft)
         .cancel(page -> page.purpose() == Purpose.HANDOVER, Cancellation.TAKEN_BY_ANOTHER);
-    return draft.accept();
   }
 
   /// Whoever leads and is not in the conversation is relieved by a colleague's own yes, a
   /// supervisor relieves anybody; whoever had it hears at once who has it now.
-  static Decision takeOver(Draft draft) {
+  static Decision takeOver(Draft draft, @Nullable StaffId from) {
     if (draft.state().ending().resolved()) {
       return draft.refuse(Refusal.ALREADY_RESOLVED);
     }
     StaffId me = draft.staff().orElseThrow();
     StaffId lead = draft.state().crew().lead();
+    if (from != null && lead != null && !lead.equals(from) && !lead.equals(me)) {
+      return draft.refuse(Refusal.TAKEN_BY_ANOTHER);
+    }
     boolean supervisor =
         draft.member().map(member -> member.duty() == Duty.SUPERVISOR).orElse(false);
     if (lead != null && !lead.equals(me)) {
       if (draft.state().talks(lead) && !supervisor) {
         return draft.refuse(Refusal.TAKEN_BY_ANOTHER);
       }
-      draft.add(new HandoverOffered(me));
-      accept(draft);
+      goes(draft, lead, me);
       draft
           .world
           .onCall()
@@ -94,7 +99,8 @@ final class Handovers {
     return draft.accept();
   }
 
-  /// Rings whoever leads, so that a colleague on the line can talk with them.
+  /// Rings whoever leads, so that a colleague can talk with them; a colleague who is on no
+  /// telephone is rung into the same conversation.
   static Decision callLead(Draft draft) {
     if (draft.state().ending().resolved()) {
       return draft.refuse(Refusal.ALREADY_RESOLVED);
@@ -103,9 +109,15 @@ final class Handovers {
     if (lead == null) {
       return draft.refuse(Refusal.NOBODY_ON_CALL);
     }
+    StaffId me = draft.staff().orElseThrow();
+    if (lead.equals(me)) {
+      return draft.accept();
+    }
     if (!draft.state().talks(lead)) {
       new Paging(draft).lead();
     }
-    return draft.accept();
+    return draft.channel() == Channel.VOICE || draft.state().talks(me)
+        ? draft.accept()
+        : CallDecider.bringIn(draft, me);
   }
 }

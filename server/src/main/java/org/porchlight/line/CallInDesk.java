@@ -174,7 +174,7 @@ final class CallInDesk {
 
   /// Whoever is on the call keeps it until they hand it over: then the colleague joins them.
   private Future<Heard> takenOver(Incoming.Asking asking, StaffId staff, Theirs one) {
-    return turn(asking, staff, one.incident(), new TakeOver(), "take-over")
+    return turn(asking, staff, one.incident(), new TakeOver(one.state().crew().lead()), "take-over")
         .compose(turned ->
             joined(asking, staff, one)
                 .map(heard ->

@@ -80,7 +80,8 @@ final class GuestVoice {
   List<Spoken> brief(Guest guest, IncidentState state, boolean known) {
     Language language = guest.invited().language();
     var verbs = new ArrayList<Spoken>();
-    verbs.add(say("voice.guest.brief", language));
+    boolean caller = !state.contacts().onLine().isEmpty();
+    verbs.add(say(caller ? "voice.guest.brief" : "voice.guest.staff_only", language));
     state.contacts().onLine().stream()
         .map(Contact::language)
         .filter(spoken -> spoken != language)

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.Phase;
 import org.porchlight.plan.PolicyPacks;
 import org.porchlight.settings.Fault;
 import org.porchlight.settings.PolicyPackReader;
@@ -67,6 +69,34 @@ final class HarmPageTest {
       assertThat(sam.get(path).body()).contains("was due by 08:41");
       assertThat(sam.tap(path + "/harm-told", Map.of("way", "writing")))
           .contains("Reported in writing", "no reference noted")
+          .doesNotContain("was due by");
+      assertThat(Visitor.signedIn(house, "S3").get("/").body()).doesNotContain("past its written");
+    }
+  }
+
+  @Test
+  void after_the_incident_closed_the_clock_runs_on_and_the_written_report_is_still_noted()
+      throws IOException {
+    try (var house = new OpenHouse(packs("harm-written-hours: 36"))) {
+      var path = "/incidents/" + house.text("wrong number, sorry");
+      var sam = taken(house, path);
+      sam.tap(path + "/harm", Map.of("words", "a child cried behind her"));
+      var over = Map.of("over_when", "not_asked", "where", "not_asked", "tomorrow", "not_asked");
+      var wrong = new java.util.HashMap<>(over);
+      wrong.put("disposition", "wrong_number");
+      assertThat(sam.tap(path + "/resolve", wrong)).contains("due by Sun, Oct 11, 08:41");
+      assertThat(house.state(new IncidentId(path.substring(11))).phase()).isEqualTo(Phase.CLOSED);
+
+      house.pass(Duration.ofHours(37));
+      assertThat(Visitor.signedIn(house, "S3").get("/").body())
+          .contains("A restricted report is past its written date", path)
+          .doesNotContain("cried behind");
+      sam = Visitor.signedIn(house, "S1");
+      assertThat(sam.get("/").body()).contains("past its written date", path);
+      assertThat(Visitor.signedIn(house, "C1").get("/").body()).doesNotContain("past its written");
+      assertThat(sam.get(path).body()).contains("was due by 08:41", "harm-told");
+      assertThat(sam.tap(path + "/harm-told", Map.of("way", "writing", "reference", "W-1")))
+          .contains("Reported in writing", "W-1")
           .doesNotContain("was due by");
       assertThat(Visitor.signedIn(house, "S3").get("/").body()).doesNotContain("past its written");
     }

@@ -29,6 +29,7 @@ import org.porchlight.incident.DutyCommand.NoteThirdParty;
 import org.porchlight.incident.DutyCommand.OfferHandover;
 import org.porchlight.incident.DutyCommand.OpenPrivateEar;
 import org.porchlight.incident.DutyCommand.ReportHarm;
+import org.porchlight.incident.DutyCommand.TakeOver;
 import org.porchlight.incident.EndingCommand.DecideReview;
 import org.porchlight.incident.EndingCommand.Resolve;
 import org.porchlight.incident.PageCommand.AcknowledgePage;
@@ -247,6 +248,19 @@ class RulesOfTheLineTest {
     assertThat(story.state().crew().lead()).isEqualTo(BEA.id());
   }
 
+  // R16
+  @Test
+  void two_who_relieve_the_same_colleague_do_not_relieve_each_other() {
+    var story = Story.walking().taps(BEA, new TakeOver(SAM.id()));
+    assertThat(story.state().crew().lead()).isEqualTo(BEA.id());
+
+    assertThat(story.taps(SUE, new TakeOver(SAM.id())).refusal())
+        .isEqualTo(Refusal.TAKEN_BY_ANOTHER);
+    assertThat(story.taps(BEA, new TakeOver(SAM.id())).refusal()).isNull();
+    assertThat(story.state().crew().lead()).isEqualTo(BEA.id());
+    assertThat(story.taps(SUE, new TakeOver(BEA.id())).state().crew().lead()).isEqualTo(SUE.id());
+  }
+
   // R17
   @Test
   void second_caller_of_the_family_is_told_to_those_who_have_it_once() {
@@ -321,6 +335,27 @@ class RulesOfTheLineTest {
         .filteredOn(entry -> entry.event() instanceof DutyEvent.HarmReported)
         .allMatch(entry -> entry.restriction() == Restriction.HARM_REPORT);
     assertThat(story.paged()).doesNotContain("N1");
+  }
+
+  // R21
+  @Test
+  void the_written_report_is_noted_days_after_the_incident_closed() {
+    var story = Endings.followedUp(Endings.resolved());
+    story.taps(SAM, new ReportHarm("he told me about his uncle", null));
+    story.taps(World.COORDINATOR, new DecideReview(Endings.kept()));
+    assertThat(story.state().phase()).isEqualTo(Phase.CLOSED);
+
+    var told = story.world.now.plus(Duration.ofHours(30));
+    story.passes(Duration.ofHours(40));
+    assertThat(story.taps(SAM, new NoteHarmTold(HarmWay.WRITING, told, "W-4711")).refusal())
+        .isNull();
+    assertThat(story.state().crew().harm().written()).isTrue();
+    assertThat(story.entries().getLast())
+        .satisfies(entry -> assertThat(entry.restriction()).isEqualTo(Restriction.HARM_REPORT))
+        .satisfies(entry ->
+            assertThat(entry.event())
+                .isEqualTo(new DutyEvent.HarmTold(HarmWay.WRITING, told, "W-4711")));
+    assertThat(story.state().phase()).isEqualTo(Phase.CLOSED);
   }
 
   // R21

@@ -9,16 +9,9 @@ import java.util.List;
 /// @param late whether that time went by
 /// @param yours whether the reader noted a call of their own
 /// @param told who told the authorities, each in a sentence
-/// @param mayNote whether a note is still taken
 /// @param latest the present as a wall time of the form, after which nothing can have been told
 public record HarmView(
-    String hotline,
-    String clock,
-    boolean late,
-    boolean yours,
-    List<String> told,
-    boolean mayNote,
-    String latest) {
+    String hotline, String clock, boolean late, boolean yours, List<String> told, String latest) {
   public HarmView {
     told = List.copyOf(told);
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mayAct whether the reader's duty lets them act
 /// @param decidesWelfare whether the reader is asked if somebody goes and looks (R10)
 /// @param harm the report of harm that the reader may see; null when there is none
+/// @param lead the colleague who has it; null where nobody does, or the reader
 /// @param handover who offered it and to whom; empty when nobody did
 /// @param gate null unless a step waits for agreement
 /// @param step the step that runs; null when none does
@@ -28,6 +29,7 @@ public record WalkView(
     boolean screenOwed,
     String where,
     List<String> banners,
+    @Nullable LeadView lead,
     String handover,
     boolean mayAcceptHandover,
     SubjectView subject,
