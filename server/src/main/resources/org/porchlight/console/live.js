@@ -159,6 +159,13 @@
     (alarm || document.querySelector('#now h2') || main()).setAttribute('tabindex', '-1');
     (alarm || document.querySelector('#now h2') || main()).focus({ preventScroll: true });
   });
+  // A page of ours is an answer whatever its status: what was typed wrong is told on it.
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    const type = event.detail.xhr.getResponseHeader('Content-Type') || '';
+    if (event.detail.xhr.status < 400 || !type.startsWith('text/html')) return;
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  });
   document.addEventListener('htmx:beforeRequest', () => { sending = true; });
   document.addEventListener('htmx:afterRequest', () => {
     sending = false;
