@@ -3,20 +3,17 @@ package org.porchlight.console;
 import org.porchlight.console.view.BoardView.Told;
 import org.porchlight.console.view.Speech;
 import org.porchlight.plan.checks.Finding;
-import org.porchlight.plan.checks.PlanCheck;
 import org.porchlight.plan.checks.PlanChecks;
 
-/// What the checks of a plan say, in the words of a page.
+/// What the checks of a plan say, in the reader's language.
 final class CheckWords {
   private CheckWords() {}
 
   /// The rule, what is so here, and what the author can do.
   static Told of(Speech say, Finding finding) {
-    var rule = PlanChecks.find(finding.check()).map(PlanCheck::sentence).orElse("");
-    return new Told(
-        rule.isEmpty() ? "" : say.code("check", finding.check() + ".rule", rule),
-        finding.sentence(),
-        say.code("check", finding.check() + ".mend", finding.mend()));
+    var language = say.language();
+    var rule = PlanChecks.find(finding.check()).map(one -> one.sentence(language)).orElse("");
+    return new Told(rule, finding.sentence(language), finding.mend(language));
   }
 
   /// Whether it waits for what people say, not for what the plan says.

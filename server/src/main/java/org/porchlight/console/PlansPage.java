@@ -139,7 +139,11 @@ final class PlansPage {
             dates.add(
                 say.of(
                     "plans.task",
-                    Map.of("day", task.due().toString(), "task", task.finding().mend()))));
+                    Map.of(
+                        "day",
+                        task.due().toString(),
+                        "task",
+                        task.finding().mend(say.language())))));
     var review = plan.reviewBy();
     return new PlansView.Row(
         plan.ref().toString(),

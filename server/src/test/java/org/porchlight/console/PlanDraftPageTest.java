@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,6 +19,7 @@ import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.plan.PlanId;
 import org.porchlight.plan.PlanStatus;
+import org.porchlight.plan.checks.PlanChecks;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class PlanDraftPageTest {
@@ -58,6 +60,28 @@ final class PlanDraftPageTest {
     assertThat(dana.get(DRAFT + "/part/s-H").body()).contains("value=\"soon\"");
     assertThat(write(MINUTES, "25").body()).doesNotContain("H3-minutes\" data-slot><div");
     assertThat(dana.get(DRAFT + "/send").body()).contains("Step H3 gets 25 minutes, not 30.");
+  }
+
+  @Test
+  void whoever_reads_in_spanish_is_told_nothing_of_the_checks_in_english() {
+    begin();
+    dana.tap("/language", Map.of("to", "es"));
+    for (var place :
+        List.of("what_helps", "strengths", "scenarios.H.over_when", "plan.review_by")) {
+      assertThat(write(place, "").statusCode()).isEqualTo(200);
+    }
+    var told =
+        write("scenarios.H.steps.H2.say.es", "").body() + dana.get(DRAFT + "/part/s-H").body();
+    var unread = write(MINUTES, "soon").body() + dana.get(DRAFT + "/part/s-H").body();
+
+    assertThat(told).contains("Añada", "; se espera: ");
+    assertThat(unread).contains("ahora: \"soon\"; se espera: minutos enteros de 1 a");
+    assertThat(told + unread).doesNotContain("got ", "expected ");
+    assertThat(
+            PlanChecks.ALL.stream()
+                .flatMap(check -> Stream.of(check.sentence(), check.mend()))
+                .filter((told + unread)::contains))
+        .isEmpty();
   }
 
   @Test

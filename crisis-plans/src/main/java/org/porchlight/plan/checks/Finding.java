@@ -1,5 +1,7 @@
 package org.porchlight.plan.checks;
 
+import org.porchlight.plan.Language;
+
 /// Something a check has to say about a plan.
 ///
 /// @param check the stable id of the check, such as `references.resolve`
@@ -26,6 +28,16 @@ public record Finding(
   /// What is so, in one sentence.
   public String sentence() {
     return "got " + got + ", expected " + expected;
+  }
+
+  /// The same sentence in the reader's language.
+  public String sentence(Language language) {
+    return Phrasebook.in(language, sentence());
+  }
+
+  /// What the author can do, in their language.
+  public String mend(Language language) {
+    return Phrasebook.in(language, mend);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.Language;
 import org.porchlight.plan.PlanKind;
 
 /// One thing that is checked of plans: a rule with a stable id, and where a plan breaks it.
@@ -67,6 +68,11 @@ public record PlanCheck(
   static PlanCheck advice(
       String id, Set<PlanKind> kinds, String sentence, String mend, Search search) {
     return new PlanCheck(id, Finding.Weight.ADVICE, kinds, sentence, mend, search);
+  }
+
+  /// The rule, in the reader's language.
+  public String sentence(Language language) {
+    return Phrasebook.in(language, sentence);
   }
 
   /// What this check has to say of one plan; nothing for a kind of plan it is not asked of.

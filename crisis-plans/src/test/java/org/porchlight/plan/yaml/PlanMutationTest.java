@@ -7,9 +7,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.porchlight.plan.Language;
+import org.porchlight.plan.checks.Phrasebook;
 
 /// Breaks sample files in 2,000 seeded ways: each must give a plan or faults with lines.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -95,8 +98,14 @@ class PlanMutationTest {
         .isNotEmpty()
         .allMatch(fault -> fault.line() >= 1 && fault.line() <= lines)
         .allMatch(fault -> !fault.got().isEmpty() && !fault.expected().isEmpty())
-        .allMatch(fault -> !fault.toString().contains("\n"));
+        .allMatch(fault -> !fault.toString().contains("\n"))
+        .allMatch(PlanMutationTest::isSaidInSpanish, "words in Spanish, as es.phrases gives them");
     return faults;
+  }
+
+  private static boolean isSaidInSpanish(PlanFault fault) {
+    return Stream.of(fault.got(), fault.expected(), fault.mend())
+        .allMatch(words -> Phrasebook.find(Language.ES, words).isPresent());
   }
 
   private static byte[] mutated(byte[] sample, Random random) {
