@@ -154,7 +154,7 @@ final class Rooms {
             id -> staff.roster().member(id).isPresent())
         .mount(router);
     router.route("/api/*").subRouter(api().router(vertx));
-    console().mount(vertx, router);
+    ConsolePages.mount(console(), vertx, router);
   }
 
   private Operations operations() {

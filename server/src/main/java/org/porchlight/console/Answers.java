@@ -4,10 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 
 /// Answers that are not a page of their own.
-final class Answers {
+public final class Answers {
   private Answers() {}
 
-  static Future<Void> html(RoutingContext request, int status, String page) {
+  public static Future<Void> html(RoutingContext request, int status, String page) {
     return request
         .response()
         .setStatusCode(status)
@@ -20,7 +20,7 @@ final class Answers {
   }
 
   /// Goes on to another page, so that going back or reloading sends nothing again.
-  static Future<Void> goTo(RoutingContext request, String path) {
+  public static Future<Void> goTo(RoutingContext request, String path) {
     return request.response().setStatusCode(303).putHeader("Location", path).end();
   }
 
@@ -43,7 +43,7 @@ final class Answers {
         || request.request().getHeader("X-Part") != null;
   }
 
-  static Future<Void> status(RoutingContext request, int status) {
+  public static Future<Void> status(RoutingContext request, int status) {
     if (request.response().ended()) {
       return Future.succeededFuture();
     }

@@ -61,11 +61,12 @@ public record Console(
     PeriodReader periods,
     Upkeep upkeep) {
 
-  /// Mounts every page under `/`. Call on the event loop that turns run on.
-  public void mount(Vertx vertx, Router router) {
+  /// Mounts under `/` what stands before every page, and gives the doors for the pages.
+  ///
+  /// Call on the event loop that turns run on.
+  public Doors doors(Vertx vertx, Router router) {
     StaticFiles.mount(router);
     var doors = new Doors(this, router);
-    var files = new IncidentFiles(this);
     var entrance = new Entrance(this);
     var firstStart = new FirstStart(vertx, agency, store);
     new SignIn(this, vertx, entrance, firstStart).open(doors);
@@ -75,29 +76,7 @@ public record Console(
     new LockPage(this, vertx).open(doors);
     new AdministrationPage(this, entrance, firstStart).open(doors);
     new SecondFactorPage(this).open(doors);
-    new HomePage(this, new LiveStreams(this, vertx)).open(doors);
-    new MyStepsPage(this).open(doors);
     new BreakGlass(this).open(doors);
-    new WhoReadPage(this).open(doors);
-    new DrillsPage(this).open(doors);
-    new WalkPage(this, files, new LiveStreams(this, vertx)).open(doors);
-    new TimelinePage(this, files).open(doors);
-    new HandoffPage(this, files).open(doors);
-    new CardLinkPage(this, files).open(doors);
-    new ReviewPage(this, files).open(doors);
-    new PlansPage(this).open(doors);
-    new PlanDraftPage(this).open(doors);
-    new PlanPapersPage(this).open(doors);
-    new PlanBoardPage(this).open(doors);
-    new PlanDifferencePage(this).open(doors);
-    new FamiliesPage(this).open(doors);
-    var family = new FamilyPage(this);
-    family.open(doors);
-    new FamilyTaps(this, family).open(doors);
-    new TeamTaps(this, family).open(doors);
-    new RosterPage(this).open(doors);
-    new MeasuresPage(this).open(doors);
-    new OperatorPage(this).open(doors);
-    new Taps(this, files, vertx).open(doors);
+    return doors;
   }
 }

@@ -3,7 +3,7 @@ package org.porchlight.console;
 import org.porchlight.rights.Access;
 
 /// Every way into the console, and who may take it: a page without a door here cannot be reached.
-enum Door {
+public enum Door {
   SIGN_IN_PAGE(Verb.GET, "/login", Access.OPEN),
   SIGN_IN(Verb.POST, "/login", Access.OPEN),
   ACCOUNT(Verb.GET, "/login/account", Access.OPEN),
@@ -181,7 +181,7 @@ enum Door {
     this.access = access;
   }
 
-  String path() {
+  public String path() {
     return path;
   }
 
@@ -195,7 +195,7 @@ enum Door {
     return access == Access.OPEN;
   }
 
-  Access access() {
+  public Access access() {
     return access;
   }
 
@@ -210,7 +210,7 @@ enum Door {
   }
 
   /// Whether somebody may go through, as they stand to what it is about.
-  boolean lets(SignedIn who) {
+  public boolean lets(SignedIn who) {
     return who.rights().may(access);
   }
 }

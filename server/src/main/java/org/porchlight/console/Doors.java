@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Lets requests through the doors they have the right to, and answers the others.
-final class Doors {
+public final class Doors {
   /// What a page does with a request that came through its door.
-  interface Page {
+  public interface Page {
     Future<Void> answer(RoutingContext request, SignedIn who);
   }
 
@@ -55,7 +55,7 @@ final class Doors {
     this.glass = new BreakGlass(console);
   }
 
-  void open(Door door, Page page) {
+  public void open(Door door, Page page) {
     route(door, request -> signedIn(request).compose(who -> enter(door, page, request, who)));
   }
 

@@ -6,20 +6,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The fields of a form that came in: each bounded, none trusted.
-record Form(MultiMap fields) {
+public record Form(MultiMap fields) {
   private static final int TEXT_CHARACTERS_MAX = 1_600;
 
   /// A form that none of our pages sends.
-  static final class NotOurs extends RuntimeException {
+  public static final class NotOurs extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    NotOurs(String field) {
+    public NotOurs(String field) {
       super("field: " + field + " of another shape (expected: as our pages send it)");
     }
   }
 
   /// The text of a field; empty when it is left out.
-  String text(String field) {
+  public String text(String field) {
     String value = Optional.ofNullable(fields.get(field)).orElse("").strip();
     if (value.length() > TEXT_CHARACTERS_MAX) {
       throw new NotOurs(field);
@@ -27,28 +27,28 @@ record Form(MultiMap fields) {
     return value;
   }
 
-  boolean has(String field) {
+  public boolean has(String field) {
     return !text(field).isEmpty();
   }
 
   /// One of a closed list, by its lower-case name.
-  <E extends Enum<E>> E one(Class<E> type, String field) {
+  public <E extends Enum<E>> E one(Class<E> type, String field) {
     return one(type, field, text(field));
   }
 
   /// One of a closed list; `otherwise` when the field is left out.
-  <E extends Enum<E>> E one(Class<E> type, String field, E otherwise) {
+  public <E extends Enum<E>> E one(Class<E> type, String field, E otherwise) {
     return has(field) ? one(type, field) : otherwise;
   }
 
-  static <E extends Enum<E>> E one(Class<E> type, String field, String value) {
+  public static <E extends Enum<E>> E one(Class<E> type, String field, String value) {
     return Arrays.stream(type.getEnumConstants())
         .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(value))
         .findFirst()
         .orElseThrow(() -> new NotOurs(field));
   }
 
-  int number(String field) {
+  public int number(String field) {
     String value = text(field);
     if (!value.matches("[0-9]{1,6}")) {
       throw new NotOurs(field);

@@ -6,17 +6,17 @@ import org.porchlight.console.view.Idle;
 import org.porchlight.console.view.Speech;
 
 /// Makes what surrounds a page.
-final class Frames {
+public final class Frames {
   private Frames() {}
 
   /// @param title a key of the wording
   /// @param live where changes of the page are told; empty for a page that stands still
-  static Frame of(Console console, SignedIn who, String title, String live) {
+  public static Frame of(Console console, SignedIn who, String title, String live) {
     return of(console, who, title, live, console.zone());
   }
 
   /// For what happened, not for what is planned: times are those of the reader's own zone.
-  static Frame here(Console console, SignedIn who, String title, String live) {
+  public static Frame here(Console console, SignedIn who, String title, String live) {
     return of(console, who, title, live, who.zone());
   }
 

@@ -15,21 +15,21 @@ import org.porchlight.plan.FamilyRecord;
 import org.porchlight.rights.Role;
 
 /// Tells of broken glass: at once to whoever looks after the family, and to the operator's list.
-final class GlassViews {
+public final class GlassViews {
   private static final Duration SHOWN = Duration.ofDays(7);
   private static final int SHOWN_MAX = 50;
 
   private final Console console;
   private final Standpoints standpoints;
 
-  GlassViews(Console console) {
+  public GlassViews(Console console) {
     this.console = console;
     this.standpoints = new Standpoints(console);
   }
 
   /// What a supervisor, or the coordinator of a family, is told on their start page; the newest
   /// first, and nothing for everybody else.
-  Future<List<String>> notices(Speech say, SignedIn who) {
+  public Future<List<String>> notices(Speech say, SignedIn who) {
     if (!Door.FAMILIES.lets(who)) {
       return Future.succeededFuture(List.of());
     }
@@ -99,7 +99,7 @@ final class GlassViews {
 
   /// For the operator: who, when and for what purpose, and never the words, which may tell of a
   /// family.
-  Future<List<String>> audit(Speech say) {
+  public Future<List<String>> audit(Speech say) {
     return recent()
         .map(all -> {
           var rows = new ArrayList<String>();

@@ -12,7 +12,7 @@ import org.porchlight.plan.PhoneNumber;
 ///
 /// @param all by the key of the wording that names them; those that are not set are missing
 public record GuestNumbers(Map<String, PhoneNumber> all) {
-  static final String MOBILE_CRISIS = "call.mobile_crisis";
+  public static final String MOBILE_CRISIS = "call.mobile_crisis";
 
   /// None is set.
   public static final GuestNumbers NONE = of(Services.NONE);
@@ -36,7 +36,7 @@ public record GuestNumbers(Map<String, PhoneNumber> all) {
   }
 
   /// The wording's key for whose number this is.
-  Optional<String> nameOf(PhoneNumber number) {
+  public Optional<String> nameOf(PhoneNumber number) {
     return all.entrySet().stream()
         .filter(one -> one.getValue().equals(number))
         .map(Map.Entry::getKey)

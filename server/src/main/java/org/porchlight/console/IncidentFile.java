@@ -26,7 +26,7 @@ import org.porchlight.plan.life.PlanLife;
 /// @param life of the plan that runs here; empty where it cannot be read
 /// @param others incidents in which the same family made contact, as they stand (R17)
 /// @param shown whether the reader has shown enough of who they are to read a plan
-record IncidentFile(
+public record IncidentFile(
     IncidentId id,
     List<Entry> entries,
     IncidentState state,
@@ -35,7 +35,7 @@ record IncidentFile(
     PlanLife life,
     Map<IncidentId, IncidentState> others,
     boolean shown) {
-  IncidentFile {
+  public IncidentFile {
     entries = List.copyOf(entries);
     others = Map.copyOf(others);
   }
@@ -49,13 +49,13 @@ record IncidentFile(
   }
 
   /// Whether the reader is among those who carry it.
-  boolean carried() {
+  public boolean carried() {
     return state.crew().has(reader.id());
   }
 
   /// Whether the reader's device keeps it for a time without a connection: only while they carry
   /// it.
-  boolean keptByReader() {
+  public boolean keptByReader() {
     boolean handedOn =
         entries.stream().anyMatch(entry -> entry.event() instanceof DutyEvent.HandoverAccepted);
     boolean theirs = reader.id().equals(state.crew().lead()) || (carried() && !handedOn);
@@ -64,21 +64,21 @@ record IncidentFile(
 
   /// Names, places and history are open: somebody knows who is speaking, or lives are at stake
   /// (R12).
-  boolean unlocked() {
+  public boolean unlocked() {
     return state.subject().proof() != null || state.walk().danger();
   }
 
-  Optional<FamilyRecord> family() {
+  public Optional<FamilyRecord> family() {
     return family(state.subject().family());
   }
 
-  Optional<FamilyRecord> family(@Nullable FamilyId id) {
+  public Optional<FamilyRecord> family(@Nullable FamilyId id) {
     return around.families().stream().filter(family -> family.id().equals(id)).findFirst();
   }
 
   /// What the family's policy pack says of what is told in confidence; of the usual one while no
   /// family is chosen.
-  PrivacyRules privacy(PolicyPacks policies) {
+  public PrivacyRules privacy(PolicyPacks policies) {
     return family()
         .map(family -> policies.of(family.enrollment().jurisdiction()))
         .orElseGet(policies::usual)
@@ -86,7 +86,7 @@ record IncidentFile(
   }
 
   /// The version that runs here, as it was pinned (P8).
-  Optional<CrisisPlan> plan() {
+  public Optional<CrisisPlan> plan() {
     PlanRef ref = state.subject().plan();
     CrisisPlan common = around.agencyDefault();
     if (ref != null && common != null && common.ref().equals(ref)) {
@@ -96,17 +96,17 @@ record IncidentFile(
   }
 
   /// The same, where the reader has shown enough of who they are to read its words.
-  Optional<CrisisPlan> words() {
+  public Optional<CrisisPlan> words() {
     return shown ? plan() : Optional.empty();
   }
 
   /// Whether this very version is the one that runs by its plan's life.
-  boolean runsNow(CrisisPlan plan) {
+  public boolean runsNow(CrisisPlan plan) {
     return life.running().filter(one -> one.version() == plan.ref().version()).isPresent();
   }
 
   /// The language to speak in: the speaker's own, else the one of the contact.
-  Language familyLanguage() {
+  public Language familyLanguage() {
     PersonId speaker = state.subject().speaker();
     return family()
         .flatMap(family -> speaker == null ? Optional.empty() : family.person(speaker))

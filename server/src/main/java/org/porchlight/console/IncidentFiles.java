@@ -12,11 +12,11 @@ import org.porchlight.plan.life.PlanLife;
 import org.porchlight.storage.Log;
 
 /// Opens what is known of one incident, and writes down who read it.
-final class IncidentFiles {
+public final class IncidentFiles {
   private final Console console;
   private final ReadingNotes notes;
 
-  IncidentFiles(Console console) {
+  public IncidentFiles(Console console) {
     this.console = console;
     this.notes = new ReadingNotes(console);
   }
@@ -24,14 +24,14 @@ final class IncidentFiles {
   /// What is known of the incident that an address names; empty when there is none.
   ///
   /// @param what the kind of reading that is noted, such as `timeline`
-  Future<Optional<IncidentFile>> open(RoutingContext request, SignedIn reader, String what) {
+  public Future<Optional<IncidentFile>> open(RoutingContext request, SignedIn reader, String what) {
     return idIn(request)
         .map(id -> read(id, reader, what))
         .orElse(Future.succeededFuture(Optional.empty()));
   }
 
   /// The incident that an address names; empty for a text that is no id.
-  static Optional<IncidentId> idIn(RoutingContext request) {
+  public static Optional<IncidentId> idIn(RoutingContext request) {
     try {
       return Optional.ofNullable(request.pathParam("incident")).map(IncidentId::new);
     } catch (IllegalArgumentException _) {

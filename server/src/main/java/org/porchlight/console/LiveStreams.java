@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 ///
 /// An append wakes every stream; a sweep each second repairs what a lost message would hide. Only
 /// the word "changed" travels: the page asks for itself again, with the rights it has then.
-final class LiveStreams {
+public final class LiveStreams {
   private static final int STREAMS_MAX = 1_000;
   private static final long SWEEP_MILLIS = 1_000;
   private static final int SWEEPS_PER_BEAT = 15;
@@ -19,7 +19,7 @@ final class LiveStreams {
   private final Vertx vertx;
   private int open;
 
-  LiveStreams(Console console, Vertx vertx) {
+  public LiveStreams(Console console, Vertx vertx) {
     this.console = console;
     this.vertx = vertx;
   }
@@ -27,7 +27,7 @@ final class LiveStreams {
   /// Streams until the browser leaves, or the sign-in would have run out.
   ///
   /// @param mark differs whenever the page would
-  Future<Void> open(RoutingContext request, Supplier<Future<String>> mark) {
+  public Future<Void> open(RoutingContext request, Supplier<Future<String>> mark) {
     if (open >= STREAMS_MAX) {
       return Answers.status(request, 503);
     }

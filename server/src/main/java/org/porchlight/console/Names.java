@@ -18,7 +18,7 @@ import org.porchlight.plan.PlanPerson;
 import org.porchlight.plan.Support;
 
 /// What people are called on a page: by name once the caller is known, by their part before (R12).
-final class Names {
+public final class Names {
   private record Called(String name, String role, Support support) {}
 
   private final Console console;
@@ -26,7 +26,7 @@ final class Names {
   private final boolean open;
   private final Map<PersonId, Called> people = new LinkedHashMap<>();
 
-  Names(Console console, IncidentFile file, Speech say) {
+  public Names(Console console, IncidentFile file, Speech say) {
     this.console = console;
     this.say = say;
     this.open = file.unlocked();
@@ -51,17 +51,17 @@ final class Names {
   }
 
   /// A colleague, by name: they are never masked.
-  String staff(StaffId id) {
+  public String staff(StaffId id) {
     return console.staff().apply(id).map(StaffMember::name).orElse(id.value());
   }
 
   /// "Carla D., mother"; while locked "mother, C.", which is enough to recognise what one hears.
-  String person(PersonId id) {
+  public String person(PersonId id) {
     Called called = people.get(id);
     return called == null ? id.value() : told(called);
   }
 
-  String person(FamilyPerson person) {
+  public String person(FamilyPerson person) {
     return told(of(person));
   }
 
@@ -102,7 +102,7 @@ final class Names {
   }
 
   /// The text with everybody's name replaced by their part, unless names are open.
-  String text(String text) {
+  public String text(String text) {
     String masked = text;
     if (!open) {
       for (Called called : people.values()) {

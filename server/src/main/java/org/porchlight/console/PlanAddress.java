@@ -10,30 +10,30 @@ import org.porchlight.plan.life.PlanLife;
 import org.porchlight.plan.life.VersionLife;
 
 /// Finds the plan, and the version, that an address names.
-final class PlanAddress {
+public final class PlanAddress {
   private PlanAddress() {}
 
   /// What a page does with a version that is there.
-  interface OfVersion {
+  public interface OfVersion {
     Future<Void> on(PlanLife life, VersionLife version);
   }
 
   /// What a page does with a plan that has a life.
-  interface OfPlan {
+  public interface OfPlan {
     Future<Void> on(PlanId plan, PlanLife life);
   }
 
   /// Where the pages of a version are.
-  static String path(PlanRef ref) {
+  public static String path(PlanRef ref) {
     return path(ref.plan()) + "/" + ref.version();
   }
 
   /// Where the pages of a plan are.
-  static String path(PlanId plan) {
+  public static String path(PlanId plan) {
     return "/plans/" + plan;
   }
 
-  static Future<Void> version(Console console, RoutingContext request, OfVersion page) {
+  public static Future<Void> version(Console console, RoutingContext request, OfVersion page) {
     return plan(
         console,
         request,
@@ -43,7 +43,7 @@ final class PlanAddress {
         });
   }
 
-  static Future<Void> plan(Console console, RoutingContext request, OfPlan page) {
+  public static Future<Void> plan(Console console, RoutingContext request, OfPlan page) {
     String id = Optional.ofNullable(request.pathParam("plan")).orElse("");
     if (!id.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,63}")) {
       return Answers.status(request, 404);
@@ -65,7 +65,7 @@ final class PlanAddress {
   }
 
   /// The number in an address; 0, which no version has, for anything else.
-  static int number(@Nullable String text) {
+  public static int number(@Nullable String text) {
     return text != null && text.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(text) : 0;
   }
 }

@@ -8,7 +8,7 @@ import org.porchlight.storage.Factors;
 /// words of a plan two.
 ///
 /// A door that is not named here asks for two.
-final class Proof {
+public final class Proof {
   private static final Set<Door> HELP =
       EnumSet.of(
           Door.SIGN_OUT,
@@ -54,7 +54,7 @@ final class Proof {
   private Proof() {}
 
   /// Whether somebody has shown enough of who they are for the words of a plan.
-  static boolean enoughForPlans(Console console, SignedIn who) {
+  public static boolean enoughForPlans(Console console, SignedIn who) {
     return switch (console.settings().signIn().secondFactor()) {
       case OFF -> true;
       case REQUIRED -> who.session().factors() == Factors.TWO;

@@ -9,7 +9,7 @@ import org.porchlight.oncall.StaffId;
 import org.porchlight.storage.ReadingLog.Reading;
 
 /// Notes who read what: once for each sitting, not for every refresh of an open page.
-final class ReadingNotes {
+public final class ReadingNotes {
   private static final int REMEMBERED_MAX = 10_000;
 
   private record Sitting(StaffId reader, String what, String id, @Nullable String why) {}
@@ -25,12 +25,12 @@ final class ReadingNotes {
         }
       };
 
-  ReadingNotes(Console console) {
+  public ReadingNotes(Console console) {
     this.console = console;
   }
 
   /// A reading that cannot be noted is not answered: the future fails with the store.
-  Future<Void> note(SignedIn who, String what, String id) {
+  public Future<Void> note(SignedIn who, String what, String id) {
     var reader = who.id();
     var sitting = new Sitting(reader, what, id, who.near().why());
     Instant now = console.world().now();

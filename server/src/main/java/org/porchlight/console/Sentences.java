@@ -10,13 +10,13 @@ import org.porchlight.review.Timeline;
 import org.porchlight.review.TimelineRow;
 
 /// Says in a sentence what a line of a timeline tells.
-final class Sentences {
+public final class Sentences {
   private final Console console;
   private final IncidentFile file;
   private final Speech say;
   private final Names names;
 
-  Sentences(Console console, IncidentFile file, Speech say) {
+  public Sentences(Console console, IncidentFile file, Speech say) {
     this.console = console;
     this.file = file;
     this.say = say;
@@ -24,7 +24,7 @@ final class Sentences {
   }
 
   /// "Page delivered · Tio Ruben, uncle · H3 · text".
-  String of(TimelineRow row) {
+  public String of(TimelineRow row) {
     var parts = new ArrayList<String>();
     parts.add(say.of("event." + row.type()));
     add(parts, names.anybody(row.person()));
@@ -47,7 +47,7 @@ final class Sentences {
     }
   }
 
-  String actor(TimelineRow row) {
+  public String actor(TimelineRow row) {
     return switch (row.actor()) {
       case "caller", "timer", "carrier", "line" -> say.of("actor." + row.actor());
       default -> names.anybody(row.actor());
@@ -55,7 +55,7 @@ final class Sentences {
   }
 
   /// What a person said or wrote in this line; empty where nobody did.
-  String words(TimelineRow row) {
+  public String words(TimelineRow row) {
     return names.text(SpokenWords.in(row.event(), console.wording()));
   }
 

@@ -19,7 +19,7 @@ import org.porchlight.storage.Session;
 /// @param language of the pages
 /// @param zone in which this browser is, as far as it says so
 /// @param near how they stand to what the page is about
-record SignedIn(
+public record SignedIn(
     StaffMember member,
     Session session,
     String token,
@@ -32,21 +32,21 @@ record SignedIn(
   }
 
   /// What they may do and see of what the page is about.
-  Reader rights() {
+  public Reader rights() {
     return near.rights();
   }
 
   /// Whether they may read an event that is so restricted.
-  boolean reads(Restriction restriction) {
+  public boolean reads(Restriction restriction) {
     return rights().reads(restriction);
   }
 
-  StaffId id() {
+  public StaffId id() {
     return member.id();
   }
 
   /// What they are on call as; what they may do is told by [#rights].
-  Duty duty() {
+  public Duty duty() {
     return member.duty();
   }
 
@@ -59,7 +59,7 @@ record SignedIn(
     return session.locked();
   }
 
-  Source source() {
+  public Source source() {
     return new Source(new Actor.Staff(member.id()), Channel.CONSOLE);
   }
 }

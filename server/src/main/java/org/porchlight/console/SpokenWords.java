@@ -17,7 +17,7 @@ import org.porchlight.incident.Words;
 import org.porchlight.telephony.Wording;
 
 /// What a person said or wrote in an event; empty where nobody did.
-final class SpokenWords {
+public final class SpokenWords {
   private static final Map<String, String> OPEN = Map.of("slot", "", "when", "…", "language", "…");
 
   private SpokenWords() {}
@@ -54,7 +54,7 @@ final class SpokenWords {
   }
 
   /// What a text of ours says, in the language it goes out in.
-  static String text(MessageEvent.MessageQueued queued, Wording wording) {
+  public static String text(MessageEvent.MessageQueued queued, Wording wording) {
     return switch (queued.words()) {
       case Words.Own(var own) -> own;
       case Words.Wording(var key, var values) -> {

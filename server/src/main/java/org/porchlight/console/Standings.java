@@ -13,11 +13,11 @@ import org.porchlight.incident.IncidentState;
 import org.porchlight.oncall.StaffId;
 
 /// Says in one glance how an incident stands.
-final class Standings {
+public final class Standings {
   private Standings() {}
 
   /// @param word the family's sayable word; empty when there is none
-  static Standing of(Console console, Speech say, IncidentState state, String word) {
+  public static Standing of(Console console, Speech say, IncidentState state, String word) {
     StaffId lead = state.crew().lead();
     Instant opened = state.openedAt();
     return new Standing(
@@ -45,7 +45,7 @@ final class Standings {
   }
 
   /// What happens next if nobody does anything (P1).
-  static Optional<Map.Entry<DeadlineKey, Instant>> next(IncidentState state) {
+  public static Optional<Map.Entry<DeadlineKey, Instant>> next(IncidentState state) {
     return Deadlines.of(state).entrySet().stream()
         .min(Comparator.comparing(Map.Entry<DeadlineKey, Instant>::getValue));
   }

@@ -30,10 +30,10 @@ import org.porchlight.storage.IncidentLog.Listed;
 import org.porchlight.storage.JournalId;
 
 /// Finds out where somebody stands to what a door is about, before the door is opened.
-final class Standpoints {
+public final class Standpoints {
   private final Console console;
 
-  Standpoints(Console console) {
+  public Standpoints(Console console) {
     this.console = console;
   }
 
@@ -55,7 +55,7 @@ final class Standpoints {
   }
 
   /// The same person, as they stand to an incident.
-  Future<SignedIn> to(SignedIn who, IncidentId incident, IncidentState state) {
+  public Future<SignedIn> to(SignedIn who, IncidentId incident, IncidentState state) {
     var family = state.subject().family();
     return known(families(state), _ -> ranIn(who, state))
         .compose(known ->
@@ -69,17 +69,17 @@ final class Standpoints {
   }
 
   /// The incidents that are open now: asked once by whoever asks about several families.
-  Future<List<Listed>> open() {
+  public Future<List<Listed>> open() {
     return console.store().incidents().open(console.agency());
   }
 
   /// The same person, as they stand to a family; empty when there is none like it.
-  Future<Optional<SignedIn>> toFamily(SignedIn who, FamilyId family) {
+  public Future<Optional<SignedIn>> toFamily(SignedIn who, FamilyId family) {
     return open().compose(open -> toFamily(who, family, open));
   }
 
   /// @param open as [#open()] says
-  Future<Optional<SignedIn>> toFamily(SignedIn who, FamilyId family, List<Listed> open) {
+  public Future<Optional<SignedIn>> toFamily(SignedIn who, FamilyId family, List<Listed> open) {
     return known(Set.of(family), one -> running(who, one))
         .compose(known ->
             known.isEmpty()
@@ -150,7 +150,7 @@ final class Standpoints {
   /// The same person, as they stand to the family of a plan; empty when there is no version of it.
   ///
   /// @param open as [#open()] says
-  Future<Optional<SignedIn>> toPlan(SignedIn who, PlanLife life, List<Listed> open) {
+  public Future<Optional<SignedIn>> toPlan(SignedIn who, PlanLife life, List<Listed> open) {
     var version = life.newest().map(VersionLife::plan);
     if (version.isEmpty()) {
       return nothing();

@@ -1,49 +1,50 @@
 package org.porchlight.console;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.console.view.Notice;
 import org.porchlight.console.view.Speech;
 import org.porchlight.incident.Command;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Refusal;
-import org.porchlight.incident.SubjectCommand.ConfirmIdentity;
-import org.porchlight.incident.SubjectEvent.IdentityProof;
 import org.porchlight.line.Turned;
 import org.porchlight.storage.NaturalKey;
 
-/// Every tap that changes an incident: one form, one command, one turn.
+/// Taps that change an incident: one form, one command, one turn.
 ///
 /// The form's one-time key is the natural key, so a second sending changes nothing twice.
-final class Taps {
+public final class Taps {
   private final Console console;
   private final IncidentFiles files;
-  private final Vertx vertx;
+  private final Shown page;
 
-  Taps(Console console, IncidentFiles files, Vertx vertx) {
+  /// @param page on which one stands after these taps
+  public Taps(Console console, IncidentFiles files, Shown page) {
     this.console = console;
     this.files = files;
-    this.vertx = vertx;
+    this.page = page;
   }
 
-  void open(Doors doors) {
-    open(doors, TapForms.READINGS);
-    doors.open(Door.UNLOCK, this::unlock);
-    new CallTaps(console, this).open(doors);
-    new ReviewTaps(console, this).open(doors);
+  /// The page of an incident that a tap was on.
+  public interface Shown {
+    String path(IncidentId incident);
+
+    Future<Void> show(
+        RoutingContext request, IncidentFile file, int status, @Nullable Notice notice);
   }
 
   /// What one tap's form means.
-  interface Reading {
+  public interface Reading {
     /// @throws Form.NotOurs for a form that none of our pages sends
     /// @throws IllegalArgumentException for an id of another shape
     Command of(Form form, IncidentFile file);
   }
 
   /// Opens doors whose taps are one command each.
-  void open(Doors doors, Map<Door, Reading> readings) {
+  public void open(Doors doors, Map<Door, Reading> readings) {
     readings.forEach((door, reading) ->
         doors.open(
             door,
@@ -58,11 +59,11 @@ final class Taps {
   }
 
   /// What a page does with an incident that exists.
-  interface Tap {
+  public interface Tap {
     Future<Void> on(IncidentFile file);
   }
 
-  Future<Void> opened(RoutingContext request, SignedIn who, Tap tap) {
+  public Future<Void> opened(RoutingContext request, SignedIn who, Tap tap) {
     return files
         .open(request, who, "incident")
         .compose(found -> {
@@ -80,13 +81,13 @@ final class Taps {
         });
   }
 
-  Future<Void> turn(
+  public Future<Void> turn(
       Door door, RoutingContext request, Form form, IncidentFile file, Command command) {
     return turn(door, request, form, file, command, file.id());
   }
 
   /// @param on the incident that the command goes to; the page shown next is still `file`'s
-  Future<Void> turn(
+  public Future<Void> turn(
       Door door,
       RoutingContext request,
       Form form,
@@ -103,69 +104,30 @@ final class Taps {
         .turn(on, command, file.reader().source(), natural)
         .compose(turned ->
             switch (turned) {
-              case Turned.Done _ -> Answers.goTo(request, after(door, file));
-              case Turned.Refused(var refusal, _) -> refused(door, request, file, refusal);
+              case Turned.Done _ -> Answers.goTo(request, page.path(file.id()));
+              case Turned.Refused(var refusal, _) -> refused(request, file, refusal);
             });
   }
 
-  private static String after(Door door, IncidentFile file) {
-    String incident = "/incidents/" + file.id();
-    return belongsToReview(door) ? incident + "/review" : incident;
-  }
-
-  private static boolean belongsToReview(Door door) {
-    return ReviewTaps.DOORS.contains(door);
-  }
-
   /// Says why nothing changed, and who did what last; the state shown is the one that refused.
-  private Future<Void> refused(
-      Door door, RoutingContext request, IncidentFile before, Refusal refusal) {
+  private Future<Void> refused(RoutingContext request, IncidentFile before, Refusal refusal) {
     return files
         .open(request, before.reader(), "incident")
         .compose(found -> {
           IncidentFile file = found.orElse(before);
-          // The address stays the page's own, where it can be asked for again.
-          request.response().putHeader("HX-Replace-Url", after(door, file));
           Speech say = Frames.here(console, file.reader(), "walk", "").say();
           var notice =
               new Notice(
-                  say.shared("refusal." + refusal.name().toLowerCase(java.util.Locale.ROOT)),
+                  say.shared("refusal." + refusal.name().toLowerCase(Locale.ROOT)),
                   new Sentences(console, file, say).lastByAPerson());
-          return belongsToReview(door)
-              ? ReviewPage.show(console, request, file, 409, notice)
-              : WalkPage.show(console, request, file, 409, notice);
+          return unchanged(request, file, notice);
         });
   }
 
-  /// A passphrase is compared slowly, away from the event loop; what is said besides is staff's
-  /// word (R12).
-  private Future<Void> unlock(RoutingContext request, SignedIn who) {
-    return opened(
-        request,
-        who,
-        file -> {
-          var form = new Form(request.request().formAttributes());
-          IdentityProof proof = form.one(IdentityProof.class, "proof");
-          var hash = file.family().map(family -> family.passphrase());
-          if (proof != IdentityProof.PASSPHRASE) {
-            return turn(Door.UNLOCK, request, form, file, new ConfirmIdentity(proof));
-          }
-          if (hash.isEmpty()) {
-            return Answers.status(request, 422);
-          }
-          String said = form.text("passphrase");
-          return vertx
-              .executeBlocking(() -> hash.get().matches(said), false)
-              .compose(same ->
-                  Boolean.TRUE.equals(same)
-                      ? turn(Door.UNLOCK, request, form, file, new ConfirmIdentity(proof))
-                      : notThePassphrase(request, file));
-        });
-  }
-
-  private Future<Void> notThePassphrase(RoutingContext request, IncidentFile file) {
-    Speech say = Frames.here(console, file.reader(), "walk", "").say();
-    request.response().putHeader("HX-Replace-Url", after(Door.UNLOCK, file));
-    return WalkPage.show(console, request, file, 409, new Notice(say.of("unlock.not_it"), ""));
+  /// The page, with why the tap changed nothing.
+  public Future<Void> unchanged(RoutingContext request, IncidentFile file, Notice why) {
+    // The address stays the page's own, where it can be asked for again.
+    request.response().putHeader("HX-Replace-Url", page.path(file.id()));
+    return page.show(request, file, 409, why);
   }
 }

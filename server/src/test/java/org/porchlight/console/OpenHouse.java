@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.ConsolePages;
 import org.porchlight.Lives;
 import org.porchlight.Root;
 import org.porchlight.console.signin.SignInSettings;
@@ -170,7 +171,8 @@ final class OpenHouse implements AutoCloseable {
     var router = Router.router(vertx);
     server = get(vertx.createHttpServer(served()).requestHandler(router).listen(0, "127.0.0.1"));
     address = URI.create("http://" + host + ":" + server.actualPort());
-    new Console(
+    var console =
+        new Console(
             AGENCY,
             ZoneId.of("America/New_York"),
             address,
@@ -196,8 +198,8 @@ final class OpenHouse implements AutoCloseable {
             new PretendPapers(),
             book,
             periods(book),
-            () -> Future.succeededFuture(upkeep))
-        .mount(vertx, router);
+            () -> Future.succeededFuture(upkeep));
+    ConsolePages.mount(console, vertx, router);
   }
 
   private CareRoom careRoom(World world, Roster roster) {

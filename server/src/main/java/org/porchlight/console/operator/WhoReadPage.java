@@ -1,0 +1,74 @@
+package org.porchlight.console.operator;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.console.Answers;
+import org.porchlight.console.Console;
+import org.porchlight.console.Door;
+import org.porchlight.console.Doors;
+import org.porchlight.console.Frames;
+import org.porchlight.console.SignedIn;
+import org.porchlight.console.Templates;
+import org.porchlight.console.families.FamilyPage;
+import org.porchlight.console.view.Speech;
+import org.porchlight.console.view.WhoReadView;
+import org.porchlight.oncall.StaffMember;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.storage.ReadingLog.Reading;
+
+/// Who read what of one family, and why, for whoever looks after it.
+public final class WhoReadPage {
+  /// So far back the log is looked through.
+  private static final int READINGS_MAX = 20_000;
+
+  private static final int SHOWN_MAX = 300;
+
+  private final Console console;
+
+  public WhoReadPage(Console console) {
+    this.console = console;
+  }
+
+  public void open(Doors doors) {
+    doors.open(Door.FAMILY_READINGS, this::page);
+  }
+
+  private Future<Void> page(RoutingContext request, SignedIn who) {
+    var family = FamilyPage.idIn(request);
+    return family.isEmpty()
+        ? Answers.status(request, 404)
+        : console
+            .store()
+            .readings()
+            .recent(console.agency(), READINGS_MAX)
+            .compose(readings -> {
+              var frame = Frames.here(console, who, "who_read", "");
+              var view = view(frame.say(), family.get(), readings);
+              return Answers.html(request, 200, Templates.html("who-read", frame, view));
+            });
+  }
+
+  private WhoReadView view(Speech say, FamilyId family, List<Reading> readings) {
+    return new WhoReadView(
+        "/families/" + family,
+        readings.stream()
+            .filter(one -> family.equals(one.family()))
+            .limit(SHOWN_MAX)
+            .map(one -> row(say, one))
+            .toList());
+  }
+
+  private WhoReadView.Row row(Speech say, Reading one) {
+    return new WhoReadView.Row(
+        console.staff().apply(one.reader()).map(StaffMember::name).orElse(one.reader().value()),
+        say.code("operator.read", one.what()) + " " + one.id(),
+        why(say, one.why()),
+        say.time(one.at()));
+  }
+
+  static String why(Speech say, @Nullable String why) {
+    return why == null ? "" : say.code("why", why);
+  }
+}

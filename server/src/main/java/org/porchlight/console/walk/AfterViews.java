@@ -1,0 +1,53 @@
+package org.porchlight.console.walk;
+
+import org.porchlight.console.IncidentFile;
+import org.porchlight.console.view.AfterView;
+import org.porchlight.console.view.Speech;
+import org.porchlight.incident.Ending.Followup;
+import org.porchlight.incident.EndingEvent.FollowupReached;
+import org.porchlight.incident.Entry;
+import org.porchlight.incident.Resolution.LivingSituation;
+
+/// What is still owed after a crisis, as the walk and the review show it.
+public final class AfterViews {
+  private AfterViews() {}
+
+  public static AfterView of(Speech say, IncidentFile file) {
+    var ending = file.state().ending();
+    var resolution = ending.resolution();
+    var review = ending.review();
+    var reviewAt = ending.reviewAt();
+    return new AfterView(
+        resolution == null ? "" : say.of("disposition", resolution.disposition()),
+        ending.followups().stream().map(one -> followUp(say, file, one)).toList(),
+        reviewAt == null ? "" : say.time(reviewAt),
+        review == null ? "" : say.of("decision", review.decision()),
+        ending.closed());
+  }
+
+  private static AfterView.FollowUp followUp(Speech say, IncidentFile file, Followup one) {
+    return new AfterView.FollowUp(
+        one.number(),
+        one.over() ? "" : say.time(one.at()),
+        one.tries(),
+        one.over(),
+        one.over() ? outcome(say, file, one.number()) : "");
+  }
+
+  private static String outcome(Speech say, IncidentFile file, int number) {
+    return file.entries().stream()
+        .filter(
+            entry -> entry.event() instanceof FollowupReached reached && reached.number() == number)
+        .findFirst()
+        .map(entry -> reached(say, entry))
+        .orElseGet(() -> say.of("follow_up.not_reached"));
+  }
+
+  private static String reached(Speech say, Entry entry) {
+    var told = say.of("follow_up.reached") + ", " + say.time(entry.at());
+    // A record pattern takes null for the place as well: where they are may be unknown.
+    return entry.event() instanceof FollowupReached(_, _, LivingSituation where) && where != null
+        ? told + " · " + say.of("living", where)
+        : told;
+  }
+}

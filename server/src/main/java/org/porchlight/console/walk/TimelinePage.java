@@ -1,0 +1,110 @@
+package org.porchlight.console.walk;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.console.Answers;
+import org.porchlight.console.Console;
+import org.porchlight.console.Door;
+import org.porchlight.console.Doors;
+import org.porchlight.console.Frames;
+import org.porchlight.console.IncidentFile;
+import org.porchlight.console.IncidentFiles;
+import org.porchlight.console.Sentences;
+import org.porchlight.console.SignedIn;
+import org.porchlight.console.Standings;
+import org.porchlight.console.Templates;
+import org.porchlight.console.view.Speech;
+import org.porchlight.console.view.TimelineView;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.review.Timeline;
+import org.porchlight.review.TimelineRow;
+
+/// Everything that happened in one incident, in order.
+public final class TimelinePage {
+  private final Console console;
+  private final IncidentFiles files;
+
+  public TimelinePage(Console console, IncidentFiles files) {
+    this.console = console;
+    this.files = files;
+  }
+
+  public void open(Doors doors) {
+    doors.open(Door.TIMELINE, this::page);
+  }
+
+  private Future<Void> page(RoutingContext request, SignedIn who) {
+    return files
+        .open(request, who, "timeline")
+        .compose(found -> {
+          if (found.isEmpty()) {
+            return Answers.status(request, 404);
+          }
+          IncidentFile file = found.get();
+          var frame = Frames.here(console, who, "timeline", "/incidents/" + file.id() + "/live");
+          var view = view(file, frame.say());
+          return Answers.html(request, 200, Templates.html("timeline", frame, view));
+        });
+  }
+
+  private TimelineView view(IncidentFile file, Speech say) {
+    var sentences = new Sentences(console, file, say);
+    List<TimelineRow> all = Timeline.of(file.entries());
+    List<TimelineRow> shown =
+        all.stream().filter(row -> file.reader().reads(row.restriction())).toList();
+    String word = file.family().map(FamilyRecord::lineCode).orElse("");
+    return new TimelineView(
+        file.id().value(),
+        Standings.of(console, say, file.state(), word),
+        lines(shown, sentences, say),
+        all.size() - shown.size());
+  }
+
+  private static List<TimelineView.Line> lines(
+      List<TimelineRow> rows, Sentences sentences, Speech say) {
+    var lines = new ArrayList<TimelineView.Line>();
+    String before = "";
+    for (TimelineRow row : rows) {
+      String day = say.dayName(row.at());
+      lines.add(line(row, day.equals(before) ? "" : day, sentences, say));
+      before = day;
+    }
+    return lines;
+  }
+
+  private static TimelineView.Line line(
+      TimelineRow row, String day, Sentences sentences, Speech say) {
+    return new TimelineView.Line(
+        row.version(),
+        day,
+        say.second(row.at()),
+        row.at().toString(),
+        sentences.of(row),
+        sentences.words(row),
+        sentences.actor(row),
+        row.channel(),
+        row.type(),
+        or(row.step()),
+        or(row.person()),
+        or(row.outcome()),
+        or(row.delivery()),
+        kind(row.type()));
+  }
+
+  private static String or(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  private static String kind(String type) {
+    return switch (type.substring(0, type.indexOf('.'))) {
+      case "step", "level", "gate", "screening", "scenario", "plan" -> "step";
+      case "page", "responder" -> "page";
+      case "message", "contact", "callback", "voicemail" -> "message";
+      case "danger", "harm" -> "danger";
+      default -> "other";
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.porchlight.console.plans;
+
+import org.jspecify.annotations.NullMarked;
