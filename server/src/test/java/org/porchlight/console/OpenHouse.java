@@ -155,6 +155,12 @@ final class OpenHouse implements AutoCloseable {
     this(policy, signIn, host, PolicyPacks.DEFAULTS);
   }
 
+  /// Where two proofs are asked for, under a name that devices make passkeys for.
+  static OpenHouse withPasskeys() {
+    return new OpenHouse(
+        Policy.DEFAULTS, new SignInSettings(null, SecondFactor.REQUIRED, NEVER), "localhost");
+  }
+
   private OpenHouse(Policy policy, SignInSettings signIn, String host, PolicyPacks policies) {
     this.policies = policies;
     clock = () -> now;
