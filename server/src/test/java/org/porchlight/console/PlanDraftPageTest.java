@@ -100,6 +100,12 @@ final class PlanDraftPageTest {
   }
 
   @Test
+  void a_part_that_no_page_asks_for_is_its_askers_to_mend() {
+    begin();
+    assertThat(dana.get(DRAFT + "/part/elsewhere").statusCode()).isEqualTo(422);
+  }
+
+  @Test
   void a_step_is_added_moved_and_taken_out() {
     begin();
     dana.get(DRAFT + "/part/s-H");

@@ -70,11 +70,7 @@ public final class PlanDraftPage {
           return drafts()
               .draft(plan)
               .compose(draft -> {
-                try {
-                  return answer.to(new DraftRequest(request, who, life, plan, draft));
-                } catch (Form.NotOurs _) {
-                  return Answers.status(request, 422);
-                }
+                return answer.to(new DraftRequest(request, who, life, plan, draft));
               });
         });
   }
