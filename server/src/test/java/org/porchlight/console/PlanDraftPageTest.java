@@ -100,9 +100,11 @@ final class PlanDraftPageTest {
   }
 
   @Test
-  void a_part_that_no_page_asks_for_is_its_askers_to_mend() {
+  void a_part_that_a_plan_does_not_have_is_not_found() {
     begin();
-    assertThat(dana.get(DRAFT + "/part/elsewhere").statusCode()).isEqualTo(422);
+    for (var part : List.of("elsewhere", "a.b", "%3Cb%3E")) {
+      assertThat(dana.get(DRAFT + "/part/" + part).statusCode()).as(part).isEqualTo(404);
+    }
   }
 
   @Test
