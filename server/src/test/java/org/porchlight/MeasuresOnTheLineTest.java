@@ -115,7 +115,7 @@ final class MeasuresOnTheLineTest {
     assertThat(get("?from=2026-13-01").statusCode()).isEqualTo(400);
     assertThat(get("?from=2026-13-01").body()).contains("expected: a day such as 2026-10-01");
     assertThat(get("?from=2026-10-31&to=2026-10-01").body()).contains("1 to 800 days");
-    assertThat(get("?split=gender").body()).contains("not recorded yet", "language");
+    assertThat(get("?split=shoes").body()).contains("shoes", "language", "rural_urban");
     assertThat(get("?format=xml&plot=pie").body()).contains("json, csv", "levels");
     assertThat(get("").statusCode()).isEqualTo(200);
     var without =

@@ -2,6 +2,7 @@ package org.porchlight.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// How a family belongs to an agency's programme, and which services its members receive.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param interpreter whether staff bring an interpreter; children never interpret
 /// @param opened null when not noted
 /// @param closed null while the family is open
+/// @param area where it lives, as resources are planned for
 public record Enrollment(
     String programme,
     String jurisdiction,
@@ -22,14 +24,46 @@ public record Enrollment(
     boolean interpreter,
     @Nullable LocalDate opened,
     @Nullable LocalDate closed,
-    List<MemberService> services) {
+    List<MemberService> services,
+    @Nullable Area area) {
   /// Nothing noted.
   public static final Enrollment NONE =
-      new Enrollment("", "", FamilyPhase.NOT_STATED, null, null, false, null, null, List.of());
+      new Enrollment(
+          "", "", FamilyPhase.NOT_STATED, null, null, false, null, null, List.of(), null);
 
   /// Copies its collections.
   public Enrollment {
     services = List.copyOf(services);
+    area = area == null ? Area.NONE : area;
+  }
+
+  /// One of which nobody noted where it lives.
+  public Enrollment(
+      String programme,
+      String jurisdiction,
+      FamilyPhase phase,
+      @Nullable PersonId supervisor,
+      @Nullable PersonId backup,
+      boolean interpreter,
+      @Nullable LocalDate opened,
+      @Nullable LocalDate closed,
+      List<MemberService> services) {
+    this(
+        programme,
+        jurisdiction,
+        phase,
+        supervisor,
+        backup,
+        interpreter,
+        opened,
+        closed,
+        services,
+        null);
+  }
+
+  @Override
+  public Area area() {
+    return Objects.requireNonNullElse(area, Area.NONE);
   }
 
   /// The services that keep the family's record open, in the order of the file.
@@ -39,6 +73,15 @@ public record Enrollment(
 
   Enrollment closedOn(LocalDate day) {
     return new Enrollment(
-        programme, jurisdiction, phase, supervisor, backup, interpreter, opened, day, services);
+        programme,
+        jurisdiction,
+        phase,
+        supervisor,
+        backup,
+        interpreter,
+        opened,
+        day,
+        services,
+        area);
   }
 }

@@ -59,6 +59,9 @@ public final class FamilyForm {
     keys.put("interpreter", enrollment.interpreter() ? true : null);
     keys.put("opened", enrollment.opened());
     keys.put("closed", enrollment.closed());
+    keys.put("area", enrollment.area().name());
+    var kind = enrollment.area().kind();
+    keys.put("area_kind", kind != Area.Kind.NOT_STATED ? kind.code() : null);
     keys.put("passphrase", passphrase == null ? null : passphrase.text());
     return keys.map();
   }
@@ -94,6 +97,8 @@ public final class FamilyForm {
     keys.put("decided_by", PlanForm.each(youth.decisionHolders(), PersonId::value));
     keys.put("school", youth.school());
     keys.put("work", youth.work());
+    keys.put("gender", youth.gender());
+    keys.put("race_ethnicity", youth.raceEthnicity());
     return keys.map();
   }
 

@@ -11,18 +11,24 @@ import org.jspecify.annotations.Nullable;
 /// @param plan the plan that is theirs; null while they have none
 /// @param school where they go to school, and who knows them there; may be empty
 /// @param work where they work; may be empty
+/// @param gender in their own words; for measures alone; may be empty
+/// @param raceEthnicity in their own words; for measures alone; may be empty
 public record Youth(
     PersonId person,
     LegalStatus legalStatus,
     List<PersonId> decisionHolders,
     @Nullable PlanId plan,
     @Nullable String school,
-    @Nullable String work) {
+    @Nullable String work,
+    @Nullable String gender,
+    @Nullable String raceEthnicity) {
   /// Copies its collections.
   public Youth {
     decisionHolders = List.copyOf(decisionHolders);
     school = school == null ? "" : school;
     work = work == null ? "" : work;
+    gender = gender == null ? "" : gender;
+    raceEthnicity = raceEthnicity == null ? "" : raceEthnicity;
   }
 
   /// A young person of whose school and work nothing is noted.
@@ -31,7 +37,7 @@ public record Youth(
       LegalStatus legalStatus,
       List<PersonId> decisionHolders,
       @Nullable PlanId plan) {
-    this(person, legalStatus, decisionHolders, plan, null, null);
+    this(person, legalStatus, decisionHolders, plan, null, null, null, null);
   }
 
   @Override
@@ -44,8 +50,19 @@ public record Youth(
     return Objects.requireNonNullElse(work, "");
   }
 
+  @Override
+  public String gender() {
+    return Objects.requireNonNullElse(gender, "");
+  }
+
+  @Override
+  public String raceEthnicity() {
+    return Objects.requireNonNullElse(raceEthnicity, "");
+  }
+
   /// This young person with a plan.
   Youth with(PlanId other) {
-    return new Youth(person, legalStatus, decisionHolders, other, school, work);
+    return new Youth(
+        person, legalStatus, decisionHolders, other, school, work, gender, raceEthnicity);
   }
 }

@@ -152,6 +152,9 @@ public enum Door {
   SUMMARIES(Verb.POST, "/incidents/:incident/summaries", Access.COORDINATOR),
   SUMMARY_TOLD(Verb.POST, "/incidents/:incident/summary-told", Access.EVERYBODY),
   MONTH(Verb.POST, "/incidents/:incident/month", Access.EVERYBODY),
+  HARM_SEEN(Verb.POST, "/incidents/:incident/harm-seen", Access.EVERYBODY),
+  RESPONDERS(Verb.POST, "/incidents/:incident/responders", Access.EVERYBODY),
+  RATING(Verb.POST, "/incidents/:incident/rating", Access.EVERYBODY),
   CLOSE(Verb.POST, "/incidents/:incident/close", Access.COORDINATOR);
 
   /// Whether a door shows something or changes something.

@@ -20,7 +20,6 @@ import org.porchlight.plan.PlanRef;
 import org.porchlight.plan.PolicyPacks;
 import org.porchlight.plan.PrivacyRules;
 import org.porchlight.plan.life.PlanLife;
-import org.porchlight.rights.Field;
 
 /// Everything a page about one incident is made from, and who reads it.
 ///
@@ -96,9 +95,9 @@ public record IncidentFile(
     return around.pinned().stream().filter(plan -> plan.ref().equals(ref)).findFirst();
   }
 
-  /// The same, for who may read its words and has shown enough of who they are.
+  /// The same, where the reader has shown enough of who they are to read its words.
   public Optional<CrisisPlan> words() {
-    return shown && reader.rights().sees(Field.PLAN_WORDS) ? plan() : Optional.empty();
+    return shown ? plan() : Optional.empty();
   }
 
   /// Whether this very version is the one that runs by its plan's life.

@@ -56,7 +56,11 @@ public final class PlanAddress {
           if (life.versions().isEmpty()) {
             return Answers.status(request, 404);
           }
-          return page.on(plan, life);
+          try {
+            return page.on(plan, life);
+          } catch (Form.NotOurs _) {
+            return Answers.status(request, 422);
+          }
         });
   }
 

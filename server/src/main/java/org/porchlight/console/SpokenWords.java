@@ -140,7 +140,10 @@ public final class SpokenWords {
           ReviewEvent.DraftWritten _,
           ReviewEvent.SummaryOffered _,
           ReviewEvent.SummaryUndelivered _,
-          ReviewEvent.SummaryTold _ ->
+          ReviewEvent.SummaryTold _,
+          ReviewEvent.HarmSeen _,
+          ReviewEvent.RespondersReached _,
+          ReviewEvent.FamilyRated _ ->
           "";
     };
   }

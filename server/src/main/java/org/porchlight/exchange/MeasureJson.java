@@ -66,6 +66,8 @@ final class MeasureJson {
               "per_" + per);
       case Figure.Count(var count) ->
           json.put("state", "told").put("value", count).put("unit", "count");
+      case Figure.Mean(var sum, var count) ->
+          of(json, sum, count, count == 0 ? null : round((double) sum / count), "points");
       case Figure.Times times -> times(json, times);
       case Figure.NotRecorded missing ->
           json.put("state", "not_recorded").put("needs", words.need(missing));

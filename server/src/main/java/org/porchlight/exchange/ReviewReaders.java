@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.exchange.CommandForm.Situation;
 import org.porchlight.incident.ChangeId;
 import org.porchlight.incident.Debrief;
+import org.porchlight.incident.FamilyRating;
+import org.porchlight.incident.Harm;
 import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.incident.ReviewCommand.*;
+import org.porchlight.incident.ReviewCommand.ConfirmResponders;
+import org.porchlight.incident.ReviewCommand.NoteHarm;
+import org.porchlight.incident.ReviewCommand.RateHelp;
 import org.porchlight.incident.SystemCause;
 import org.porchlight.incident.Waiver;
 import org.porchlight.oncall.StaffId;
@@ -24,6 +29,9 @@ import org.porchlight.plan.PersonId;
 final class ReviewReaders {
   private static final List<String> WAIVER = List.of("who", "how", "on");
   private static final String CHANGE = "its id, such as move_later:H1";
+
+  private static final String RATING =
+      "such as 5 4 5: each 1, not at all, to 5, wholly, or 0 for not said, and one of them said";
 
   static final List<CommandForm<?>> ALL =
       List.of(
@@ -83,7 +91,29 @@ final class ReviewReaders {
                   "where: "
                       + Fields.listed(LivingSituation.class)
                       + "; without it nobody was reached"),
-              may("words", "what they said")));
+              may("words", "what they said")),
+          CommandTable.form(
+              "note-harm",
+              NoteHarm.class,
+              "Somebody was hurt or missing; as soon as it is known.",
+              (fields, _) ->
+                  new NoteHarm(
+                      fields.requiredWord("outcome", Harm.class),
+                      fields.requiredWord("when", Harm.Moment.class)),
+              needs("outcome", Fields.listed(Harm.class)),
+              needs("when", "it happened: " + Fields.listed(Harm.Moment.class))),
+          CommandTable.form(
+              "confirm-responders",
+              ConfirmResponders.class,
+              "Those who were called to an emergency are with the family.",
+              (_, _) -> new ConfirmResponders()),
+          CommandTable.form(
+              "rate-help",
+              RateHelp.class,
+              "The family's three answers: we knew what to do, we were listened to, we would call"
+                  + " again.",
+              ReviewReaders::rating,
+              needs("words", RATING)));
 
   private ReviewReaders() {}
 
@@ -96,6 +126,18 @@ final class ReviewReaders {
     LivingSituation where = where(fields, "outcome");
     return new CheckMonth(
         where != null, where == null ? LivingSituation.NOT_ASKED : where, fields.text("words"));
+  }
+
+  private static RateHelp rating(Fields fields, Situation now) {
+    String text = fields.required("words", RATING);
+    if (text.matches("[0-5] [0-5] [0-5]") && !text.equals("0 0 0")) {
+      return new RateHelp(
+          new FamilyRating(text.charAt(0) - '0', text.charAt(2) - '0', text.charAt(4) - '0'));
+    }
+    if (!text.isEmpty()) {
+      fields.fault("words", Fields.quoted(text), RATING);
+    }
+    return new RateHelp(new FamilyRating(1, 1, 1));
   }
 
   private static ChangeId change(Fields fields) {

@@ -130,6 +130,9 @@ public final class EventTypes {
           entry(ReviewEvent.SummaryUndelivered.class, "summary.undelivered"),
           entry(ReviewEvent.SummaryTold.class, "summary.told"),
           entry(ReviewEvent.MonthChecked.class, "month.checked"),
+          entry(ReviewEvent.HarmSeen.class, "harm.seen"),
+          entry(ReviewEvent.RespondersReached.class, "responders.reached"),
+          entry(ReviewEvent.FamilyRated.class, "family.rated"),
           // Drills.
           entry(DrillEvent.DrillBegan.class, "drill.began"),
           entry(DrillEvent.DrillEnded.class, "drill.ended"));

@@ -5,6 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.incident.ReviewEvent.*;
+import org.porchlight.incident.ReviewEvent.FamilyRated;
+import org.porchlight.incident.ReviewEvent.HarmSeen;
+import org.porchlight.incident.ReviewEvent.RespondersReached;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanRef;
@@ -53,6 +56,7 @@ public record Learning(
       case SummaryOffered offered -> told(offered.person(), offered);
       case SummaryUndelivered missed -> told(missed.person(), missed);
       case SummaryTold heard -> told(heard.person(), heard);
+      case HarmSeen _, RespondersReached _, FamilyRated _ -> this;
       case MonthChecked checked -> new Learning(met, changes, draft, debriefs, told, checked);
     };
   }

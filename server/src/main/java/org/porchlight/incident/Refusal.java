@@ -40,6 +40,8 @@ public enum Refusal {
   NOBODY_ON_CALL,
   NO_HANDOVER_OFFERED,
   NOT_RESOLVED,
+  /// Nobody was called to an emergency yet.
+  NO_EMERGENCY_BEGUN,
   NO_FOLLOWUP_OPEN,
   FOLLOWUP_OPEN,
   /// Both voices, or "declined", are part of a review.

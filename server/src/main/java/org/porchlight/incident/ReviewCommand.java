@@ -7,7 +7,8 @@ import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanRef;
 
-/// What a coordinator does after a crisis, beside the plan decision itself (R19, R20).
+/// What is done after a crisis, beside the plan decision itself (R19, R20); and what staff tell as
+/// soon as they know it.
 public sealed interface ReviewCommand extends Command {
   /// @param waiver needed where the family waived; else null
   record HoldReview(FamilyPresence family, @Nullable Waiver waiver) implements ReviewCommand {}
@@ -31,4 +32,12 @@ public sealed interface ReviewCommand extends Command {
 
   record CheckMonth(boolean reached, LivingSituation where, String words)
       implements ReviewCommand {}
+
+  /// At any moment, before the end as well.
+  record NoteHarm(Harm what, Harm.Moment when) implements ReviewCommand {}
+
+  /// Once a step of level 5 has begun, before the end as well.
+  record ConfirmResponders() implements ReviewCommand {}
+
+  record RateHelp(FamilyRating rating) implements ReviewCommand {}
 }

@@ -7,10 +7,17 @@ import org.porchlight.family.Reach;
 import org.porchlight.family.SummarySharing;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.incident.ReviewCommand.*;
+import org.porchlight.incident.ReviewCommand.ConfirmResponders;
+import org.porchlight.incident.ReviewCommand.NoteHarm;
+import org.porchlight.incident.ReviewCommand.RateHelp;
 import org.porchlight.incident.ReviewEvent.*;
+import org.porchlight.incident.ReviewEvent.FamilyRated;
+import org.porchlight.incident.ReviewEvent.HarmSeen;
+import org.porchlight.incident.ReviewEvent.RespondersReached;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.Level;
 import org.porchlight.plan.PersonId;
 
 /// The review after a crisis: without the family, or their word, nothing of the plan changes (R20).
@@ -21,20 +28,39 @@ final class ReviewDecider {
     if (draft.staff().isEmpty()) {
       return draft.refuse(Refusal.NOT_YOURS_TO_DO);
     }
-    if (!draft.state().ending().resolved()) {
-      return draft.refuse(Refusal.NOT_RESOLVED);
-    }
+    return switch (command) {
+      case NoteHarm(var what, var when) -> add(draft, new HarmSeen(what, when));
+      case ConfirmResponders _ ->
+          draft.state().walk().levelReached() == Level.EMERGENCY.number()
+              ? add(draft, new RespondersReached())
+              : draft.refuse(Refusal.NO_EMERGENCY_BEGUN);
+      case HoldReview _,
+          AcceptChange _,
+          SetChangeAside _,
+          WriteDraft _,
+          NoteDebrief _,
+          OfferSummaries _,
+          TellSummary _,
+          CheckMonth _,
+          RateHelp _ ->
+          draft.state().ending().resolved()
+              ? afterwards(draft, command)
+              : draft.refuse(Refusal.NOT_RESOLVED);
+    };
+  }
+
+  private static Decision afterwards(Draft draft, ReviewCommand command) {
     return switch (command) {
       case NoteDebrief noted -> debrief(draft, noted);
-      case CheckMonth(var reached, var where, var words) -> {
-        draft.add(new MonthChecked(reached, where, words.strip()));
-        yield draft.accept();
-      }
+      case CheckMonth(var reached, var where, var words) ->
+          add(draft, new MonthChecked(reached, where, words.strip()));
+      case RateHelp(var rating) -> add(draft, new FamilyRated(rating));
       case TellSummary(var person) -> told(draft, person);
       case HoldReview _, AcceptChange _, SetChangeAside _, WriteDraft _, OfferSummaries _ ->
           coordinates(draft)
               ? byCoordinator(draft, command)
               : draft.refuse(Refusal.ONLY_A_COORDINATOR);
+      case NoteHarm _, ConfirmResponders _ -> decide(draft, command);
     };
   }
 
@@ -60,7 +86,13 @@ final class ReviewDecider {
               ? draft.refuse(Refusal.NO_SUCH_CHANGE)
               : plan(draft, new DraftWritten(version));
       case OfferSummaries _ -> summaries(draft);
-      case NoteDebrief _, CheckMonth _, TellSummary _ -> decide(draft, command);
+      case NoteDebrief _,
+          CheckMonth _,
+          TellSummary _,
+          RateHelp _,
+          NoteHarm _,
+          ConfirmResponders _ ->
+          decide(draft, command);
     };
   }
 

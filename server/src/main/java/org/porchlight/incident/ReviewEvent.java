@@ -9,7 +9,7 @@ import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanRef;
 
 /// What is done after a crisis beside following up: the meeting, changes of the plan one by one,
-/// who was talked with, and who was told.
+/// who was talked with, who was told, and what came of it all.
 public sealed interface ReviewEvent extends IncidentEvent {
   /// The review was held.
   ///
@@ -44,4 +44,15 @@ public sealed interface ReviewEvent extends IncidentEvent {
   /// @param where not asked where nobody was reached
   record MonthChecked(boolean reached, LivingSituation where, String words)
       implements ReviewEvent {}
+
+  /// Somebody was hurt or missing: told as soon as it is known, while the crisis goes on or later.
+  ///
+  /// @param when it happened, seen from the walk
+  record HarmSeen(Harm what, Harm.Moment when) implements ReviewEvent {}
+
+  /// Those who were called to an emergency are with the family.
+  record RespondersReached() implements ReviewEvent {}
+
+  /// The family said how they were helped; the last word of several counts.
+  record FamilyRated(FamilyRating rating) implements ReviewEvent {}
 }

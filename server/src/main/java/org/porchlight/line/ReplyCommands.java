@@ -100,6 +100,7 @@ final class ReplyCommands {
           NOBODY_ON_CALL,
           NO_HANDOVER_OFFERED,
           NOT_RESOLVED,
+          NO_EMERGENCY_BEGUN,
           NO_FOLLOWUP_OPEN,
           FOLLOWUP_OPEN,
           BOTH_VOICES_NEEDED,

@@ -79,6 +79,8 @@ public final class MeasureCsv {
       case Figure.Rate(_, var base, _) when base == 0 -> empty("none");
       case Figure.Rate rate ->
           row("told", rate.events(), rate.base(), rate.value(), "per_" + rate.per());
+      case Figure.Mean(_, var count) when count == 0 -> empty("none");
+      case Figure.Mean mean -> row("told", mean.sum(), mean.count(), mean.value(), "points");
       case Figure.Times(var count, _, _, _, _) when count == 0 -> empty("none");
       case Figure.Times times ->
           List.of(

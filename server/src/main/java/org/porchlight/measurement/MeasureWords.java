@@ -25,6 +25,10 @@ public record MeasureWords(Wording wording, Language language) {
     if (part.startsWith(Line.KIND)) {
       return code("console.role.", part.substring(Line.KIND.length()));
     }
+    if (part.startsWith(Line.AREA)) {
+      String area = part.substring(Line.AREA.length());
+      return text("measure.area_of", Map.of("area", group(Split.PROGRAMME, area)));
+    }
     String key = "measure." + measure.code() + ".part." + part;
     String own = texts().get(key);
     return own == null ? code("measure.part.", part) : own;
@@ -34,9 +38,9 @@ public record MeasureWords(Wording wording, Language language) {
   public String group(Split split, String group) {
     return switch (split) {
       case LANGUAGE -> code("console.language.", group);
-      case PROGRAMME ->
+      case PROGRAMME, RACE_ETHNICITY, GENDER ->
           group.equals(Split.UNKNOWN) ? code("measure.group.", group) : group.replace('_', ' ');
-      case NONE, AGE, CHANNEL, RACE_ETHNICITY, GENDER, RURAL_URBAN -> code("measure.group.", group);
+      case NONE, AGE, CHANNEL, RURAL_URBAN -> code("measure.group.", group);
     };
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,18 +72,13 @@ public sealed interface PeriodAsked {
     if (given == null || given.isBlank()) {
       return Split.NONE;
     }
-    String expected = Split.recorded().stream().map(Split::code).collect(Collectors.joining(", "));
+    String expected =
+        Arrays.stream(Split.values()).map(Split::code).collect(Collectors.joining(", "));
     var found = Split.of(given.strip());
-    if (found.isPresent() && found.get().isRecorded()) {
+    if (found.isPresent()) {
       return found.get();
     }
-    faults.add(
-        "split: "
-            + shown(given)
-            + (found.isPresent() ? ", which is not recorded yet" : "")
-            + " (expected: "
-            + expected
-            + ")");
+    faults.add("split: " + shown(given) + " (expected: " + expected + ")");
     return Split.NONE;
   }
 

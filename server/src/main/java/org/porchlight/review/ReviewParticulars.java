@@ -31,6 +31,9 @@ final class ReviewParticulars {
           Particulars.NONE
               .outcome(checked.reached() ? "reached" : "not_reached")
               .detail(Particulars.code(checked.where()));
+      case ReviewEvent.HarmSeen(var what, var when) ->
+          Particulars.NONE.outcome(what).detail(Particulars.code(when));
+      case ReviewEvent.RespondersReached _, ReviewEvent.FamilyRated _ -> Particulars.NONE;
     };
   }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -20,22 +21,23 @@ import org.porchlight.storage.Sessions;
 
 /// Signing in at a real issuer, there and back.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class AccountSignInTest extends InBrowser {
+class AccountSignInTest {
   private static final Issuer ISSUER = new Issuer();
 
+  private final OpenHouse house =
+      new OpenHouse(
+          Policy.DEFAULTS,
+          new SignInSettings(ISSUER.settings(), SecondFactor.OFF, OpenHouse.NEVER));
   private final Visitor visitor = new Visitor(house.address);
 
-  AccountSignInTest() {
-    super(
-        new OpenHouse(
-            Policy.DEFAULTS,
-            new SignInSettings(ISSUER.settings(), SecondFactor.OFF, OpenHouse.NEVER)),
-        CHROMIUM.narrowPhone());
+  @AfterAll
+  static void quit() {
+    ISSUER.close();
   }
 
-  @AfterAll
-  static void closeIssuer() {
-    ISSUER.close();
+  @AfterEach
+  void close() {
+    house.close();
   }
 
   @Test
@@ -127,11 +129,17 @@ class AccountSignInTest extends InBrowser {
   void in_a_browser_one_tap_leads_there_and_back_between_two_sites() {
     ISSUER.nextIs("S2", "mfa");
     var incident = house.text("help");
-    page.navigate(house.address + "/login?to=" + incident);
-    looks.at(page, "80-sign-in-with-accounts");
-    page.getByText("Sign in with your agency's account").click();
-    page.waitForURL("**/incidents/" + incident);
-    PlaywrightAssertions.assertThat(page.locator(".who .name")).hasText("Luz Ortega");
+    try (var chromium = new Chromium()) {
+      var page = chromium.narrowPhone();
+      page.navigate(house.address + "/login?to=" + incident);
+      var looks = new Looks();
+      looks.at(page, "80-sign-in-with-accounts");
+      page.getByText("Sign in with your agency's account").click();
+      page.waitForURL("**/incidents/" + incident);
+      PlaywrightAssertions.assertThat(page.locator(".who .name")).hasText("Luz Ortega");
+      assertThat(looks.faults()).isEmpty();
+      assertThat(chromium.complaints()).isEmpty();
+    }
   }
 
   private HttpResponse<String> journey(String path) {

@@ -26,6 +26,7 @@ class HandoffPageTest extends InBrowser {
     assertThat(Handoff.count(aloud)).isBetween(20, Handoff.WORDS_MAX);
     assertThat(aloud).contains("Mateo D.", "Canelo", "H1 no funcionó");
     looks.at(page, "50-handoff");
+    assertThat(looks.faults()).isEmpty();
   }
 
   @Test
@@ -55,5 +56,6 @@ class HandoffPageTest extends InBrowser {
     looks.at(page, "52-card-link-made");
     page.getByText("Close it now").click();
     page.waitForSelector("text=The link is closed");
+    assertThat(looks.faults()).isEmpty();
   }
 }

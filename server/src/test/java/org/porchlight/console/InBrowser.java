@@ -7,12 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.porchlight.incident.IncidentId;
 
 /// A console looked at in a real browser: one browser for a class, a house and a page for a test.
 ///
-/// Whatever a page complained of fails the test, unless the test says that it brought it about; so
-/// does whatever a look found.
+/// Whatever a page complained of fails the test, unless the test says that it brought it about.
 abstract class InBrowser {
   static final Chromium CHROMIUM = new Chromium();
 
@@ -43,7 +41,6 @@ abstract class InBrowser {
     var complaints = CHROMIUM.closePages();
     house.close();
     assertThat(complaints).filteredOn(one -> !broughtAbout(one)).isEmpty();
-    assertThat(looks.faults()).isEmpty();
   }
 
   /// Whether a test did on purpose what a page complains of.
@@ -57,20 +54,11 @@ abstract class InBrowser {
   }
 
   final void signIn(Page page, String staff) {
-    signIn(page, staff, "/login", "/");
-  }
-
-  /// From the address of an incident to the sign-in, and on to the incident.
-  final void signIn(String staff, IncidentId incident) {
-    signIn(page, staff, "/login?to=" + incident, "/incidents/" + incident);
-  }
-
-  private void signIn(Page page, String staff, String at, String to) {
-    page.navigate(house.address + at);
+    page.navigate(house.address + "/login");
     page.getByLabel("Staff id").fill(staff);
     page.getByLabel("PIN").fill(OpenHouse.PINS.getOrDefault(staff, ""));
     button(page, "Sign in").press("Enter");
-    page.waitForURL(house.address + to);
+    page.waitForURL(house.address + "/");
   }
 
   final void tap(String name) {

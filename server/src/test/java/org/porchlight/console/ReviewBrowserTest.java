@@ -122,9 +122,19 @@ class ReviewBrowserTest extends InBrowser {
     assertThat(summary("coach, C.").locator("li")).hasCount(2);
     assertThat(page.locator(".summaries")).not().containsText("the lamp was in my way");
     look("52-review-told");
+    saysWhatCameOfIt();
     inSpanish();
     press(summary("uncle, T.").getByText("They heard it"));
     assertThat(summary("uncle, T.")).containsText("Told");
+  }
+
+  /// The review comes back with it, and it can be said again.
+  private void saysWhatCameOfIt() {
+    unfoldEverything();
+    choose("knew", "5");
+    choose("listened", "3");
+    press(button("Keep what they said"));
+    assertThat(page.getByText("We knew what to do 5/5 · We were listened to 3/5")).isVisible();
   }
 
   /// The same page in the other language, and back.
@@ -148,6 +158,9 @@ class ReviewBrowserTest extends InBrowser {
     sam.get(path);
     sam.tap(path + "/follow-up", Map.of("number", "2", "reached", "yes", "where", "home"));
     assertThat(house.state(incident).phase()).isEqualTo(Phase.CLOSED);
+    sam.get(path + "/review");
+    sam.tap(path + "/rating", Map.of("knew", "5", "again", "4"));
+    assertThat(sam.page()).contains("We knew what to do 5/5 · We would call again 4/5");
     house.pass(Duration.ofDays(30));
     sam = Visitor.signedIn(house, "S1");
     sam.get(path + "/review");
@@ -194,7 +207,7 @@ class ReviewBrowserTest extends InBrowser {
   }
 
   private void choose(String name, String value) {
-    page.locator("input[name=" + name + "][value=" + value + "]").focus();
+    page.locator("input[name=" + name + "][value='" + value + "']").focus();
     page.keyboard().press("Space");
   }
 

@@ -1,6 +1,7 @@
 package org.porchlight.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.porchlight.incident.World.COORDINATOR;
 import static org.porchlight.incident.World.MOTHER;
 import static org.porchlight.incident.World.SAM;
@@ -21,7 +22,12 @@ import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.incident.Review.PlanDecision;
 import org.porchlight.incident.ReviewCommand.*;
+import org.porchlight.incident.ReviewCommand.ConfirmResponders;
+import org.porchlight.incident.ReviewCommand.NoteHarm;
+import org.porchlight.incident.ReviewCommand.RateHelp;
 import org.porchlight.incident.ReviewEvent.*;
+import org.porchlight.incident.ReviewEvent.FamilyRated;
+import org.porchlight.incident.ReviewEvent.HarmSeen;
 import org.porchlight.plan.PlanId;
 import org.porchlight.plan.PlanRef;
 
@@ -141,5 +147,33 @@ class ReviewRulesTest {
         .isEqualTo(List.of(LivingSituation.KIN, LivingSituation.HOME));
     assertThat(story.all(MonthChecked.class))
         .containsExactly(new MonthChecked(true, LivingSituation.HOME, "all is well"));
+  }
+
+  @Test
+  void harm_is_noted_while_the_crisis_goes_on_and_the_rating_only_once_it_is_over() {
+    var story = new Story().calls(World.CARLA, "CA1");
+    assertThat(story.taps(SAM, new NoteHarm(Harm.HURT, Harm.Moment.BEFORE_STEPS)).refusal())
+        .isNull();
+    assertThat(story.taps(SAM, new RateHelp(new FamilyRating(5, 0, 3))).refusal())
+        .isEqualTo(Refusal.NOT_RESOLVED);
+    assertThat(story.all(HarmSeen.class))
+        .containsExactly(new HarmSeen(Harm.HURT, Harm.Moment.BEFORE_STEPS));
+
+    var over = Endings.resolved();
+    assertThat(over.taps(SAM, new RateHelp(new FamilyRating(5, 0, 3))).refusal()).isNull();
+    assertThat(over.all(FamilyRated.class))
+        .containsExactly(new FamilyRated(new FamilyRating(5, 0, 3)));
+  }
+
+  @Test
+  void responders_are_confirmed_only_where_somebody_was_called() {
+    assertThat(Endings.resolved().taps(SAM, new ConfirmResponders()).refusal())
+        .isEqualTo(Refusal.NO_EMERGENCY_BEGUN);
+  }
+
+  @Test
+  void a_rating_is_1_to_5_or_not_said_and_says_something() {
+    assertThatThrownBy(() -> new FamilyRating(0, 0, 0)).hasMessageContaining("one of them said");
+    assertThatThrownBy(() -> new FamilyRating(6, 1, 1)).hasMessageContaining("6, 1, 1");
   }
 }

@@ -1,5 +1,6 @@
 package org.porchlight.plan.yaml;
 
+import org.porchlight.plan.Area;
 import org.porchlight.plan.Enrollment;
 import org.porchlight.plan.FamilyPhase;
 import org.porchlight.plan.MemberService;
@@ -18,7 +19,10 @@ final class EnrollmentReader {
         header.truth("interpreter", false),
         header.optional("opened", Shape.DATE).orElse(null),
         header.optional("closed", Shape.DATE).orElse(null),
-        root.sections("services").stream().map(EnrollmentReader::service).toList());
+        root.sections("services").stream().map(EnrollmentReader::service).toList(),
+        new Area(
+            header.text("area"),
+            header.optional("area_kind", Terms.AREA_KIND).orElse(Area.Kind.NOT_STATED)));
   }
 
   private static MemberService service(Section section) {

@@ -84,7 +84,9 @@ final class FamilyReader {
             people(section, "decided_by"),
             section.optional("plan", Shape.PLAN).orElse(null),
             section.text("school"),
-            section.text("work"));
+            section.text("work"),
+            section.text("gender"),
+            section.text("race_ethnicity"));
     section.end();
     return read;
   }

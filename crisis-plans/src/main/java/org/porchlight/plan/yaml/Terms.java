@@ -2,6 +2,7 @@ package org.porchlight.plan.yaml;
 
 import java.util.Optional;
 import org.porchlight.plan.Agreement;
+import org.porchlight.plan.Area;
 import org.porchlight.plan.Consent;
 import org.porchlight.plan.ContactPoint;
 import org.porchlight.plan.DecisionRight;
@@ -48,6 +49,8 @@ final class Terms {
       Shape.word(Consent.Basis.values(), Consent.Basis::code, Consent.Basis::of);
   static final Shape<FamilyPhase> PHASE =
       Shape.word(FamilyPhase.values(), FamilyPhase::code, FamilyPhase::of);
+  static final Shape<Area.Kind> AREA_KIND =
+      Shape.word(Area.Kind.values(), Area.Kind::code, Area.Kind::of);
   static final Shape<MemberService.Status> SERVICE_STATUS =
       Shape.word(
           MemberService.Status.values(), MemberService.Status::code, MemberService.Status::of);

@@ -34,6 +34,11 @@ final class FigureWords {
                   "measures.rate",
                   Map.of(
                       "events", Long.toString(rate.events()), "base", Long.toString(rate.base()))));
+      case Figure.Mean(_, var count) when count == 0 -> none();
+      case Figure.Mean mean ->
+          new Cell(
+              String.format(Locale.ROOT, "%.1f", mean.value()),
+              say.of("measures.mean", Map.of("count", Long.toString(mean.count()))));
       case Figure.Times(var count, _, _, _, _) when count == 0 -> none();
       case Figure.Times times -> new Cell(time(times.half()), details(times));
       case Figure.NotRecorded missing ->

@@ -59,7 +59,7 @@ final class MeasureViews {
         period.from().toString(),
         period.to().toString(),
         split.code(),
-        Split.recorded().stream()
+        Arrays.stream(Split.values())
             .map(one -> Choice.of(one.code(), words.text("measure.split." + one.code())))
             .toList(),
         say.of("measures.about", Map.of("from", day(period.from()), "to", day(period.to()))),

@@ -54,7 +54,11 @@ public final class CardLinkPage {
           if (found.isEmpty()) {
             return Answers.status(request, 404);
           }
-          return step.on(request, found.get());
+          try {
+            return step.on(request, found.get());
+          } catch (Form.NotOurs _) {
+            return Answers.status(request, 422);
+          }
         });
   }
 

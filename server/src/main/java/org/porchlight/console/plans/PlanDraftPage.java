@@ -70,7 +70,11 @@ public final class PlanDraftPage {
           return drafts()
               .draft(plan)
               .compose(draft -> {
-                return answer.to(new DraftRequest(request, who, life, plan, draft));
+                try {
+                  return answer.to(new DraftRequest(request, who, life, plan, draft));
+                } catch (Form.NotOurs _) {
+                  return Answers.status(request, 422);
+                }
               });
         });
   }
@@ -98,7 +102,9 @@ public final class PlanDraftPage {
   }
 
   private static String partOf(DraftRequest asked) {
-    return Optional.ofNullable(asked.request().pathParam("part")).orElse("");
+    return Optional.ofNullable(asked.request().pathParam("part"))
+        .filter(part -> part.matches("[A-Za-z0-9_-]{1,70}"))
+        .orElseThrow(() -> new Form.NotOurs("part"));
   }
 
   private Future<Void> show(DraftRequest asked, String part, int status, @Nullable Notice notice) {

@@ -70,7 +70,11 @@ public final class PlanPapersPage {
           if (plan.isEmpty()) {
             return Answers.status(request, 404);
           }
-          return step.on(request, who, plan.get());
+          try {
+            return step.on(request, who, plan.get());
+          } catch (Form.NotOurs _) {
+            return Answers.status(request, 422);
+          }
         });
   }
 

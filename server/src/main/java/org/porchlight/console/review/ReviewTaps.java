@@ -20,6 +20,7 @@ import org.porchlight.incident.Command;
 import org.porchlight.incident.Debrief;
 import org.porchlight.incident.EndingCommand.CloseIncident;
 import org.porchlight.incident.EndingCommand.DecideReview;
+import org.porchlight.incident.FamilyRating;
 import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review;
 import org.porchlight.incident.Review.FamilyPresence;
@@ -42,7 +43,8 @@ public final class ReviewTaps {
           Door.DEBRIEF, (form, _) -> debrief(form),
           Door.SUMMARIES, (_, _) -> new OfferSummaries(),
           Door.SUMMARY_TOLD, (form, _) -> new TellSummary(new PersonId(form.text("person"))),
-          Door.MONTH, (form, _) -> month(form));
+          Door.MONTH, (form, _) -> month(form),
+          Door.RATING, (form, _) -> new RateHelp(rating(form)));
 
   private final Console console;
   private final Taps taps;
@@ -133,5 +135,17 @@ public final class ReviewTaps {
         form.text("reached").equals("yes"),
         form.has("where") ? form.one(LivingSituation.class, "where") : LivingSituation.NOT_ASKED,
         form.text("words"));
+  }
+
+  private static FamilyRating rating(Form form) {
+    try {
+      return new FamilyRating(rated(form, "knew"), rated(form, "listened"), rated(form, "again"));
+    } catch (IllegalArgumentException _) {
+      throw new Form.NotOurs("rating");
+    }
+  }
+
+  private static int rated(Form form, String field) {
+    return form.has(field) ? form.number(field) : 0;
   }
 }

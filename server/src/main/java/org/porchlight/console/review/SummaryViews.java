@@ -88,7 +88,10 @@ final class SummaryViews {
           ReviewEvent.ChangeSetAside _,
           ReviewEvent.DraftWritten _,
           ReviewEvent.DebriefNoted _,
-          ReviewEvent.MonthChecked _ ->
+          ReviewEvent.MonthChecked _,
+          ReviewEvent.HarmSeen _,
+          ReviewEvent.RespondersReached _,
+          ReviewEvent.FamilyRated _ ->
           "";
       case null -> say.of("summary.waits");
     };

@@ -6,15 +6,30 @@ import java.util.List;
 ///
 /// @param resolution how it ended, in words; empty while it has not
 /// @param reviewDue when the decision is due; empty when none is owed
+/// @param cameOf what staff tell as soon as they know it, before the end as well
 /// @param decision the decision, in words; empty while there is none
 public record AfterView(
     String resolution,
     List<FollowUp> followUps,
     String reviewDue,
     String decision,
-    boolean closed) {
+    boolean closed,
+    CameOf cameOf) {
   public AfterView {
     followUps = List.copyOf(followUps);
+  }
+
+  /// What came of it beside how it ended, as far as somebody told.
+  ///
+  /// @param harm who was hurt or missing and when, in words
+  /// @param responders when those who were called came to the family; empty while nobody said
+  /// @param asksResponders whether somebody was called and nobody said yet that they came
+  /// @param rating what the family said of the help, in words; empty while they did not
+  public record CameOf(
+      List<String> harm, String responders, boolean asksResponders, String rating) {
+    public CameOf {
+      harm = List.copyOf(harm);
+    }
   }
 
   /// @param due when it is due next; empty once it is over

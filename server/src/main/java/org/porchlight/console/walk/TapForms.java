@@ -28,6 +28,7 @@ import org.porchlight.incident.DutyCommand.TakeOver;
 import org.porchlight.incident.EndingCommand.MissFollowup;
 import org.porchlight.incident.EndingCommand.ReachFollowup;
 import org.porchlight.incident.GuestId;
+import org.porchlight.incident.Harm;
 import org.porchlight.incident.MessageCommand.AddNote;
 import org.porchlight.incident.MessageCommand.SendWords;
 import org.porchlight.incident.NotTriedReason;
@@ -39,6 +40,8 @@ import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.PageId;
 import org.porchlight.incident.Recipient;
 import org.porchlight.incident.Resolution;
+import org.porchlight.incident.ReviewCommand.ConfirmResponders;
+import org.porchlight.incident.ReviewCommand.NoteHarm;
 import org.porchlight.incident.StepBasis;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.incident.SubjectCommand.ChooseScenario;
@@ -111,6 +114,8 @@ final class TapForms {
               (form, _) ->
                   new DecideWelfareCheck(form.text("asked").equals("yes"), form.text("reason"))),
           entry(Door.LET_GUEST_GO, (form, _) -> new LetGuestGo(new GuestId(form.number("guest")))),
+          entry(Door.HARM_SEEN, (form, _) -> harm(form)),
+          entry(Door.RESPONDERS, (_, _) -> new ConfirmResponders()),
           entry(Door.RESOLVE, (form, _) -> EndingForms.resolve(form)),
           entry(Door.FOLLOW_UP, (form, _) -> followUp(form)));
 
@@ -181,6 +186,16 @@ final class TapForms {
             form.text("words"),
             form.has("where") ? form.one(Resolution.LivingSituation.class, "where") : null)
         : new MissFollowup(number);
+  }
+
+  /// Such as `hurt:during_steps`: one button says both.
+  private static Command harm(Form form) {
+    String[] parts = form.text("harm").split(":", -1);
+    if (parts.length != 2) {
+      throw new Form.NotOurs("harm");
+    }
+    return new NoteHarm(
+        Form.one(Harm.class, "harm", parts[0]), Form.one(Harm.Moment.class, "harm", parts[1]));
   }
 
   private static Recipient recipient(String value, IncidentFile file) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.porchlight.console.Console;
 import org.porchlight.console.IncidentFile;
 import org.porchlight.console.SpokenWords;
-import org.porchlight.console.Withheld;
 import org.porchlight.console.view.Speech;
 import org.porchlight.console.view.ThreadView;
 import org.porchlight.incident.Actor;
@@ -20,7 +19,6 @@ import org.porchlight.incident.Words;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.ContactPoint;
 import org.porchlight.plan.PhoneNumber;
-import org.porchlight.rights.WhoseWords;
 
 /// The texts with the family in order, each of ours with how far it came.
 final class ThreadViews {
@@ -29,13 +27,11 @@ final class ThreadViews {
   private final Console console;
   private final IncidentFile file;
   private final Speech say;
-  private final Withheld withheld;
 
   ThreadViews(Console console, IncidentFile file, Speech say) {
     this.console = console;
     this.file = file;
     this.say = say;
-    this.withheld = new Withheld(file.reader(), say);
   }
 
   ThreadView view() {
@@ -89,7 +85,7 @@ final class ThreadViews {
     return new ThreadView.Line(
         false,
         say.of("thread.them"),
-        words(received, received.text()) + pictures,
+        received.text() + pictures,
         language.map(one -> one.code()).orElse(""),
         say.time(entry.at()),
         "");
@@ -99,14 +95,10 @@ final class ThreadViews {
     return new ThreadView.Line(
         true,
         writer(entry, queued.words()),
-        words(queued, SpokenWords.text(queued, console.wording())),
+        SpokenWords.text(queued, console.wording()),
         queued.language().code(),
         say.time(entry.at()),
         say.of("delivery." + state));
-  }
-
-  private String words(MessageEvent event, String words) {
-    return WhoseWords.in(event).map(field -> withheld.words(field, words)).orElse(words);
   }
 
   private String writer(Entry entry, Words words) {

@@ -54,7 +54,7 @@ final class AfterMeasures {
     long unknown =
         owed.stream()
             .filter(one -> at.apply(one.ending().later()) == null)
-            .filter(one -> !isWithin(one, sample.ground().now(), after))
+            .filter(one -> !one.isWithin(sample.ground().now(), after))
             .count();
     return List.of(
         Line.of(
@@ -110,37 +110,25 @@ final class AfterMeasures {
             .mapToLong(one -> one.ending().missed() + one.ending().reachedAt().size())
             .sum();
     return List.of(
-        Line.of("within_24_hours", due(owed, A_DAY, one -> reachedWithin(one, A_DAY))),
-        Line.of("within_72_hours", due(owed, THREE_DAYS, one -> reachedWithin(one, THREE_DAYS))),
+        Line.of("within_24_hours", sample.due(owed, A_DAY, one -> reachedWithin(one, A_DAY))),
+        Line.of(
+            "within_72_hours", sample.due(owed, THREE_DAYS, one -> reachedWithin(one, THREE_DAYS))),
         Line.of("tries", new Figure.Count(tries)));
   }
 
   private static boolean reachedWithin(IncidentFacts incident, Duration within) {
-    return incident.ending().reachedAt().stream().anyMatch(at -> isWithin(incident, at, within));
-  }
-
-  private static boolean isWithin(IncidentFacts incident, Instant at, Duration within) {
-    Instant resolved = Objects.requireNonNull(incident.ending().resolvedAt());
-    return Duration.between(resolved, at).compareTo(within) <= 0;
-  }
-
-  /// Those that did it, of those that did or whose time is up.
-  private Figure.Share due(
-      List<IncidentFacts> owed, Duration within, Predicate<IncidentFacts> done) {
-    var due =
-        owed.stream()
-            .filter(one -> done.test(one) || !isWithin(one, sample.ground().now(), within));
-    return sample.share(due, done);
+    return incident.ending().reachedAt().stream().anyMatch(at -> incident.isWithin(at, within));
   }
 
   List<Line> review() {
     var owed = sample.incidents().filter(IncidentFacts::owesMore).toList();
-    return List.of(Line.of("in_time", due(owed, TWO_DAYS, one -> decidedWithin(one, TWO_DAYS))));
+    return List.of(
+        Line.of("in_time", sample.due(owed, TWO_DAYS, one -> decidedWithin(one, TWO_DAYS))));
   }
 
   private static boolean decidedWithin(IncidentFacts incident, Duration within) {
     var decision = incident.ending().decision();
-    return decision != null && isWithin(incident, decision.at(), within);
+    return decision != null && incident.isWithin(decision.at(), within);
   }
 
   List<Line> planDecision() {
@@ -148,8 +136,8 @@ final class AfterMeasures {
     Predicate<IncidentFacts> done = one -> decided(one) && decidedWithin(one, decisionWithin(one));
     var due =
         owed.stream()
-            .filter(one ->
-                done.test(one) || !isWithin(one, sample.ground().now(), decisionWithin(one)));
+            .filter(
+                one -> done.test(one) || !one.isWithin(sample.ground().now(), decisionWithin(one)));
     Stream<IncidentFacts> decided = owed.stream().filter(AfterMeasures::decided);
     return List.of(
         Line.of("in_time", sample.share(due, done)),

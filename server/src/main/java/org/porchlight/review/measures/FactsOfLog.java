@@ -20,13 +20,17 @@ import org.porchlight.incident.EndingEvent.FollowupReached;
 import org.porchlight.incident.EndingEvent.IncidentResolved;
 import org.porchlight.incident.EndingEvent.ReviewDecided;
 import org.porchlight.incident.Entry;
+import org.porchlight.incident.Harm;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.MessageEvent.MessageQueued;
 import org.porchlight.incident.MessageEvent.MessageReceived;
 import org.porchlight.incident.Resolution;
 import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review;
+import org.porchlight.incident.ReviewEvent.FamilyRated;
+import org.porchlight.incident.ReviewEvent.HarmSeen;
 import org.porchlight.incident.ReviewEvent.MonthChecked;
+import org.porchlight.incident.ReviewEvent.RespondersReached;
 import org.porchlight.incident.SafetyScreen;
 import org.porchlight.incident.SafetyScreen.Answer;
 import org.porchlight.incident.SubjectEvent.IncidentLinked;
@@ -123,9 +127,34 @@ final class FactsOfLog {
     return new IncidentFacts.Danger(
         told,
         log.any(DangerOverridden.class, _ -> true),
-        walking.isPresent() && harmSince(walking.get()),
+        (walking.isPresent() && harmSince(walking.get())) || seen(Harm.Moment.DURING_STEPS),
+        harmBefore(walking.orElse(Instant.MAX))
+            || seen(Harm.Moment.BEFORE_STEPS)
+            || seen(Harm.Moment.AFTERWARDS)
+            || missingLater(),
         raised.isPresent(),
         longTold || (began && overLimit));
+  }
+
+  private boolean seen(Harm.Moment when) {
+    return log.any(HarmSeen.class, harm -> harm.when() == when);
+  }
+
+  /// Without any step, all of it was outside of the walk.
+  private boolean harmBefore(Instant walking) {
+    boolean said =
+        log.all(ScreeningDone.class).stream()
+            .filter(one -> !one.at().isAfter(walking))
+            .anyMatch(one -> harm(one.event().screen()));
+    boolean gone =
+        walking.equals(Instant.MAX)
+            && log.any(IncidentResolved.class, end -> missing(end.resolution()));
+    return said || gone;
+  }
+
+  private boolean missingLater() {
+    return log.any(FollowupReached.class, one -> one.where() == LivingSituation.MISSING)
+        || log.any(MonthChecked.class, one -> one.where() == LivingSituation.MISSING);
   }
 
   private static boolean isHigh(StepStarted step) {
@@ -169,7 +198,17 @@ final class FactsOfLog {
             known(
                 log.last(FollowupReached.class, one -> one.number() == 2)
                     .map(FollowupReached::where)),
-            known(log.last(MonthChecked.class, MonthChecked::reached).map(MonthChecked::where))));
+            known(log.last(MonthChecked.class, MonthChecked::reached).map(MonthChecked::where))),
+        log.first(RespondersReached.class, _ -> true).orElse(null),
+        rated());
+  }
+
+  /// Their last word; null where there is none.
+  private IncidentFacts.@Nullable Rated rated() {
+    return log.all(FamilyRated.class).reversed().stream()
+        .findFirst()
+        .map(one -> new IncidentFacts.Rated(one.at(), one.event().rating()))
+        .orElse(null);
   }
 
   /// Null where nobody asked, or nobody knew.

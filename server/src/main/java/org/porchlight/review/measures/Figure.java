@@ -33,6 +33,16 @@ public sealed interface Figure {
     }
   }
 
+  /// What answers on a scale come to.
+  ///
+  /// @param sum of all of them
+  record Mean(long sum, long count) implements Figure {
+    /// Meaningless where nobody answered.
+    public double value() {
+      return (double) sum / count;
+    }
+  }
+
   /// Times, each percentile the nearest one that occurred; all zero where there are none.
   record Times(long count, Duration mean, Duration half, Duration ninety, Duration longest)
       implements Figure {

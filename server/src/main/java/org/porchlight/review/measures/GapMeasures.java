@@ -3,11 +3,11 @@ package org.porchlight.review.measures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.porchlight.incident.NotTriedReason;
-import org.porchlight.incident.StepOutcome;
 import org.porchlight.review.measures.Measured.Line;
 
 /// What was missing when it was needed: M31.
@@ -19,12 +19,7 @@ final class GapMeasures {
   }
 
   List<Line> gaps() {
-    var missing =
-        sample
-            .steps()
-            .filter(step -> step.ended(StepOutcome.NOT_TRIED))
-            .filter(step -> step.why() == NotTriedReason.RESOURCE_MISSING)
-            .toList();
+    var missing = sample.incidents().flatMap(one -> missing(one).stream()).toList();
     var lines = new ArrayList<Line>();
     lines.add(Line.of("missing", new Figure.Count(missing.size())));
     for (Hours hours : Hours.values()) {
@@ -35,8 +30,35 @@ final class GapMeasures {
         missing.stream()
             .collect(Collectors.groupingBy(this::role, TreeMap::new, Collectors.counting()));
     byRole.forEach((role, count) -> lines.add(Line.of(Line.KIND + role, new Figure.Count(count))));
-    lines.add(Line.of("area", new Figure.NotRecorded("area")));
+    byArea()
+        .forEach((area, count) -> lines.add(Line.of(Line.AREA + area, new Figure.Count(count))));
     return lines;
+  }
+
+  private static List<StepFact> missing(IncidentFacts incident) {
+    return incident.steps().stream()
+        .filter(StepFact::notTried)
+        .filter(step -> step.why() == NotTriedReason.RESOURCE_MISSING)
+        .toList();
+  }
+
+  /// Where the family lives today; unknown where nobody noted it, or the caller is not known.
+  private Map<String, Long> byArea() {
+    var counts = new TreeMap<String, Long>();
+    sample
+        .incidents()
+        .filter(one -> !missing(one).isEmpty())
+        .forEach(one -> counts.merge(area(one), (long) missing(one).size(), Long::sum));
+    return counts;
+  }
+
+  private String area(IncidentFacts incident) {
+    return sample
+        .ground()
+        .family(incident)
+        .map(family -> family.enrollment().area().name())
+        .filter(name -> !name.isEmpty())
+        .orElse(Split.UNKNOWN);
   }
 
   private int hourOf(StepFact step) {

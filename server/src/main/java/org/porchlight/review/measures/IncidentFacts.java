@@ -1,11 +1,14 @@
 package org.porchlight.review.measures;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Entry;
+import org.porchlight.incident.FamilyRating;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Resolution;
 import org.porchlight.incident.Resolution.LivingSituation;
@@ -49,12 +52,14 @@ public record IncidentFacts(
   /// @param toldAt the first sign of danger; null when there was none
   /// @param overridden whether danger override was used
   /// @param harmOrMissing whether, once a step had begun, somebody was hurt or out of sight
+  /// @param harmOutside whether somebody was hurt or missing before the first step, or afterwards
   /// @param raised whether it rose to level 4 or 5
   /// @param late whether that came after a step's time limit, or long after a sign of danger
   public record Danger(
       @Nullable Instant toldAt,
       boolean overridden,
       boolean harmOrMissing,
+      boolean harmOutside,
       boolean raised,
       boolean late) {}
 
@@ -63,17 +68,24 @@ public record IncidentFacts(
   /// @param missed tries that reached nobody
   /// @param decision null until the plan decision
   /// @param later where the young person was afterwards
+  /// @param respondersAt when those who were called were with the family; null when nobody said
+  /// @param rated what the family said of the help; null where they were not asked, or did not say
   public record Ending(
       @Nullable Instant resolvedAt,
       @Nullable Resolution resolution,
       List<Instant> reachedAt,
       int missed,
       @Nullable Decision decision,
-      Whereabouts later) {
+      Whereabouts later,
+      @Nullable Instant respondersAt,
+      @Nullable Rated rated) {
     public Ending {
       reachedAt = List.copyOf(reachedAt);
     }
   }
+
+  /// What the family said last, within the time it counts.
+  public record Rated(Instant at, FamilyRating rating) {}
 
   /// Where the young person was, as far as somebody asked; each null where nobody knows.
   public record Whereabouts(
@@ -132,6 +144,12 @@ public record IncidentFacts(
   /// Whether the crisis is over.
   public boolean resolved() {
     return ending.resolvedAt() != null;
+  }
+
+  /// Whether this was at most so long after its end; only of one that is over.
+  boolean isWithin(Instant at, Duration within) {
+    Instant resolved = Objects.requireNonNull(ending.resolvedAt());
+    return Duration.between(resolved, at).compareTo(within) <= 0;
   }
 
   /// Whether a follow-up and a plan decision are owed after it.

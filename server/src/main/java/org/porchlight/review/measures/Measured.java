@@ -16,6 +16,9 @@ public record Measured(Measure measure, List<Line> lines) {
     /// What a part begins with that is a kind of its own, such as `kind:mobile_crisis`.
     public static final String KIND = "kind:";
 
+    /// What a part begins with that is an area of the agency, such as `area:north_county`.
+    public static final String AREA = "area:";
+
     /// The group of everybody.
     public static final String EVERYBODY = "all";
 

@@ -8,12 +8,7 @@ import org.porchlight.review.measures.Measured.Line;
 public final class Measures {
   private Measures() {}
 
-  /// @param split one that is recorded
   public static List<Measured> of(Ground ground, Split split) {
-    if (!split.isRecorded()) {
-      throw new IllegalArgumentException(
-          "split: " + split.code() + " (expected: one of " + Split.recorded() + ")");
-    }
     var groups =
         split == Split.NONE ? List.<String>of() : List.copyOf(Sample.groups(ground, split));
     var all = new ArrayList<Measured>();
@@ -63,8 +58,8 @@ public final class Measures {
       case M23 -> team.caseload();
       case M24 -> team.naturalSupport();
       case M25 -> team.readyPlans();
-      case M26 -> notRecorded("prevention");
-      case M27 -> notRecorded("ratings");
+      case M26 -> List.of(Line.of("value", new Figure.NotRecorded("prevention")));
+      case M27 -> new RatingMeasures(sample).ratings();
       case M28 -> pages.mobileResponse();
       case M29 -> walk.imminentRisk();
       case M30 -> new PlaceMeasures(sample).days();
@@ -72,9 +67,5 @@ public final class Measures {
       case HARM -> walk.harm();
       case LATE -> walk.lateRaises();
     };
-  }
-
-  private static List<Line> notRecorded(String need) {
-    return List.of(Line.of("value", new Figure.NotRecorded(need)));
   }
 }

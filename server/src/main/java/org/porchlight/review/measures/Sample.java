@@ -1,7 +1,9 @@
 package org.porchlight.review.measures;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +11,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.porchlight.incident.Disposition;
+import org.porchlight.plan.Area;
 import org.porchlight.plan.FamilyPerson;
+import org.porchlight.plan.Youth;
 
 /// One group of a period's incidents, or all of them.
 ///
@@ -66,8 +70,30 @@ record Sample(Ground ground, Split split, String group) {
               .map(family -> family.enrollment().programme())
               .filter(programme -> !programme.isEmpty())
               .orElse(Split.UNKNOWN);
-      case RACE_ETHNICITY, GENDER, RURAL_URBAN -> Split.UNKNOWN;
+      case RACE_ETHNICITY -> word(youth(incident).map(Youth::raceEthnicity));
+      case GENDER -> word(youth(incident).map(Youth::gender));
+      case RURAL_URBAN ->
+          word(
+              ground
+                  .family(incident)
+                  .map(family -> family.enrollment().area().kind())
+                  .filter(kind -> kind != Area.Kind.NOT_STATED)
+                  .map(Area.Kind::code));
     };
+  }
+
+  private Optional<Youth> youth(IncidentFacts incident) {
+    var youth = incident.youth();
+    return youth == null
+        ? Optional.empty()
+        : ground.family(incident).flatMap(family -> family.youth(youth));
+  }
+
+  /// One word for what is written alike, whatever its capitals and blanks.
+  private static String word(Optional<String> said) {
+    return said.map(text -> text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "_"))
+        .filter(text -> !text.isEmpty())
+        .orElse(Split.UNKNOWN);
   }
 
   private static String channel(ContactFact contact) {
@@ -103,6 +129,12 @@ record Sample(Ground ground, Split split, String group) {
   Figure.Share share(Stream<IncidentFacts> whole, Predicate<IncidentFacts> part) {
     var all = whole.toList();
     return new Figure.Share(all.stream().filter(part).count(), all.size());
+  }
+
+  /// Those that did it, of those that did or whose time is up.
+  Figure.Share due(List<IncidentFacts> owed, Duration within, Predicate<IncidentFacts> done) {
+    var due = owed.stream().filter(one -> done.test(one) || !one.isWithin(ground.now(), within));
+    return share(due, done);
   }
 
   static boolean ended(IncidentFacts incident, Set<Disposition> how) {

@@ -84,6 +84,7 @@ public final class SmallCells {
           isSmall(part) || isSmall(whole) || isSmall(whole - part);
       case Figure.Count(var count) -> isSmall(count);
       case Figure.Rate(var events, var base, _) -> isSmall(events) || isSmall(base);
+      case Figure.Mean(_, var count) -> isSmall(count);
       case Figure.Times(var count, _, _, _, _) -> isSmall(count);
       case Figure.NotRecorded _, Figure.Withheld _ -> false;
     };
@@ -94,6 +95,7 @@ public final class SmallCells {
       case Figure.Share(var part, _) -> part;
       case Figure.Count(var count) -> count;
       case Figure.Rate(_, var base, _) -> base;
+      case Figure.Mean(_, var count) -> count;
       case Figure.Times(var count, _, _, _, _) -> count;
       case Figure.NotRecorded _, Figure.Withheld _ -> 0;
     };

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Disposition;
 import org.porchlight.incident.NotTriedReason;
@@ -130,11 +131,7 @@ final class WalkMeasures {
   }
 
   List<Line> missingStep() {
-    return List.of(
-        Line.of(
-            "missing_step",
-            sample.share(
-                sample.incidents().filter(IncidentFacts::emergency), this::afterMissingStep)));
+    return List.of(Line.of("missing_step", sample.share(emergencies(), this::afterMissingStep)));
   }
 
   private boolean afterMissingStep(IncidentFacts incident) {
@@ -168,7 +165,7 @@ final class WalkMeasures {
     var walked = sample.incidents().filter(one -> one.level() > 0);
     return List.of(
         Line.of("harm", sample.share(walked, one -> one.danger().harmOrMissing())),
-        Line.of("harm_noted", new Figure.NotRecorded("harm")));
+        Line.of("harm_outside", of(one -> one.danger().harmOutside())));
   }
 
   List<Line> lateRaises() {
@@ -177,10 +174,15 @@ final class WalkMeasures {
   }
 
   List<Line> imminentRisk() {
-    var emergencies = sample.incidents().filter(IncidentFacts::emergency);
     return List.of(
-        Line.of("voluntary", sample.share(emergencies, WalkMeasures::voluntary)),
-        Line.of("responders", new Figure.NotRecorded("responders")));
+        Line.of("voluntary", sample.share(emergencies(), WalkMeasures::voluntary)),
+        Line.of("involuntary", sample.share(emergencies(), one -> !voluntary(one))),
+        Line.of(
+            "responders", sample.share(emergencies(), one -> one.ending().respondersAt() != null)));
+  }
+
+  private Stream<IncidentFacts> emergencies() {
+    return sample.incidents().filter(IncidentFacts::emergency);
   }
 
   /// The family asked for it, or whom the plan names said yes.

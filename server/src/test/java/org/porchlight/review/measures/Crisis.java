@@ -53,6 +53,7 @@ import org.porchlight.incident.WalkEvent.StepSkipped;
 import org.porchlight.incident.WalkEvent.StepStarted;
 import org.porchlight.incident.Words;
 import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.Area;
 import org.porchlight.plan.Enrollment;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyPerson;
@@ -291,6 +292,37 @@ final class Crisis {
             opened == null ? null : LocalDate.parse(opened),
             closed == null ? null : LocalDate.parse(closed),
             List.of()));
+  }
+
+  /// The same family, living there, with a young person who calls themself so.
+  static FamilyRecord living(FamilyRecord family, Area area, String gender) {
+    return new FamilyRecord(
+        family.id(),
+        family.displayName(),
+        "",
+        family.languages(),
+        family.timezone(),
+        List.of(),
+        family.people(),
+        List.of(
+            new Youth(
+                YOUTH, LegalStatus.WITH_PARENT, List.of(), PLAN.plan(), null, null, gender, null)),
+        family.coordinator(),
+        null,
+        List.of(),
+        List.of(),
+        "",
+        new Enrollment(
+            "county_wraparound",
+            "",
+            FamilyPhase.NOT_STATED,
+            null,
+            null,
+            false,
+            family.enrollment().opened(),
+            null,
+            List.of(),
+            area));
   }
 
   private static void put(

@@ -225,8 +225,7 @@ class WalkedTest {
             .step("H7", 5, StepOutcome.WORKED);
     var ground = october(asked, confirmed, emergency(3, StepBasis.DANGER));
     assertThat(figure(ground, Measure.M29, "voluntary")).isEqualTo(new Share(2, 3));
-    assertThat(figure(ground, Measure.M29, "responders"))
-        .isEqualTo(new Figure.NotRecorded("responders"));
+    assertThat(figure(ground, Measure.M29, "involuntary")).isEqualTo(new Share(1, 3));
   }
 
   @Test
