@@ -70,24 +70,20 @@ final class BreakGlass {
 
   private Future<Void> give(RoutingContext request, SignedIn who) {
     var form = new Form(request.request().formAttributes());
-    try {
-      var to = DENIED.matcher(form.text("to"));
-      var purpose = form.one(GlassPurpose.class, "purpose");
-      if (!to.matches() || !form.has("words") || !form.has("key")) {
-        return Answers.status(request, 422);
-      }
-      var key = new NaturalKey("tap:" + who.id() + ":" + form.text("key"));
-      return pane(to.group(1), to.group(2))
-          .compose(pane ->
-              pane.isEmpty()
-                  ? Answers.status(request, 404)
-                  : console
-                      .glass()
-                      .breaks(pane.get(), who.id(), purpose, form.text("words"), key)
-                      .compose(_ -> Answers.goTo(request, to.group())));
-    } catch (Form.NotOurs _) {
+    var to = DENIED.matcher(form.text("to"));
+    var purpose = form.one(GlassPurpose.class, "purpose");
+    if (!to.matches() || !form.has("words") || !form.has("key")) {
       return Answers.status(request, 422);
     }
+    var key = new NaturalKey("tap:" + who.id() + ":" + form.text("key"));
+    return pane(to.group(1), to.group(2))
+        .compose(pane ->
+            pane.isEmpty()
+                ? Answers.status(request, 404)
+                : console
+                    .glass()
+                    .breaks(pane.get(), who.id(), purpose, form.text("words"), key)
+                    .compose(_ -> Answers.goTo(request, to.group())));
   }
 
   private Future<Optional<JournalId>> pane(String kind, String id) {

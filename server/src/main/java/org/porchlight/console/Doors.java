@@ -75,7 +75,10 @@ public final class Doors {
     if (door.changes()) {
       route.handler(door == Door.DRAFT_WRITE ? files : bodies);
     }
-    route.handler(request -> page.answer(request).onFailure(fault -> broken(door, request, fault)));
+    route.handler(request ->
+        Future.succeededFuture(request)
+            .compose(page::answer)
+            .onFailure(fault -> broken(door, request, fault)));
     route.failureHandler(request -> {
       int status = request.statusCode();
       Answers.status(request, status >= 400 && status < 500 ? status : 503);
@@ -209,8 +212,13 @@ public final class Doors {
     return ZoneId.getAvailableZoneIds().contains(named) ? ZoneId.of(named) : console.zone();
   }
 
-  /// The cause goes to the log by its kind alone: its message may hold words of a family.
+  /// A form that none of our pages sends is its sender's to mend. Any other cause goes to the log
+  /// by its kind alone: its message may hold words of a family.
   private static void broken(Door door, RoutingContext request, Throwable fault) {
+    if (fault instanceof Form.NotOurs) {
+      Answers.status(request, 422);
+      return;
+    }
     LOG.error("page {} could not be answered: {}", door, fault.getClass().getName());
     LOG.debug("page {}", door, fault);
     Answers.status(request, 503);

@@ -20,6 +20,7 @@ import org.porchlight.plan.PlanRef;
 import org.porchlight.plan.PolicyPacks;
 import org.porchlight.plan.PrivacyRules;
 import org.porchlight.plan.life.PlanLife;
+import org.porchlight.rights.Field;
 
 /// Everything a page about one incident is made from, and who reads it.
 ///
@@ -95,9 +96,9 @@ public record IncidentFile(
     return around.pinned().stream().filter(plan -> plan.ref().equals(ref)).findFirst();
   }
 
-  /// The same, where the reader has shown enough of who they are to read its words.
+  /// The same, for who may read its words and has shown enough of who they are.
   public Optional<CrisisPlan> words() {
-    return shown ? plan() : Optional.empty();
+    return shown && reader.rights().sees(Field.PLAN_WORDS) ? plan() : Optional.empty();
   }
 
   /// Whether this very version is the one that runs by its plan's life.

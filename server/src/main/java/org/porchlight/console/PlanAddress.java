@@ -56,11 +56,7 @@ public final class PlanAddress {
           if (life.versions().isEmpty()) {
             return Answers.status(request, 404);
           }
-          try {
-            return page.on(plan, life);
-          } catch (Form.NotOurs _) {
-            return Answers.status(request, 422);
-          }
+          return page.on(plan, life);
         });
   }
 

@@ -8,6 +8,7 @@ import org.porchlight.incident.Entry;
 import org.porchlight.incident.Restriction;
 import org.porchlight.review.Timeline;
 import org.porchlight.review.TimelineRow;
+import org.porchlight.rights.WhoseWords;
 
 /// Says in a sentence what a line of a timeline tells.
 public final class Sentences {
@@ -15,12 +16,14 @@ public final class Sentences {
   private final IncidentFile file;
   private final Speech say;
   private final Names names;
+  private final Withheld withheld;
 
   public Sentences(Console console, IncidentFile file, Speech say) {
     this.console = console;
     this.file = file;
     this.say = say;
     this.names = new Names(console, file, say);
+    this.withheld = new Withheld(file.reader(), say);
   }
 
   /// "Page delivered · Tio Ruben, uncle · H3 · text".
@@ -54,9 +57,11 @@ public final class Sentences {
     };
   }
 
-  /// What a person said or wrote in this line; empty where nobody did.
+  /// What a person said or wrote in this line, as far as the reader may read it; empty where nobody
+  /// did.
   public String words(TimelineRow row) {
-    return names.text(SpokenWords.in(row.event(), console.wording()));
+    String words = names.text(SpokenWords.in(row.event(), console.wording()));
+    return WhoseWords.in(row.event()).map(field -> withheld.words(field, words)).orElse(words);
   }
 
   /// The last thing a person did here, such as "Step ended · H1 · worked — Luz Ortega, 03:12".

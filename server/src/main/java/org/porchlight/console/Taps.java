@@ -72,8 +72,6 @@ public final class Taps {
           }
           try {
             return tap.on(found.get());
-          } catch (Form.NotOurs _) {
-            return Answers.status(request, 422);
           } catch (IllegalArgumentException _) {
             // An id of a shape that none of our pages sends.
             return Answers.status(request, 422);

@@ -35,7 +35,7 @@ public enum Field {
       Grant.to(Role.staff(), ON_CALL, ASKED, CARRIES, COORDINATES),
       Grant.to(Role.SUPERVISOR, OPEN)),
 
-  /// Words that staff carried between two people, or wrote to the family by hand.
+  /// Words that staff carried between two people, or wrote to somebody by hand.
   RELAY_WORDS(
       Grant.to(Role.staff(), ON_CALL, ASKED, CARRIES, COORDINATES),
       Grant.to(Role.SUPERVISOR, OPEN)),
@@ -44,7 +44,7 @@ public enum Field {
   HARM_REPORT(
       Grant.to(Role.staff(), CARRIES), Grant.to(Role.SUPERVISOR, ON_CALL, OPEN, COORDINATES)),
 
-  /// What staff noted while they helped.
+  /// What the family wrote and said while staff helped, and what staff noted of it.
   CASE_NOTES(
       Grant.to(Role.staff(), ON_CALL, ASKED, CARRIES, COORDINATES, BROKE_GLASS),
       Grant.to(Role.SUPERVISOR, OPEN)),

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -21,23 +20,22 @@ import org.porchlight.storage.Sessions;
 
 /// Signing in at a real issuer, there and back.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class AccountSignInTest {
+class AccountSignInTest extends InBrowser {
   private static final Issuer ISSUER = new Issuer();
 
-  private final OpenHouse house =
-      new OpenHouse(
-          Policy.DEFAULTS,
-          new SignInSettings(ISSUER.settings(), SecondFactor.OFF, OpenHouse.NEVER));
   private final Visitor visitor = new Visitor(house.address);
 
-  @AfterAll
-  static void quit() {
-    ISSUER.close();
+  AccountSignInTest() {
+    super(
+        new OpenHouse(
+            Policy.DEFAULTS,
+            new SignInSettings(ISSUER.settings(), SecondFactor.OFF, OpenHouse.NEVER)),
+        CHROMIUM.narrowPhone());
   }
 
-  @AfterEach
-  void close() {
-    house.close();
+  @AfterAll
+  static void closeIssuer() {
+    ISSUER.close();
   }
 
   @Test
@@ -129,17 +127,11 @@ class AccountSignInTest {
   void in_a_browser_one_tap_leads_there_and_back_between_two_sites() {
     ISSUER.nextIs("S2", "mfa");
     var incident = house.text("help");
-    try (var chromium = new Chromium()) {
-      var page = chromium.narrowPhone();
-      page.navigate(house.address + "/login?to=" + incident);
-      var looks = new Looks();
-      looks.at(page, "80-sign-in-with-accounts");
-      page.getByText("Sign in with your agency's account").click();
-      page.waitForURL("**/incidents/" + incident);
-      PlaywrightAssertions.assertThat(page.locator(".who .name")).hasText("Luz Ortega");
-      assertThat(looks.faults()).isEmpty();
-      assertThat(chromium.complaints()).isEmpty();
-    }
+    page.navigate(house.address + "/login?to=" + incident);
+    looks.at(page, "80-sign-in-with-accounts");
+    page.getByText("Sign in with your agency's account").click();
+    page.waitForURL("**/incidents/" + incident);
+    PlaywrightAssertions.assertThat(page.locator(".who .name")).hasText("Luz Ortega");
   }
 
   private HttpResponse<String> journey(String path) {

@@ -3,36 +3,24 @@ package org.porchlight.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.porchlight.console.OpenHouse.get;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.porchlight.console.signin.FirstStart;
-import org.porchlight.console.signin.SignInSettings;
-import org.porchlight.console.signin.SignInSettings.SecondFactor;
-import org.porchlight.incident.Policy;
 
 /// From a set-up code to an administrator who lets staff in, and sees nobody's plan.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class AdministratorTest {
+class AdministratorTest extends InBrowser {
   private static final String PASSPHRASE = "four lamps upon a porch";
 
-  private final OpenHouse house =
-      new OpenHouse(
-          Policy.DEFAULTS,
-          new SignInSettings(null, SecondFactor.REQUIRED, OpenHouse.NEVER),
-          "localhost");
   private final FirstStart firstStart = new FirstStart(house.vertx, OpenHouse.AGENCY, house.store);
   private final Visitor visitor = new Visitor(house.address);
 
-  @AfterEach
-  void close() {
-    house.close();
+  AdministratorTest() {
+    super(OpenHouse.withPasskeys(), CHROMIUM.narrowPhone());
   }
 
   @Test
@@ -98,58 +86,40 @@ class AdministratorTest {
   @Test
   void in_a_browser_the_code_leads_to_a_passkey_a_one_time_code_and_the_end_of_a_session() {
     String code = get(firstStart.code()).orElseThrow();
-    try (var chromium = new Chromium()) {
-      var looks = new Looks();
-      var page = chromium.narrowPhone();
-      Devices.verifying(page);
-      page.navigate(house.address + "/first-start");
-      looks.at(page, "88-first-start");
-      page.getByLabel("Set-up code").fill(code);
-      page.getByLabel("A passphrase of 15 characters or more").fill(PASSPHRASE);
-      page.getByLabel("The same passphrase again").fill(PASSPHRASE);
-      tap(page, "Set up");
-      makePasskey(page);
-      page.navigate(house.address + "/");
-      page.waitForSelector("text=A one-time code lets");
-      looks.at(page, "89-administration");
-      page.getByRole(AriaRole.BUTTON, named("One-time code: Luz Ortega")).click();
-      String said = page.locator(".notice strong").textContent();
-      looks.at(page, "90-one-time-code");
-
-      var luz = chromium.narrowPhone();
-      Devices.verifying(luz);
-      luz.navigate(house.address + "/login");
-      luz.getByLabel("Staff id").fill("S2");
-      luz.getByLabel("PIN").fill(said.replaceAll("[^0-9]", ""));
-      luz.getByRole(AriaRole.BUTTON, named("Sign in").setExact(true)).click();
-      luz.waitForURL("**/passkeys");
-      luz.locator("#label").fill("Teléfono");
-      luz.locator("form[data-passkey] button").click();
-      luz.waitForSelector(".card");
-
-      page.navigate(house.address + "/administration");
-      page.getByRole(AriaRole.BUTTON, named("End sessions: Luz Ortega")).click();
-      page.waitForSelector("text=A one-time code lets");
-      luz.navigate(house.address + "/");
-      luz.waitForURL("**/login");
-      looks.at(page, "91-administrator");
-      assertThat(looks.faults()).isEmpty();
-      assertThat(chromium.complaints()).isEmpty();
-    }
-  }
-
-  private static void makePasskey(Page page) {
+    Devices.verifying(page);
+    page.navigate(house.address + "/first-start");
+    looks.at(page, "88-first-start");
+    page.getByLabel("Set-up code").fill(code);
+    page.getByLabel("A passphrase of 15 characters or more").fill(PASSPHRASE);
+    page.getByLabel("The same passphrase again").fill(PASSPHRASE);
+    tap("Set up");
     page.getByLabel("What this device is called").fill("Office");
-    tap(page, "Make a passkey on this device");
+    tap("Make a passkey on this device");
     page.waitForSelector("text=signed in with it now");
-  }
+    page.navigate(house.address + "/");
+    page.waitForSelector("text=A one-time code lets");
+    looks.at(page, "89-administration");
+    tap("One-time code: Luz Ortega");
+    String said = page.locator(".notice strong").textContent();
+    looks.at(page, "90-one-time-code");
 
-  private static void tap(Page page, String name) {
-    page.getByRole(AriaRole.BUTTON, named(name)).first().click();
-  }
+    var luz = CHROMIUM.narrowPhone();
+    Devices.verifying(luz);
+    luz.navigate(house.address + "/login");
+    luz.getByLabel("Staff id").fill("S2");
+    luz.getByLabel("PIN").fill(said.replaceAll("[^0-9]", ""));
+    tap(luz, "Sign in");
+    luz.waitForURL("**/passkeys");
+    luz.locator("#label").fill("Teléfono");
+    luz.locator("form[data-passkey] button").click();
+    luz.waitForSelector(".card");
 
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
+    page.navigate(house.address + "/administration");
+    tap("End sessions: Luz Ortega");
+    page.waitForSelector("text=A one-time code lets");
+    luz.navigate(house.address + "/");
+    luz.waitForURL("**/login");
+    looks.at(page, "91-administrator");
   }
 
   private int setUp(String code, String passphrase) {

@@ -52,6 +52,7 @@ import org.porchlight.plan.Setting;
 import org.porchlight.plan.Support;
 import org.porchlight.review.lessons.Evidence;
 import org.porchlight.review.lessons.Proposal;
+import org.porchlight.rights.Field;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ConsoleWordsTest {
@@ -101,6 +102,7 @@ class ConsoleWordsTest {
           Map.entry("cause", SystemCause.class),
           Map.entry("debrief", Debrief.class),
           Map.entry("harm.told", HarmWay.class),
+          Map.entry("withheld", Field.class),
           Map.entry("waiver", Waiver.Way.class));
 
   private final Map<String, String> english = OpenHouse.wording().book(Language.EN).texts();

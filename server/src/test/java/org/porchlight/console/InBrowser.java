@@ -7,10 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.porchlight.incident.IncidentId;
 
 /// A console looked at in a real browser: one browser for a class, a house and a page for a test.
 ///
-/// Whatever a page complained of fails the test, unless the test says that it brought it about.
+/// Whatever a page complained of fails the test, unless the test says that it brought it about; so
+/// does whatever a look found.
 abstract class InBrowser {
   static final Chromium CHROMIUM = new Chromium();
 
@@ -41,6 +43,7 @@ abstract class InBrowser {
     var complaints = CHROMIUM.closePages();
     house.close();
     assertThat(complaints).filteredOn(one -> !broughtAbout(one)).isEmpty();
+    assertThat(looks.faults()).isEmpty();
   }
 
   /// Whether a test did on purpose what a page complains of.
@@ -54,11 +57,20 @@ abstract class InBrowser {
   }
 
   final void signIn(Page page, String staff) {
-    page.navigate(house.address + "/login");
+    signIn(page, staff, "/login", "/");
+  }
+
+  /// From the address of an incident to the sign-in, and on to the incident.
+  final void signIn(String staff, IncidentId incident) {
+    signIn(page, staff, "/login?to=" + incident, "/incidents/" + incident);
+  }
+
+  private void signIn(Page page, String staff, String at, String to) {
+    page.navigate(house.address + at);
     page.getByLabel("Staff id").fill(staff);
     page.getByLabel("PIN").fill(OpenHouse.PINS.getOrDefault(staff, ""));
     button(page, "Sign in").press("Enter");
-    page.waitForURL(house.address + "/");
+    page.waitForURL(house.address + to);
   }
 
   final void tap(String name) {

@@ -2,12 +2,9 @@ package org.porchlight.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -18,17 +15,21 @@ import org.porchlight.incident.Policy;
 
 /// A page that nobody taps locks, and opens again where it was.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class LockTest {
+class LockTest extends InBrowser {
   private static final Duration LOCK_AFTER = Duration.ofMinutes(10);
 
-  private final OpenHouse house =
-      new OpenHouse(Policy.DEFAULTS, new SignInSettings(null, SecondFactor.OFF, LOCK_AFTER));
   private final IncidentId incident = house.text("help");
   private final String path = "/incidents/" + incident;
 
-  @AfterEach
-  void close() {
-    house.close();
+  LockTest() {
+    super(
+        new OpenHouse(Policy.DEFAULTS, new SignInSettings(null, SecondFactor.OFF, LOCK_AFTER)),
+        CHROMIUM.narrowPhone());
+  }
+
+  @Override
+  boolean broughtAbout(String complaint) {
+    return complaint.contains("ERR_INTERNET_DISCONNECTED") || complaint.contains("Failed to fetch");
   }
 
   @Test
@@ -89,43 +90,31 @@ class LockTest {
 
   @Test
   void in_a_browser_the_screen_empties_and_what_is_kept_is_unreadable_until_the_pin() {
-    try (var chromium = new Chromium()) {
-      Visitor.signedIn(house, "S1").walkToStep(incident);
-      var page = chromium.narrowPhone();
-      var looks = new Looks();
-      page.clock().install();
-      page.navigate(house.address + "/login?to=" + incident);
-      page.getByLabel("Staff id").fill("S1");
-      page.getByLabel("PIN").fill("246801");
-      tap(page, "Sign in");
-      page.waitForSelector("body[data-kept]");
-      page.clock().fastForward(LOCK_AFTER.plusSeconds(5).toMillis());
-      page.waitForURL("**/locked**");
-      PlaywrightAssertions.assertThat(page.locator("body")).not().containsText("Step H1");
-      looks.at(page, "86-locked");
+    Visitor.signedIn(house, "S1").walkToStep(incident);
+    page.clock().install();
+    signIn("S1", incident);
+    page.waitForSelector("body[data-kept]");
+    page.clock().fastForward(LOCK_AFTER.plusSeconds(5).toMillis());
+    page.waitForURL("**/locked**");
+    PlaywrightAssertions.assertThat(page.locator("body")).not().containsText("Step H1");
+    looks.at(page, "86-locked");
 
-      page.context().setOffline(true);
-      page.navigate(house.address + path);
-      page.waitForSelector("#kept-locked:not([hidden])");
-      PlaywrightAssertions.assertThat(page.locator("body")).not().containsText("Step H1");
-      looks.at(page, "87-kept-locked");
+    page.context().setOffline(true);
+    page.navigate(house.address + path);
+    page.waitForSelector("#kept-locked:not([hidden])");
+    PlaywrightAssertions.assertThat(page.locator("body")).not().containsText("Step H1");
+    looks.at(page, "87-kept-locked");
 
-      // The page comes back by itself, to its lock.
-      page.context().setOffline(false);
-      page.waitForURL("**/locked**");
-      page.keyboard().type("246801");
-      page.keyboard().press("Enter");
-      page.waitForSelector("text=Step H1");
-      PlaywrightAssertions.assertThat(page).hasURL(house.address + path);
-      page.waitForSelector("body[data-kept]");
-      page.context().setOffline(true);
-      page.reload();
-      page.waitForSelector("text=Step H1");
-      assertThat(looks.faults()).isEmpty();
-    }
-  }
-
-  private static void tap(Page page, String name) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
+    // The page comes back by itself, to its lock.
+    page.context().setOffline(false);
+    page.waitForURL("**/locked**");
+    page.keyboard().type("246801");
+    page.keyboard().press("Enter");
+    page.waitForSelector("text=Step H1");
+    PlaywrightAssertions.assertThat(page).hasURL(house.address + path);
+    page.waitForSelector("body[data-kept]");
+    page.context().setOffline(true);
+    page.reload();
+    page.waitForSelector("text=Step H1");
   }
 }

@@ -121,6 +121,7 @@ final class OpenHouse implements AutoCloseable {
   final PlanLives lives;
   final CareRoom care;
   final URI address;
+  final Console console;
 
   /// The code that somebody's phone was texted last.
   final Map<String, String> codes = new ConcurrentHashMap<>();
@@ -155,6 +156,12 @@ final class OpenHouse implements AutoCloseable {
     this(policy, signIn, host, PolicyPacks.DEFAULTS);
   }
 
+  /// Where two proofs are asked for, under a name that devices make passkeys for.
+  static OpenHouse withPasskeys() {
+    return new OpenHouse(
+        Policy.DEFAULTS, new SignInSettings(null, SecondFactor.REQUIRED, NEVER), "localhost");
+  }
+
   private OpenHouse(Policy policy, SignInSettings signIn, String host, PolicyPacks policies) {
     this.policies = policies;
     clock = () -> now;
@@ -171,7 +178,7 @@ final class OpenHouse implements AutoCloseable {
     var router = Router.router(vertx);
     server = get(vertx.createHttpServer(served()).requestHandler(router).listen(0, "127.0.0.1"));
     address = URI.create("http://" + host + ":" + server.actualPort());
-    var console =
+    console =
         new Console(
             AGENCY,
             ZoneId.of("America/New_York"),

@@ -4,52 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.porchlight.console.OpenHouse.AGENCY;
 import static org.porchlight.console.OpenHouse.get;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.porchlight.console.signin.SignInSettings;
-import org.porchlight.console.signin.SignInSettings.SecondFactor;
-import org.porchlight.incident.Policy;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.storage.Passkey;
 
 /// Passkeys made, used and taken away, on the device that a real browser pretends to have.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class PasskeysTest {
+class PasskeysTest extends InBrowser {
   private static final StaffId SAM = new StaffId("S1");
-  private static final Chromium CHROMIUM = new Chromium();
 
-  private final OpenHouse house =
-      new OpenHouse(
-          Policy.DEFAULTS,
-          new SignInSettings(null, SecondFactor.REQUIRED, OpenHouse.NEVER),
-          "localhost");
-  private final Page page = CHROMIUM.narrowPhone();
-  private final Looks looks = new Looks();
-
-  @AfterAll
-  static void quit() {
-    CHROMIUM.close();
+  PasskeysTest() {
+    super(OpenHouse.withPasskeys(), CHROMIUM.narrowPhone());
   }
 
-  @AfterEach
-  void close() {
-    var complaints = CHROMIUM.closePages();
-    house.close();
-    assertThat(complaints).filteredOn(one -> !one.contains("401")).isEmpty();
-    assertThat(looks.faults()).isEmpty();
+  @Override
+  boolean broughtAbout(String complaint) {
+    return complaint.contains("401");
   }
 
   @Test
   void a_passkey_is_made_signs_in_to_the_plan_and_its_loss_signs_out() {
     Devices.verifying(page);
-    signInByPin();
+    signIn("S1");
     makePasskey();
     looks.at(page, "84-passkeys");
     assertThat(passkeys()).extracting(Passkey::label).containsExactly("My phone");
@@ -63,7 +43,7 @@ class PasskeysTest {
     page.navigate(house.address + "/passkeys");
     page.waitForSelector("text=signed in with it now");
 
-    page.getByRole(AriaRole.BUTTON, named("Take away: My phone")).click();
+    tap("Take away: My phone");
     page.waitForURL("**/login");
     assertThat(passkeys()).isEmpty();
     tap("Sign in with a passkey");
@@ -73,10 +53,10 @@ class PasskeysTest {
   @Test
   void a_passkey_is_the_one_more_proof_and_a_device_that_knows_nobody_shows_none() {
     var device = Devices.verifying(page);
-    signInByPin();
+    signIn("S1");
     makePasskey();
     page.context().clearCookies();
-    signInByPin();
+    signIn("S1");
     page.navigate(house.address + "/passkeys");
     tap("Use a passkey");
     page.waitForSelector("text=My phone");
@@ -91,7 +71,7 @@ class PasskeysTest {
   @Test
   void made_up_and_repeated_proofs_open_nothing() {
     Devices.verifying(page);
-    signInByPin();
+    signIn("S1");
     makePasskey();
     tap("Sign out");
     page.waitForSelector("text=Staff id");
@@ -116,14 +96,6 @@ class PasskeysTest {
     }
   }
 
-  private void signInByPin() {
-    page.navigate(house.address + "/login");
-    page.getByLabel("Staff id").fill("S1");
-    page.getByLabel("PIN").fill("246801");
-    page.getByRole(AriaRole.BUTTON, named("Sign in").setExact(true)).click();
-    page.waitForSelector("text=Open now");
-  }
-
   private void makePasskey() {
     page.navigate(house.address + "/passkeys");
     tap("Text a code to my phone");
@@ -137,13 +109,5 @@ class PasskeysTest {
 
   private List<Passkey> passkeys() {
     return get(house.store.passkeys().of(AGENCY, SAM));
-  }
-
-  private void tap(String name) {
-    page.getByRole(AriaRole.BUTTON, named(name)).first().click();
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
   }
 }

@@ -100,6 +100,14 @@ final class PlanDraftPageTest {
   }
 
   @Test
+  void a_part_that_a_plan_does_not_have_is_not_found() {
+    begin();
+    for (var part : List.of("elsewhere", "a.b", "%3Cb%3E")) {
+      assertThat(dana.get(DRAFT + "/part/" + part).statusCode()).as(part).isEqualTo(404);
+    }
+  }
+
+  @Test
   void a_step_is_added_moved_and_taken_out() {
     begin();
     dana.get(DRAFT + "/part/s-H");

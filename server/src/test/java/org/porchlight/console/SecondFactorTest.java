@@ -2,14 +2,11 @@ package org.porchlight.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -20,15 +17,14 @@ import org.porchlight.storage.Factors;
 
 /// One factor helps; two read the plan.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class SecondFactorTest {
-  private final OpenHouse house =
-      new OpenHouse(
-          Policy.DEFAULTS, new SignInSettings(null, SecondFactor.REQUIRED, OpenHouse.NEVER));
+class SecondFactorTest extends InBrowser {
   private final Visitor sam = Visitor.signedIn(house, "S1");
 
-  @AfterEach
-  void close() {
-    house.close();
+  SecondFactorTest() {
+    super(
+        new OpenHouse(
+            Policy.DEFAULTS, new SignInSettings(null, SecondFactor.REQUIRED, OpenHouse.NEVER)),
+        CHROMIUM.narrowPhone());
   }
 
   @Test
@@ -151,31 +147,18 @@ class SecondFactorTest {
   void in_a_browser_the_plan_is_one_step_away_from_the_walk() {
     var incident = house.text("help");
     sam.walkToStep(incident);
-    try (var chromium = new Chromium()) {
-      var page = chromium.narrowPhone();
-      var looks = new Looks();
-      page.navigate(house.address + "/login?to=" + incident);
-      page.getByLabel("Staff id").fill("S1");
-      page.getByLabel("PIN").fill("246801");
-      tap(page, "Sign in");
-      page.waitForSelector("text=The plan waits for one more proof");
-      looks.at(page, "81-plan-waits");
-      page.getByText("Show the plan").click();
-      looks.at(page, "82-second-factor");
-      tap(page, "Text a code to my phone");
-      page.waitForSelector("#code");
-      looks.at(page, "83-second-factor-code");
-      page.keyboard().type(house.codes.getOrDefault("S1", ""));
-      page.keyboard().press("Enter");
-      page.waitForSelector("text=Step H1");
-      PlaywrightAssertions.assertThat(page).hasURL(house.address + "/incidents/" + incident);
-      assertThat(looks.faults()).isEmpty();
-      assertThat(chromium.complaints()).isEmpty();
-    }
-  }
-
-  private static void tap(Page page, String name) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
+    signIn("S1", incident);
+    page.waitForSelector("text=The plan waits for one more proof");
+    looks.at(page, "81-plan-waits");
+    page.getByText("Show the plan").click();
+    looks.at(page, "82-second-factor");
+    tap("Text a code to my phone");
+    page.waitForSelector("#code");
+    looks.at(page, "83-second-factor-code");
+    page.keyboard().type(house.codes.getOrDefault("S1", ""));
+    page.keyboard().press("Enter");
+    page.waitForSelector("text=Step H1");
+    PlaywrightAssertions.assertThat(page).hasURL(house.address + "/incidents/" + incident);
   }
 
   private String code() {

@@ -94,6 +94,17 @@ class AnsweringTest {
   }
 
   @Test
+  void with_nobody_on_call_the_telephone_does_not_ring_on_and_the_way_out_opens_at_once() {
+    var story = new Story();
+    story.world.onCall = new OnCall(List.of());
+    story.calls(CARLA, "CA1");
+
+    assertThat(story.state().contacts().searching()).isFalse();
+    assertThat(story.all(ContactEvent.AnswerLimitReached.class)).hasSize(1);
+    assertThat(story.waitFor(DeadlineKind.CALLBACK)).isPresent();
+  }
+
+  @Test
   void a_withheld_number_is_helped_like_any_other() {
     assertThat(new Story().calls(null, "CA1").paged()).containsExactly("S1");
   }

@@ -69,15 +69,11 @@ public final class FamilyTaps {
           if (family.isEmpty()) {
             return Answers.status(request, 404);
           }
-          try {
-            var form = new Form(request.request().formAttributes());
-            var command = meaning.of(form);
-            return form.has("key")
-                ? turn(request, who, family.get(), part, command, form.text("key"))
-                : Answers.status(request, 422);
-          } catch (Form.NotOurs _) {
-            return Answers.status(request, 422);
-          }
+          var form = new Form(request.request().formAttributes());
+          var command = meaning.of(form);
+          return form.has("key")
+              ? turn(request, who, family.get(), part, command, form.text("key"))
+              : Answers.status(request, 422);
         });
   }
 

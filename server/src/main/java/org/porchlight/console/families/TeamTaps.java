@@ -69,13 +69,8 @@ public final class TeamTaps {
 
   private Future<Void> change(
       RoutingContext request, SignedIn who, FamilyRecord record, Part part, Change change) {
-    Optional<FamilyRecord> changed;
-    try {
-      var form = new Form(request.request().formAttributes());
-      changed = change.of(record, form, console.care().book().today(record.timezone()));
-    } catch (Form.NotOurs _) {
-      return Answers.status(request, 422);
-    }
+    var form = new Form(request.request().formAttributes());
+    var changed = change.of(record, form, console.care().book().today(record.timezone()));
     if (changed.isEmpty()) {
       return page.show(request, who, record.id(), part, 409, "team.refused");
     }

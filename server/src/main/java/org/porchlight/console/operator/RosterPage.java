@@ -61,16 +61,12 @@ public final class RosterPage {
     doors.open(
         door,
         (request, who) -> {
-          try {
-            var form = new Form(request.request().formAttributes());
-            var key = form.text("key");
-            var command = read.apply(form, who);
-            return key.isEmpty()
-                ? Answers.status(request, 422)
-                : tell(request, who, command, new NaturalKey("tap:" + who.id() + ":" + key));
-          } catch (Form.NotOurs _) {
-            return Answers.status(request, 422);
-          }
+          var form = new Form(request.request().formAttributes());
+          var key = form.text("key");
+          var command = read.apply(form, who);
+          return key.isEmpty()
+              ? Answers.status(request, 422)
+              : tell(request, who, command, new NaturalKey("tap:" + who.id() + ":" + key));
         });
   }
 

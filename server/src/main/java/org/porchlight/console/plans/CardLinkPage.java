@@ -54,11 +54,7 @@ public final class CardLinkPage {
           if (found.isEmpty()) {
             return Answers.status(request, 404);
           }
-          try {
-            return step.on(request, found.get());
-          } catch (Form.NotOurs _) {
-            return Answers.status(request, 422);
-          }
+          return step.on(request, found.get());
         });
   }
 

@@ -70,11 +70,7 @@ public final class PlanPapersPage {
           if (plan.isEmpty()) {
             return Answers.status(request, 404);
           }
-          try {
-            return step.on(request, who, plan.get());
-          } catch (Form.NotOurs _) {
-            return Answers.status(request, 422);
-          }
+          return step.on(request, who, plan.get());
         });
   }
 

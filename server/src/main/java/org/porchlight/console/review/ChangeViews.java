@@ -27,9 +27,10 @@ final class ChangeViews {
     this.names = names;
   }
 
-  /// What the crises propose for the version that ran; nothing for the agency's common plan.
+  /// What the crises propose for the version that ran; nothing for the agency's common plan, nor to
+  /// whoever may not read the plan.
   static List<Proposal> proposals(IncidentFile file, List<Crisis> crises) {
-    return file.plan()
+    return file.words()
         .filter(plan -> !plan.isAgencyDefault())
         .map(plan -> Proposals.of(plan, crises))
         .orElse(List.of());

@@ -17,6 +17,7 @@ import org.porchlight.console.SignedIn;
 import org.porchlight.console.Standings;
 import org.porchlight.console.Taps;
 import org.porchlight.console.Templates;
+import org.porchlight.console.Withheld;
 import org.porchlight.console.view.LearnView;
 import org.porchlight.console.view.Notice;
 import org.porchlight.console.view.ReviewView;
@@ -28,6 +29,7 @@ import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.changes.PlanDifference;
 import org.porchlight.review.Timeline;
 import org.porchlight.review.TimelineRow;
+import org.porchlight.rights.Field;
 
 /// The plan decision with both voices in it, and the closing (R19).
 public final class ReviewPage implements Taps.Shown {
@@ -74,6 +76,7 @@ public final class ReviewPage implements Taps.Shown {
 
   private static ReviewView view(Console console, IncidentFile file, Speech say, LearnView learn) {
     var sentences = new Sentences(console, file, say);
+    var withheld = new Withheld(file.reader(), say);
     List<TimelineRow> rows =
         Timeline.of(file.entries()).stream()
             .filter(row -> file.reader().reads(row.restriction()))
@@ -82,6 +85,7 @@ public final class ReviewPage implements Taps.Shown {
         file.id().value(),
         Standings.of(
             console, say, file.state(), file.family().map(FamilyRecord::lineCode).orElse("")),
+        withheld.notices(),
         AfterViews.of(say, file),
         new TriedSteps(file, say, new Names(console, file, say)).all(),
         rows.stream().filter(ReviewPage::asksForALook).map(sentences::of).toList(),
@@ -89,7 +93,7 @@ public final class ReviewPage implements Taps.Shown {
             .distinct()
             .map(task -> say.of("task", task))
             .toList(),
-        changes(file, say),
+        withheld.lines(Field.PLAN_WORDS, changes(file, say)),
         Door.REVIEW.lets(file.reader()),
         learn);
   }

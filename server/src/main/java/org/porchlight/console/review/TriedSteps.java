@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.IncidentFile;
 import org.porchlight.console.Names;
+import org.porchlight.console.Withheld;
 import org.porchlight.console.view.ReviewView.Tried;
 import org.porchlight.console.view.Speech;
 import org.porchlight.incident.DoneBy;
@@ -20,18 +21,21 @@ import org.porchlight.incident.WalkEvent.StepSkipped;
 import org.porchlight.incident.WalkEvent.StepStarted;
 import org.porchlight.plan.Step;
 import org.porchlight.plan.StepId;
+import org.porchlight.rights.Field;
 
 /// What was tried, step by step, as a review reads it: what worked is a fact about the step.
 final class TriedSteps {
   private final IncidentFile file;
   private final Speech say;
   private final Names names;
+  private final Withheld withheld;
   private final HashMap<Integer, Instant> begun = new HashMap<>();
 
   TriedSteps(IncidentFile file, Speech say, Names names) {
     this.file = file;
     this.say = say;
     this.names = names;
+    this.withheld = new Withheld(file.reader(), say);
   }
 
   List<Tried> all() {
@@ -79,13 +83,14 @@ final class TriedSteps {
         mood(outcome),
         say.of("outcome", outcome) + reason,
         doneBy,
-        names.text(words),
+        withheld.words(Field.CASE_NOTES, names.text(words)),
         minutes);
   }
 
   private String said(Step step) {
     var words = step.say();
-    return names.text(words.in(words.has(say.language()) ? say.language() : file.familyLanguage()));
+    var language = words.has(say.language()) ? say.language() : file.familyLanguage();
+    return withheld.words(Field.PLAN_WORDS, names.text(words.in(language)));
   }
 
   private static String mood(StepOutcome outcome) {

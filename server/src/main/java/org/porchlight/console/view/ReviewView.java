@@ -4,6 +4,7 @@ import java.util.List;
 
 /// What the coordinator decides with the family.
 ///
+/// @param withheld what of it the reader may not read, a sentence each
 /// @param steps every try, in the order they were made
 /// @param flagged what the walk itself asks a review to look at
 /// @param tasks what the incident left for somebody to mend
@@ -12,6 +13,7 @@ import java.util.List;
 public record ReviewView(
     String incident,
     Standing standing,
+    List<String> withheld,
     AfterView after,
     List<Tried> steps,
     List<String> flagged,
@@ -20,6 +22,7 @@ public record ReviewView(
     boolean mayDecide,
     LearnView learn) {
   public ReviewView {
+    withheld = List.copyOf(withheld);
     steps = List.copyOf(steps);
     flagged = List.copyOf(flagged);
     tasks = List.copyOf(tasks);

@@ -4,9 +4,12 @@ import java.util.List;
 
 /// An incident's timeline as people and machines read it.
 ///
+/// @param withheld what of them the reader may not read, a sentence each
 /// @param hidden how many lines the reader has no right to
-public record TimelineView(String incident, Standing standing, List<Line> lines, int hidden) {
+public record TimelineView(
+    String incident, Standing standing, List<String> withheld, List<Line> lines, int hidden) {
   public TimelineView {
+    withheld = List.copyOf(withheld);
     lines = List.copyOf(lines);
   }
 

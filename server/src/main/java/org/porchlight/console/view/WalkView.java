@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One incident as the person who carries it sees it: one decision, and everything else behind it.
 ///
+/// @param withheld what of it the reader may not read, a sentence each
 /// @param stage the one decision that is asked for now
 /// @param mayAct whether the reader's duty lets them act
 /// @param decidesWelfare whether the reader is asked if somebody goes and looks (R10)
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record WalkView(
     String incident,
     Standing standing,
+    List<String> withheld,
     Stage stage,
     boolean mayAct,
     boolean decidesWelfare,
@@ -45,6 +47,7 @@ public record WalkView(
     String overWhen,
     AfterView after) {
   public WalkView {
+    withheld = List.copyOf(withheld);
     banners = List.copyOf(banners);
     steps = List.copyOf(steps);
   }
@@ -66,6 +69,8 @@ public record WalkView(
     SCENARIO,
     /// The next decision is in the words of the plan, and asks for one more proof.
     PROVE,
+    /// The same, for a reader who has no right to them.
+    WITHHELD,
     GATE,
     STEP,
     NEXT,

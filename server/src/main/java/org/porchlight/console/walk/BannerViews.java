@@ -64,6 +64,9 @@ final class BannerViews {
     if (CallerMarks.throughOthers(state, file.around())) {
       marks.add(say.of("banner.relay"));
     }
+    if (!file.reader().rights().sees(Field.PLAN_WORDS)) {
+      return marks;
+    }
     CallerMarks.codeWords(state, file.around())
         .forEach(word ->
             marks.add(

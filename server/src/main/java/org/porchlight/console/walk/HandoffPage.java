@@ -7,6 +7,7 @@ import org.porchlight.console.Console;
 import org.porchlight.console.Door;
 import org.porchlight.console.Doors;
 import org.porchlight.console.Frames;
+import org.porchlight.console.IncidentFile;
 import org.porchlight.console.IncidentFiles;
 import org.porchlight.console.SignedIn;
 import org.porchlight.console.Templates;
@@ -29,17 +30,17 @@ public final class HandoffPage {
   private Future<Void> page(RoutingContext request, SignedIn who) {
     return files
         .open(request, who, "handoff")
-        .compose(found -> {
-          if (found.isEmpty()) {
-            return Answers.status(request, 404);
-          }
-          var file = found.get();
-          var frame =
-              Frames.here(console, who, "handoff", "/incidents/" + file.id() + "/live")
-                  .kept(file.keptByReader());
-          var view = new HandoffViews(console, file, frame.say()).view();
-          return Answers.html(request, 200, Templates.html("handoff", frame, view));
-        });
+        .compose(
+            found -> found.isPresent() ? show(request, found.get()) : Answers.status(request, 404));
+  }
+
+  /// Answers with the packet of this incident, as the reader of the file may see it.
+  public Future<Void> show(RoutingContext request, IncidentFile file) {
+    var frame =
+        Frames.here(console, file.reader(), "handoff", "/incidents/" + file.id() + "/live")
+            .kept(file.keptByReader());
+    var view = new HandoffViews(console, file, frame.say()).view();
+    return Answers.html(request, 200, Templates.html("handoff", frame, view));
   }
 
   private Future<Void> text(RoutingContext request, SignedIn who) {

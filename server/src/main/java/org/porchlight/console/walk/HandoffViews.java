@@ -10,6 +10,7 @@ import org.porchlight.console.Console;
 import org.porchlight.console.IncidentFile;
 import org.porchlight.console.Names;
 import org.porchlight.console.Standings;
+import org.porchlight.console.Withheld;
 import org.porchlight.console.view.HandoffView;
 import org.porchlight.console.view.HandoffView.Part;
 import org.porchlight.console.view.Speech;
@@ -19,6 +20,7 @@ import org.porchlight.plan.PersonId;
 import org.porchlight.plan.Step;
 import org.porchlight.plan.StepId;
 import org.porchlight.review.Handoff;
+import org.porchlight.rights.Field;
 
 /// Says a handoff in words; names and plan words stay covered until the caller is known (R12).
 final class HandoffViews {
@@ -26,12 +28,14 @@ final class HandoffViews {
   private final IncidentFile file;
   private final Speech say;
   private final Names names;
+  private final Withheld withheld;
 
   HandoffViews(Console console, IncidentFile file, Speech say) {
     this.console = console;
     this.file = file;
     this.say = say;
     this.names = new Names(console, file, say);
+    this.withheld = new Withheld(file.reader(), say);
   }
 
   HandoffView view() {
@@ -40,6 +44,7 @@ final class HandoffViews {
     return new HandoffView(
         file.id().value(),
         Standings.of(console, say, file.state(), word),
+        withheld.notices(),
         handoff.aloud(this::aloud),
         parts(handoff));
   }
@@ -57,7 +62,7 @@ final class HandoffViews {
     if (handoff.danger()) {
       sentences.add(say.of("handoff.danger"));
     }
-    add(sentences, "handoff.where_now", names.text(handoff.where()));
+    add(sentences, "handoff.where_now", where(handoff));
     add(sentences, "handoff.helps_are", list(handoff.helps()));
     add(sentences, "handoff.worse_are", list(handoff.worse()));
     add(sentences, "handoff.tried_were", String.join(", ", tried(handoff)));
@@ -90,8 +95,16 @@ final class HandoffViews {
         : say.of("handoff.speaker_is", Map.of("who", names.person(speaker), "language", language));
   }
 
+  private String where(Handoff handoff) {
+    return withheld.words(Field.CASE_NOTES, names.text(handoff.where()));
+  }
+
   private String list(List<String> items) {
-    return names.text(String.join(", ", items));
+    return withheld.words(Field.PLAN_WORDS, names.text(String.join(", ", items)));
+  }
+
+  private List<String> ofPlan(List<String> items) {
+    return withheld.lines(Field.PLAN_WORDS, items.stream().map(names::text).toList());
   }
 
   private List<String> tried(Handoff handoff) {
@@ -107,7 +120,7 @@ final class HandoffViews {
   private String step(@Nullable StepId id) {
     return id == null
         ? ""
-        : file.plan()
+        : file.words()
             .flatMap(plan -> plan.step(id))
             .map(Step::who)
             .map(who -> id + ", " + names.person(who))
@@ -117,9 +130,9 @@ final class HandoffViews {
   private List<Part> parts(Handoff handoff) {
     return Stream.of(
             part("handoff.who", List.of(about(handoff), language(handoff))),
-            part("handoff.where", one(names.text(handoff.where()))),
-            part("handoff.helps", handoff.helps().stream().map(names::text).toList()),
-            part("handoff.worse", handoff.worse().stream().map(names::text).toList()),
+            part("handoff.where", one(where(handoff))),
+            part("handoff.helps", ofPlan(handoff.helps())),
+            part("handoff.worse", ofPlan(handoff.worse())),
             part("handoff.tried", tried(handoff)),
             part("handoff.running", one(step(handoff.running()))),
             part("handoff.next", one(step(handoff.next()))),
@@ -132,6 +145,7 @@ final class HandoffViews {
     return file.plan()
         .map(plan -> plan.tellResponders().in(say.language()))
         .map(names::text)
+        .map(words -> withheld.words(Field.PLAN_WORDS, words))
         .orElse("");
   }
 

@@ -13,6 +13,7 @@ import org.porchlight.incident.ThirdParty;
 import org.porchlight.plan.ContactPoint;
 import org.porchlight.plan.FamilyPerson;
 import org.porchlight.plan.Support;
+import org.porchlight.rights.Field;
 
 /// An institution in contact, how far it is, and the numbers it can be called back on (R22).
 final class InstitutionViews {
@@ -49,6 +50,7 @@ final class InstitutionViews {
   /// What stands in the family's record of those who serve it: a number somebody else found first.
   private List<Choice> numbers() {
     return file.family().stream()
+        .filter(_ -> file.reader().rights().sees(Field.PHONE_NUMBERS))
         .flatMap(family -> family.people().values().stream())
         .filter(person -> person.support() == Support.FORMAL)
         .flatMap(this::numbers)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.IncidentFile;
 import org.porchlight.console.Names;
+import org.porchlight.console.Withheld;
 import org.porchlight.console.view.GateView;
 import org.porchlight.console.view.NextView;
 import org.porchlight.console.view.Speech;
@@ -24,6 +25,7 @@ import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanPerson;
 import org.porchlight.plan.Restriction;
 import org.porchlight.plan.Step;
+import org.porchlight.rights.Field;
 
 /// Shows steps: the words to say first, and what must be known before acting.
 final class StepViews {
@@ -60,7 +62,7 @@ final class StepViews {
     return new GateView(
         waiting(step),
         restricted == null ? "" : say.of("restriction", restricted.kind()),
-        gate.opened().reason(),
+        new Withheld(file.reader(), say).words(Field.CASE_NOTES, gate.opened().reason()),
         confirmer == null ? "" : names.person(confirmer),
         gate.confirmed(),
         gate.opened().secondStaff() || gate.stoodIn(),
@@ -160,7 +162,9 @@ final class StepViews {
         spoken.code(),
         dispatch.map(PlanPerson::name).orElse("911"),
         telephone.map(number -> number.e164()).orElse(""),
-        screen == null ? "" : screen.where(),
+        screen == null
+            ? ""
+            : new Withheld(file.reader(), say).words(Field.CASE_NOTES, screen.where()),
         file.unlocked() ? addresses() : List.of(),
         call.confirmContactMade());
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.porchlight.console.IncidentFile;
 import org.porchlight.console.Names;
+import org.porchlight.console.Withheld;
 import org.porchlight.console.view.Choice;
 import org.porchlight.console.view.Speech;
 import org.porchlight.console.view.SubjectView;
@@ -15,6 +16,7 @@ import org.porchlight.incident.Subject;
 import org.porchlight.plan.FamilyPerson;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PersonId;
+import org.porchlight.rights.Field;
 
 /// Who may be speaking, and about whom: suggested by the number, chosen by staff (R3).
 final class SubjectViews {
@@ -40,9 +42,11 @@ final class SubjectViews {
         about(),
         scenario == null
             ? ""
-            : file.words()
+            : file.plan()
+                .filter(_ -> file.shown())
                 .flatMap(plan -> plan.scenario(scenario.scenario()))
                 .map(one -> names.text(one.title().in(say.language())))
+                .map(words -> new Withheld(file.reader(), say).words(Field.PLAN_WORDS, words))
                 .orElse(""),
         speakers(),
         youths(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.porchlight.console.Console;
 import org.porchlight.console.IncidentFile;
 import org.porchlight.console.SpokenWords;
+import org.porchlight.console.Withheld;
 import org.porchlight.console.view.Speech;
 import org.porchlight.console.view.ThreadView;
 import org.porchlight.incident.Actor;
@@ -19,6 +20,7 @@ import org.porchlight.incident.Words;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.ContactPoint;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.rights.WhoseWords;
 
 /// The texts with the family in order, each of ours with how far it came.
 final class ThreadViews {
@@ -27,11 +29,13 @@ final class ThreadViews {
   private final Console console;
   private final IncidentFile file;
   private final Speech say;
+  private final Withheld withheld;
 
   ThreadViews(Console console, IncidentFile file, Speech say) {
     this.console = console;
     this.file = file;
     this.say = say;
+    this.withheld = new Withheld(file.reader(), say);
   }
 
   ThreadView view() {
@@ -85,7 +89,7 @@ final class ThreadViews {
     return new ThreadView.Line(
         false,
         say.of("thread.them"),
-        received.text() + pictures,
+        words(received, received.text()) + pictures,
         language.map(one -> one.code()).orElse(""),
         say.time(entry.at()),
         "");
@@ -95,10 +99,14 @@ final class ThreadViews {
     return new ThreadView.Line(
         true,
         writer(entry, queued.words()),
-        SpokenWords.text(queued, console.wording()),
+        words(queued, SpokenWords.text(queued, console.wording())),
         queued.language().code(),
         say.time(entry.at()),
         say.of("delivery." + state));
+  }
+
+  private String words(MessageEvent event, String words) {
+    return WhoseWords.in(event).map(field -> withheld.words(field, words)).orElse(words);
   }
 
   private String writer(Entry entry, Words words) {

@@ -16,6 +16,7 @@ import org.porchlight.console.Sentences;
 import org.porchlight.console.SignedIn;
 import org.porchlight.console.Standings;
 import org.porchlight.console.Templates;
+import org.porchlight.console.Withheld;
 import org.porchlight.console.view.Speech;
 import org.porchlight.console.view.TimelineView;
 import org.porchlight.plan.FamilyRecord;
@@ -39,15 +40,15 @@ public final class TimelinePage {
   private Future<Void> page(RoutingContext request, SignedIn who) {
     return files
         .open(request, who, "timeline")
-        .compose(found -> {
-          if (found.isEmpty()) {
-            return Answers.status(request, 404);
-          }
-          IncidentFile file = found.get();
-          var frame = Frames.here(console, who, "timeline", "/incidents/" + file.id() + "/live");
-          var view = view(file, frame.say());
-          return Answers.html(request, 200, Templates.html("timeline", frame, view));
-        });
+        .compose(
+            found -> found.isPresent() ? show(request, found.get()) : Answers.status(request, 404));
+  }
+
+  /// Answers with the timeline of this incident, as the reader of the file may see it.
+  public Future<Void> show(RoutingContext request, IncidentFile file) {
+    var frame =
+        Frames.here(console, file.reader(), "timeline", "/incidents/" + file.id() + "/live");
+    return Answers.html(request, 200, Templates.html("timeline", frame, view(file, frame.say())));
   }
 
   private TimelineView view(IncidentFile file, Speech say) {
@@ -59,6 +60,7 @@ public final class TimelinePage {
     return new TimelineView(
         file.id().value(),
         Standings.of(console, say, file.state(), word),
+        new Withheld(file.reader(), say).notices(),
         lines(shown, sentences, say),
         all.size() - shown.size());
   }

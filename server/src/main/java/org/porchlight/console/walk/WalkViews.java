@@ -9,6 +9,7 @@ import org.porchlight.console.Door;
 import org.porchlight.console.IncidentFile;
 import org.porchlight.console.Names;
 import org.porchlight.console.Standings;
+import org.porchlight.console.Withheld;
 import org.porchlight.console.view.Choice;
 import org.porchlight.console.view.GateView;
 import org.porchlight.console.view.LeadView;
@@ -28,6 +29,7 @@ import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Scenario;
+import org.porchlight.rights.Field;
 
 /// Puts the walk of one incident together: which decision is asked for, and what it needs.
 final class WalkViews {
@@ -37,6 +39,7 @@ final class WalkViews {
   private final Speech say;
   private final Names names;
   private final StepViews steps;
+  private final Withheld withheld;
 
   WalkViews(Console console, IncidentFile file, Speech say) {
     this.console = console;
@@ -45,6 +48,7 @@ final class WalkViews {
     this.say = say;
     this.names = new Names(console, file, say);
     this.steps = new StepViews(file, say, names);
+    this.withheld = new Withheld(file.reader(), say);
   }
 
   WalkView view() {
@@ -54,6 +58,7 @@ final class WalkViews {
     return new WalkView(
         file.id().value(),
         Standings.of(console, say, state, word),
+        withheld.notices(),
         stage(),
         mayAct,
         decidesWelfare(),
@@ -61,7 +66,7 @@ final class WalkViews {
         state.walk().danger() && !state.ending().resolved(),
         new HarmViews(console, file, say, names).view(),
         screen == null && !state.ending().resolved(),
-        screen == null ? "" : screen.where(),
+        screen == null ? "" : withheld.words(Field.CASE_NOTES, screen.where()),
         new BannerViews(file, say, names).all(),
         lead(),
         handover(),
@@ -101,6 +106,9 @@ final class WalkViews {
     }
     if (!file.shown() && planWaits()) {
       return Stage.PROVE;
+    }
+    if (withheld.from(Field.PLAN_WORDS) && planWaits()) {
+      return Stage.WITHHELD;
     }
     if (walk.gate() != null) {
       return Stage.GATE;
