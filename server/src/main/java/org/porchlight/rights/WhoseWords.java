@@ -101,7 +101,10 @@ public final class WhoseWords {
           ReviewEvent.DraftWritten _,
           ReviewEvent.SummaryOffered _,
           ReviewEvent.SummaryUndelivered _,
-          ReviewEvent.SummaryTold _ ->
+          ReviewEvent.SummaryTold _,
+          ReviewEvent.HarmSeen _,
+          ReviewEvent.RespondersReached _,
+          ReviewEvent.FamilyRated _ ->
           Field.CASE_NOTES;
     };
   }
