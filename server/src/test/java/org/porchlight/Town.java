@@ -74,6 +74,7 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
   private final AtomicReference<Instant> now = new AtomicReference<>(EVENING);
   private @Nullable Built built;
   private int taps;
+  private boolean byItself;
 
   /// @param overrides settings as `key=value`
   Town(String... overrides) {
@@ -88,6 +89,13 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
     overrides.add("telephony.second.account-sid=" + SECOND_ACCOUNT);
     overrides.add("telephony.second.auth-tokens=second-token");
     return new Town(overrides.toArray(String[]::new));
+  }
+
+  /// A town whose time passes by itself and is turned on by the page of phones, as in the demo.
+  static Town whereTimePasses() {
+    var town = new Town();
+    town.byItself = true;
+    return town;
   }
 
   /// The phones of the demo, and the numbers of the second account.
@@ -123,16 +131,15 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
     var vertx = Vertx.vertx();
     int port = freePort();
     String publicUrl = "http://127.0.0.1:" + port;
-    InstantSource clock = now::get;
+    Path folder = Files.createTempDirectory("pl");
+    InstantSource clock = byItself ? new TurnedClock(folder.resolve("clock")) : now::get;
+    var usual =
+        SandboxOptions.usual()
+            .withPhones(phones())
+            .withSecondAccount(SECOND_ACCOUNT, "second-token")
+            .withPublicUrl(publicUrl);
     var sandbox =
-        await(
-            SandboxServer.start(
-                vertx,
-                SandboxOptions.usual()
-                    .withPhones(phones())
-                    .withSecondAccount(SECOND_ACCOUNT, "second-token")
-                    .withPublicUrl(publicUrl)
-                    .withManualClock(clock)));
+        await(SandboxServer.start(vertx, byItself ? usual : usual.withManualClock(clock)));
     var set = new ArrayList<>(List.of(overrides));
     set.add("telephony.twilio.api-url=" + sandbox.url());
     var environment =
@@ -144,7 +151,6 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
     if (!faults.isEmpty()) {
       throw new IllegalStateException("faults: " + faults);
     }
-    Path folder = Files.createTempDirectory("pl");
     var kept = await(Kept.open(vertx, new StorageSettings("", "", folder)));
     await(
         new PlanImport(

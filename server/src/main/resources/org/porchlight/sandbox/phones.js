@@ -10,6 +10,9 @@ const scenes = document.querySelector('#scenes');
 const MINUTE = 60_000;
 const TURNS = [['1 min', MINUTE], ['5 min', 5 * MINUTE], ['1 hour', 60 * MINUTE], ['1 day', 1440 * MINUTE]];
 
+const SLICE_MILLIS = 10_000;
+const SLICES_MAX = 36;
+
 let aheadMillis = 0;
 let turning = false;
 
@@ -32,8 +35,16 @@ async function readTime() {
 async function turn(advanceMillis) {
   turning = true;
   time.textContent = 'Turning the clock…';
-  await Promise.all([post('/_ctl/clock', { advanceMillis }), turnLine(advanceMillis)])
-    .finally(() => { turning = false; });
+  // In slices, so that what happens on the line and on the network comes in its order.
+  const slice = Math.max(SLICE_MILLIS, Math.ceil(advanceMillis / SLICES_MAX));
+  try {
+    for (let left = advanceMillis; left > 0; left -= slice) {
+      const by = { advanceMillis: Math.min(slice, left) };
+      await Promise.all([post('/_ctl/clock', by), turnLine(by.advanceMillis)]);
+    }
+  } finally {
+    turning = false;
+  }
   await readTime();
 }
 

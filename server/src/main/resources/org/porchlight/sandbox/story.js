@@ -1,7 +1,7 @@
 // What happens on the line meanwhile, as the line itself tells it. The network knows nothing of it:
 // this page asks there, as any program with the demo's token may.
 import { clock, element } from '/network.js';
-import { told } from '/telling.js';
+import { standing, told } from '/telling.js';
 
 const TOKEN = 'demo';
 const EVERY_MILLIS = 1000;
@@ -30,8 +30,6 @@ export async function turnLine(advanceMillis) {
   if (line) await askLine('/api/clock', { advanceMillis }).catch(() => {});
 }
 
-const words = (code) => code.replaceAll('_', ' ');
-
 function drawn(row) {
   const entry = element('li', row.type.split('.')[0], '');
   entry.append(element('time', '', clock(row.at)), element('span', '', told(row)));
@@ -51,7 +49,7 @@ async function look() {
   const timeline = await askLine(`/api/incidents/${last.id}/timeline`);
   incident = last.id;
   version = last.version;
-  title.textContent = `Now: ${words(last.state)}${last.level ? `, level ${last.level}` : ''}`;
+  title.textContent = standing(last);
   walk.href = `${line}/incidents/${last.id}`;
   walk.hidden = false;
   rows.replaceChildren(...timeline.filter(told).slice(-ROWS_MAX).map(drawn));

@@ -3,6 +3,12 @@ import { whoIs } from '/stage.js';
 
 const plain = (code) => (code || '').replaceAll('_', ' ').replaceAll('.', ' ');
 const ways = (row) => plain(row.channel).replace('text+voice', 'text and call').replace('voice', 'call');
+// Why a call or a text did not come to them, where that is known.
+const MISSED = {
+  no_person: (who) => `Something answered ${who}’s phone and pressed no key: a voicemail is nobody`,
+  no_answer: (who) => `${who}’s phone rang, and nobody answered`,
+  busy: (who) => `${who}’s phone is busy`,
+};
 const step = (row) => (row.step ? `Step ${row.step}` : 'A step');
 
 // Each is given the row and who it is about; an empty one leaves the row to those who keep records.
@@ -23,7 +29,7 @@ const SENTENCES = {
   'page.channel_added': (row, who) => `${who} is asked by ${ways(row)} too`,
   'page.sent': () => '',
   'page.delivered': (row, who) => `The ${ways(row)} reached ${who}’s phone`,
-  'page.undelivered': (row, who) => `The ${ways(row)} did not reach ${who}`,
+  'page.undelivered': (row, who) => (MISSED[row.reason] || ((one) => `The ${ways(row)} did not reach ${one}`))(who),
   'page.acknowledged': (_, who) => `${who} has it`,
   'page.declined': (_, who) => `${who} cannot just now`,
   'page.timed_out': (_, who) => `No answer from ${who}`,
@@ -56,6 +62,27 @@ const SENTENCES = {
   'incident.resolved': (row) => ['It is over', plain(row.outcome)].filter(Boolean).join(': '),
   'incident.closed': () => 'Closed',
 };
+
+const STATES = {
+  offered: 'nobody has it yet',
+  answered: 'somebody has it',
+  screening: 'everybody’s safety is asked about',
+  walking_plan: 'the family’s plan is walked',
+  waiting: 'a step waits for a yes',
+  stabilizing: 'it is calming',
+  emergency: 'emergency help is called',
+  lost_contact: 'contact is lost',
+  handed_off: 'others look after it now',
+  follow_up: 'over; the follow-up is next',
+  review_due: 'over; the review is next',
+  closed: 'closed',
+};
+
+// How it stands, in one sentence.
+export function standing(incident) {
+  const level = incident.level ? `, level ${incident.level}` : '';
+  return `Now: ${STATES[incident.state] || plain(incident.state)}${level}`;
+}
 
 // The sentence; what has none of its own is said by its type.
 export function told(row) {
