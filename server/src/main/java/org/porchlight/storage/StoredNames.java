@@ -31,6 +31,8 @@ final class StoredNames {
           entry(DraftEdit.RemoveScenario.class, "remove_scenario"),
           entry(DraftEdit.AddPerson.class, "add_person"),
           entry(DraftEdit.RemovePerson.class, "remove_person"),
+          entry(DraftEdit.AddItem.class, "add_item"),
+          entry(DraftEdit.RemoveItem.class, "remove_item"),
           entry(DraftEdit.WriteWhole.class, "write_whole"),
           entry(ShiftOverride.Replace.class, "replace"),
           entry(ShiftOverride.Swap.class, "swap"),

@@ -43,8 +43,10 @@ import org.porchlight.oncall.duty.Ask;
 import org.porchlight.oncall.duty.RosterRefusal;
 import org.porchlight.oncall.duty.Wish;
 import org.porchlight.plan.Consent;
+import org.porchlight.plan.DecisionRight;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.Level;
+import org.porchlight.plan.PlanKind;
 import org.porchlight.plan.PlanStatus;
 import org.porchlight.plan.Restriction;
 import org.porchlight.plan.SafeWord;
@@ -95,6 +97,8 @@ class ConsoleWordsTest {
           Map.entry("call.missed", CallEvent.Missed.class),
           Map.entry("plan_status", PlanStatus.class),
           Map.entry("draft.setting", Setting.class),
+          Map.entry("draft.kind", PlanKind.class),
+          Map.entry("draft.matter", DecisionRight.Matter.class),
           Map.entry("outcome", StepOutcome.class),
           Map.entry("done_by", DoneBy.class),
           Map.entry("evidence", Evidence.Sign.class),

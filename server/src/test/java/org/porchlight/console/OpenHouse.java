@@ -91,7 +91,7 @@ import org.porchlight.storage.memory.MemoryStore;
 import org.porchlight.telephony.Wording;
 
 /// A console on a free port, on a store in memory, with the sample families and four staff.
-final class OpenHouse implements AutoCloseable {
+public final class OpenHouse implements AutoCloseable {
   static final AgencyId AGENCY = new AgencyId("lakeside");
 
   /// A Friday at 20:41 in the sample families' zone.
@@ -382,7 +382,7 @@ final class OpenHouse implements AutoCloseable {
     return new StaffPins(hashes);
   }
 
-  static Wording wording() {
+  public static Wording wording() {
     var books = new ArrayList<Wording.Book>();
     for (Language language : Language.values()) {
       books.add(new Wording.Book(language, 1, "demo", texts(language)));

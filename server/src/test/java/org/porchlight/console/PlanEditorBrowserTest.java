@@ -42,6 +42,40 @@ class PlanEditorBrowserTest extends InBrowser {
     assertThat(looks.faults()).isEmpty();
   }
 
+  @Test
+  void what_prevents_who_calls_afterwards_and_what_a_step_takes_along_have_their_fields() {
+    signIn("C1");
+    begin();
+    link("Before a crisis");
+    press("Add something that prevents");
+    assertThat(page.locator("#item-prevention-4")).hasAttribute("open", "");
+    types("prevention-4-do", "a walk with Canelo before dinner");
+    chooses("prevention-4-who", "Abuela");
+    types("prevention-4-when", "daily");
+    assertThat(page.locator("#draft-parts small")).hasCount(0);
+    assertThat(page.locator("#draft-state")).containsText("Saved at");
+    looks.at(page, "73-draft-prevention");
+
+    link("Dates and afterwards");
+    press("Add a call afterwards");
+    chooses("after-follow_up-2-who", "Jo");
+    types("after-follow_up-2-within_h", "100");
+    chooses("after-follow_up-2-ask-0", "Mateo");
+    assertThat(page.locator("#draft-state")).containsText("Saved at");
+    page.reload();
+    press("Take this out");
+    assertThat(page.locator("#item-after-follow_up-2")).hasCount(0);
+
+    link("Blow-up at home");
+    page.locator("#more-H3 > summary").press("Enter");
+    types("scenarios-H-steps-H3-travel_min", "12");
+    assertThat(page.locator("#draft-state")).containsText("Saved at");
+    looks.at(page, "73-draft-step-more");
+    link("See what changed and send");
+    assertThat(page.locator("#draft-send")).containsText("Changed: prevention.");
+    assertThat(looks.faults()).isEmpty();
+  }
+
   private void begin() {
     page.navigate(house.address + "/plans");
     var card = page.locator("li.card", new Page.LocatorOptions().setHasText("PLN-0007 v4"));

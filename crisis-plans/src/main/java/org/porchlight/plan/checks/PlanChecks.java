@@ -13,6 +13,16 @@ public final class PlanChecks {
           .flatMap(List::stream)
           .toList();
 
+  /// The checks that are answered by a reason too, by their ids.
+  public static final List<String> ANSWERED_BY_REASON =
+      List.of(
+          "coverage.home",
+          "coverage.school_work",
+          "coverage.community",
+          "natural_support.asked_first",
+          SignOffChecks.DECISION_HOLDER,
+          SignOffChecks.CAREGIVER);
+
   private PlanChecks() {}
 
   /// What keeps this plan from being walked at all; empty for every plan that was read.

@@ -71,6 +71,26 @@ public sealed interface DraftEdit {
     }
   }
 
+  /// A new item at the end of a list that has `item` items, such as something that prevents.
+  ///
+  /// @param list its place, such as `prevention`
+  record AddItem(String list, int item) implements DraftEdit {
+    @Override
+    public String place() {
+      return list + "." + item;
+    }
+  }
+
+  /// An item of a list goes; those behind it move up.
+  ///
+  /// @param item from 0
+  record RemoveItem(String list, int item) implements DraftEdit {
+    @Override
+    public String place() {
+      return list;
+    }
+  }
+
   /// The whole file, as somebody wrote it.
   record WriteWhole(String text) implements DraftEdit {
     @Override

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.plan.draft.DraftEdit.AddItem;
 import org.porchlight.plan.draft.DraftEdit.AddPerson;
 import org.porchlight.plan.draft.DraftEdit.AddScenario;
 import org.porchlight.plan.draft.DraftEdit.AddStep;
 import org.porchlight.plan.draft.DraftEdit.MoveStep;
+import org.porchlight.plan.draft.DraftEdit.RemoveItem;
 import org.porchlight.plan.draft.DraftEdit.RemovePerson;
 import org.porchlight.plan.draft.DraftEdit.RemoveScenario;
 import org.porchlight.plan.draft.DraftEdit.RemoveStep;
@@ -46,6 +48,8 @@ public final class DraftForm {
       case AddPerson add -> addPerson(add);
       case RemovePerson(var person) ->
           form.get("people") instanceof Map<?, ?> people && people.remove(person) != null;
+      case AddItem(var list, var item) -> DraftItems.add(form, list, item);
+      case RemoveItem(var list, var item) -> DraftItems.remove(form, list, item);
       case WriteWhole _ -> false;
     };
   }
@@ -58,30 +62,27 @@ public final class DraftForm {
     var emptied = words.isBlank() && (place.endsWith("restricted.kind") || place.endsWith(".psap"));
     var whole = emptied ? place.substring(0, place.lastIndexOf('.')) : place;
     var value = DraftWords.value(place, words, DraftPlaces.find(form, place).orElse(null));
-    return put(form, whole.split("\\.", -1), 0, emptied ? null : value) && alongWith(place, value);
+    return put(form, DraftPlaces.parts(whole), 0, emptied ? null : value) && alongWith(place);
   }
 
-  /// A call to dispatch tells responders what the plan tells them, and asks whether they met.
-  private boolean alongWith(String place, @Nullable Object value) {
-    var call = place.substring(0, Math.max(0, place.lastIndexOf('.')));
-    if (value == null || !place.endsWith(".emergency.psap")) {
-      return true;
+  /// A call to dispatch tells responders what the plan tells them, unless it has words of its own.
+  private boolean alongWith(String place) {
+    var call = place.indexOf(".emergency.");
+    if (call >= 0) {
+      DraftPlaces.find(form, place.substring(0, call) + ".emergency")
+          .filter(Map.class::isInstance)
+          .map(DraftForm::map)
+          .ifPresent(keys -> keys.putIfAbsent("script", "tell_responders"));
     }
-    return DraftPlaces.find(form, call)
-        .map(DraftForm::map)
-        .map(keys -> {
-          keys.putIfAbsent("script", "tell_responders");
-          keys.putIfAbsent("confirm_contact_made", true);
-          return true;
-        })
-        .orElse(false);
+    return true;
   }
 
-  /// Keys on the way are made; items of a list must be there. A map left empty goes too.
-  private static boolean put(Object at, String[] parts, int depth, @Nullable Object value) {
+  /// Keys on the way are made, in the place of a word too; items of a list must be there. A map
+  /// left empty goes too.
+  static boolean put(Object at, String[] parts, int depth, @Nullable Object value) {
     var part = parts[depth];
     if (depth < parts.length - 1) {
-      var child = DraftPlaces.child(at, part).orElse(null);
+      var child = DraftPlaces.child(at, part).filter(DraftForm::isHolder).orElse(null);
       if (child == null && at instanceof Map<?, ?>) {
         child = new LinkedHashMap<String, Object>();
         map(at).put(part, child);
@@ -103,6 +104,10 @@ public final class DraftForm {
       map(at).put(part, value);
     }
     return true;
+  }
+
+  private static boolean isHolder(Object value) {
+    return value instanceof Map<?, ?> || value instanceof List<?>;
   }
 
   private boolean addScenario(AddScenario add) {
@@ -159,7 +164,7 @@ public final class DraftForm {
   }
 
   @SuppressWarnings("unchecked")
-  private static List<Object> list(Object value) {
+  static List<Object> list(Object value) {
     return (List<Object>) value;
   }
 

@@ -20,7 +20,26 @@ public final class DraftPlaces {
   private static final Set<String> OF_THE_PLAN =
       Set.of("plan.review_by", "plan.effective", "plan.kind");
 
+  /// The lists whose items have fields of their own.
+  private static final Pattern LISTS =
+      Pattern.compile(
+          "prevention|after\\.follow_up|decisions|privacy\\.never_disclose|team_tasks"
+              + "|scenarios\\.[A-Za-z0-9_-]{1,64}\\.linked_school_plan\\.says");
+
+  /// The ids of checks are keys here, and have a dot themselves.
+  private static final String REASONS = "reasons.";
+
   private DraftPlaces() {}
+
+  /// The keys that lead to a place.
+  static String[] parts(String place) {
+    return place.startsWith(REASONS) ? place.split("\\.", 2) : place.split("\\.", -1);
+  }
+
+  /// Whether this is a list that items can be added to, and taken out of.
+  static boolean isListOfItems(String place) {
+    return LISTS.matcher(place).matches();
+  }
 
   static String scenario(String scenario) {
     return "scenarios." + scenario;
@@ -71,7 +90,7 @@ public final class DraftPlaces {
   /// What stands at a place; empty when nothing does.
   public static Optional<Object> find(Map<String, Object> form, String place) {
     Object at = form;
-    for (var part : place.split("\\.", -1)) {
+    for (var part : parts(place)) {
       at = at == null ? null : child(at, part).orElse(null);
     }
     return Optional.ofNullable(at);

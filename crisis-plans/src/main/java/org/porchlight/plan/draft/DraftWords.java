@@ -1,6 +1,7 @@
 package org.porchlight.plan.draft;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class DraftWords {
   /// What a ticked field sends.
   public static final String YES = "yes";
+
+  /// What is chosen against something that is so unless somebody says no.
+  public static final String NO = "no";
+
+  /// Between what sets something off and the part of life it belongs to.
+  private static final String WHERE = " | ";
 
   private static final Set<String> LISTS =
       Set.of(
@@ -28,12 +35,28 @@ public final class DraftWords {
           "page",
           "then",
           "with",
-          "copies_with");
+          "copies_with",
+          "ask",
+          "to",
+          "call",
+          "prefer",
+          "avoid");
   private static final Set<String> NUMBERS =
       Set.of(
-          "level", "minutes", "ack_within_min", "max_nights", "within_h", "plan_decision_within_h");
+          "level",
+          "minutes",
+          "ack_within_min",
+          "max_nights",
+          "within_h",
+          "plan_decision_within_h",
+          "travel_min",
+          "check_in_min",
+          "cap_dollars");
   private static final Set<String> TRUTHS =
       Set.of("second_staff", "reason_required", "voicemail", "two_people");
+
+  private static final Set<String> SO_UNLESS_SAID =
+      Set.of("any_one_is_enough", "confirm_contact_made");
 
   /// Ticks that stand in a file as a word of their own.
   private static final Map<String, String> WORD_TICKS =
@@ -50,8 +73,8 @@ public final class DraftWords {
     if (said.isEmpty()) {
       return null;
     }
-    if (LISTS.contains(key)) {
-      return items(said, before);
+    if (LISTS.contains(key) || (key.equals("by") && place.startsWith("decisions."))) {
+      return items(said, before, key.equals("triggers"));
     }
     if (NUMBERS.contains(key)) {
       return said.matches("[0-9]{1,6}") ? (Object) Integer.valueOf(said) : said;
@@ -59,19 +82,22 @@ public final class DraftWords {
     if (TRUTHS.contains(key) || place.endsWith(".safe.text")) {
       return said.equals(YES) ? (Object) true : said;
     }
+    if (isSoUnlessSaid(place)) {
+      return said.equals(NO) ? (Object) false : said;
+    }
     var word = WORD_TICKS.get(key);
     return word != null && said.equals(YES) ? word : said;
   }
 
   /// An item whose words stay keeps whatever else is noted of it.
-  private static List<Object> items(String said, @Nullable Object before) {
+  private static List<Object> items(String said, @Nullable Object before, boolean placed) {
     var known = before instanceof List<?> list ? list : List.of();
     var items = new ArrayList<Object>();
     said.lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty())
         .forEach(line -> {
-          Object kept = line;
+          Object kept = placed && line.contains(WHERE) ? withPlace(line) : line;
           for (var item : known) {
             kept = item instanceof Map<?, ?> && words(item).equals(line) ? item : kept;
           }
@@ -80,13 +106,29 @@ public final class DraftWords {
     return items;
   }
 
+  private static Object withPlace(String line) {
+    var at = line.lastIndexOf(WHERE);
+    var item = new LinkedHashMap<String, Object>();
+    item.put("what", line.substring(0, at).strip());
+    item.put("where", line.substring(at + WHERE.length()).strip());
+    return item;
+  }
+
+  /// Whether nothing said at this place means yes.
+  public static boolean isSoUnlessSaid(String place) {
+    return SO_UNLESS_SAID.contains(key(place));
+  }
+
   /// What a field shows of a value; empty for nothing, one line for each item of a list.
   public static String words(@Nullable Object value) {
     return switch (value) {
       case null -> "";
       case Boolean truth -> truth ? YES : "";
       case List<?> list -> String.join("\n", list.stream().map(DraftWords::words).toList());
-      case Map<?, ?> map -> map.get("what") instanceof String what ? what : "";
+      case Map<?, ?> map ->
+          map.get("what") instanceof String what
+              ? map.get("where") instanceof String where ? what + WHERE + where : what
+              : "";
       default -> value.toString();
     };
   }

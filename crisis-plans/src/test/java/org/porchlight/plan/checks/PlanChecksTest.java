@@ -44,6 +44,12 @@ class PlanChecksTest {
   }
 
   @Test
+  void what_is_answered_by_a_reason_is_a_check() {
+    assertThat(PlanChecks.ANSWERED_BY_REASON)
+        .allMatch(id -> PlanChecks.find(id).orElseThrow().mend().contains("reason"));
+  }
+
+  @Test
   void dispatch_cannot_be_accountable_for_a_step() {
     assertThat(checked(step("X1", 1, "E1", null, null)))
         .containsExactly("actor.one at scenarios[0].steps[0].who");

@@ -13,10 +13,12 @@ import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.StepId;
 import org.porchlight.plan.changes.PlanDifference;
 import org.porchlight.plan.draft.DraftEdit;
+import org.porchlight.plan.draft.DraftEdit.AddItem;
 import org.porchlight.plan.draft.DraftEdit.AddPerson;
 import org.porchlight.plan.draft.DraftEdit.AddScenario;
 import org.porchlight.plan.draft.DraftEdit.AddStep;
 import org.porchlight.plan.draft.DraftEdit.MoveStep;
+import org.porchlight.plan.draft.DraftEdit.RemoveItem;
 import org.porchlight.plan.draft.DraftEdit.RemovePerson;
 import org.porchlight.plan.draft.DraftEdit.RemoveScenario;
 import org.porchlight.plan.draft.DraftEdit.RemoveStep;
@@ -84,6 +86,59 @@ final class DraftFormTest {
   }
 
   @Test
+  void an_item_comes_to_the_end_of_its_list_and_goes_again() {
+    var before = MATEO.prevention().size();
+    edit(new AddItem("prevention", before));
+    edit(new Write("prevention." + before + ".do", "a walk"));
+    edit(new Write("prevention." + before + ".who", "P2"));
+    edit(new Write("prevention." + before + ".when", "daily"));
+
+    assertThat(read().prevention()).hasSize(before + 1);
+    assertThat(read().prevention().getLast().action()).isEqualTo("a walk");
+    edit(new RemoveItem("prevention", before));
+    assertThat(PlanDifference.between(MATEO, read()).changes()).isEmpty();
+  }
+
+  @Test
+  void an_item_is_added_once_and_only_to_a_list() {
+    var before = MATEO.prevention().size();
+
+    assertThat(DraftForm.edited(form, new AddItem("prevention", before - 1))).isEmpty();
+    assertThat(DraftForm.edited(form, new AddItem("prevention", before + 1))).isEmpty();
+    assertThat(DraftForm.edited(form, new AddItem("signoff", 0))).isEmpty();
+    assertThat(DraftForm.edited(form, new RemoveItem("people", 0))).isEmpty();
+    assertThat(DraftForm.edited(form, new RemoveItem("prevention", before))).isEmpty();
+  }
+
+  @Test
+  void what_sets_it_off_may_belong_to_a_part_of_life() {
+    edit(new Write("triggers", "phone taken away\ncalled a liar | school"));
+
+    var plan = read();
+    assertThat(plan.triggers()).containsExactly("phone taken away", "called a liar");
+    assertThat(plan.provisions().triggerPlaces()).containsEntry("called a liar", "school");
+  }
+
+  @Test
+  void dispatch_hears_words_of_its_own_or_what_responders_are_told() {
+    edit(new Write("scenarios.H.steps.H7.emergency.script.en", "Lights off, please."));
+    var own = read().step(new StepId("H7")).orElseThrow().emergency();
+    assertThat(own).isNotNull();
+    assertThat(own.script().in(org.porchlight.plan.Language.EN)).isEqualTo("Lights off, please.");
+
+    edit(new Write("scenarios.H.steps.H7.emergency.script.en", ""));
+    assertThat(PlanDifference.between(MATEO, read()).changes()).isEmpty();
+  }
+
+  @Test
+  void why_a_check_is_answered_by_a_reason_is_written_under_its_name() {
+    edit(new Write("reasons.coverage.community", "He is home schooled this year."));
+
+    assertThat(read().provisions().reasons())
+        .containsEntry("coverage.community", "He is home schooled this year.");
+  }
+
+  @Test
   void a_new_step_stands_behind_another_and_leads_where_that_one_led() {
     edit(new AddStep("H", "H2", "H8"));
     edit(new Write("scenarios.H.steps.H8.say.en", "Cold water."));
@@ -128,7 +183,7 @@ final class DraftFormTest {
   void a_list_keeps_what_is_noted_of_an_item_whose_words_stay() {
     form.put("triggers", List.of(Map.of("what", "bells", "where", "school"), "heat"));
 
-    edit(new Write("triggers", "bells\nnoise"));
+    edit(new Write("triggers", "bells | school\nnoise"));
 
     assertThat(DraftPlaces.find(form, "triggers"))
         .contains(List.of(Map.of("what", "bells", "where", "school"), "noise"));

@@ -30,7 +30,9 @@ final class DraftChanges {
     REMOVE_SCENARIO,
     ADD_PERSON,
     NEW_PERSON,
-    REMOVE_PERSON
+    REMOVE_PERSON,
+    ADD_ITEM,
+    REMOVE_ITEM
   }
 
   private final Map<String, Object> draft;
@@ -60,6 +62,8 @@ final class DraftChanges {
       case ADD_SCENARIO -> one(new DraftEdit.AddScenario(scenario, step));
       case REMOVE_SCENARIO -> one(new DraftEdit.RemoveScenario(scenario));
       case REMOVE_PERSON -> one(new DraftEdit.RemovePerson(person));
+      case ADD_ITEM -> one(new DraftEdit.AddItem(form.text("list"), item()));
+      case REMOVE_ITEM -> one(new DraftEdit.RemoveItem(form.text("list"), item()));
       case NEW_PERSON -> {
         var support = form.one(Support.class, "support").code();
         yield one(new DraftEdit.AddPerson(person, form.text("name"), form.text("role"), support));
@@ -103,6 +107,7 @@ final class DraftChanges {
       case ADD_STEP, STEP_UP, STEP_DOWN, REMOVE_STEP, ADD_SCENARIO -> "s-" + scenario;
       case REMOVE_SCENARIO -> "signs";
       case ADD_PERSON, NEW_PERSON, REMOVE_PERSON -> "people";
+      case ADD_ITEM, REMOVE_ITEM -> partOfList(form.text("list"));
     };
   }
 
@@ -110,7 +115,35 @@ final class DraftChanges {
     return switch (what) {
       case ADD_STEP, STEP_UP, STEP_DOWN -> "/part/" + part() + "?open=" + step + "#step-" + step;
       case ADD_PERSON, NEW_PERSON -> "/part/people?open=" + person + "#person-" + person;
-      case REMOVE_STEP, ADD_SCENARIO, REMOVE_SCENARIO, REMOVE_PERSON -> "/part/" + part();
+      case ADD_ITEM -> {
+        var item = form.text("list") + "." + item();
+        yield "/part/" + part() + "?open=" + item + "#item-" + item.replace('.', '-');
+      }
+      case REMOVE_STEP, ADD_SCENARIO, REMOVE_SCENARIO, REMOVE_PERSON, REMOVE_ITEM ->
+          "/part/" + part();
+    };
+  }
+
+  private int item() {
+    var item = form.text("item");
+    if (!item.matches("[0-9]{1,4}")) {
+      throw new Form.NotOurs("item");
+    }
+    return Integer.parseInt(item);
+  }
+
+  private static String partOfList(String list) {
+    return switch (list) {
+      case "prevention" -> "prevention";
+      case "decisions", "privacy.never_disclose" -> "wishes";
+      case "after.follow_up", "team_tasks" -> "reviews";
+      default -> {
+        var names = list.split("\\.", -1);
+        if (names.length < 2 || !names[0].equals("scenarios")) {
+          throw new Form.NotOurs("list");
+        }
+        yield "s-" + names[1];
+      }
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.porchlight.console.view.DraftView.Checks;
 import org.porchlight.console.view.DraftView.Field;
 import org.porchlight.console.view.DraftView.Point;
@@ -93,7 +94,11 @@ final class DraftChecks {
 
   private String link(String part, String place) {
     var names = place.split("\\.", -1);
-    var inside = place.contains(".steps.") ? names[3] : names[0].equals("people") ? names[1] : "";
+    var item = Pattern.compile("^(.+\\.[0-9]+)\\.[a-z_]+$").matcher(place);
+    var inside =
+        place.contains(".steps.")
+            ? names[3]
+            : names[0].equals("people") ? names[1] : item.matches() ? item.group(1) : "";
     var open = inside.isEmpty() ? "" : "?open=" + inside;
     return path + "/part/" + part + open + "#f-" + place.replace('.', '-');
   }

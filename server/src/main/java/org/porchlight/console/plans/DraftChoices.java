@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.porchlight.console.view.Choice;
 import org.porchlight.console.view.Speech;
+import org.porchlight.plan.DecisionRight;
+import org.porchlight.plan.Language;
 import org.porchlight.plan.Level;
 import org.porchlight.plan.PageTarget;
+import org.porchlight.plan.PlanKind;
 import org.porchlight.plan.Restriction;
 import org.porchlight.plan.Setting;
 import org.porchlight.plan.Support;
 import org.porchlight.plan.draft.DraftPlaces;
+import org.porchlight.plan.draft.DraftWords;
 
 /// What can be chosen in the fields of a draft; the first choice of each is nothing.
 record DraftChoices(Speech say, Map<String, Object> form) {
@@ -40,6 +44,31 @@ record DraftChoices(Speech say, Map<String, Object> form) {
     return with(
         Arrays.stream(Restriction.Kind.values())
             .map(one -> Choice.of(one.code(), say.of("restriction", one))));
+  }
+
+  List<Choice> kinds() {
+    return with(
+        Stream.of(PlanKind.INTERIM_SAFETY, PlanKind.FULL, PlanKind.POST_TRANSITION)
+            .map(one -> Choice.of(one.code(), say.of("draft.kind", one))));
+  }
+
+  List<Choice> matters() {
+    return with(
+        Arrays.stream(DecisionRight.Matter.values())
+            .map(one -> Choice.of(one.code(), say.of("draft.matter", one))));
+  }
+
+  List<Choice> languages() {
+    return with(
+        Arrays.stream(Language.values())
+            .map(one -> Choice.of(one.code(), say.of("language", one))));
+  }
+
+  /// Yes unless somebody says no, in words of this question.
+  List<Choice> unlessNo(String key) {
+    return List.of(
+        Choice.of("", say.of("draft." + key + ".yes")),
+        Choice.of(DraftWords.NO, say.of("draft." + key + ".no")));
   }
 
   List<Choice> people() {

@@ -1,6 +1,5 @@
 package org.porchlight.console.plans;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.porchlight.console.view.Choice;
@@ -37,16 +36,31 @@ record DraftFields(Speech say, Map<String, Object> form) {
     return new Field(place, label(place), hint(place), Kind.CHOICE, values(place), choices, "");
   }
 
+  /// People, or whoever supervises then, one after the other.
   Field paged(String place) {
-    var values = new ArrayList<String>();
-    if (DraftPlaces.find(form, place).orElse(null) instanceof List<?> chosen) {
-      chosen.forEach(one -> values.add(String.valueOf(one)));
-    }
-    return new Field(place, label(place), hint(place), Kind.PEOPLE, values, choices().paged(), "");
+    return several(place, choices().paged());
+  }
+
+  /// People, one after the other.
+  Field people(String place) {
+    return several(place, choices().people());
+  }
+
+  private Field several(String place, List<Choice> choices) {
+    var values = DraftWords.words(DraftPlaces.find(form, place).orElse(null)).lines().toList();
+    return new Field(place, label(place), hint(place), Kind.PEOPLE, values, choices, "");
+  }
+
+  /// A field under words of its own.
+  Field called(String place, String label) {
+    return new Field(place, label, "", Kind.TEXT, values(place), List.of(), "");
   }
 
   List<String> values(String place) {
     var value = DraftPlaces.find(form, place).orElse(null);
+    if (DraftWords.isSoUnlessSaid(place)) {
+      return List.of(Boolean.FALSE.equals(value) || "false".equals(value) ? DraftWords.NO : "");
+    }
     return List.of(isTick(place) && value != null ? DraftWords.YES : DraftWords.words(value));
   }
 
@@ -69,9 +83,17 @@ record DraftFields(Speech say, Map<String, Object> form) {
     var last = parts[parts.length - 1];
     var before = parts.length > 1 ? parts[parts.length - 2] : "";
     return switch (before) {
-      case "say", "title", "safe", "restricted", "emergency", "debrief", "tell_responders" ->
+      case "say",
+          "title",
+          "safe",
+          "restricted",
+          "emergency",
+          "script",
+          "debrief",
+          "linked_school_plan",
+          "tell_responders" ->
           before + "." + last;
-      default -> last;
+      default -> before.matches("[0-9]+") ? parts[parts.length - 3] + "." + last : last;
     };
   }
 

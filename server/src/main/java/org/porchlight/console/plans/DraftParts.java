@@ -1,6 +1,7 @@
 package org.porchlight.console.plans;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -8,6 +9,7 @@ import org.porchlight.console.view.DraftView.Field;
 import org.porchlight.console.view.DraftView.Kind;
 import org.porchlight.console.view.DraftView.Section;
 import org.porchlight.console.view.Speech;
+import org.porchlight.plan.checks.PlanChecks;
 import org.porchlight.plan.draft.DraftPlaces;
 
 /// The parts of a draft as one reads a plan, each with its fields.
@@ -23,7 +25,7 @@ record DraftParts(Speech say, Map<String, Object> form, String open) {
   List<String> ids() {
     var ids = new ArrayList<>(List.of("young", "signs"));
     scenarios().forEach(id -> ids.add("s-" + id));
-    ids.addAll(List.of("people", "reviews"));
+    ids.addAll(List.of("people", "prevention", "wishes", "reviews"));
     return ids;
   }
 
@@ -38,7 +40,9 @@ record DraftParts(Speech say, Map<String, Object> form, String open) {
       case "young" -> List.of(young());
       case "signs" -> List.of(signs());
       case "people" -> people();
-      case "reviews" -> List.of(reviews());
+      case "prevention" -> with("prevention", List.of(prevention()));
+      case "wishes" -> with("wishes", wishes());
+      case "reviews" -> with("reviews", List.of(reviews()));
       default -> part.startsWith("s-") ? scenario(part.substring(2)) : List.of();
     };
   }
@@ -66,6 +70,7 @@ record DraftParts(Speech say, Map<String, Object> form, String open) {
     fields.add(fields().text("functional_assessment.need_behind"));
     fields.add(fields().text("predicted_worst_case"));
     fields.add(fields().lines("home_safety"));
+    fields.add(fields().text("school_plan"));
     return plain("young", fields);
   }
 
@@ -93,7 +98,56 @@ record DraftParts(Speech say, Map<String, Object> form, String open) {
             fields().field("after.plan_decision_within_h", Kind.NUMBER),
             fields().choice("after.debrief.led_by", fields().choices().people()),
             fields().field("after.debrief.within_h", Kind.NUMBER),
-            fields().text("after.celebrate")));
+            fields().people("after.debrief.with"),
+            fields().text("after.debrief.rule"),
+            fields().text("after.celebrate"),
+            fields().choice("plan.kind", fields().choices().kinds())));
+  }
+
+  private Section prevention() {
+    return plain(
+        "prevention",
+        List.of(
+            fields().field("means_safety.asked_on", Kind.DATE),
+            fields().text("means_safety.answer")));
+  }
+
+  private List<Section> wishes() {
+    var wishes =
+        List.of(
+            fields().lines("advance_preferences.prefer"),
+            fields().lines("advance_preferences.avoid"),
+            fields().text("advance_preferences.hospital"),
+            fields().text("advance_preferences.medicines"),
+            fields().people("advance_preferences.call"),
+            fields().text("privacy.shared_device"),
+            fields().people("copies_with"));
+    return List.of(plain("wishes", wishes), reasons());
+  }
+
+  /// Why the plan goes without something that a check asks for.
+  private Section reasons() {
+    var ids = new LinkedHashSet<>(PlanChecks.ANSWERED_BY_REASON);
+    ids.addAll(keys("reasons"));
+    var fields =
+        ids.stream()
+            .map(id -> {
+              var rule = PlanChecks.find(id).map(one -> one.sentence(say.language())).orElse(id);
+              var label = say.of("draft.reason_why", Map.of("rule", rule));
+              return fields().called("reasons." + id, label);
+            })
+            .toList();
+    return new Section("reasons", say.of("draft.reasons"), "", "", "", "", false, fields);
+  }
+
+  private List<Section> with(String part, List<Section> sections) {
+    var all = new ArrayList<>(sections);
+    all.addAll(lists().sections(part));
+    return all;
+  }
+
+  private DraftLists lists() {
+    return new DraftLists(say, form, open);
   }
 
   private List<Section> scenario(String id) {
@@ -106,53 +160,18 @@ record DraftParts(Speech say, Map<String, Object> form, String open) {
             fields().choice(at + "setting", fields().choices().settings()),
             fields().field(at + "crisis_defined_by", Kind.WORD),
             fields().lines(at + "entry_signs"),
-            fields().text(at + "over_when"));
-    sections.add(new Section("s-" + id, "", "", id, "", true, whole));
+            fields().text(at + "over_when"),
+            fields().field(at + "linked_school_plan.name", Kind.WORD));
+    sections.add(new Section("s-" + id, "", "", id, "", "", true, whole));
+    sections.addAll(lists().sections("s-" + id));
     if (DraftPlaces.find(form, at + "steps").orElse(null) instanceof List<?> steps) {
       for (var step : steps) {
         if (step instanceof Map<?, ?> keys && keys.get("id") instanceof String name) {
-          sections.add(step(id, name, at + "steps." + name + "."));
+          sections.addAll(new DraftStepFields(fields(), open).sections(id, name));
         }
       }
     }
     return sections;
-  }
-
-  private Section step(String scenario, String step, String at) {
-    var title =
-        say.of(
-            "draft.step",
-            Map.of(
-                "step", step,
-                "level", fields().words(at + "level", "?"),
-                "who", fields().words("people." + fields().words(at + "who", "?") + ".name", "?")));
-    return new Section(
-        "step-" + step, title, step, scenario, "", open.equals(step), stepFields(at));
-  }
-
-  private List<Field> stepFields(String at) {
-    return List.of(
-        fields().choice(at + "level", fields().choices().levels()),
-        fields().choice(at + "who", fields().choices().people()),
-        fields().spoken(at + "say.en", "en"),
-        fields().spoken(at + "say.es", "es"),
-        fields().field(at + "minutes", Kind.NUMBER),
-        fields().text(at + "worked_if"),
-        fields().choice(at + "else", fields().choices().steps()),
-        fields().paged(at + "page"),
-        fields().field(at + "page_rule.ack_within_min", Kind.NUMBER),
-        fields().paged(at + "page_rule.then"),
-        fields().choice(at + "ask_first", fields().choices().people()),
-        fields().choice(at + "setting", fields().choices().settings()),
-        fields().field(at + "hours", Kind.WORD),
-        fields().choice(at + "out_of_hours", fields().choices().steps()),
-        fields().choice(at + "restricted.kind", fields().choices().restrictions()),
-        fields().choice(at + "restricted.confirm_with", fields().choices().people()),
-        fields().field(at + "restricted.second_staff", Kind.TICK),
-        fields().field(at + "restricted.reason_required", Kind.TICK),
-        fields().field(at + "restricted.waive_confirm_if", Kind.TICK),
-        fields().choice(at + "emergency.psap", fields().choices().people()),
-        fields().text(at + "jump_because"));
   }
 
   private List<Section> people() {
@@ -173,14 +192,17 @@ record DraftParts(Speech say, Map<String, Object> form, String open) {
               fields().field(at + "sms_consent", Kind.DATE),
               fields().field(at + "hours", Kind.WORD),
               fields().lines(at + "may_know"),
+              fields().field(at + "born", Kind.WORD),
+              fields().field(at + "consent", Kind.WORD),
+              fields().field(at + "serves", Kind.WORD),
               fields().text(at + "note"));
-      sections.add(new Section("person-" + id, title, "", "", id, open.equals(id), fields));
+      sections.add(new Section("person-" + id, title, "", "", id, "", open.equals(id), fields));
     }
     return sections;
   }
 
   private static Section plain(String id, List<Field> fields) {
-    return new Section(id, "", "", "", "", true, fields);
+    return new Section(id, "", "", "", "", "", true, fields);
   }
 
   private List<String> keys(String place) {

@@ -66,6 +66,7 @@ record DraftViews(Console console, Speech say, DraftEditors editors) {
         parts.sections(part),
         part.equals(DraftParts.FILE) ? look.text() : null,
         part.equals("people") ? couldJoin(family, parts) : List.of(),
+        new DraftLists(say, parts.form(), open).adding(part),
         told,
         asked.draft().version(),
         page);

@@ -14,6 +14,7 @@ import org.porchlight.console.view.BoardView.Told;
 /// @param sections its fields; empty where the file is shown, or cannot be shown as fields
 /// @param file the text of the whole file; null in every other part
 /// @param people who is of the family's team and not in the plan yet; only where people are shown
+/// @param adding the lists of this part
 /// @param checks what the checks say now
 /// @param seen how much of the draft this page knows
 /// @param page which open page this is
@@ -26,6 +27,7 @@ public record DraftView(
     List<Section> sections,
     @Nullable String file,
     List<Choice> people,
+    List<Adding> adding,
     Checks checks,
     long seen,
     String page) {
@@ -33,6 +35,7 @@ public record DraftView(
     parts = List.copyOf(parts);
     sections = List.copyOf(sections);
     people = List.copyOf(people);
+    adding = List.copyOf(adding);
   }
 
   /// @param id as in the address
@@ -45,18 +48,26 @@ public record DraftView(
   /// @param step whose step it is; empty for none
   /// @param scenario whose situation it is; empty for none
   /// @param person who it is about; empty for nobody
+  /// @param item which item of a list it is, such as `prevention.0`; empty for none
   public record Section(
       String id,
       String title,
       String step,
       String scenario,
       String person,
+      String item,
       boolean open,
       List<Field> fields) {
     public Section {
       fields = List.copyOf(fields);
     }
   }
+
+  /// A list that a new item can be added to.
+  ///
+  /// @param list its place
+  /// @param item the number the new one has, from 0
+  public record Adding(String list, int item, String label) {}
 
   /// How a field is filled in.
   public enum Kind {
