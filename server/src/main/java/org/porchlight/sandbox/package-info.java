@@ -8,6 +8,18 @@
 /// `voice` (calls, conferences), `rest` (the carrier's API), `control` (phones, faults, clock,
 /// page). Arrows go from later to earlier in that list.
 ///
+/// ## Credentials
+///
+/// The REST API opens for the account's SID with either of its tokens, `<token>` and
+/// `<token>-secondary`, and for its API key: `SK` and the account's own 32 digits, with the secret
+/// `<token>-key`.
+///
+/// ## Looking
+///
+/// `GET /_ctl/calls` tells every call with all that was heard on it, `/_ctl/webhooks` what was
+/// sent, `/_ctl/alerts` what the debugger shows; `/_ctl/idle` answers 200 when no call goes on and
+/// no text is under way, else 409 with the ids that are.
+///
 /// ## Faults
 ///
 /// `POST /_ctl/faults {kind, on, count | probability, delayMillis}`; `on` is a number, an id, part
@@ -22,6 +34,7 @@
 /// | `webhook-burst` | reports are kept for `delayMillis`, then all leave at once |
 /// | `webhook-timeout` | it arrives and is answered, but 15 s too late for the carrier |
 /// | `webhook-no-connection` | one attempt finds nobody; tried again as the address asks |
+/// | `webhook-tls` | one attempt meets a certificate that nobody trusts (11236) |
 /// | `webhook-wrong-signature`, `webhook-missing-signature` | as named |
 /// | `webhook-secondary-token` | signed with the account's other token, `<token>-secondary` |
 /// | `sign-with-port`, `sign-without-port` | the signed address has, or lacks, its port |

@@ -14,11 +14,26 @@ public record Account(String sid, String authToken) {
     }
   }
 
-  /// Tells whether these Basic credentials open the REST API.
+  /// Tells whether these Basic credentials open the REST API: the account with either of its
+  /// tokens, or its API key with that key's secret.
   public boolean opens(String user, String password) {
     return sid.equals(user)
-        && MessageDigest.isEqual(
-            authToken.getBytes(StandardCharsets.UTF_8), password.getBytes(StandardCharsets.UTF_8));
+        ? same(authToken, password) || same(secondaryToken(), password)
+        : keySid().equals(user) && same(keySecret(), password);
+  }
+
+  /// The account's one API key: `SK` and the account's own digits.
+  public String keySid() {
+    return "SK" + sid.substring(2);
+  }
+
+  public String keySecret() {
+    return authToken + "-key";
+  }
+
+  private static boolean same(String secret, String given) {
+    return MessageDigest.isEqual(
+        secret.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
   }
 
   /// Returns the token that takes the first one's place once it is promoted.

@@ -1,5 +1,6 @@
 package org.porchlight.sandbox.carrier;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +15,17 @@ public final class NumberBook {
 
   void own(ServiceNumber number) {
     numbers.put(number.number(), number);
+  }
+
+  /// Buys a number; whoever had a handset with it has none any more.
+  public ServiceNumber buy(String sid, String number, Instant at) {
+    var bought = new ServiceNumber(sid, number, at);
+    own(bought);
+    return bought;
+  }
+
+  public void release(ServiceNumber number) {
+    numbers.remove(number.number());
   }
 
   void list(Phone.Habit habit) {

@@ -25,7 +25,7 @@ public sealed interface WebhookAnswer {
 
   /// No answer came.
   ///
-  /// @param code the debugger's code: 11205 no connection, 11200 no answer in time, 11215 redirects
+  /// @param code the debugger's code: 11205 no connection, 11236 no trust, 11200 no answer in time, 11215 redirects
   record Unanswered(int code, String reason) implements WebhookAnswer {}
 
   /// Returns the name of this outcome in a retry policy; empty for success.
@@ -34,7 +34,7 @@ public sealed interface WebhookAnswer {
       case Answered(int status, _, _) when status >= 500 -> "5xx";
       case Answered(int status, _, _) when status >= 400 -> "4xx";
       case Answered _ -> "";
-      case Unanswered(int code, _) when code == 11205 -> "ct";
+      case Unanswered(int code, _) when code == 11205 || code == 11236 -> "ct";
       case Unanswered _ -> "rt";
     };
   }

@@ -190,8 +190,11 @@ public final class WebhookSender {
 
   private Future<WebhookAnswer> called(
       Webhook webhook, WebhookEnvelope.Sealed sealed, ConnectionPolicy patience) {
-    return faults.happens("webhook-no-connection", webhook.subjects())
-        ? Future.succeededFuture(new WebhookAnswer.Unanswered(11205, "no connection"))
+    if (faults.happens("webhook-no-connection", webhook.subjects())) {
+      return Future.succeededFuture(new WebhookAnswer.Unanswered(11205, "no connection"));
+    }
+    return faults.happens("webhook-tls", webhook.subjects())
+        ? Future.succeededFuture(new WebhookAnswer.Unanswered(11236, "no certificate to trust"))
         : caller.call(sealed.url(), webhook.method(), sealed.headers(), sealed.body(), patience);
   }
 

@@ -42,6 +42,8 @@ public final class ControlApi {
     router.post("/_ctl/clock").handler(this::advance);
     router.get("/_ctl/webhooks").handler(this::webhooks);
     router.get("/_ctl/alerts").handler(this::alerts);
+    router.get("/_ctl/calls").handler(this::calls);
+    router.get("/_ctl/idle").handler(this::idle);
     router.get("/_ctl/events").handler(events::open);
   }
 
@@ -157,6 +159,22 @@ public final class ControlApi {
                     .put("url", alert.url())
                     .put("text", alert.text())));
     send(context, all);
+  }
+
+  /// Every call there was, with all that was heard on it.
+  private void calls(RoutingContext context) {
+    JsonArray all = new JsonArray();
+    phones.calls().forEach(all::add);
+    send(context, all);
+  }
+
+  /// 200 where no call goes on and no text is under way; else 409 with what is.
+  private void idle(RoutingContext context) {
+    var open = phones.underWay();
+    send(
+        context,
+        open.isEmpty() ? 200 : 409,
+        new JsonObject().put("idle", open.isEmpty()).put("underWay", new JsonArray(open)));
   }
 
   /// Returns the JSON of a request; an empty object if it has none.

@@ -16,6 +16,7 @@ final class FaultKinds {
           "webhook-burst",
           "webhook-timeout",
           "webhook-no-connection",
+          "webhook-tls",
           "webhook-secondary-token",
           "webhook-wrong-signature",
           "webhook-missing-signature",

@@ -3,6 +3,7 @@ package org.porchlight.sandbox.control;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.sandbox.carrier.Network;
 import org.porchlight.sandbox.carrier.Phone;
@@ -40,6 +41,20 @@ record PhoneJson(Network network, MessageMachine messages, Exchange exchange) {
                 .put("on", behaviour.on().word())
                 .put("afterMillis", behaviour.after().toMillis()))
         .orElse(null);
+  }
+
+  Stream<JsonObject> calls() {
+    return exchange.all().stream().map(this::call);
+  }
+
+  /// The ids of calls that are not over and of texts that have not arrived or failed.
+  List<String> underWay() {
+    return Stream.concat(
+            exchange.all().stream().filter(call -> !call.status().isFinal()).map(Call::sid),
+            messages.all().stream()
+                .filter(message -> !message.status().isFinal())
+                .map(Message::sid))
+        .toList();
   }
 
   private static JsonObject text(Message message) {

@@ -2,7 +2,9 @@ package org.porchlight.sandbox.message;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,7 @@ public final class Message {
   private final OutboundText text;
   private final String direction;
   private final Instant createdAt;
+  private final Set<String> forgotten = new HashSet<>();
   private String body;
   private Instant updatedAt;
   private Status status;
@@ -111,6 +114,7 @@ public final class Message {
     return IntStream.range(0, isInbound() ? mediaCount() : 0)
         .mapToObj(
             at -> new Picture("ME" + sid.substring(2, 32) + "0" + at, text.mediaUrls().get(at)))
+        .filter(picture -> !forgotten.contains(picture.sid()))
         .toList();
   }
 
@@ -176,6 +180,12 @@ public final class Message {
 
   void show(Instant at) {
     shownAt = at;
+  }
+
+  /// Deletes one picture; false where there is none like it.
+  public boolean forget(String picture, Instant at) {
+    updatedAt = at;
+    return pictures().stream().anyMatch(one -> one.sid().equals(picture)) && forgotten.add(picture);
   }
 
   void redact(Instant at) {

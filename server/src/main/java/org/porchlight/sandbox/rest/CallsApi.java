@@ -52,7 +52,11 @@ final class CallsApi {
     if (call.instructions().url().isEmpty() && call.instructions().twiml().isEmpty()) {
       throw RestRefusal.badRequest(21205, "Url parameter is required.");
     }
-    return RestAnswer.created(json.of(exchange.create(call)));
+    Call placed = exchange.create(call);
+    if (request.flag("Record", false)) {
+      exchange.recordings().wish(placed, CallRecordingsApi.manner(request, "OutboundAPI"));
+    }
+    return RestAnswer.created(json.of(placed));
   }
 
   /// The addresses of an application, where the request names one: its own are ignored then.
@@ -182,7 +186,7 @@ final class CallsApi {
           case "" -> redirect(request, call);
           default ->
               throw RestRefusal.badRequest(
-                  21218,
+                  20001,
                   "Status is '" + request.value("Status") + "' (expected: completed or canceled)");
         };
     if (!done) {

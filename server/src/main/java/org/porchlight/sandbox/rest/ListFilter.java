@@ -33,6 +33,14 @@ record ListFilter(RestRequest request) {
         && (until == null || value.isBefore(Span.of(name, until).end()));
   }
 
+  /// Filters by two bounds of their own names; both belong to what is wanted.
+  boolean between(String from, String until, Instant value) {
+    String first = request.query().get(from);
+    String last = request.query().get(until);
+    return (first == null || !value.isBefore(Span.of(from, first).start()))
+        && (last == null || value.isBefore(Span.of(until, last).end()));
+  }
+
   /// A day or a second, end excluded.
   private record Span(Instant start, Instant end) {
     boolean contains(Instant value) {

@@ -20,7 +20,8 @@ final class MediaApi {
   List<Endpoint> endpoints() {
     return List.of(
         Endpoint.of("GET", "Messages/{message}/Media", this::list),
-        Endpoint.of("GET", "Messages/{message}/Media/{picture}", this::fetch));
+        Endpoint.of("GET", "Messages/{message}/Media/{picture}", this::fetch),
+        Endpoint.of("DELETE", "Messages/{message}/Media/{picture}", this::delete));
   }
 
   private RestAnswer list(RestRequest request) {
@@ -36,6 +37,14 @@ final class MediaApi {
         .findFirst()
         .map(picture -> RestAnswer.ok(json(message, picture)))
         .orElseThrow(() -> RestRefusal.notFound(request.path()));
+  }
+
+  private RestAnswer delete(RestRequest request) {
+    Message message = find(request);
+    if (!message.forget(request.id("picture"), network.now())) {
+      throw RestRefusal.notFound(request.path());
+    }
+    return RestAnswer.deleted();
   }
 
   private Message find(RestRequest request) {

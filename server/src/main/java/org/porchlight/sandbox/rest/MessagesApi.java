@@ -48,7 +48,7 @@ final class MessagesApi {
     String body = request.value("Body");
     List<String> media = request.values("MediaUrl");
     if (body.isEmpty() && media.isEmpty()) {
-      throw RestRefusal.badRequest(21602, "Message body is required.");
+      throw RestRefusal.badRequest(21619, "A text message body or media urls must be specified.");
     }
     if (body.length() > BODY_MAX) {
       throw RestRefusal.badRequest(
@@ -175,7 +175,7 @@ final class MessagesApi {
         .put("body", message.body())
         .put("num_segments", Integer.toString(message.segments()))
         .put("direction", message.direction())
-        .put("from", message.from())
+        .put("from", sender(message))
         .put("date_updated", RestFormat.date(message.updatedAt()))
         .put("price", null)
         .put("error_message", errorMessage(message.errorCode()))
@@ -194,6 +194,15 @@ final class MessagesApi {
         .put(
             "subresource_uris",
             new JsonObject().put("media", RestFormat.uri(network, below + "/Media")));
+  }
+
+  /// A service chooses a sender only when the message leaves for the queue.
+  private static @Nullable String sender(Message message) {
+    return switch (message.status()) {
+      case ACCEPTED, SCHEDULED -> null;
+      case QUEUED, SENDING, SENT, DELIVERED, UNDELIVERED, FAILED, CANCELED, RECEIVED ->
+          message.from();
+    };
   }
 
   private static @Nullable String errorMessage(@Nullable Integer code) {

@@ -41,7 +41,9 @@ final class NumbersApi {
         Endpoint.of("GET", "IncomingPhoneNumbers", this::list),
         Endpoint.of(
             "GET", "IncomingPhoneNumbers/{number}", request -> RestAnswer.ok(json(find(request)))),
+        Endpoint.of("POST", "IncomingPhoneNumbers", this::buy),
         Endpoint.of("POST", "IncomingPhoneNumbers/{number}", this::update),
+        Endpoint.of("DELETE", "IncomingPhoneNumbers/{number}", this::release),
         Endpoint.of("GET", "Balance", request -> RestAnswer.ok(balance(request))));
   }
 
@@ -62,8 +64,44 @@ final class NumbersApi {
         .orElseThrow(() -> RestRefusal.notFound(request.path()));
   }
 
+  private RestAnswer buy(RestRequest request) {
+    String wanted = request.value("PhoneNumber");
+    String area = request.value("AreaCode");
+    if (wanted.isEmpty() && area.matches("[2-9][0-9]{2}")) {
+      wanted = "+1" + area + "55502" + (10 + network.numbers().owned().size());
+    }
+    if (!PhoneRules.isE164(wanted)) {
+      throw RestRefusal.badRequest(21421, "PhoneNumber is invalid: '" + wanted + "'");
+    }
+    if (network.numbers().owned(wanted).isPresent()) {
+      throw RestRefusal.badRequest(21422, "PhoneNumber is not available: " + wanted);
+    }
+    check(request);
+    ServiceNumber bought = network.numbers().buy(network.sids().next("PN"), wanted, network.now());
+    change(request, bought);
+    return RestAnswer.created(json(bought));
+  }
+
+  private RestAnswer release(RestRequest request) {
+    network.numbers().release(find(request));
+    return RestAnswer.deleted();
+  }
+
   private RestAnswer update(RestRequest request) {
     ServiceNumber number = find(request);
+    check(request);
+    change(request, number);
+    return RestAnswer.ok(json(number));
+  }
+
+  /// Everything is read before anything is changed: what is wrong leaves all as it was.
+  private void check(RestRequest request) {
+    ADDRESSES.keySet().forEach(param -> request.address(param, 21502));
+    METHODS.keySet().forEach(request::method);
+    APPLICATIONS.keySet().forEach(param -> application(request, param));
+  }
+
+  private void change(RestRequest request, ServiceNumber number) {
     ADDRESSES.forEach((param, setting) -> {
       if (request.has(param)) {
         number.set(setting, request.address(param, 21502), network.now());
@@ -82,7 +120,6 @@ final class NumbersApi {
     request
         .optional("FriendlyName")
         .ifPresent(name -> number.set("friendly_name", name, network.now()));
-    return RestAnswer.ok(json(number));
   }
 
   /// Empty sets it free again.

@@ -81,7 +81,7 @@ final class PhoneRules {
     }
   }
 
-  private static boolean isE164(String number) {
+  static boolean isE164(String number) {
     return number.matches("\\+[1-9][0-9]{6,14}");
   }
 }

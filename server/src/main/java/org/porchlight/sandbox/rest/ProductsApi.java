@@ -11,14 +11,12 @@ import java.util.stream.IntStream;
 import org.porchlight.sandbox.carrier.Alerts.Alert;
 import org.porchlight.sandbox.carrier.Network;
 
-/// What lies beside calls and texts: the account itself, the debugger's alerts, what is known of a
-/// number, and the messaging service.
+/// What lies beside calls and texts: the debugger's alerts, what is known of a number, and the
+/// messaging service.
 ///
 /// These products have hosts of their own; here a path begins with the product's name, or the
 /// header `X-Original-Host` names it.
 final class ProductsApi {
-  static final String ACCOUNT = "/account";
-
   private static final String ALERTS = "/monitor/v1/Alerts";
   private static final String SERVICES = "/messaging/v1/Services";
   private static final String SERVICE = "MG00000000000000000000000000000001";
@@ -31,31 +29,24 @@ final class ProductsApi {
 
   List<Endpoint> endpoints() {
     return List.of(
-        Endpoint.of("GET", ACCOUNT, request -> RestAnswer.ok(account(request))),
-        Endpoint.of("GET", ALERTS, request -> listed(request, "alerts", alerts())),
+        Endpoint.of("GET", ALERTS, request -> listed(request, "alerts", alerts(request))),
         Endpoint.of("GET", ALERTS + "/{alert}", this::alert),
         Endpoint.of("GET", "/lookups/v2/PhoneNumbers/{number}", this::lookUp),
         Endpoint.of("GET", SERVICES, request -> listed(request, "services", List.of(service()))),
-        Endpoint.of("GET", SERVICES + "/" + SERVICE, _ -> RestAnswer.ok(service())));
+        Endpoint.of("GET", SERVICES + "/" + SERVICE, _ -> RestAnswer.ok(service())),
+        Endpoint.of(
+            "GET",
+            SERVICES + "/" + SERVICE + "/PhoneNumbers",
+            request -> listed(request, "phone_numbers", senders())));
   }
 
-  private JsonObject account(RestRequest request) {
-    String sid = request.path().split("/", -1)[3].replace(".json", "");
-    JsonObject parts = new JsonObject();
-    for (String part : List.of("calls", "conferences", "messages", "recordings")) {
-      parts.put(part, "/" + Network.API_VERSION + "/Accounts/" + sid + "/" + part + ".json");
-    }
-    return new JsonObject()
-        .put("auth_token", "hidden")
-        .put("date_created", RestFormat.date(Instant.EPOCH))
-        .put("date_updated", RestFormat.date(Instant.EPOCH))
-        .put("friendly_name", "Sandbox")
-        .put("owner_account_sid", sid)
-        .put("sid", sid)
-        .put("status", "active")
-        .put("subresource_uris", parts)
-        .put("type", "Full")
-        .put("uri", "/" + Network.API_VERSION + "/Accounts/" + sid + ".json");
+  private List<JsonObject> alerts(RestRequest request) {
+    ListFilter filter = new ListFilter(request);
+    return alerts().stream()
+        .filter(alert -> filter.text("LogLevel", alert.getString("log_level")))
+        .filter(alert ->
+            filter.between("StartDate", "EndDate", Instant.parse(alert.getString("date_created"))))
+        .toList();
   }
 
   private List<JsonObject> alerts() {
@@ -177,6 +168,25 @@ final class ProductsApi {
         .put("validity_period", 36_000);
   }
 
+  private List<JsonObject> senders() {
+    return network.numbers().owned().stream()
+        .map(number ->
+            new JsonObject()
+                .put("account_sid", network.account().sid())
+                .put("capabilities", new JsonArray(List.of("SMS", "MMS", "Voice")))
+                .put("country_code", "US")
+                .put("date_created", Instant.EPOCH.toString())
+                .put("date_updated", Instant.EPOCH.toString())
+                .put("phone_number", number.number())
+                .put("service_sid", SERVICE)
+                .put("sid", number.sid())
+                .put(
+                    "url",
+                    "https://messaging.twilio.com/v1/Services/%s/PhoneNumbers/%s"
+                        .formatted(SERVICE, number.sid())))
+        .toList();
+  }
+
   /// One page of a product's list, in the products' own shape.
   private static RestAnswer listed(RestRequest request, String key, List<JsonObject> all) {
     String size = request.query().get("PageSize");
@@ -185,7 +195,7 @@ final class ProductsApi {
     int page = asked != null && asked.matches("[0-9]{1,6}") ? Integer.parseInt(asked) : 0;
     List<JsonObject> shown = all.stream().skip((long) page * most).limit(most).toList();
     boolean isLast = all.size() <= (page + 1) * most;
-    String base = "https://twilio.com" + request.path() + "?PageSize=" + most + "&Page=";
+    String base = home(request, key) + request.path() + "?PageSize=" + most + "&Page=";
     return RestAnswer.ok(
         new JsonObject()
             .put(key, new JsonArray(shown))
@@ -199,5 +209,14 @@ final class ProductsApi {
                     .put("page_size", most)
                     .put("previous_page_url", page == 0 ? null : base + (page - 1))
                     .put("url", base + page)));
+  }
+
+  /// Whoever named the product in the path is led on by the path, whoever named it by its host by
+  /// that host.
+  private static String home(RestRequest request, String key) {
+    boolean byPath = !request.path().matches("/v[12]/.*");
+    return byPath
+        ? "https://twilio.com"
+        : "https://" + (key.equals("alerts") ? "monitor" : "messaging") + ".twilio.com";
   }
 }

@@ -30,6 +30,7 @@ final class QueuesApi {
         Endpoint.of("POST", "Queues", this::create),
         Endpoint.of("GET", "Queues", request -> listing.page(request, List.copyOf(queues.all()))),
         Endpoint.of("GET", "Queues/{queue}", request -> RestAnswer.ok(json(find(request)))),
+        Endpoint.of("POST", "Queues/{queue}", this::update),
         Endpoint.of("DELETE", "Queues/{queue}", this::delete),
         Endpoint.of("GET", members, this::members),
         Endpoint.of("GET", members + "/{member}", this::member),
@@ -44,6 +45,18 @@ final class QueuesApi {
     }
     int sizeMax = request.number("MaxSize", Queues.SIZE_USUAL, 1, SIZE_MAX, 20001);
     return RestAnswer.created(json(queues.open(name, sizeMax)));
+  }
+
+  private RestAnswer update(RestRequest request) {
+    CallQueue queue = find(request);
+    String name = request.optional("FriendlyName").orElse(queue.name());
+    if (name.isBlank() || queues.named(name).filter(other -> other != queue).isPresent()) {
+      throw RestRefusal.badRequest(
+          22003, "FriendlyName is '" + name + "' (expected: one that no queue has)");
+    }
+    queue.change(
+        name, request.number("MaxSize", queue.sizeMax(), 1, SIZE_MAX, 20001), network.now());
+    return RestAnswer.ok(json(queue));
   }
 
   private CallQueue find(RestRequest request) {
@@ -115,7 +128,7 @@ final class QueuesApi {
         .put("average_wait_time", Math.round(average))
         .put("current_size", queue.members().size())
         .put("date_created", RestFormat.date(queue.createdAt()))
-        .put("date_updated", RestFormat.date(queue.createdAt()))
+        .put("date_updated", RestFormat.date(queue.updatedAt()))
         .put("friendly_name", queue.name())
         .put("max_size", queue.sizeMax())
         .put("sid", queue.sid())

@@ -21,21 +21,23 @@ final class RecordingsApi {
 
   List<Endpoint> endpoints() {
     return List.of(
-        Endpoint.of("GET", "Recordings", request -> listing.page(request, recordings.all())),
-        Endpoint.of("GET", "Calls/{call}/Recordings", this::ofCall),
+        Endpoint.of("GET", "Recordings", this::list),
         Endpoint.of("GET", "Recordings/{recording}", this::fetch),
         Endpoint.of("DELETE", "Recordings/{recording}", this::delete));
   }
 
-  private RestAnswer ofCall(RestRequest request) {
+  private RestAnswer list(RestRequest request) {
+    ListFilter filter = new ListFilter(request);
     return listing.page(
         request,
         recordings.all().stream()
-            .filter(recording -> recording.callSid().equals(request.id("call")))
+            .filter(one -> filter.text("CallSid", one.callSid()))
+            .filter(one -> filter.text("ConferenceSid", ""))
+            .filter(one -> filter.time("DateCreated", one.startedAt()))
             .toList());
   }
 
-  /// Tells about a recording, or plays it when its address ends with `.wav` or with nothing.
+  /// Tells about a recording, or plays it when its address ends with `.wav`, `.mp3` or nothing.
   private RestAnswer fetch(RestRequest request) {
     Recording recording = find(request);
     return request.path().endsWith(".json")
@@ -50,7 +52,7 @@ final class RecordingsApi {
 
   private Recording find(RestRequest request) {
     return recordings
-        .find(request.id("recording").replaceFirst("\\.wav$", ""))
+        .find(request.id("recording").replaceFirst("\\.(?:wav|mp3)$", ""))
         .orElseThrow(() -> RestRefusal.notFound(request.path()));
   }
 
@@ -73,24 +75,8 @@ final class RecordingsApi {
     for (String part : List.of("add_on_results", "transcriptions")) {
       more.put(part, RestFormat.uri(network, below + "/" + part));
     }
-    return new JsonObject()
-        .put("account_sid", network.account().sid())
-        .put("api_version", Network.API_VERSION)
-        .put("call_sid", recording.callSid())
-        .put("channels", 1)
-        .put("conference_sid", null)
-        .put("date_created", RestFormat.date(recording.startedAt()))
-        .put("date_updated", RestFormat.date(recording.startedAt().plus(recording.length())))
-        .put("duration", Long.toString(recording.length().toSeconds()))
-        .put("encryption_details", null)
-        .put("error_code", null)
+    return CallRecordingsApi.common(network, recording)
         .put("media_url", "https://api.twilio.com" + RestFormat.folder(network, below))
-        .put("price", null)
-        .put("price_unit", "USD")
-        .put("sid", recording.sid())
-        .put("source", "RecordVerb")
-        .put("start_time", RestFormat.date(recording.startedAt()))
-        .put("status", recording.status())
         .put("subresource_uris", more)
         .put("uri", RestFormat.uri(network, below));
   }

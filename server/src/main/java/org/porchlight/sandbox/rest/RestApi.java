@@ -21,7 +21,8 @@ import org.porchlight.sandbox.voice.Exchange;
 
 /// Finds the operation for a request, checks who asks, and writes the answer.
 public final class RestApi {
-  private static final String ROOT = "/" + Network.API_VERSION + "/Accounts/";
+  private static final String ACCOUNTS = "/" + Network.API_VERSION + "/Accounts";
+  private static final String ROOT = ACCOUNTS + "/";
 
   private final Network network;
   private final RestFaults faults;
@@ -37,9 +38,11 @@ public final class RestApi {
     endpoints.addAll(new ConferencesApi(network, exchange.conferences()).endpoints());
     endpoints.addAll(new ParticipantsApi(network, exchange.conferences(), calls).endpoints());
     endpoints.addAll(new RecordingsApi(network, exchange.recordings()).endpoints());
+    endpoints.addAll(new CallRecordingsApi(network, exchange).endpoints());
     endpoints.addAll(new QueuesApi(network, exchange.queues()).endpoints());
     endpoints.addAll(new NumbersApi(network).endpoints());
     endpoints.addAll(new ApplicationsApi(network).endpoints());
+    endpoints.addAll(new AccountsApi(network).endpoints());
     endpoints.addAll(new ProductsApi(network).endpoints());
   }
 
@@ -50,6 +53,8 @@ public final class RestApi {
         .post(ROOT + "*")
         .handler(BodyHandler.create(false).setBodyLimit(256 * 1024))
         .handler(this::serve);
+    router.get(ACCOUNTS).handler(this::serve);
+    router.get(ACCOUNTS + ".json").handler(this::serve);
     for (String paths : List.of(ROOT, "/monitor/", "/lookups/", "/messaging/", "/v1/", "/v2/")) {
       router.route(paths + "*").handler(this::serve);
     }
@@ -116,7 +121,10 @@ public final class RestApi {
       return path.substring(mine.length() + 1);
     }
     if (path.equals(mine) || path.equals(mine + ".json")) {
-      return ProductsApi.ACCOUNT;
+      return AccountsApi.ONE;
+    }
+    if (path.equals(ACCOUNTS) || path.equals(ACCOUNTS + ".json")) {
+      return AccountsApi.ALL;
     }
     if (path.startsWith(ROOT)) {
       throw RestRefusal.notFound(path);

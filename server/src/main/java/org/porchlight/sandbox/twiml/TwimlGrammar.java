@@ -22,11 +22,16 @@ final class TwimlGrammar {
               "Hangup",
               "Reject",
               "Leave",
+              "Refer",
               "Message"),
           "Gather",
           AUDIO,
           "Dial",
           Set.of("Number", "Conference", "Queue", "Client", "Sip"),
+          "Client",
+          Set.of("Identity", "Parameter"),
+          "Refer",
+          Set.of("Sip"),
           "Message",
           Set.of("Body", "Media"));
 
@@ -67,6 +72,20 @@ final class TwimlGrammar {
                   + " transcribeCallback"),
           entry("Enqueue", "action method maxQueueSize waitUrl waitUrlMethod workflowSid"),
           entry("Queue", "url method reservationSid postWorkActivitySid"),
+          entry(
+              "Client",
+              "url method statusCallback statusCallbackEvent statusCallbackMethod referUrl"
+                  + " referMethod"),
+          entry("Identity", ""),
+          entry("Parameter", "name value"),
+          entry(
+              "Sip",
+              "username password url method statusCallback statusCallbackEvent"
+                  + " statusCallbackMethod machineDetection amdStatusCallback"
+                  + " amdStatusCallbackMethod machineDetectionTimeout"
+                  + " machineDetectionSpeechThreshold machineDetectionSpeechEndThreshold"
+                  + " machineDetectionSilenceTimeout"),
+          entry("Refer", "action method"),
           entry("Redirect", "method"),
           entry("Hangup", ""),
           entry("Reject", "reason"),

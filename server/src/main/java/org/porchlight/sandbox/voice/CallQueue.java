@@ -16,9 +16,10 @@ public final class CallQueue {
   record Waiting(Call call, Instant since, Consumer<DialQueueVerb> taken) {}
 
   private final String sid;
-  private final String name;
+  private String name;
   private final Instant createdAt;
-  private final int sizeMax;
+  private int sizeMax;
+  private Instant updatedAt;
   private final List<Waiting> row = new ArrayList<>();
   private final Deque<DialQueueVerb> askers = new ArrayDeque<>();
 
@@ -26,6 +27,7 @@ public final class CallQueue {
     this.sid = sid;
     this.name = name;
     this.createdAt = createdAt;
+    this.updatedAt = createdAt;
     this.sizeMax = sizeMax;
   }
 
@@ -45,6 +47,17 @@ public final class CallQueue {
     return sizeMax;
   }
 
+  public Instant updatedAt() {
+    return updatedAt;
+  }
+
+  /// Calls it something else, or lets more or fewer wait.
+  public void change(String newName, int newSizeMax, Instant at) {
+    name = newName;
+    sizeMax = newSizeMax;
+    updatedAt = at;
+  }
+
   /// Returns who waits, the front one first.
   public List<Member> members() {
     return row.stream().map(one -> new Member(one.call().sid(), one.since())).toList();
@@ -55,7 +68,7 @@ public final class CallQueue {
 
   /// Puts a call at the end of the row; false if the row is full.
   boolean join(Waiting waiting) {
-    if (row.size() == sizeMax) {
+    if (row.size() >= sizeMax) {
       return false;
     }
     row.add(waiting);

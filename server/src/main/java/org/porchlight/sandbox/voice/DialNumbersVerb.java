@@ -13,9 +13,11 @@ import org.porchlight.sandbox.carrier.Network;
 import org.porchlight.sandbox.carrier.VirtualClock;
 import org.porchlight.sandbox.twiml.TwimlNode;
 
-/// `Dial` with numbers: rings up to ten, bridges the first that answers, cancels the others.
+/// `Dial` with numbers, programs and SIP addresses: rings up to ten, bridges the first that
+/// answers, cancels the others.
 final class DialNumbersVerb implements Verb {
   private static final int NUMBERS_MAX = 10;
+  private static final Set<String> RUNG = Set.of("Number", "Client", "Sip");
 
   private final VoicePlayer player;
   private final TwimlNode dial;
@@ -58,11 +60,21 @@ final class DialNumbersVerb implements Verb {
 
   private List<TwimlNode> numbers() {
     List<TwimlNode> numbers =
-        dial.children().stream().filter(child -> child.name().equals("Number")).toList();
+        dial.children().stream().filter(child -> RUNG.contains(child.name())).toList();
     if (numbers.isEmpty() && dial.children().isEmpty() && !dial.text().isEmpty()) {
       return List.of(new TwimlNode("Number", Map.of(), dial.text(), List.of()));
     }
     return numbers;
+  }
+
+  /// A number as digits, a program as `client:name`, anything else as it is written.
+  private static String address(TwimlNode one) {
+    return switch (one.name()) {
+      case "Client" ->
+          "client:" + one.child("Identity").map(TwimlNode::text).orElse(one.text()).strip();
+      case "Sip" -> one.text();
+      default -> one.text().replaceAll("[ ()-]", "");
+    };
   }
 
   private String callerId() {
@@ -90,7 +102,7 @@ final class DialNumbersVerb implements Verb {
     NewCall request =
         new NewCall(
             callerId(),
-            number.text().replaceAll("[ ()-]", ""),
+            address(number),
             Instructions.fetch(
                 player.resolve(number.attribute("url")), number.attribute("method", "POST")),
             subscription,

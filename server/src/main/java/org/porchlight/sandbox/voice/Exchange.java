@@ -30,7 +30,7 @@ public final class Exchange {
   private final CallWebhooks webhooks;
   private final Conferences conferences;
   private final Handsets handsets;
-  private final Recordings recordings = new Recordings();
+  private final Recordings recordings;
   private final Queues queues;
   private final TwimlReader reader = new TwimlReader();
   private final CallSlots slots;
@@ -44,6 +44,7 @@ public final class Exchange {
     this.conferences = new Conferences(this);
     this.handsets = new Handsets(this);
     this.queues = new Queues(this);
+    this.recordings = new Recordings(network);
   }
 
   public Network network() {
@@ -173,6 +174,7 @@ public final class Exchange {
     call.cancelTimers();
     call.become(IN_PROGRESS);
     webhooks.report(call, "answered");
+    recordings.answered(call);
     call.keep(network.clock().schedule(call.request().timeLimit(), () -> end(call, COMPLETED)));
     if (!call.request().sendDigits().isEmpty()) {
       call.hearTone("(keys " + call.request().sendDigits() + ")");
@@ -188,6 +190,7 @@ public final class Exchange {
     }
     call.cancelTimers();
     call.become(how);
+    recordings.ended(call);
     call.player().stop(LeaveReason.HUNG_UP);
     unlink(call, LeaveReason.HUNG_UP);
     handsets.free(call);

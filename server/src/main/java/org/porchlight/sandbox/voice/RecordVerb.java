@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.sandbox.carrier.Network;
 import org.porchlight.sandbox.carrier.VirtualClock;
@@ -107,7 +108,7 @@ final class RecordVerb implements Verb {
 
   private Map<String, String> result(String digits) {
     Map<String, String> result = new LinkedHashMap<>();
-    result.put("RecordingUrl", url());
+    result.put("RecordingUrl", player.exchange().recordings().url(recording("completed")));
     result.put("RecordingSid", recordingSid);
     result.put("RecordingDuration", Long.toString(length().toSeconds()));
     if (!digits.isEmpty()) {
@@ -120,42 +121,27 @@ final class RecordVerb implements Verb {
     return Duration.between(startedAt, network.now());
   }
 
-  private String url() {
-    return "https://api.twilio.com/%s/Accounts/%s/Recordings/%s"
-        .formatted(Network.API_VERSION, network.account().sid(), recordingSid);
+  private void report(String status) {
+    player.exchange().recordings().add(recording(status));
   }
 
-  private void report(String status) {
-    player
-        .exchange()
-        .recordings()
-        .add(
-            new Recordings.Recording(
-                recordingSid, player.call().sid(), startedAt, length(), status));
+  private Recordings.Recording recording(String status) {
+    return new Recordings.Recording(
+        recordingSid,
+        player.call().sid(),
+        new Recordings.Manner("RecordVerb", 1, "inbound", reports()),
+        startedAt,
+        length(),
+        status);
+  }
+
+  private Subscription reports() {
     String callback = node.attribute("recordingStatusCallback");
-    String events = node.attribute("recordingStatusCallbackEvent", "completed");
-    if (callback.isEmpty() || !events.contains(status)) {
-      return;
-    }
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("AccountSid", network.account().sid());
-    form.put("CallSid", player.call().sid());
-    form.put("RecordingSid", recordingSid);
-    form.put("RecordingUrl", url());
-    form.put("RecordingStatus", status);
-    form.put("RecordingDuration", Long.toString(length().toSeconds()));
-    form.put("RecordingChannels", "1");
-    form.put("RecordingStartTime", CallWebhooks.RFC_2822.format(startedAt));
-    form.put("RecordingSource", "RecordVerb");
-    form.put("RecordingTrack", "inbound");
-    network
-        .webhooks()
-        .send(
-            Webhook.report(
-                "recording-status",
-                recordingSid,
-                player.resolve(callback),
-                node.attribute("recordingStatusCallbackMethod", "POST"),
-                form));
+    return callback.isEmpty()
+        ? Subscription.NONE
+        : new Subscription(
+            player.resolve(callback),
+            node.attribute("recordingStatusCallbackMethod", "POST"),
+            Set.of(node.attribute("recordingStatusCallbackEvent", "completed").split(" +")));
   }
 }

@@ -3,21 +3,49 @@ package org.porchlight.sandbox.voice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.porchlight.sandbox.carrier.Network;
+import org.porchlight.sandbox.carrier.Webhook;
 
-/// What was recorded; the sound itself is silence.
+/// What was recorded, or is being recorded; the sound itself is silence.
 public final class Recordings {
+  /// How a recording came about and is made.
+  ///
+  /// @param source `RecordVerb`, `StartCallRecordingAPI` or `OutboundAPI`
+  /// @param channels 1, or 2 for each side apart
+  /// @param track `inbound`, `outbound` or `both`
+  public record Manner(String source, int channels, String track, Subscription reports) {}
+
   /// One recording.
   ///
-  /// @param status `completed`, or `absent` when nobody spoke
+  /// @param length nothing while it goes on
+  /// @param status `in-progress`, `paused`, `completed`, or `absent` when nobody spoke
   public record Recording(
-      String sid, String callSid, Instant startedAt, Duration length, String status) {}
+      String sid,
+      String callSid,
+      Manner manner,
+      Instant startedAt,
+      Duration length,
+      String status) {
+    public boolean isOpen() {
+      return status.equals("in-progress") || status.equals("paused");
+    }
 
+    Recording with(String next, Duration now) {
+      return new Recording(sid, callSid, manner, startedAt, now, next);
+    }
+  }
+
+  private final Network network;
   private final List<Recording> all = new ArrayList<>();
+  private final Map<String, Manner> wished = new HashMap<>();
 
-  void add(Recording recording) {
-    all.add(recording);
+  Recordings(Network network) {
+    this.network = network;
   }
 
   /// Returns the newest first.
@@ -25,11 +53,90 @@ public final class Recordings {
     return all.reversed();
   }
 
+  public List<Recording> ofCall(String callSid) {
+    return all().stream().filter(recording -> recording.callSid().equals(callSid)).toList();
+  }
+
   public Optional<Recording> find(String sid) {
     return all.stream().filter(recording -> recording.sid().equals(sid)).findFirst();
   }
 
   public void delete(Recording recording) {
-    all.remove(recording);
+    all.removeIf(one -> one.sid().equals(recording.sid()));
+  }
+
+  /// Records this call from its answer to its end.
+  public void wish(Call call, Manner manner) {
+    wished.put(call.sid(), manner);
+  }
+
+  /// Begins to record a live call.
+  public Recording begin(Call call, Manner manner) {
+    var begun =
+        new Recording(
+            network.sids().next("RE"),
+            call.sid(),
+            manner,
+            network.now(),
+            Duration.ZERO,
+            "in-progress");
+    all.add(begun);
+    tell(begun);
+    return begun;
+  }
+
+  /// Pauses a recording, goes on with it, or ends it with `completed`.
+  public Recording change(Recording recording, String status) {
+    boolean over = status.equals("completed");
+    Duration length = over ? Duration.between(recording.startedAt(), network.now()) : Duration.ZERO;
+    Recording changed = recording.with(status, length);
+    all.replaceAll(one -> one.sid().equals(recording.sid()) ? changed : one);
+    if (over) {
+      tell(changed);
+    }
+    return changed;
+  }
+
+  void answered(Call call) {
+    Manner manner = wished.remove(call.sid());
+    if (manner != null) {
+      begin(call, manner);
+    }
+  }
+
+  void ended(Call call) {
+    ofCall(call.sid()).stream().filter(Recording::isOpen).forEach(one -> change(one, "completed"));
+  }
+
+  /// Keeps a recording that is over and reports it.
+  void add(Recording recording) {
+    all.add(recording);
+    tell(recording);
+  }
+
+  String url(Recording recording) {
+    return "https://api.twilio.com/%s/Accounts/%s/Recordings/%s"
+        .formatted(Network.API_VERSION, network.account().sid(), recording.sid());
+  }
+
+  private void tell(Recording recording) {
+    Subscription to = recording.manner().reports();
+    if (!to.wants(recording.status())) {
+      return;
+    }
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("AccountSid", network.account().sid());
+    form.put("CallSid", recording.callSid());
+    form.put("RecordingSid", recording.sid());
+    form.put("RecordingUrl", url(recording));
+    form.put("RecordingStatus", recording.status());
+    form.put("RecordingDuration", Long.toString(recording.length().toSeconds()));
+    form.put("RecordingChannels", Integer.toString(recording.manner().channels()));
+    form.put("RecordingStartTime", CallWebhooks.RFC_2822.format(recording.startedAt()));
+    form.put("RecordingSource", recording.manner().source());
+    form.put("RecordingTrack", recording.manner().track());
+    network
+        .webhooks()
+        .send(Webhook.report("recording-status", recording.sid(), to.url(), to.method(), form));
   }
 }

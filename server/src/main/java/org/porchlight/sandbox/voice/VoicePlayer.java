@@ -107,6 +107,7 @@ final class VoicePlayer {
       case "Hangup" -> hangUp();
       case "Reject" -> reject(verb);
       case "Leave" -> next();
+      case "Refer" -> refer(verb);
       default -> {
         if (!leavesUnanswered(verb)) {
           answer();
@@ -136,6 +137,17 @@ final class VoicePlayer {
               .orElseGet(() -> new DialNumbersVerb(this, node));
       default -> new PlaybackVerb(this, node);
     };
+  }
+
+  /// Only calls of SIP trunks can be referred, and there are none here: it is told so.
+  private void refer(TwimlNode verb) {
+    answer();
+    if (verb.has("action")) {
+      var failed = Map.of("ReferCallStatus", "failed", "ReferSipResponseCode", "405");
+      goTo(resolve(verb.attribute("action")), verb.attribute("method", "POST"), failed);
+    } else {
+      next();
+    }
   }
 
   private void reject(TwimlNode verb) {
