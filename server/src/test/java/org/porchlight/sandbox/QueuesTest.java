@@ -99,4 +99,20 @@ final class QueuesTest {
     assertThat(queue().getCurrentSize()).isZero();
     assertThat(Queue.deleter(queue().getSid()).delete(town.twilio())).isTrue();
   }
+
+  @Test
+  void the_wait_document_is_told_the_place_in_the_row_and_who_hangs_up_there_is_told_too()
+      throws Exception {
+    town.call(CARLA, LINE);
+    town.pass(9);
+    town.call(BEA, LINE);
+    assertThat(town.customer().last("/wait").value("QueuePosition")).isEqualTo("2");
+    assertThat(town.customer().last("/wait").value("CurrentQueueSize")).isEqualTo("2");
+    assertThat(town.customer().last("/wait").value("AvgQueueTime")).isEqualTo("9");
+    town.hangUp(CARLA);
+    town.settle();
+    assertThat(town.customer().last("/after").value("QueueResult")).isEqualTo("hangup");
+    assertThat(town.customer().last("/after").value("QueueTime")).isEqualTo("9");
+    assertThat(town.customer().last("/after").value("CallStatus")).isEqualTo("completed");
+  }
 }

@@ -227,6 +227,21 @@ class WholeApiTest {
   }
 
   @Test
+  void numbers_are_taken_as_people_write_them_and_pictures_by_address_only() {
+    assertThat(
+            Message.creator(new PhoneNumber("(202) 555-0181"), new PhoneNumber(PAGES), "hi")
+                .create(town.twilio())
+                .getTo())
+        .isEqualTo(SAM);
+    assertThatThrownBy(() ->
+            Message.creator(new PhoneNumber(SAM), new PhoneNumber(PAGES), "look")
+                .setMediaUrl(List.of(URI.create("ftp://example.com/one.jpg")))
+                .create(town.twilio()))
+        .isInstanceOfSatisfying(
+            ApiException.class, refused -> assertThat(refused.getCode()).isEqualTo(21620));
+  }
+
+  @Test
   void an_api_key_and_the_other_token_open_the_api_and_a_wrong_secret_does_not() throws Exception {
     String key = "SK" + SandboxOptions.DEMO_ACCOUNT.substring(2);
     String token = SandboxOptions.DEMO_TOKEN;

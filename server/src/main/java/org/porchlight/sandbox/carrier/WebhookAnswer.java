@@ -25,7 +25,8 @@ public sealed interface WebhookAnswer {
 
   /// No answer came.
   ///
-  /// @param code the debugger's code: 11205 no connection, 11236 no trust, 11200 no answer in time, 11215 redirects
+  /// @param code the debugger's code: 11205 no connection, 11236 no trust, 11200 no answer in time,
+  ///   11215 redirects
   record Unanswered(int code, String reason) implements WebhookAnswer {}
 
   /// Returns the name of this outcome in a retry policy; empty for success.

@@ -85,13 +85,15 @@ final class CallsApi {
 
   /// Reads what every way of placing a call by REST has in common.
   NewCall newCall(RestRequest request, Instructions instructions) {
-    phones.checkCallTo(request.value("To"));
-    phones.checkCallFrom(request.value("From"));
+    String to = PhoneRules.plain(request.value("To"));
+    String from = PhoneRules.plain(request.value("From"));
+    phones.checkCallTo(to);
+    phones.checkCallFrom(from);
     int ringSeconds = request.number("Timeout", 60, 1, 600, 20001) + RING_BUFFER_SECONDS;
     int limitSeconds = request.number("TimeLimit", Exchange.TIME_LIMIT_SECONDS, 1, 86_400, 20001);
     return new NewCall(
-        request.value("From"),
-        request.value("To"),
+        from,
+        to,
         instructions,
         subscription(request),
         Duration.ofSeconds(ringSeconds),
@@ -104,7 +106,7 @@ final class CallsApi {
     String asked = request.value("MachineDetection");
     if (!asked.isEmpty() && !asked.equals("Enable") && !asked.equals("DetectMessageEnd")) {
       throw RestRefusal.badRequest(
-          21219, "MachineDetection is '" + asked + "' (expected: Enable or DetectMessageEnd)");
+          20001, "MachineDetection is '" + asked + "' (expected: Enable or DetectMessageEnd)");
     }
     String callback = request.address("AsyncAmdStatusCallback", 21609);
     String method = request.method("AsyncAmdStatusCallbackMethod");

@@ -18,6 +18,7 @@ import org.porchlight.sandbox.message.OutboundText;
 /// Messages: create, fetch, list, redact or cancel, delete.
 final class MessagesApi {
   private static final int BODY_MAX = 1_600;
+  private static final int PICTURES_MAX = 10;
 
   private final Network network;
   private final MessageMachine messages;
@@ -41,7 +42,7 @@ final class MessagesApi {
   }
 
   private RestAnswer create(RestRequest request) {
-    String to = request.value("To");
+    String to = PhoneRules.plain(request.value("To"));
     phones.checkTextTo(to);
     String service = request.value("MessagingServiceSid");
     String from = from(request, service);
@@ -49,6 +50,12 @@ final class MessagesApi {
     List<String> media = request.values("MediaUrl");
     if (body.isEmpty() && media.isEmpty()) {
       throw RestRefusal.badRequest(21619, "A text message body or media urls must be specified.");
+    }
+    if (media.size() > PICTURES_MAX) {
+      throw RestRefusal.badRequest(21623, "Number of media files exceeds allowed limit");
+    }
+    if (media.stream().anyMatch(url -> !url.matches("https?://[^ ]+"))) {
+      throw RestRefusal.badRequest(21620, "Invalid media URL(s)");
     }
     if (body.length() > BODY_MAX) {
       throw RestRefusal.badRequest(
@@ -81,7 +88,7 @@ final class MessagesApi {
   }
 
   private String from(RestRequest request, String service) {
-    String from = request.value("From");
+    String from = PhoneRules.plain(request.value("From"));
     if (!from.isEmpty()) {
       phones.checkTextFrom(from);
       return from;

@@ -51,6 +51,19 @@ final class PhoneRules {
     checkFrom(from, 21212, 21210);
   }
 
+  /// As people write numbers: ten digits are one of this country, and marks between them are
+  /// nothing. Whatever is no number stays as it is.
+  static String plain(String written) {
+    String bare = written.strip().replaceAll("[ ().-]", "");
+    if (bare.matches("[2-9][0-9]{9}")) {
+      return "+1" + bare;
+    }
+    if (bare.matches("1[2-9][0-9]{9}")) {
+      return "+" + bare;
+    }
+    return bare.matches("\\+[0-9]+") ? bare : written;
+  }
+
   private static void require(String number, int code, String message) {
     if (number.isBlank()) {
       throw RestRefusal.badRequest(code, message);

@@ -40,6 +40,8 @@ final class CallWebhooks {
     }
     place(form, "From", call.from());
     place(form, "To", call.to());
+    place(form, "Caller", call.from());
+    place(form, "Called", call.to());
     if (call.isInbound()) {
       form.put("CallToken", "sandbox-" + call.sid());
       if (call.from().startsWith("+")) {

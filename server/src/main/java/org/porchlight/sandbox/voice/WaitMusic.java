@@ -3,7 +3,10 @@ package org.porchlight.sandbox.voice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.sandbox.carrier.Network;
 import org.porchlight.sandbox.carrier.Webhook;
@@ -23,6 +26,7 @@ final class WaitMusic {
   private final Call call;
   private final String method;
   private final Runnable whenLeft;
+  private final Supplier<Map<String, String>> more;
   private String url;
   private @Nullable Playback playback;
   private Instant roundBeganAt = Instant.EPOCH;
@@ -30,12 +34,20 @@ final class WaitMusic {
 
   /// @param url a document, {@link ParticipantSettings#CARRIERS_MUSIC}, or empty for silence
   WaitMusic(Exchange exchange, Call call, String url, String method) {
-    this(exchange, call, url, method, () -> {});
+    this(exchange, call, url, method, () -> {}, Map::of);
   }
 
   /// @param whenLeft follows the verb `Leave`
-  WaitMusic(Exchange exchange, Call call, String url, String method, Runnable whenLeft) {
+  /// @param more parameters of each fetch beside those of every voice webhook
+  WaitMusic(
+      Exchange exchange,
+      Call call,
+      String url,
+      String method,
+      Runnable whenLeft,
+      Supplier<Map<String, String>> more) {
     this.whenLeft = whenLeft;
+    this.more = more;
     this.exchange = exchange;
     this.network = exchange.network();
     this.call = call;
@@ -64,11 +76,11 @@ final class WaitMusic {
       return;
     }
     roundBeganAt = network.now();
+    var form = new LinkedHashMap<>(exchange.webhooks().form(call));
+    form.putAll(more.get());
     network
         .webhooks()
-        .send(
-            new Webhook(
-                "voice", call.sid(), url, by, exchange.webhooks().form(call), call.cookies(), true))
+        .send(new Webhook("voice", call.sid(), url, by, form, call.cookies(), true))
         .onSuccess(this::take);
   }
 
