@@ -37,60 +37,45 @@ import org.junit.jupiter.api.Test;
 /// Every property that the carrier's own SDK reads of a resource is in the answer, null or not.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SdkPropertiesTest {
+  private static final String FOLDER = "/2010-04-01/Accounts/" + SandboxOptions.DEMO_ACCOUNT;
+
   @Test
   void every_property_that_the_sdk_reads_is_there() throws Exception {
     var town = new Town();
     var softly = new SoftAssertions();
     try {
-      String folder = "/2010-04-01/Accounts/" + SandboxOptions.DEMO_ACCOUNT;
-      town.customer().says("/voice", "<Dial><Conference>leg-1</Conference></Dial>");
-      town.call(CARLA, LINE);
-      town.send(
-          "POST",
-          "/_ctl/phones/" + SAM + "/text",
-          new JsonObject().put("to", PAGES).put("body", "look").put("pictures", 1).encode(),
-          "application/json");
-      town.settle();
-      String call = first(town, folder + "/Calls.json", "calls").getString("sid");
-      town.rest("POST", "Calls/" + call + "/Recordings.json");
-      town.rest("POST", "Applications.json", "FriendlyName", "one");
-      town.customer().says("/queue", "<Enqueue>night</Enqueue>");
-      town.rest(
-          "POST", "Calls.json", "To", SAM, "From", PAGES, "Url", town.customer().url() + "/queue");
-      town.pass(1);
-      town.answer(SAM);
-
-      JsonObject text = first(town, folder + "/Messages.json", "messages");
-      JsonObject room = first(town, folder + "/Conferences.json", "conferences");
-      JsonObject queue = first(town, folder + "/Queues.json", "queues");
+      String call = somethingOfEverything(town);
+      JsonObject text = first(town, FOLDER + "/Messages.json", "messages");
+      JsonObject room = first(town, FOLDER + "/Conferences.json", "conferences");
+      JsonObject queue = first(town, FOLDER + "/Queues.json", "queues");
       has(softly, Message.class, text);
-      has(softly, Call.class, first(town, folder + "/Calls.json", "calls"));
+      has(softly, Call.class, first(town, FOLDER + "/Calls.json", "calls"));
       has(softly, Conference.class, room);
       has(softly, Queue.class, queue);
-      has(softly, Recording.class, first(town, folder + "/Recordings.json", "recordings"));
-      has(softly, Account.class, one(town, folder + ".json"));
-      has(softly, Balance.class, one(town, folder + "/Balance.json"));
-      has(softly, Application.class, first(town, folder + "/Applications.json", "applications"));
+      has(softly, Recording.class, first(town, FOLDER + "/Recordings.json", "recordings"));
+      has(softly, Account.class, one(town, FOLDER + ".json"));
+      has(softly, Balance.class, one(town, FOLDER + "/Balance.json"));
+      has(softly, Application.class, first(town, FOLDER + "/Applications.json", "applications"));
       has(
           softly,
           com.twilio.rest.api.v2010.account.call.Recording.class,
-          first(town, folder + "/Calls/" + call + "/Recordings.json", "recordings"));
+          first(town, FOLDER + "/Calls/" + call + "/Recordings.json", "recordings"));
       has(
           softly,
           Participant.class,
-          first(town, folder + below("Conferences", room, "Participants"), "participants"));
+          first(town, FOLDER + below("Conferences", room, "Participants"), "participants"));
       has(
           softly,
           Member.class,
-          first(town, folder + below("Queues", queue, "Members"), "queue_members"));
+          first(town, FOLDER + below("Queues", queue, "Members"), "queue_members"));
       has(
           softly,
           Media.class,
-          first(town, folder + below("Messages", text, "Media"), "media_list"));
+          first(town, FOLDER + below("Messages", text, "Media"), "media_list"));
       has(
           softly,
           IncomingPhoneNumber.class,
-          first(town, folder + "/IncomingPhoneNumbers.json", "incoming_phone_numbers"));
+          first(town, FOLDER + "/IncomingPhoneNumbers.json", "incoming_phone_numbers"));
       has(softly, PhoneNumber.class, one(town, "/lookups/v2/PhoneNumbers/" + SAM));
       has(softly, Service.class, first(town, "/messaging/v1/Services", "services"));
       town.customer().says("/voice", "<Say volume='11'>Hello</Say>");
@@ -101,6 +86,27 @@ class SdkPropertiesTest {
       town.close();
     }
     softly.assertAll();
+  }
+
+  /// Lets there be one of each resource; returns the id of a call that is recorded.
+  private static String somethingOfEverything(Town town) throws Exception {
+    town.customer().says("/voice", "<Dial><Conference>leg-1</Conference></Dial>");
+    town.call(CARLA, LINE);
+    town.send(
+        "POST",
+        "/_ctl/phones/" + SAM + "/text",
+        new JsonObject().put("to", PAGES).put("body", "look").put("pictures", 1).encode(),
+        "application/json");
+    town.settle();
+    String call = first(town, FOLDER + "/Calls.json", "calls").getString("sid");
+    town.rest("POST", "Calls/" + call + "/Recordings.json");
+    town.rest("POST", "Applications.json", "FriendlyName", "one");
+    town.customer().says("/queue", "<Enqueue>night</Enqueue>");
+    town.rest(
+        "POST", "Calls.json", "To", SAM, "From", PAGES, "Url", town.customer().url() + "/queue");
+    town.pass(1);
+    town.answer(SAM);
+    return call;
   }
 
   private static String below(String kind, JsonObject one, String part) {
