@@ -1,0 +1,151 @@
+package org.porchlight.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.Medium;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.Language;
+import org.porchlight.plan.PhoneNumber;
+
+/// What staff tap at night, each thing once, by the one tap that it may cost.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StaffNightTest extends InBrowser {
+  private static final StaffId SAM = new StaffId("S1");
+  private static final StaffId LUZ = new StaffId("S2");
+  private static final Pattern MINUTES_LEFT = Pattern.compile("[0-9]+:[0-5][0-9]");
+
+  @Test
+  void whoever_waits_stands_above_whoever_has_somebody_and_is_taken_in_one_tap() {
+    var carlas = house.text("help");
+    Visitor.signedIn(house, "S2").walkToStep(carlas);
+    house.pass(Duration.ofMinutes(1));
+    var waits = textFrom("+12025550190");
+    signIn("S1");
+    assertThat(cards().first()).containsText("Waiting for somebody");
+    assertThat(cards().nth(1)).containsText("Luz Ortega");
+
+    house.pass(Duration.ofMinutes(1));
+    var danger = textFrom("+12025550191");
+    Visitor pat = Visitor.signedIn(house, "S3");
+    pat.get("/incidents/" + danger);
+    pat.tap("/incidents/" + danger + "/danger", Map.of());
+
+    // Nobody reloads: the order comes by itself.
+    assertThat(links()).hasCount(3);
+    assertThat(links().first()).hasAttribute("href", "/incidents/" + waits);
+
+    tap("I have it");
+    assertThat(heading("Is everyone safe this minute?")).isVisible();
+    assertThat(house.state(waits).crew().lead()).isEqualTo(SAM);
+  }
+
+  @Test
+  void the_clock_of_a_step_runs_by_itself_and_says_when_it_is_over() {
+    var incident = walked();
+    signIn("S1", incident);
+    var clock = page.locator("#now time[data-until]");
+    assertThat(clock).hasText(MINUTES_LEFT);
+    String first = clock.textContent();
+    assertThat(clock).not().hasText(first);
+
+    house.pass(Duration.ofMinutes(15));
+    page.reload();
+    assertThat(page.locator("#now .clock")).containsText("+");
+    looks.glance(page, "a step whose time is over");
+  }
+
+  @Test
+  void anybody_of_the_team_is_asked_by_one_tap_and_what_became_of_it_stands_there() {
+    var incident = walked();
+    signIn("S1", incident);
+    askSomebody("Luz Ortega");
+    assertThat(asked("Luz Ortega")).containsText("waiting");
+
+    Page luz = CHROMIUM.narrowPhone();
+    signIn(luz, "S2");
+    luz.navigate(house.address + "/incidents/" + incident);
+    tap(luz, "Lo tengo");
+    assertThat(asked("Luz Ortega")).containsText("has it");
+
+    askSomebody("uncle");
+    assertThat(asked("uncle")).containsText("waiting");
+    looks.glance(page, "people asked");
+  }
+
+  @Test
+  void that_a_child_may_be_hurt_is_said_in_one_tap_without_a_second_screen() {
+    var incident = walked();
+    signIn("S1", incident);
+
+    tap("Someone may be hurting a child");
+
+    assertThat(page.locator("#harm")).containsText("The report of harm is open");
+    assertThat(page).hasURL(house.address + "/incidents/" + incident);
+    assertThat(house.state(incident).crew().harm().since()).isNotNull();
+    assertThat(heading("Step H1")).isVisible();
+  }
+
+  @Test
+  void a_handover_stays_with_whoever_offers_it_until_the_next_accepts() {
+    var incident = walked();
+    signIn("S1", incident);
+    Page luz = CHROMIUM.narrowPhone();
+    signIn(luz, "S2");
+    luz.navigate(house.address + "/incidents/" + incident);
+
+    tap("Hand over");
+    assertThat(page.locator("#standing")).containsText("It stays with Sam Rivers until then");
+    assertThat(house.state(incident).crew().lead()).isEqualTo(SAM);
+
+    tap(luz, "Lo tomo");
+    assertThat(page.locator("#standing")).containsText("Luz Ortega");
+    assertThat(page.locator("#standing")).not().containsText("until then");
+    assertThat(house.state(incident).crew().lead()).isEqualTo(LUZ);
+  }
+
+  private IncidentId textFrom(String number) {
+    return house.contact(Medium.TEXT, new PhoneNumber(number), "help", Language.EN);
+  }
+
+  private IncidentId walked() {
+    var incident = house.text("help");
+    Visitor.signedIn(house, "S1").walkToStep(incident);
+    return incident;
+  }
+
+  private Locator cards() {
+    return page.locator("#open .card");
+  }
+
+  private Locator links() {
+    return page.locator("#open .card a.button");
+  }
+
+  private void askSomebody(String name) {
+    page.evaluate(
+        "['people-fold', 'page-somebody'].forEach((id) => {"
+            + " document.getElementById(id).open = true; })");
+    page.locator("#page-somebody button", new Page.LocatorOptions().setHasText(name))
+        .first()
+        .click();
+  }
+
+  private Locator asked(String name) {
+    return page.locator("#people .asked li", new Page.LocatorOptions().setHasText(name)).last();
+  }
+
+  private Locator heading(String name) {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name)).first();
+  }
+}
