@@ -64,6 +64,7 @@ public final class Looks {
     page.setViewportSize(DESK.width, DESK.height);
     faultsOf(page).forEach(fault -> faults.add(name + " at a desk: " + fault));
     fits(page, name);
+    Needs.unmet(page).forEach(need -> faults.add(name + ": " + need));
     page.setViewportSize(before.width, before.height);
   }
 
@@ -73,6 +74,7 @@ public final class Looks {
     settle(page);
     faultsOf(page).forEach(fault -> faults.add(name + ": " + fault));
     fits(page, name);
+    Needs.unmet(page).forEach(need -> faults.add(name + ": " + need));
     page.setViewportSize(before.width, before.height);
   }
 
