@@ -161,9 +161,18 @@
     if (before) forget(before);
     unsaved.set(field.dataset.place, { place: field.dataset.place, words: wordsOf(field), path: page.path, label: field.dataset.label });
   };
+  // A field that is only left says again what was typed in it. That decides nothing: what somebody
+  // else wrote in it meanwhile still waits for a choice.
+  const typedLast = new WeakMap();
   const typed = (event, millis) => {
     const field = event.target.closest && event.target.closest('[data-draft] [data-place]');
     if (!field) return;
+    const words = wordsOf(field);
+    if (event.type === 'change' && typedLast.get(field) === words) {
+      if (unsaved.has(field.dataset.place)) later(0);
+      return;
+    }
+    typedLast.set(field, words);
     note(field, '');
     choosing.delete(field.dataset.place);
     keep(field);

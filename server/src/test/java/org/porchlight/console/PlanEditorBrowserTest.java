@@ -132,6 +132,10 @@ class PlanEditorBrowserTest extends InBrowser {
     types("scenarios-H-steps-H8-minutes", "15");
     assertThat(page.locator("[data-place=\"scenarios.H.steps.H8.minutes\"] .note"))
         .containsText("“20”");
+    // Whoever goes on from the field has not chosen by that.
+    page.keyboard().press("Tab");
+    assertThat(page.locator("[data-place=\"scenarios.H.steps.H8.minutes\"] .note"))
+        .containsText("“20”");
     looks.at(page, "73-draft-two-editors");
     press("Use mine");
     assertThat(page.locator("#draft-state")).containsText("Saved at");
