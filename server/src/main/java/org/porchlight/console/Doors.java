@@ -88,7 +88,7 @@ public final class Doors {
   private Future<Void> enter(
       Door door, Page page, RoutingContext request, Optional<SignedIn> found) {
     if (found.isEmpty()) {
-      return Answers.toSignIn(request);
+      return Answers.toSignIn(door, request);
     }
     SignedIn who = found.get();
     if (!ownForm(door, request) || !hasCsrf(door, request, who)) {

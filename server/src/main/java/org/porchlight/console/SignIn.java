@@ -7,8 +7,11 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.console.signin.FirstStart;
 import org.porchlight.console.view.Frame;
 import org.porchlight.console.view.Idle;
@@ -24,6 +27,9 @@ import org.porchlight.storage.Session;
 final class SignIn {
   static final int ID_CHARACTERS_MAX = 40;
 
+  private static final Set<Door> LEAVING =
+      EnumSet.of(Door.SIGN_OUT, Door.LANGUAGE, Door.LOCK, Door.UNLOCK_SCREEN);
+
   private final Console console;
   private final Vertx vertx;
   private final Entrance entrance;
@@ -37,11 +43,22 @@ final class SignIn {
   }
 
   void open(Doors doors) {
-    doors.openToAll(Door.SIGN_IN_PAGE, request -> entrance.page(request, 200, null));
+    doors.openToAll(Door.SIGN_IN_PAGE, request -> entrance.page(request, 200, lostTap(request)));
     doors.openToAll(Door.SIGN_IN, this::signIn);
     doors.openToAll(Door.KEPT, this::kept);
     doors.open(Door.SIGN_OUT, this::signOut);
     doors.open(Door.LANGUAGE, this::language);
+  }
+
+  /// Whether somebody who taps it when they are no longer signed in meant more than to leave.
+  static boolean losesTap(Door door) {
+    return door.changes() && !LEAVING.contains(door);
+  }
+
+  private @Nullable String lostTap(RoutingContext request) {
+    return request.queryParam("tap").isEmpty()
+        ? null
+        : entrance.speech(request).of("sign_in.tap_lost");
   }
 
   /// What a device shows without a connection, before it fills in what it kept; nobody's words.

@@ -70,6 +70,11 @@ const porchlightKept = (() => {
     const after = Number(document.body.dataset.lock || 0) * 1000;
     return after > 0 && Date.now() - Number(localStorage.getItem('tapped') || 0) > after;
   };
+  // Words of a session that ended are nobody's any more; that something was not sent is still told.
+  const remember = async () => {
+    const left = (await all('unsent')).filter((one) => fresh(one.record)).length;
+    if (left) localStorage.setItem('unsent', String(left + Number(localStorage.getItem('unsent') || 0)));
+  };
   const sweep = async () => {
     for (const name of ['pages', 'unsent']) {
       for (const one of await all(name)) if (!fresh(one.record)) await drop(name, one.name);
@@ -156,7 +161,7 @@ const porchlightKept = (() => {
     if (!window.isSecureContext || !('serviceWorker' in navigator)) return;
     const page = document.body.dataset.page;
     await sweep();
-    if (page === 'sign-in') { await forget(); return; }
+    if (page === 'sign-in') { await remember(); await forget(); return; }
     if (page === 'locked') { await lock(); return; }
     if (page === 'kept') { await show(); comeBack(); if (document.getElementById('kept-locked').hidden) lockWhenIdle(); return; }
     await navigator.serviceWorker.register('/worker.js');

@@ -14,7 +14,7 @@
   const show = (one, forget) => {
     const item = document.createElement('li');
     const what = document.createElement('strong');
-    what.textContent = (one.sure ? box().dataset.title : box().dataset.unsure) + ': ' + one.what + ' · ' + one.at;
+    what.textContent = (one.sure ? box().dataset.title : box().dataset.unsure) + ': ' + [one.what, one.at].filter(Boolean).join(' · ');
     item.append(what);
     if (one.words) {
       const words = document.createElement('blockquote');
@@ -82,6 +82,10 @@
   }, true);
   document.addEventListener('DOMContentLoaded', async () => {
     if (document.body.dataset.page === 'sign-in') return;
+    const before = localStorage.getItem('unsent');
+    if (before) {
+      show({ what: box().dataset.before.replace('{count}', before), sure: true }, () => localStorage.removeItem('unsent'));
+    }
     try {
       for (const one of await porchlightKept.all('unsent')) {
         if (porchlightKept.fresh(one.record)) {

@@ -32,7 +32,10 @@ class OfflineTest extends InBrowser {
 
   @Override
   boolean broughtAbout(String complaint) {
-    return complaint.contains("ERR_INTERNET_DISCONNECTED") || complaint.contains("Failed to fetch");
+    return complaint.contains("ERR_INTERNET_DISCONNECTED")
+        || complaint.contains("ERR_FAILED")
+        || complaint.startsWith("htmx:")
+        || complaint.contains("Failed to fetch");
   }
 
   @Test
@@ -113,6 +116,62 @@ class OfflineTest extends InBrowser {
 
     assertThat(page.locator("#not-sent")).containsText("he is in the yard");
     assertThat(page.locator("#not-sent")).containsText("call 202-555-0171");
+  }
+
+  @Test
+  void a_tap_whose_answer_never_came_is_perhaps_not_sent_and_is_not_sent_again() {
+    String path = walkedBySam();
+    var incident = new IncidentId(path.substring("/incidents/".length()));
+    page.route("**/outcome", route -> route.abort());
+    tap("Worked");
+
+    assertThat(page.locator("#not-sent")).containsText("PERHAPS NOT SENT");
+    page.unroute("**/outcome");
+    long before = house.state(incident).version();
+    page.reload();
+    assertThat(heading("Step H1")).isVisible();
+    assertThat(page.locator("#not-sent")).containsText("PERHAPS NOT SENT");
+    assertThat(house.state(incident).version()).isEqualTo(before);
+  }
+
+  @Test
+  void
+      what_was_not_sent_before_a_sign_in_ended_is_told_to_whoever_signs_in_next_without_its_words() {
+    String path = walkedBySam();
+    page.context().setOffline(true);
+    tap("Worked");
+    assertThat(page.locator("#not-sent")).containsText("NOT SENT: Worked");
+    page.context().setOffline(false);
+    house.pass(Duration.ofMinutes(31));
+    page.navigate(house.address + path);
+    page.waitForSelector("text=Staff id");
+
+    signIn("S1", new IncidentId(path.substring("/incidents/".length())));
+    assertThat(page.locator("#not-sent")).containsText("1 on this phone before the sign-in ended");
+    assertThat(page.locator("#not-sent")).not().containsText("Worked");
+    looks.glance(page, "not sent before the sign-in ended");
+    tap("I have seen to it");
+    page.reload();
+    assertThat(heading("Step H1")).isVisible();
+    assertThat(page.locator("#not-sent")).isHidden();
+  }
+
+  @Test
+  void a_tap_after_the_sign_in_ended_is_told_at_the_door_and_leads_back_to_where_it_was() {
+    String path = walkedBySam();
+    var incident = new IncidentId(path.substring("/incidents/".length()));
+    long before = house.state(incident).version();
+    house.pass(Duration.ofMinutes(31));
+    tap("Worked");
+
+    assertThat(page.locator(".notice")).containsText("What you tapped last was not counted");
+    looks.glance(page, "a tap after the sign-in ended");
+    page.getByLabel("Staff id").fill("S1");
+    page.getByLabel("PIN").fill(OpenHouse.PINS.getOrDefault("S1", ""));
+    tap("Sign in");
+    assertThat(heading("Step H1")).isVisible();
+    assertThat(page).hasURL(house.address + path);
+    assertThat(house.state(incident).version()).isEqualTo(before);
   }
 
   @Test
