@@ -153,7 +153,9 @@ final class ReportDecider {
       return;
     }
     Optional<Page> after = draft.state().pages().find(page.id());
-    if (after.filter(one -> !one.chase().busyYet()).map(Page::missedEverywhere).orElse(false)) {
+    boolean missed =
+        after.filter(one -> !one.chase().busyYet()).map(Page::missedEverywhere).orElse(false);
+    if (missed && !new Tries(draft).byText(after.orElseThrow())) {
       new PassingOver(draft).passOver(page, new PageUnreached(page.id()));
     }
   }

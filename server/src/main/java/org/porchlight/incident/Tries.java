@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.family.Reach;
 import org.porchlight.incident.PageEvent.PageChannelAdded;
 import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.oncall.StaffMember;
@@ -75,10 +76,10 @@ final class Tries {
   /// The paged person has not answered: they are tried once more.
   void again(Page page) {
     ReachRule rule = rule(page);
-    boolean mayText = page.tried(Medium.TEXT) || page.to() instanceof Recipient.OnDuty;
-    boolean takesText = page.delivery().get(Medium.TEXT) != Page.Delivery.MISSED;
+    boolean mayText = page.tried(Medium.TEXT) || takesText(page);
+    boolean texted = page.delivery().get(Medium.TEXT) != Page.Delivery.MISSED;
     var now = rule.at(page.chase().tries()).orElse(rule.last());
-    Set<Medium> media = media(now, mayText && takesText);
+    Set<Medium> media = media(now, mayText && texted);
     if (media.isEmpty()) {
       byVoice(page);
     }
@@ -89,6 +90,36 @@ final class Tries {
   /// The text did not arrive, or nobody knows whether it did: their phone is rung at once.
   void byVoice(Page page) {
     draft.add(new PageChannelAdded(page.id(), Medium.VOICE, next(page, rule(page))));
+  }
+
+  /// Nobody picked up: they are texted at once, where they wish texts at all and that telephone
+  /// takes them now (R8). False where nothing of the kind is left.
+  boolean byText(Page page) {
+    ReachRule rule = rule(page);
+    boolean wished = rule.tries().stream().anyMatch(one -> one.ways().contains(Way.TEXT));
+    if (!wished || page.tried(Medium.TEXT) || !takesText(page)) {
+      return false;
+    }
+    draft.add(new PageChannelAdded(page.id(), Medium.TEXT, next(page, rule)));
+    return true;
+  }
+
+  private boolean takesText(Page page) {
+    return switch (page.to()) {
+      case Recipient.OnDuty _ -> true;
+      case Recipient.OnTeam(var id, var person) ->
+          draft
+              .world
+              .family(id)
+              .map(family ->
+                  Reach.of(
+                      family, person, draft.world.now(), draft.world.elsewhere().telephones(id)))
+              .map(reach ->
+                  reach instanceof Reach.Open open
+                      && open.text()
+                      && open.number().equals(page.asked().number()))
+              .orElse(false);
+    };
   }
 
   private @Nullable Instant next(Page page, ReachRule rule) {

@@ -6,9 +6,11 @@ import java.util.Map;
 import org.porchlight.plan.ContactPoint;
 import org.porchlight.plan.FamilyPerson;
 import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.Membership;
 import org.porchlight.plan.NoContact;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.plan.ReachRule;
 
 /// Mateo's family as it could be on another day.
 final class Families {
@@ -29,6 +31,39 @@ final class Families {
   static FamilyRecord barring(PersonId id) {
     var order = new NoContact("Somebody", id, List.of(), "court order", null);
     return copy(World.MATEOS_FAMILY, World.MATEOS_FAMILY.people(), List.of(order));
+  }
+
+  /// With this person asked as they wish to be.
+  static FamilyRecord reached(PersonId id, ReachRule rule) {
+    FamilyPerson old = World.MATEOS_FAMILY.person(id).orElseThrow();
+    Membership place = old.membership();
+    var people = new LinkedHashMap<>(World.MATEOS_FAMILY.people());
+    people.put(
+        id,
+        new FamilyPerson(
+            old.id(),
+            old.name(),
+            old.chosenName(),
+            old.pronouns(),
+            old.role(),
+            old.support(),
+            old.languages(),
+            old.born(),
+            old.contactPoints(),
+            old.doNotContact(),
+            old.mayKnow(),
+            old.note(),
+            new Membership(
+                place.agency(),
+                place.joined(),
+                place.left(),
+                place.invitedBy(),
+                place.accepted(),
+                place.consents(),
+                rule,
+                place.place()),
+            null));
+    return copy(World.MATEOS_FAMILY, people, World.MATEOS_FAMILY.noContact());
   }
 
   private static ContactPoint point(
