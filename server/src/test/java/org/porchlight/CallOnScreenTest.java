@@ -118,6 +118,22 @@ final class CallOnScreenTest {
   }
 
   @Test
+  void the_mobile_team_that_the_plan_names_is_one_tap_away_and_comes_in_by_key() {
+    Phone mobileTeam = town.phone("+12025550114");
+    town.desk("S1").isAbout("FAM-0007", "P1", "H").allIsCalm();
+    OnScreen screen = samAtTheWalk(town.onlyIncident());
+    screen.unfolds("add-person").taps("County mobile response").reads("is being called");
+    town.wait(Duration.ofSeconds(3));
+    mobileTeam.answersAndPressesTheSpokenDigit();
+    town.wait(Duration.ofSeconds(14));
+
+    assertThat(mobileTeam.said()).doesNotContain("Carla", "Mateo");
+    screen.reads("County mobile response (MRSS) since").taps("Take the caller back");
+    town.wait(Duration.ofSeconds(4));
+    assertThat(carla.with()).containsExactlyInAnyOrder("+12025550181", "+12025550114");
+  }
+
+  @Test
   void any_number_can_be_typed_and_who_does_not_come_is_said() {
     interpreter.behaves("busy");
     OnScreen screen = samAtTheWalk(town.onlyIncident());
