@@ -43,7 +43,7 @@ public final class Answers {
   }
 
   /// Whether a page asks by itself, for what changed in it; nobody tapped anything.
-  static boolean isPart(RoutingContext request) {
+  public static boolean isPart(RoutingContext request) {
     return request.normalizedPath().endsWith("/live")
         || request.request().getHeader("X-Part") != null;
   }

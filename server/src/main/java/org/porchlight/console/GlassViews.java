@@ -13,6 +13,8 @@ import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.rights.Role;
+import org.porchlight.storage.AtOnce;
+import org.porchlight.storage.IncidentLog.Listed;
 
 /// Tells of broken glass: at once to whoever looks after the family, and to the operator's list.
 public final class GlassViews {
@@ -34,11 +36,15 @@ public final class GlassViews {
       return Future.succeededFuture(List.of());
     }
     return recent()
-        .compose(all -> {
-          var reads = all.stream().map(one -> notice(say, who, one)).toList();
-          return Future.all(reads)
-              .map(_ -> reads.stream().flatMap(read -> read.result().stream()).toList());
-        });
+        .compose(all ->
+            all.isEmpty()
+                ? Future.succeededFuture(List.of())
+                : standpoints
+                    .open()
+                    .compose(open ->
+                        AtOnce.answers(
+                            all.stream().map(one -> notice(say, who, one, open)).toList()))
+                    .map(found -> found.stream().flatMap(Optional::stream).toList()));
   }
 
   private Future<List<GlassBook.Broken>> recent() {
@@ -48,14 +54,15 @@ public final class GlassViews {
         .map(all -> all.stream().limit(SHOWN_MAX).toList());
   }
 
-  private Future<Optional<String>> notice(Speech say, SignedIn who, GlassBook.Broken one) {
+  private Future<Optional<String>> notice(
+      Speech say, SignedIn who, GlassBook.Broken one, List<Listed> open) {
     var family = one.family();
     if (family == null) {
       return Future.succeededFuture(
           Optional.of(sentence(say, one, say.of("glass.nobodys")) + words(one)));
     }
     return standpoints
-        .toFamily(who, family)
+        .toFamily(who, family, open)
         .compose(near ->
             near.filter(this::looksAfter).isEmpty()
                 ? Future.succeededFuture(Optional.empty())

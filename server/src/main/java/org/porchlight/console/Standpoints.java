@@ -3,11 +3,10 @@ package org.porchlight.console;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.porchlight.coordination.GlassBook;
 import org.porchlight.incident.Circumstances;
 import org.porchlight.incident.IncidentId;
@@ -20,21 +19,21 @@ import org.porchlight.plan.life.PlanLife;
 import org.porchlight.plan.life.VersionLife;
 import org.porchlight.rights.Access;
 import org.porchlight.rights.Coordinators;
-import org.porchlight.rights.Field;
 import org.porchlight.rights.Reader;
 import org.porchlight.rights.Relation;
 import org.porchlight.rights.Relations;
 import org.porchlight.rights.Role;
 import org.porchlight.storage.AtOnce;
 import org.porchlight.storage.IncidentLog.Listed;
-import org.porchlight.storage.JournalId;
 
 /// Finds out where somebody stands to what a door is about, before the door is opened.
 public final class Standpoints {
   private final Console console;
+  private final GlassSight glass;
 
   public Standpoints(Console console) {
     this.console = console;
+    this.glass = new GlassSight(console);
   }
 
   /// Whoever knocks, as they stand to what the address names; empty when there is no such thing.
@@ -57,9 +56,13 @@ public final class Standpoints {
   /// The same person, as they stand to an incident.
   public Future<SignedIn> to(SignedIn who, IncidentId incident, IncidentState state) {
     var family = state.subject().family();
+    var nearest = new Reader(Role.of(who.member()), relations(who).to(List.of(state)));
+    if (!asksTheRecord(nearest)) {
+      return Future.succeededFuture(who.with(new Nearness(nearest, family, null)));
+    }
     return known(families(state), _ -> ranIn(who, state))
         .compose(known ->
-            throughGlass(
+            glass.seen(
                 who,
                 relations(who).to(state, known),
                 family,
@@ -80,66 +83,39 @@ public final class Standpoints {
 
   /// @param open as [#open()] says
   public Future<Optional<SignedIn>> toFamily(SignedIn who, FamilyId family, List<Listed> open) {
-    return known(Set.of(family), one -> running(who, one))
-        .compose(known ->
-            known.isEmpty()
+    return console
+        .store()
+        .directory()
+        .family(console.agency(), family)
+        .compose(found ->
+            found.isEmpty()
                 ? nothing()
                 : states(family, open)
-                    .map(theirs -> relations(who).to(known.getFirst(), theirs))
-                    .compose(relations ->
-                        throughGlass(
-                            who,
-                            relations,
-                            family,
-                            GlassBook.pane(family),
-                            known,
-                            Access.FAMILY_READING))
+                    .compose(theirs -> toFamily(who, found.get(), theirs))
                     .map(Optional::of));
   }
 
-  /// Whoever may read it anyhow needs no glass, and nobody asks whether they broke one.
-  private Future<SignedIn> throughGlass(
-      SignedIn who,
-      Set<Relation> relations,
-      @Nullable FamilyId family,
-      JournalId pane,
-      List<Relations.Known> known,
-      Access reading) {
-    var role = Role.of(who.member());
-    var plain = who.with(new Nearness(new Reader(role, relations), family, null));
-    if (plain.rights().may(reading) || !Reader.at(role).may(Access.BREAKING_GLASS)) {
-      return Future.succeededFuture(plain);
+  private Future<SignedIn> toFamily(SignedIn who, FamilyRecord family, List<IncidentState> theirs) {
+    var nearest = new Reader(Role.of(who.member()), relations(who).to(theirs));
+    if (!asksTheRecord(nearest)) {
+      return Future.succeededFuture(who.with(new Nearness(nearest, family.id(), null)));
     }
-    return console
-        .glass()
-        .open(pane, who.id())
-        .map(open ->
-            open.map(
-                    broken -> {
-                      var more = EnumSet.of(Relation.BROKE_GLASS);
-                      more.addAll(relations);
-                      var reader = new Reader(role, more, shown(known));
-                      return who.with(new Nearness(reader, family, broken.purpose()));
-                    })
-                .orElse(plain));
+    return known(family, one -> running(who, one))
+        .compose(known ->
+            glass.seen(
+                who,
+                relations(who).to(known, theirs),
+                family.id(),
+                GlassBook.pane(family.id()),
+                List.of(known),
+                Access.FAMILY_READING));
   }
 
-  /// What a broken glass shows besides: only what the pack of every family concerned lets it show.
-  private Set<Field> shown(List<Relations.Known> known) {
-    var shown = EnumSet.allOf(Field.class);
-    known.stream()
-        .map(one -> one.family().enrollment().jurisdiction())
-        .map(console.care().policies()::of)
-        .forEach(pack -> {
-          if (!pack.privacy().glassShowsYouthPrivate()) {
-            shown.remove(Field.YOUTH_PRIVATE);
-          }
-          if (!pack.privacy().glassShowsHarmReports()) {
-            shown.remove(Field.HARM_REPORT);
-          }
-        });
-    shown.retainAll(known.isEmpty() ? Set.of() : Set.of(Field.YOUTH_PRIVATE, Field.HARM_REPORT));
-    return shown;
+  /// Whether the family's record, its care or its plans could bring somebody nearer than its
+  /// incidents do: for most who answer tonight they could not, and are not read.
+  private static boolean asksTheRecord(Reader nearest) {
+    return Stream.of(Relation.COORDINATES, Relation.OWES_STEP, Relation.BROKE_GLASS)
+        .anyMatch(nearest::gainsBy);
   }
 
   private Future<Optional<SignedIn>> toPlan(SignedIn who, PlanId plan) {

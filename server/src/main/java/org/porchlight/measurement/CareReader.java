@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.porchlight.care.FamilyCare;
 import org.porchlight.coordination.care.CareBook;
 import org.porchlight.oncall.Roster;
@@ -35,8 +34,8 @@ public record CareReader(CareBook book, PolicyPacks policies) {
     Map<FamilyId, StaffId> coordinators = new HashMap<>();
     for (FamilyRecord family : families) {
       var care = cares.getOrDefault(family.id(), FamilyCare.NONE);
-      Optional.ofNullable(care.coordinator())
-          .or(() -> Coordinators.onRecord(family, roster.staff()))
+      Coordinators.of(family, roster.staff(), care.coordinator())
+          .known()
           .ifPresent(who -> coordinators.put(family.id(), who));
     }
     Map<StaffId, Integer> posts = new HashMap<>();

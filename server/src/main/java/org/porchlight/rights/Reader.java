@@ -2,6 +2,8 @@ package org.porchlight.rights;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import org.porchlight.incident.Restriction;
 
@@ -25,6 +27,12 @@ public record Reader(Role role, Set<Relation> relations, Set<Field> opened) {
     return new Reader(role, Set.of(Relation.NO_FAMILY));
   }
 
+  /// Another program, by the API's token: it has to do with no family, so that no row shows it a
+  /// part of one, and reads ids, codes and times.
+  public static Reader program() {
+    return new Reader(Role.OPERATOR, Set.of());
+  }
+
   /// Whether a door of this kind lets them through.
   public boolean may(Access access) {
     return access == Access.OPEN
@@ -35,6 +43,16 @@ public record Reader(Role role, Set<Relation> relations, Set<Field> opened) {
   public boolean sees(Field field) {
     return relations.stream().anyMatch(relation -> field.shownTo(role, relation))
         || (relations.contains(Relation.BROKE_GLASS) && opened.contains(field));
+  }
+
+  /// Whether this relation as well would open a door or a part to them that is closed now; it need
+  /// not be found out where it would not.
+  public boolean gainsBy(Relation more) {
+    var nearer = new HashSet<>(relations);
+    nearer.add(more);
+    var then = new Reader(role, nearer, opened);
+    return Arrays.stream(Access.values()).anyMatch(door -> then.may(door) && !may(door))
+        || Arrays.stream(Field.values()).anyMatch(part -> then.sees(part) && !sees(part));
   }
 
   /// Whether they may read an event that is so restricted.

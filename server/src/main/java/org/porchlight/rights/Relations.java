@@ -7,7 +7,6 @@ import java.util.Set;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Recipient;
 import org.porchlight.oncall.OnCall;
-import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyRecord;
@@ -19,11 +18,10 @@ import org.porchlight.plan.FamilyRecord;
 public record Relations(StaffMember who, OnCall onCall) {
   /// A family as far as rights ask for it.
   ///
-  /// @param coordinators the staff who coordinate it
+  /// @param coordinators the staff who coordinate it, if anybody does
   /// @param plans that run for it, or ran in the incident; may be empty where nobody's steps count
-  public record Known(FamilyRecord family, Set<StaffId> coordinators, List<CrisisPlan> plans) {
+  public record Known(FamilyRecord family, Coordinators coordinators, List<CrisisPlan> plans) {
     public Known {
-      coordinators = Set.copyOf(coordinators);
       plans = List.copyOf(plans);
     }
   }
@@ -35,7 +33,7 @@ public record Relations(StaffMember who, OnCall onCall) {
   ///
   /// @param families the one it is about; while that is not known, those it may be about
   public Set<Relation> to(IncidentState incident, Collection<Known> families) {
-    var found = open(List.of(incident));
+    var found = to(List.of(incident));
     families.forEach(family -> found.addAll(ofRecord(family)));
     families.stream()
         .filter(family -> family.family().id().equals(incident.subject().family()))
@@ -52,7 +50,7 @@ public record Relations(StaffMember who, OnCall onCall) {
   ///
   /// @param open the family's incidents that are not closed
   public Set<Relation> to(Known family, Collection<IncidentState> open) {
-    var found = open(open);
+    var found = to(open);
     found.addAll(ofRecord(family));
     if (family.plans().stream().anyMatch(plan -> owes(family, plan))) {
       found.add(Relation.OWES_STEP);
@@ -60,7 +58,8 @@ public record Relations(StaffMember who, OnCall onCall) {
     return found;
   }
 
-  private Set<Relation> open(Collection<IncidentState> incidents) {
+  /// What they have to do with incidents themselves, whosever these are.
+  public Set<Relation> to(Collection<IncidentState> incidents) {
     var found = EnumSet.noneOf(Relation.class);
     for (var incident : incidents) {
       if (incident.crew().has(who.id())) {
@@ -81,8 +80,8 @@ public record Relations(StaffMember who, OnCall onCall) {
 
   private Set<Relation> ofRecord(Known family) {
     var found = EnumSet.noneOf(Relation.class);
-    boolean nobodys = family.coordinators().isEmpty() && leads();
-    if (nobodys || family.coordinators().contains(who.id())) {
+    boolean nobodys = family.coordinators().lead() == null && leads();
+    if (nobodys || family.coordinators().has(who.id())) {
       found.add(Relation.COORDINATES);
     }
     return found;

@@ -58,6 +58,26 @@ final class FamiliesPageTest {
   }
 
   @Test
+  void what_nobody_has_is_on_every_coordinators_start_page() {
+    assertThat(dana.get("/").body()).contains("Nobody has this family yet");
+  }
+
+  @Test
+  void a_page_that_asks_by_itself_looks_at_all_families_once_a_minute_at_most() {
+    var caseloads = house.care.caseloads();
+    var minute = Duration.ofMinutes(1);
+    var before = caseloads.lately(minute);
+    dana.part("/");
+    assertThat(caseloads.lately(minute)).isSameAs(before);
+
+    dana.get("/");
+    assertThat(caseloads.lately(minute)).as("a person opened the page").isNotSameAs(before);
+    var opened = caseloads.lately(minute);
+    house.pass(Duration.ofSeconds(61));
+    assertThat(caseloads.lately(minute)).isNotSameAs(opened);
+  }
+
+  @Test
   void a_family_in_a_crisis_stands_first() {
     taken("FAM-0074");
     taken("FAM-0007");

@@ -62,6 +62,29 @@ class MatrixTest {
   }
 
   @Test
+  void the_record_is_asked_only_where_it_could_bring_somebody_nearer() {
+    for (var answering : Set.of(Role.PRIMARY, Role.BACKUP)) {
+      var tonight = new Reader(answering, Set.of(Relation.OPEN, Relation.ON_CALL));
+      assertThat(tonight.gainsBy(Relation.COORDINATES)).as(answering + "").isFalse();
+      assertThat(tonight.gainsBy(Relation.OWES_STEP)).as(answering + "").isFalse();
+      assertThat(tonight.gainsBy(Relation.CARRIES)).as("harm reports, " + answering).isTrue();
+      assertThat(new Reader(answering, Set.of()).gainsBy(Relation.COORDINATES)).isTrue();
+    }
+    var open = Set.of(Relation.OPEN, Relation.ON_CALL);
+    assertThat(new Reader(Role.SUPERVISOR, open).gainsBy(Relation.COORDINATES)).isFalse();
+    assertThat(new Reader(Role.COORDINATOR, open).gainsBy(Relation.COORDINATES)).isTrue();
+    assertThat(new Reader(Role.CASE_MANAGER, open).gainsBy(Relation.OWES_STEP)).isTrue();
+    assertThat(new Reader(Role.OPERATOR, Set.of()).gainsBy(Relation.COORDINATES)).isFalse();
+  }
+
+  @Test
+  void another_program_reads_no_part_of_a_family() {
+    for (var field : Field.values()) {
+      assertThat(Reader.program().sees(field)).as(field.name()).isFalse();
+    }
+  }
+
+  @Test
   void a_broken_glass_shows_what_the_policy_pack_says_besides_and_nothing_more() {
     var broke = Set.of(Relation.BROKE_GLASS);
     var usual = new Reader(Role.COORDINATOR, broke);

@@ -2,6 +2,7 @@ package org.porchlight.console.home;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +41,7 @@ import org.porchlight.storage.IncidentLog.Listed;
 public final class HomePage {
   private static final int SHOWN_MAX = 100;
   private static final int NEEDS_MAX = 12;
+  private static final Duration NEEDS_KEPT = Duration.ofMinutes(1);
 
   /// @param reader as they stand to this incident
   private record Found(
@@ -80,7 +82,7 @@ public final class HomePage {
     Frame frame = Frames.here(console, who, "home", "/live");
     return found(who)
         .compose(all -> {
-          var needs = needs(frame.say(), who);
+          var needs = needs(frame.say(), who, Answers.isPart(request));
           var glass = new GlassViews(console).notices(frame.say(), who);
           var late = unwritten(frame.say(), who, all);
           return Future.all(needs, glass, late)
@@ -131,20 +133,21 @@ public final class HomePage {
         : console.store().directory().family(console.agency(), family);
   }
 
-  /// The dates of a coordinator's own families; they are of families' records.
-  private Future<List<HomeView.Need>> needs(Speech say, SignedIn who) {
-    return showsNeeds(who)
-        ? console
-            .care()
-            .caseloads()
-            .all()
-            .map(all ->
-                all.stream()
-                    .filter(one -> who.id().equals(one.coordinator()) && !one.needs().isEmpty())
-                    .limit(NEEDS_MAX)
-                    .map(one -> need(say, one))
-                    .toList())
-        : Future.succeededFuture(List.of());
+  /// The dates of a coordinator's own families, and of those that nobody has; they are of families'
+  /// records. A page that asks by itself, because an incident changed, looks at none of them anew.
+  private Future<List<HomeView.Need>> needs(Speech say, SignedIn who, boolean byItself) {
+    if (!showsNeeds(who)) {
+      return Future.succeededFuture(List.of());
+    }
+    var caseloads = console.care().caseloads();
+    return (byItself ? caseloads.lately(NEEDS_KEPT) : caseloads.all())
+        .map(all ->
+            all.stream()
+                .filter(one -> one.coordinator() == null || who.id().equals(one.coordinator()))
+                .filter(one -> !one.needs().isEmpty())
+                .limit(NEEDS_MAX)
+                .map(one -> need(say, one))
+                .toList());
   }
 
   private boolean showsNeeds(SignedIn who) {
@@ -156,7 +159,12 @@ public final class HomePage {
     return new HomeView.Need(
         CareWords.path(one.family()),
         one.family().displayName(),
-        one.needs().stream().map(words::whole).collect(Collectors.joining("; ")),
+        Stream.concat(
+                one.coordinator() == null
+                    ? Stream.of(say.of("home.needs.nobodys"))
+                    : Stream.empty(),
+                one.needs().stream().map(words::whole))
+            .collect(Collectors.joining("; ")),
         one.needs().stream().anyMatch(CareDate::late));
   }
 

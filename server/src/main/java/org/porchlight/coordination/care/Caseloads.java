@@ -1,6 +1,7 @@
 package org.porchlight.coordination.care;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -42,6 +43,8 @@ public final class Caseloads {
   private final Store store;
   private final CareBook book;
   private final CareRoom.Around around;
+  private @Nullable Future<List<FamilyStanding>> found;
+  private Instant foundAt = Instant.MIN;
 
   Caseloads(AgencyId agency, Store store, CareBook book, CareRoom.Around around) {
     this.agency = agency;
@@ -52,6 +55,22 @@ public final class Caseloads {
 
   /// Every open family, whatever needs somebody most first.
   public Future<List<FamilyStanding>> all() {
+    var looked = look();
+    found = looked;
+    foundAt = book.now();
+    return looked;
+  }
+
+  /// The same as it was at most so long ago: one look for all pages that ask by themselves, each
+  /// time anything changes. What is owed is a matter of days.
+  public Future<List<FamilyStanding>> lately(Duration age) {
+    var before = found;
+    return before == null || before.failed() || foundAt.plus(age).isBefore(book.now())
+        ? all()
+        : before;
+  }
+
+  private Future<List<FamilyStanding>> look() {
     return store
         .incidents()
         .open(agency)
@@ -144,9 +163,7 @@ public final class Caseloads {
   }
 
   private @Nullable StaffId coordinator(FamilyRecord family, FamilyCare care) {
-    return Optional.ofNullable(care.coordinator())
-        .or(() -> Coordinators.onRecord(family, around.staff()))
-        .orElse(null);
+    return Coordinators.of(family, around.staff(), care.coordinator()).lead();
   }
 
   private static List<PlanReview> reviews(List<PlanLife> lives) {
