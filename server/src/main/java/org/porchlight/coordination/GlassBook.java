@@ -70,10 +70,11 @@ public final class GlassBook {
     return new JournalId(family.value(), family);
   }
 
-  /// Notes the reason, and opens the family to `by` from now on. The same key again notes nothing.
-  public Future<Void> breaks(
+  /// Notes the reason, and opens the family to `by` from now on. The same key again notes nothing,
+  /// and answers false.
+  public Future<Boolean> breaks(
       JournalId pane, StaffId by, GlassPurpose purpose, String words, NaturalKey key) {
-    return Rounds.until("glass", () -> attempt(pane, by, purpose, words, key)).mapEmpty();
+    return Rounds.until("glass", () -> attempt(pane, by, purpose, words, key));
   }
 
   private Future<Optional<Boolean>> attempt(

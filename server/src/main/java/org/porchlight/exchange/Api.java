@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.coordination.ReadingBook;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
@@ -42,10 +43,12 @@ public final class Api {
   private final Turns turns;
   private final CommandDesk desk;
   private final Timelines timelines;
+  private final Readers readers;
   private final @Nullable DemoClock clock;
 
   /// @param isStaff whether an id is one of the roster's, on duty or not
   /// @param policies by which lines are kept from caregivers
+  /// @param readings notes who read which incident
   /// @param clock null outside the demo, where time is nobody's to turn
   public Api(
       AgencyId agency,
@@ -55,12 +58,14 @@ public final class Api {
       World world,
       Predicate<StaffId> isStaff,
       PolicyPacks policies,
+      ReadingBook readings,
       @Nullable DemoClock clock) {
     this.agency = agency;
     this.token = new BearerToken(settings.apiToken());
     this.store = store;
     this.turns = turns;
-    this.timelines = new Timelines(agency, store, policies);
+    this.readers = new Readers(readings, isStaff);
+    this.timelines = new Timelines(agency, store, policies, readers);
     this.desk = new CommandDesk(agency, store, turns, world, isStaff);
     this.clock = clock;
   }
@@ -108,14 +113,20 @@ public final class Api {
   }
 
   private void show(RoutingContext context, IncidentId incident) {
-    turns
-        .state(incident)
-        .map(state ->
-            state.opened()
-                ? new Answer(200, IncidentJson.whole(incident, state))
-                : Answer.unknown())
-        .onSuccess(answer -> Json.send(context, answer.status(), answer.body()))
-        .onFailure(context::fail);
+    readers
+        .of(context)
+        .ifPresent(reader ->
+            turns
+                .state(incident)
+                .compose(state ->
+                    readers
+                        .note(reader, "incident", incident, state)
+                        .map(_ ->
+                            state.opened()
+                                ? new Answer(200, IncidentJson.whole(incident, state))
+                                : Answer.unknown()))
+                .onSuccess(answer -> Json.send(context, answer.status(), answer.body()))
+                .onFailure(context::fail));
   }
 
   private void command(RoutingContext context, IncidentId incident) {

@@ -3,14 +3,19 @@ package org.porchlight.exchange;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import org.porchlight.incident.PageEvent.PageQueued;
 import org.porchlight.incident.Restriction;
 import org.porchlight.plan.PrivacyRules;
 import org.porchlight.review.Timeline;
 import org.porchlight.review.TimelineRow;
+import org.porchlight.rights.Field;
+import org.porchlight.rights.Reader;
 import org.porchlight.storage.Log;
 
 /// An incident's timeline as other programs read it.
 final class TimelineJson {
+  private static final Reader READER = Reader.program();
+
   private TimelineJson() {}
 
   /// @param log whole, from version 1
@@ -46,8 +51,24 @@ final class TimelineJson {
             .put("delivery", row.delivery())
             .put("reason", row.reason())
             .put("detail", row.detail());
-    return row.restriction() == Restriction.NONE
-        ? json
-        : json.put("restriction", Json.word(row.restriction()));
+    if (row.restriction() != Restriction.NONE) {
+      json.put("restriction", Json.word(row.restriction()));
+    }
+    return withheld(row, json);
+  }
+
+  /// Nothing that a program may not read is told by an empty place alone.
+  private static JsonObject withheld(TimelineRow row, JsonObject json) {
+    var fields = new JsonArray();
+    if (row.person() != null && !READER.reads(row.restriction())) {
+      json.putNull("person");
+      fields.add("person");
+    }
+    boolean needed = row.event() instanceof PageQueued && row.detail() != null;
+    if (needed && !READER.sees(Field.PLAN_WORDS)) {
+      json.putNull("detail");
+      fields.add("detail");
+    }
+    return fields.isEmpty() ? json : json.put("withheld", fields);
   }
 }

@@ -16,11 +16,13 @@ final class Timelines {
   private final AgencyId agency;
   private final Store store;
   private final PolicyPacks policies;
+  private final Readers readers;
 
-  Timelines(AgencyId agency, Store store, PolicyPacks policies) {
+  Timelines(AgencyId agency, Store store, PolicyPacks policies, Readers readers) {
     this.agency = agency;
     this.store = store;
     this.policies = policies;
+    this.readers = readers;
   }
 
   /// Answers with the rows: 404 without such an incident, 400 for a reader who is not known.
@@ -30,10 +32,17 @@ final class Timelines {
       Json.refuse(context, 400, "for: " + Fields.quoted(reader) + " (expected: family)");
       return;
     }
+    var asking = readers.of(context);
+    if (asking.isEmpty()) {
+      return;
+    }
     store
         .incidents()
         .read(agency, incident, 0)
-        .compose(log -> rows(log, reader != null))
+        .compose(log ->
+            readers
+                .note(asking.get(), "timeline", incident, IncidentState.replay(log.entries()))
+                .compose(_ -> rows(log, reader != null)))
         .onSuccess(rows -> {
           // Of an incident there is always a line: how it began is never kept from anybody.
           if (rows.isEmpty()) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.porchlight.exchange.Office.Reply;
+import org.porchlight.storage.ReadingLog.Reading;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ApiTest {
@@ -195,6 +196,49 @@ class ApiTest {
     assertThat(office.get(path + "?for=P2").status()).isEqualTo(400);
     assertThat(command(id, "tap-7", "S1", "add-note", "words", "w", "confidence", "mine").status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void who_read_an_incident_is_noted_once_a_sitting_and_for_whom_a_program_asked() {
+    String id = office.text("please help");
+    begin(id);
+    var path = "/api/incidents/" + id;
+    office.get(path);
+    office.get(path);
+    office.get(path + "/timeline?actor=S2");
+    office.onLoop(() -> office.advance(Duration.ofMinutes(31)));
+    office.get(path);
+
+    assertThat(readings())
+        .extracting(one -> one.reader() + " " + one.what() + " " + one.why() + " " + one.family())
+        .containsExactlyInAnyOrder(
+            "api incident api FAM-0007", "S2 timeline api FAM-0007", "api incident api FAM-0007");
+    assertThat(readings()).allMatch(one -> one.id().equals(id));
+    assertThat(office.get(path + "?actor=S9").json().getString("error"))
+        .isEqualTo("actor: \"S9\" (expected: the id of a member of staff)");
+    office.get("/api/incidents/01JD0000000000000000000099");
+    assertThat(readings()).hasSize(3);
+  }
+
+  @Test
+  void a_program_reads_what_no_row_shows_it_as_withheld_and_never_as_nothing() {
+    String id = office.text("please help");
+    begin(id);
+    done(id, "S1", "report-harm", "words", "a bruise", "person", "P3");
+
+    var harm =
+        objects(office.get("/api/incidents/" + id + "/timeline").array()).stream()
+            .filter(row -> row.getString("type").equals("harm.reported"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(harm.getString("restriction")).isEqualTo("harm_report");
+    assertThat(harm.getValue("person")).isNull();
+    assertThat(harm.getJsonArray("withheld")).containsExactly("person");
+  }
+
+  private List<Reading> readings() {
+    return office.onLoop(() -> office.store.readings().recent(Office.AGENCY, 100));
   }
 
   @Test

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.Root;
+import org.porchlight.coordination.ReadingBook;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Candidate;
 import org.porchlight.incident.Channel;
@@ -126,6 +127,7 @@ public final class Office implements AutoCloseable {
         world,
         id -> world.onCall().member(id).isPresent(),
         PolicyPacks.DEFAULTS,
+        new ReadingBook(AGENCY, store.readings(), Duration.ofMinutes(30), clock),
         demo ? this::advance : null);
   }
 

@@ -14,6 +14,7 @@ import org.porchlight.console.Templates;
 import org.porchlight.console.families.FamilyPage;
 import org.porchlight.console.view.Speech;
 import org.porchlight.console.view.WhoReadView;
+import org.porchlight.coordination.ReadingBook;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.storage.ReadingLog.Reading;
@@ -62,7 +63,13 @@ public final class WhoReadPage {
 
   private WhoReadView.Row row(Speech say, Reading one) {
     return new WhoReadView.Row(
-        console.staff().apply(one.reader()).map(StaffMember::name).orElse(one.reader().value()),
+        one.reader().equals(ReadingBook.PROGRAM)
+            ? say.of("who_read.program")
+            : console
+                .staff()
+                .apply(one.reader())
+                .map(StaffMember::name)
+                .orElse(one.reader().value()),
         say.code("operator.read", one.what()) + " " + one.id(),
         why(say, one.why()),
         say.time(one.at()));
