@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.Console;
 import org.porchlight.coordination.GlassBook;
+import org.porchlight.coordination.ReadingBook;
 import org.porchlight.duty.DutyRoom;
 import org.porchlight.exchange.Api;
 import org.porchlight.exchange.DrillRoutes;
@@ -186,6 +187,8 @@ final class Rooms {
         world,
         id -> staff.roster().member(id).isPresent(),
         coordination.care().policies(),
+        new ReadingBook(
+            settings.line().agency(), store.readings(), settings.console().sessionIdle(), clock),
         clock instanceof TurnedClock turned ? by -> turned.turn(by, this::lookAgain) : null);
   }
 
@@ -202,6 +205,7 @@ final class Rooms {
         staff.roster()::member,
         staff.pins(),
         new SignInTexts(accounts.carrier(), wording, settings.line().pagesNumber()),
+        new GlassTexts(accounts.carrier(), wording, settings.line().pagesNumber()),
         coordination.lives(),
         coordination.care(),
         new GlassBook(

@@ -13,6 +13,7 @@ import org.porchlight.console.view.Speech;
 import org.porchlight.coordination.GlassBook;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.oncall.Duty;
+import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.PlanId;
@@ -30,9 +31,11 @@ final class BreakGlass {
           "/(incidents|plans|families)/([A-Za-z0-9][A-Za-z0-9_-]{0,63})[A-Za-z0-9/._-]*");
 
   private final Console console;
+  private final GlassWarning warning;
 
   BreakGlass(Console console) {
     this.console = console;
+    this.warning = new GlassWarning(console);
   }
 
   void open(Doors doors) {
@@ -80,10 +83,22 @@ final class BreakGlass {
         .compose(pane ->
             pane.isEmpty()
                 ? Answers.status(request, 404)
-                : console
-                    .glass()
-                    .breaks(pane.get(), who.id(), purpose, form.text("words"), key)
+                : broken(pane.get(), who.id(), purpose, form.text("words"), key)
                     .compose(_ -> Answers.goTo(request, to.group())));
+  }
+
+  /// Noted first, then told; nobody who needs to see the family waits for a text.
+  private Future<Void> broken(
+      JournalId pane, StaffId by, GlassPurpose purpose, String words, NaturalKey key) {
+    return console
+        .glass()
+        .breaks(pane, by, purpose, words, key)
+        .onSuccess(now -> {
+          if (now) {
+            warning.warn(pane.family(), by);
+          }
+        })
+        .mapEmpty();
   }
 
   private Future<Optional<JournalId>> pane(String kind, String id) {

@@ -30,6 +30,7 @@ import org.porchlight.telephony.Wording;
 /// @param publicUrl where browsers reach the pages; forms from elsewhere are turned away
 /// @param staff looks a member up by id, on shift or not
 /// @param codeTexts carries codes to phones of staff
+/// @param glassNotice tells of a broken glass beyond the pages
 /// @param lives what became of each plan between crises
 /// @param care what families are owed between crises
 /// @param glass who saw a family they have nothing to do with
@@ -51,6 +52,7 @@ public record Console(
     Function<StaffId, Optional<StaffMember>> staff,
     StaffPins pins,
     CodeTexts codeTexts,
+    GlassNotice glassNotice,
     PlanLives lives,
     CareRoom care,
     GlassBook glass,

@@ -100,10 +100,10 @@ public final class Doors {
     if (AdministrationPage.isShut(door, who)) {
       return door == Door.HOME
           ? Answers.goTo(request, Door.ADMINISTRATION.path())
-          : Answers.status(request, 403);
+          : denied(door, request, who);
     }
     if (!door.access().admitsSome(who.rights().role())) {
-      return Answers.status(request, 403);
+      return denied(door, request, who);
     }
     return standpoints
         .at(door, request, who)
@@ -120,12 +120,16 @@ public final class Doors {
         });
   }
 
-  /// A page of a family says what to do; a part of a page, or a tap, says nothing.
+  /// A page says what it is open to, or what to do; a part of a page, or a tap, says nothing.
   private Future<Void> denied(Door door, RoutingContext request, SignedIn who) {
     if (door.changes() || Answers.isPart(request)) {
       return Answers.status(request, 403);
     }
-    return glass.denied(door, request, who);
+    boolean byRole =
+        AdministrationPage.isShut(door, who) || !door.access().admitsSome(who.rights().role());
+    return byRole
+        ? RoleDenied.answer(console, door, request, who)
+        : glass.denied(door, request, who);
   }
 
   private boolean ownForm(Door door, RoutingContext request) {

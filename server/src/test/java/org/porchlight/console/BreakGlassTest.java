@@ -9,11 +9,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.porchlight.incident.IncidentId;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.FamilyId;
 import org.porchlight.storage.ReadingLog.Reading;
 
-/// Lee is of the staff and not on call tonight; everybody else is, and Dana has every family.
+/// Lee is of the staff and not on call tonight; everybody else is, and nobody has the family yet.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BreakGlassTest {
+  private static final FamilyId MATEO = new FamilyId("FAM-0007");
   private static final String WHY = "She called my own phone and hung up";
 
   private final OpenHouse house = new OpenHouse();
@@ -78,6 +81,35 @@ class BreakGlassTest {
         .filteredOn(one -> one.reader().value().equals("S4") && one.what().equals("incident"))
         .extracting(Reading::why)
         .containsExactly("broke_glass.family_reached_me");
+  }
+
+  @Test
+  void whoever_has_the_family_is_texted_at_once_by_night_too_and_else_the_supervisor() {
+    breakGlass(WHY);
+    assertThat(house.warned).as("nobody has it").containsExactly("S3");
+
+    Visitor.signedIn(house, "S1").walkToStep(incident);
+    var dana = Visitor.signedIn(house, "C1");
+    dana.get("/families/FAM-0007");
+    dana.tap("/families/FAM-0007/assign", Map.of("to", "C1", "reason", "mine from today"));
+    house.pass(Duration.ofHours(6));
+    Visitor again = Visitor.signedIn(house, "S4");
+    again.read(again.get(walk).body());
+    var given = Map.of("to", walk, "purpose", "danger_now", "words", WHY, "key", "one-tap-twice");
+    again.tap("/break-glass", given);
+    again.tap("/break-glass", given);
+
+    assertThat(house.warned).containsExactly("S3", "C1");
+  }
+
+  @Test
+  void what_another_program_read_stands_among_the_readings() {
+    var by = new StaffId("api");
+    var read = new Reading(house.now(), by, "timeline", incident.value(), "api", MATEO);
+    OpenHouse.get(house.store.readings().note(OpenHouse.AGENCY, read));
+
+    assertThat(Visitor.signedIn(house, "C1").get("/families/FAM-0007/readings").body())
+        .contains("Another program", "asked through the API");
   }
 
   @Test

@@ -36,6 +36,9 @@ class MyStepsTest {
     for (var path : new String[] {"/plans/PLN-0007/4", "/families/FAM-0007", "/roster", "/plans"}) {
       assertThat(ana.get(path).statusCode()).as(path).isEqualTo(403);
     }
+    assertThat(ana.get("/roster").body())
+        .contains("Not open to your duty", "You are signed in as: case manager", "<li>backup")
+        .doesNotContain("<li>case manager");
     assertThat(ana.get("/").body()).contains("/owed").doesNotContain(walk, "/roster");
   }
 
