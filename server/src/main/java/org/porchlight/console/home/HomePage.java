@@ -2,7 +2,6 @@ package org.porchlight.console.home;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.care.CareDate;
-import org.porchlight.care.FamilyStanding;
 import org.porchlight.console.Answers;
 import org.porchlight.console.Console;
 import org.porchlight.console.Door;
@@ -19,12 +16,10 @@ import org.porchlight.console.Doors;
 import org.porchlight.console.Frames;
 import org.porchlight.console.GlassViews;
 import org.porchlight.console.LiveStreams;
-import org.porchlight.console.Proof;
 import org.porchlight.console.SignedIn;
 import org.porchlight.console.Standings;
 import org.porchlight.console.Standpoints;
 import org.porchlight.console.Templates;
-import org.porchlight.console.families.CareWords;
 import org.porchlight.console.view.Frame;
 import org.porchlight.console.view.HomeView;
 import org.porchlight.console.view.Speech;
@@ -40,8 +35,6 @@ import org.porchlight.storage.IncidentLog.Listed;
 /// The open incidents, live: what waits for somebody stands first.
 public final class HomePage {
   private static final int SHOWN_MAX = 100;
-  private static final int NEEDS_MAX = 12;
-  private static final Duration NEEDS_KEPT = Duration.ofMinutes(1);
 
   /// @param reader as they stand to this incident
   private record Found(
@@ -66,11 +59,13 @@ public final class HomePage {
   private final Console console;
   private final LiveStreams streams;
   private final Standpoints standpoints;
+  private final HomeNeeds needs;
 
   public HomePage(Console console, LiveStreams streams) {
     this.console = console;
     this.streams = streams;
     this.standpoints = new Standpoints(console);
+    this.needs = new HomeNeeds(console);
   }
 
   public void open(Doors doors) {
@@ -82,11 +77,11 @@ public final class HomePage {
     Frame frame = Frames.here(console, who, "home", "/live");
     return found(who)
         .compose(all -> {
-          var needs = needs(frame.say(), who, Answers.isPart(request));
+          var owed = needs.of(frame.say(), who, Answers.isPart(request));
           var glass = new GlassViews(console).notices(frame.say(), who);
           var late = unwritten(frame.say(), who, all);
-          return Future.all(needs, glass, late)
-              .map(_ -> view(frame.say(), who, all, needs.result(), glass.result(), late.result()));
+          return Future.all(owed, glass, late)
+              .map(_ -> view(frame.say(), who, all, owed.result(), glass.result(), late.result()));
         })
         .compose(view -> Answers.html(request, 200, Templates.html("home", frame, view)));
   }
@@ -133,41 +128,6 @@ public final class HomePage {
         : console.store().directory().family(console.agency(), family);
   }
 
-  /// The dates of a coordinator's own families, and of those that nobody has; they are of families'
-  /// records. A page that asks by itself, because an incident changed, looks at none of them anew.
-  private Future<List<HomeView.Need>> needs(Speech say, SignedIn who, boolean byItself) {
-    if (!showsNeeds(who)) {
-      return Future.succeededFuture(List.of());
-    }
-    var caseloads = console.care().caseloads();
-    return (byItself ? caseloads.lately(NEEDS_KEPT) : caseloads.all())
-        .map(all ->
-            all.stream()
-                .filter(one -> one.coordinator() == null || who.id().equals(one.coordinator()))
-                .filter(one -> !one.needs().isEmpty())
-                .limit(NEEDS_MAX)
-                .map(one -> need(say, one))
-                .toList());
-  }
-
-  private boolean showsNeeds(SignedIn who) {
-    return who.duty() == Duty.COORDINATOR && Proof.enoughForPlans(console, who);
-  }
-
-  private static HomeView.Need need(Speech say, FamilyStanding one) {
-    var words = new CareWords(say, one.family());
-    return new HomeView.Need(
-        CareWords.path(one.family()),
-        one.family().displayName(),
-        Stream.concat(
-                one.coordinator() == null
-                    ? Stream.of(say.of("home.needs.nobodys"))
-                    : Stream.empty(),
-                one.needs().stream().map(words::whole))
-            .collect(Collectors.joining("; ")),
-        one.needs().stream().anyMatch(CareDate::late));
-  }
-
   /// A supervisor is told, even of an incident that closed and is open to others by now; so is
   /// whoever carried that one, since no list of theirs has it any more.
   private Future<List<HomeView.Covered>> unwritten(Speech say, SignedIn who, List<Found> open) {
@@ -200,7 +160,7 @@ public final class HomePage {
         glass,
         unwritten,
         desks(who),
-        showsNeeds(who),
+        this.needs.shownTo(who),
         needs);
   }
 
