@@ -49,6 +49,11 @@ public record IncidentFile(
     return new IncidentFile(id, entries, state, around, reader, life, others, shown);
   }
 
+  /// Where whoever shows this file is told that it is no longer so.
+  public String live() {
+    return LiveStreams.path("/incidents/" + id + "/live", Long.toString(state.version()));
+  }
+
   /// Whether the reader is among those who carry it.
   public boolean carried() {
     return state.crew().has(reader.id());

@@ -4,12 +4,17 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Tells open pages that something changed, by server-sent events.
 ///
-/// An append wakes every stream; a sweep each second repairs what a lost message would hide. Only
-/// the word "changed" travels: the page asks for itself again, with the rights it has then.
+/// An append wakes whoever looks on; a sweep each second repairs what a lost message would hide.
+/// However many look on at the same thing, it is looked at once for all of them. Only the word
+/// "changed" travels: the page asks for itself again, with the rights it has then.
 public final class LiveStreams {
   private static final int STREAMS_MAX = 1_000;
   private static final long SWEEP_MILLIS = 1_000;
@@ -17,6 +22,7 @@ public final class LiveStreams {
 
   private final Console console;
   private final Vertx vertx;
+  private final Map<String, Topic> topics = new HashMap<>();
   private int open;
 
   public LiveStreams(Console console, Vertx vertx) {
@@ -24,10 +30,16 @@ public final class LiveStreams {
     this.vertx = vertx;
   }
 
+  /// Where a page that shows this mark is told of changes.
+  public static String path(String live, String mark) {
+    return live + "?seen=" + mark;
+  }
+
   /// Streams until the browser leaves, or the sign-in would have run out.
   ///
+  /// @param topic what is looked at; the same for all who look on at the same
   /// @param mark differs whenever the page would
-  public Future<Void> open(RoutingContext request, Supplier<Future<String>> mark) {
+  public Future<Void> open(RoutingContext request, String topic, Supplier<Future<String>> mark) {
     if (open >= STREAMS_MAX) {
       return Answers.status(request, 503);
     }
@@ -37,54 +49,62 @@ public final class LiveStreams {
     response.putHeader("X-Accel-Buffering", "no");
     // A stream that is packed tells its word when the packet is full, not when it is said.
     response.putHeader("Content-Encoding", "identity");
-    var stream = new Stream(response, mark);
-    long sweeps = vertx.setPeriodic(SWEEP_MILLIS, _ -> stream.sweep());
-    var context = vertx.getOrCreateContext();
-    Runnable unsubscribe =
-        console.store().incidents().onAppend(_ -> context.runOnContext(_ -> stream.look()));
+    var stream = new Stream(response, request.request().getParam("seen", ""));
+    var looked = topics.computeIfAbsent(topic, name -> new Topic(name, mark));
     long end = vertx.setTimer(console.settings().sessionIdle().toMillis(), _ -> stream.end());
-    response.closeHandler(_ -> closed(sweeps, end, unsubscribe));
+    response.closeHandler(_ -> {
+      open--;
+      vertx.cancelTimer(end);
+      looked.leave(stream);
+    });
     response.exceptionHandler(_ -> {});
-    return stream.begin();
+    var begun = response.write("retry: 2000\nevent: open\ndata: \n\n");
+    looked.join(stream);
+    return begun;
   }
 
-  private void closed(long sweeps, long end, Runnable unsubscribe) {
-    open--;
-    vertx.cancelTimer(sweeps);
-    vertx.cancelTimer(end);
-    unsubscribe.run();
-  }
-
-  private static final class Stream {
-    private final HttpServerResponse response;
+  /// One thing that several look on at.
+  private final class Topic {
+    private final String name;
     private final Supplier<Future<String>> mark;
-    private String told = "";
+    private final Set<Stream> streams = new HashSet<>();
+    private final long sweeping;
+    private final Runnable unsubscribe;
     private boolean looking;
     private boolean lookAgain;
     private int sweeps;
 
-    Stream(HttpServerResponse response, Supplier<Future<String>> mark) {
-      this.response = response;
+    Topic(String name, Supplier<Future<String>> mark) {
+      this.name = name;
       this.mark = mark;
+      this.sweeping = vertx.setPeriodic(SWEEP_MILLIS, _ -> sweep());
+      var context = vertx.getOrCreateContext();
+      this.unsubscribe =
+          console.store().incidents().onAppend(_ -> context.runOnContext(_ -> look()));
     }
 
-    Future<Void> begin() {
-      return mark.get()
-          .compose(first -> {
-            told = first;
-            return response.write("retry: 2000\nevent: open\ndata: \n\n");
-          });
+    void join(Stream stream) {
+      streams.add(stream);
+      look();
     }
 
-    void sweep() {
+    void leave(Stream stream) {
+      streams.remove(stream);
+      if (streams.isEmpty() && topics.remove(name, this)) {
+        vertx.cancelTimer(sweeping);
+        unsubscribe.run();
+      }
+    }
+
+    private void sweep() {
       if (++sweeps % SWEEPS_PER_BEAT == 0) {
-        send(": here\n\n");
+        streams.forEach(Stream::beat);
       }
       look();
     }
 
     /// One look at a time: an append during a look is looked at once more.
-    void look() {
+    private void look() {
       if (looking) {
         lookAgain = true;
         return;
@@ -93,15 +113,36 @@ public final class LiveStreams {
       mark.get()
           .onComplete(found -> {
             looking = false;
-            if (found.succeeded() && !found.result().equals(told)) {
-              told = found.result();
-              send("event: changed\ndata: \n\n");
+            if (found.succeeded()) {
+              streams.forEach(stream -> stream.tell(found.result()));
             }
             if (lookAgain) {
               lookAgain = false;
               look();
             }
           });
+    }
+  }
+
+  /// One open page.
+  private static final class Stream {
+    private final HttpServerResponse response;
+    private String seen;
+
+    Stream(HttpServerResponse response, String seen) {
+      this.response = response;
+      this.seen = seen;
+    }
+
+    void tell(String mark) {
+      if (!mark.equals(seen)) {
+        seen = mark;
+        send("event: changed\ndata: \n\n");
+      }
+    }
+
+    void beat() {
+      send(": here\n\n");
     }
 
     void end() {

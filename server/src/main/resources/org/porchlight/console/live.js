@@ -96,10 +96,12 @@
 
   const listen = () => {
     const address = main() && main().dataset.live || '';
-    if (address === told && source && source.readyState !== 2) return;
+    // What the page had seen when it was asked for tells no other stream from this one.
+    const path = address.split('?')[0];
+    if (path === told && source && source.readyState !== 2) return;
     if (source) source.close();
     source = null;
-    told = address;
+    told = path;
     if (!address) return;
     source = new EventSource(address);
     let first = true;

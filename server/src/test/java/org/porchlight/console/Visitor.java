@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.porchlight.incident.IncidentId;
@@ -60,6 +61,19 @@ final class Visitor {
   /// As a page asks for itself, without anybody's tap.
   HttpResponse<String> part(String path) {
     return send(request(path).header("X-Part", "1").GET().build());
+  }
+
+  /// The words of a stream, one after another, until the next that is told; kept open after it.
+  CompletableFuture<String> told(String path) {
+    return client
+        .sendAsync(request(path).GET().build(), HttpResponse.BodyHandlers.ofLines())
+        .thenApplyAsync(answer ->
+            answer
+                .body()
+                .filter(line -> line.startsWith("event: "))
+                .filter(line -> !line.equals("event: open"))
+                .findFirst()
+                .orElse("nothing"));
   }
 
   HttpResponse<String> post(String path, Map<String, String> fields) {

@@ -70,11 +70,15 @@ public final class HomePage {
 
   public void open(Doors doors) {
     doors.open(Door.HOME, this::page);
-    doors.open(Door.HOME_LIVE, (request, _) -> streams.open(request, this::mark));
+    doors.open(Door.HOME_LIVE, (request, _) -> streams.open(request, "home", this::mark));
   }
 
   private Future<Void> page(RoutingContext request, SignedIn who) {
-    Frame frame = Frames.here(console, who, "home", "/live");
+    return mark().compose(mark -> page(request, who, mark));
+  }
+
+  private Future<Void> page(RoutingContext request, SignedIn who, String mark) {
+    Frame frame = Frames.here(console, who, "home", LiveStreams.path("/live", mark));
     return found(who)
         .compose(all -> {
           var owed = needs.of(frame.say(), who, Answers.isPart(request));
@@ -88,22 +92,17 @@ public final class HomePage {
 
   /// Changes whenever any open incident does.
   private Future<String> mark() {
-    return console
-        .store()
-        .incidents()
-        .open(console.agency())
+    return standpoints
+        .open()
         .map(open ->
             open.stream()
                 .map(one -> one.incident() + "=" + one.version())
-                .collect(Collectors.joining(",", console.glass().count() + ":", "")));
+                .collect(Collectors.joining(",", console.glass().count() + ":", "")))
+        .map(all -> Integer.toHexString(all.hashCode()));
   }
 
   private Future<List<Found>> found(SignedIn who) {
-    return console
-        .store()
-        .incidents()
-        .open(console.agency())
-        .compose(open -> found(who, open.stream().limit(SHOWN_MAX)));
+    return standpoints.open().compose(open -> found(who, open.stream().limit(SHOWN_MAX)));
   }
 
   private Future<List<Found>> found(SignedIn who, Stream<Listed> listed) {

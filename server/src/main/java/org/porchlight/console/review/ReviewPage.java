@@ -62,9 +62,7 @@ public final class ReviewPage implements Taps.Shown {
   @Override
   public Future<Void> show(
       RoutingContext request, IncidentFile file, int status, @Nullable Notice notice) {
-    var frame =
-        Frames.here(console, file.reader(), "review", "/incidents/" + file.id() + "/live")
-            .with(notice);
+    var frame = Frames.here(console, file.reader(), "review", file.live()).with(notice);
     return FamilyCrises.of(console, file)
         .map(crises -> new LearnViews(console, file, frame.say(), crises).view())
         .compose(learn ->

@@ -53,7 +53,7 @@ public final class WalkPage implements Taps.Shown {
   public Future<Void> show(
       RoutingContext request, IncidentFile file, int status, @Nullable Notice notice) {
     Frame frame =
-        Frames.here(console, file.reader(), "walk", "/incidents/" + file.id() + "/live")
+        Frames.here(console, file.reader(), "walk", file.live())
             .with(notice)
             .kept(file.keptByReader());
     var view = new WalkViews(console, file, frame.say()).view();
@@ -62,7 +62,7 @@ public final class WalkPage implements Taps.Shown {
 
   private Future<Void> live(RoutingContext request, SignedIn who) {
     return IncidentFiles.idIn(request)
-        .map(id -> streams.open(request, () -> version(id)))
+        .map(id -> streams.open(request, id.value(), () -> version(id)))
         .orElseGet(() -> Answers.status(request, 404));
   }
 
