@@ -7,10 +7,18 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.porchlight.incident.Disposition;
+import org.porchlight.incident.EndingCommand.ReachFollowup;
+import org.porchlight.incident.EndingCommand.Resolve;
+import org.porchlight.incident.Resolution;
+import org.porchlight.incident.Resolution.LivingSituation;
+import org.porchlight.incident.ReviewCommand.CheckMonth;
+import org.porchlight.incident.StepOutcome;
 
 /// A family between crises, on a running server and its store, as another program sees it.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -60,6 +68,40 @@ final class CareFlowTest {
     assertThat(all.getJsonArray("caseloads").encode())
         .isEqualTo("[{\"coordinator\":\"C1\",\"families\":1,\"weight\":\"usual\"}]");
     assertThat(calendar()).contains("SUMMARY:Due: team meeting").doesNotContain("heron", "Mateo");
+  }
+
+  @Test
+  void where_the_young_person_lives_follows_what_the_family_says_afterwards() {
+    town.phone("+12025550101").texts("please help");
+    town.wait(Duration.ofSeconds(30));
+    town.phone("+12025550181").replies("1");
+    var staff = town.desk("S1");
+    staff.isAbout("FAM-0007", "P1", "H").allIsCalm().ends(StepOutcome.WORKED);
+    var calm =
+        new Resolution(
+            Resolution.OverWhen.MET,
+            Disposition.STABILIZED_IN_PLACE,
+            LivingSituation.HOME,
+            Resolution.SafeContact.BY_TEXT,
+            "");
+    staff.does(new Resolve(calm));
+    assertThat(living()).containsExactly("home");
+    assertThat(date("month_check").getString("standing")).isEqualTo("ahead");
+
+    town.wait(Duration.ofHours(25));
+    staff.does(new ReachFollowup(0, "a quiet day", LivingSituation.KIN));
+    assertThat(living()).containsExactly("home", "kin");
+
+    town.tap("C1", staff.incident(), new CheckMonth(true, LivingSituation.HOME, ""));
+    assertThat(living()).containsExactly("home", "kin", "home");
+    assertThat(desk.get(CARE).json().getJsonArray("dates").encode()).doesNotContain("month_check");
+  }
+
+  private List<String> living() {
+    return desk.get(CARE).json().getJsonArray("living").stream()
+        .map(JsonObject.class::cast)
+        .map(one -> one.getString("where"))
+        .toList();
   }
 
   /// As the coordinator's own telephone subscribes to it.

@@ -3,6 +3,7 @@ package org.porchlight.care;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.oncall.StaffId;
@@ -36,6 +37,12 @@ public sealed interface CareCommand {
 
   /// A crisis asks for an early meeting.
   record Pull(PullForward forward) implements CareCommand {}
+
+  /// A crisis is over.
+  record EndCrisis(IncidentId incident, LocalDate on) implements CareCommand {}
+
+  /// Where the young person lives thirty days later was asked.
+  record CheckMonth(IncidentId incident) implements CareCommand {}
 
   /// What the calendar finds late today; what was told before is told no more.
   record TellLate(List<CareDate> dates) implements CareCommand {

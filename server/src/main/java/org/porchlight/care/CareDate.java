@@ -4,7 +4,8 @@ import java.time.LocalDate;
 
 /// Something that is to be done for a family by a day.
 ///
-/// @param about whose, such as a person's alias or a plan version; empty where it is the family's
+/// @param about whose, such as a person's alias, a plan version or an incident; empty where it is
+///   the family's
 /// @param due the last day for it
 public record CareDate(Kind kind, String about, LocalDate due, Standing standing) {
   /// What is to be done.
@@ -13,7 +14,8 @@ public record CareDate(Kind kind, String about, LocalDate due, Standing standing
     FAMILY_CONTACT,
     PLAN_REVIEW,
     CONTACT_POINT,
-    CONSENT
+    CONSENT,
+    MONTH_CHECK
   }
 
   /// How near it is.

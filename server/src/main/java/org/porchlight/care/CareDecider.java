@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.porchlight.care.CareCommand.AddToAgenda;
 import org.porchlight.care.CareCommand.Assign;
+import org.porchlight.care.CareCommand.CheckMonth;
+import org.porchlight.care.CareCommand.EndCrisis;
 import org.porchlight.care.CareCommand.HoldContact;
 import org.porchlight.care.CareCommand.HoldMeeting;
 import org.porchlight.care.CareCommand.NoteLiving;
@@ -18,11 +20,13 @@ import org.porchlight.care.CareEvent.AgendaAdded;
 import org.porchlight.care.CareEvent.AgendaSettled;
 import org.porchlight.care.CareEvent.ContactHeld;
 import org.porchlight.care.CareEvent.CoordinatorAssigned;
+import org.porchlight.care.CareEvent.CrisisEnded;
 import org.porchlight.care.CareEvent.DateMissed;
 import org.porchlight.care.CareEvent.LivingNoted;
 import org.porchlight.care.CareEvent.MeetingHeld;
 import org.porchlight.care.CareEvent.MeetingPulledForward;
 import org.porchlight.care.CareEvent.MeetingRhythmSet;
+import org.porchlight.care.CareEvent.MonthChecked;
 import org.porchlight.plan.life.Author;
 
 /// What comes of a command, by what is noted of the family so far.
@@ -53,6 +57,14 @@ public final class CareDecider {
       case AddToAgenda add -> add(care, add, by);
       case SettleAgenda settle -> settle(care, settle, by);
       case Pull(var forward) -> pull(care, forward, today);
+      case EndCrisis(var incident, var on) ->
+          care.toCheck().stream().anyMatch(one -> one.incident().equals(incident))
+              ? new Noted(List.of())
+              : noted(new CrisisEnded(incident, on));
+      case CheckMonth(var incident) ->
+          care.toCheck().stream().noneMatch(one -> one.incident().equals(incident))
+              ? new Noted(List.of())
+              : noted(new MonthChecked(incident));
       case TellLate(var dates) -> new Noted(late(care, dates));
     };
   }

@@ -70,6 +70,14 @@ public sealed interface CareEvent {
   /// What the meeting decided about it.
   record AgendaSettled(int number, String decided, Author by) implements CareEvent {}
 
+  /// A crisis was over; thirty days later somebody asks where the young person lives.
+  ///
+  /// @param on in the family's zone
+  record CrisisEnded(IncidentId incident, LocalDate on) implements CareEvent {}
+
+  /// Somebody asked, or tried to.
+  record MonthChecked(IncidentId incident) implements CareEvent {}
+
   /// A date went by. Told once, however long it stays late.
   record DateMissed(CareDate.Kind kind, String about, LocalDate due) implements CareEvent {}
 }

@@ -11,11 +11,13 @@ import org.porchlight.care.CareEvent.AgendaAdded;
 import org.porchlight.care.CareEvent.AgendaSettled;
 import org.porchlight.care.CareEvent.ContactHeld;
 import org.porchlight.care.CareEvent.CoordinatorAssigned;
+import org.porchlight.care.CareEvent.CrisisEnded;
 import org.porchlight.care.CareEvent.DateMissed;
 import org.porchlight.care.CareEvent.LivingNoted;
 import org.porchlight.care.CareEvent.MeetingHeld;
 import org.porchlight.care.CareEvent.MeetingPulledForward;
 import org.porchlight.care.CareEvent.MeetingRhythmSet;
+import org.porchlight.care.CareEvent.MonthChecked;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.oncall.StaffId;
 
@@ -26,6 +28,7 @@ import org.porchlight.oncall.StaffId;
 /// @param pulled why the next meeting is to be soon; null when nothing asks for it
 /// @param meetings in the order in which they were noted
 /// @param agenda everything that ever was on it
+/// @param toCheck crises after which nobody asked yet where the young person lives
 public record FamilyCare(
     @Nullable StaffId coordinator,
     int rhythmDays,
@@ -34,10 +37,12 @@ public record FamilyCare(
     List<ContactHeld> contacts,
     List<LivingNoted> living,
     List<AgendaItem> agenda,
-    List<DateMissed> missed) {
+    List<DateMissed> missed,
+    List<CrisisEnded> toCheck) {
   /// Nothing noted.
   public static final FamilyCare NONE =
-      new FamilyCare(null, 0, null, List.of(), List.of(), List.of(), List.of(), List.of());
+      new FamilyCare(
+          null, 0, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public FamilyCare {
     meetings = List.copyOf(meetings);
@@ -45,6 +50,7 @@ public record FamilyCare(
     living = List.copyOf(living);
     agenda = List.copyOf(agenda);
     missed = List.copyOf(missed);
+    toCheck = List.copyOf(toCheck);
   }
 
   /// The same with one thing more.
@@ -64,6 +70,9 @@ public record FamilyCare(
                   .map(item -> item.number() == number ? item.settled(decided) : item)
                   .toList());
       case DateMissed late -> with(meetings, contacts, living, agenda, and(missed, late));
+      case CrisisEnded ended -> withToCheck(and(toCheck, ended));
+      case MonthChecked(var incident) ->
+          withToCheck(toCheck.stream().filter(one -> !one.incident().equals(incident)).toList());
     };
   }
 
@@ -86,7 +95,12 @@ public record FamilyCare(
   private FamilyCare with(
       @Nullable StaffId otherCoordinator, int otherRhythm, @Nullable MeetingPulledForward other) {
     return new FamilyCare(
-        otherCoordinator, otherRhythm, other, meetings, contacts, living, agenda, missed);
+        otherCoordinator, otherRhythm, other, meetings, contacts, living, agenda, missed, toCheck);
+  }
+
+  private FamilyCare withToCheck(List<CrisisEnded> other) {
+    return new FamilyCare(
+        coordinator, rhythmDays, pulled, meetings, contacts, living, agenda, missed, other);
   }
 
   private FamilyCare withAgenda(List<AgendaItem> other) {
@@ -107,7 +121,8 @@ public record FamilyCare(
         otherContacts,
         otherLiving,
         otherAgenda,
-        otherMissed);
+        otherMissed,
+        toCheck);
   }
 
   /// Whether it is a meeting of the team: without the family it is one of staff alone.

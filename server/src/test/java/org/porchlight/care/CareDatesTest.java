@@ -13,9 +13,12 @@ import org.porchlight.care.CareDate.Kind;
 import org.porchlight.care.CareDate.Standing;
 import org.porchlight.care.CareDates.PlanReview;
 import org.porchlight.care.CareEvent.ContactHeld;
+import org.porchlight.care.CareEvent.CrisisEnded;
 import org.porchlight.care.CareEvent.MeetingHeld;
 import org.porchlight.care.CareEvent.MeetingPulledForward;
 import org.porchlight.care.CareEvent.MeetingRhythmSet;
+import org.porchlight.care.CareEvent.MonthChecked;
+import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.plan.Consent;
 import org.porchlight.plan.FamilyRecord;
@@ -60,6 +63,17 @@ class CareDatesTest {
 
   private static FamilyRecord since(String opened) {
     return Home.family(day(opened), null);
+  }
+
+  @Test
+  void thirty_days_after_a_crisis_somebody_asks_where_the_young_person_lives() {
+    var incident = new IncidentId("01JD" + "0".repeat(22));
+    var ended = new CrisisEnded(incident, day("09-08"));
+
+    assertThat(date(since("01-05"), after(ended), Kind.MONTH_CHECK))
+        .isEqualTo(new CareDate(Kind.MONTH_CHECK, incident.value(), day("10-08"), Standing.LATE));
+    assertThat(date(since("01-05"), after(ended, new MonthChecked(incident)), Kind.MONTH_CHECK))
+        .isNull();
   }
 
   @Test

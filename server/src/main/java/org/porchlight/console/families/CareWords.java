@@ -51,7 +51,7 @@ public final class CareWords {
 
   private String what(CareDate.Kind kind, String about) {
     return switch (kind) {
-      case TEAM_MEETING, FAMILY_CONTACT -> say.of("care.date", kind);
+      case TEAM_MEETING, FAMILY_CONTACT, MONTH_CHECK -> say.of("care.date", kind);
       case PLAN_REVIEW -> say.of("care.date.plan_review", Map.of("plan", about));
       case CONTACT_POINT -> say.of("care.date.contact_point", Map.of("name", person(about)));
       case CONSENT -> {

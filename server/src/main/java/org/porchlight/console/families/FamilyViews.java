@@ -110,6 +110,7 @@ final class FamilyViews {
           case PLAN_REVIEW -> "plan";
           case CONTACT_POINT -> "telephone";
           case CONSENT -> "consent";
+          case MONTH_CHECK -> "month";
         },
         about[0],
         about.length < 2 ? "" : about[1]);

@@ -55,8 +55,8 @@ public record FamilyView(
   /// One date, and how it is done from here.
   ///
   /// @param mood `open` for what is late, else `calm`
-  /// @param how `contact`, `meeting`, `plan`, `telephone` or `consent`
-  /// @param person whose telephone or consent it is; may be empty
+  /// @param how `contact`, `meeting`, `plan`, `telephone`, `consent` or `month`
+  /// @param person whose telephone or consent it is, or the incident it follows; may be empty
   /// @param consent the kind of consent; may be empty
   public record Date(
       String what, String when, String mood, String how, String person, String consent) {}

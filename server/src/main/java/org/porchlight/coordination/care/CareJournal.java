@@ -22,7 +22,9 @@ public final class CareJournal {
               entry("living.noted", CareEvent.LivingNoted.class),
               entry("agenda.added", CareEvent.AgendaAdded.class),
               entry("agenda.settled", CareEvent.AgendaSettled.class),
-              entry("date.missed", CareEvent.DateMissed.class)));
+              entry("date.missed", CareEvent.DateMissed.class),
+              entry("crisis.ended", CareEvent.CrisisEnded.class),
+              entry("month.checked", CareEvent.MonthChecked.class)));
 
   private CareJournal() {}
 }

@@ -4,15 +4,14 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Objects;
 import org.porchlight.care.AgendaSource.OfReview;
-import org.porchlight.care.CareCommand.NoteLiving;
 import org.porchlight.care.CareCommand.Pull;
 import org.porchlight.care.PullForward;
 import org.porchlight.care.PullForward.Crisis;
 import org.porchlight.incident.Errand;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
-import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.line.TurnListener;
+import org.porchlight.plan.CareRules;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PolicyPacks;
@@ -35,16 +34,21 @@ public final class Crises implements TurnListener {
   private static final Logger LOG = LoggerFactory.getLogger(Crises.class);
   private static final int LOOKED_BACK_MAX = 300;
 
+  /// Long enough for the check after a month, and for a fall of some days.
+  private static final int AFTERWARDS_DAYS = 45;
+
   private final AgencyId agency;
   private final Store store;
   private final CareBook book;
   private final PolicyPacks policies;
+  private final Afterwards afterwards;
 
   Crises(AgencyId agency, Store store, CareBook book, PolicyPacks policies) {
     this.agency = agency;
     this.store = store;
     this.book = book;
     this.policies = policies;
+    this.afterwards = new Afterwards(agency, store, book);
   }
 
   @Override
@@ -56,6 +60,12 @@ public final class Crises implements TurnListener {
           .onFailure(failure ->
               LOG.warn("nothing put on the agenda for {}: {}", incident, failure.getClass()));
     }
+    if (family != null && after.ending().resolved() && isToldMore(before, after)) {
+      afterwards
+          .note(family, incident)
+          .onFailure(failure ->
+              LOG.warn("nothing noted of what came after {}: {}", incident, failure.getClass()));
+    }
     boolean known = before.ending().resolved() && family != null;
     if (after.ending().resolved()
         && family != null
@@ -64,6 +74,12 @@ public final class Crises implements TurnListener {
           .onFailure(failure ->
               LOG.warn("no meeting asked for after {}: {}", incident, failure.getClass()));
     }
+  }
+
+  /// A follow-up or the check after a month may say where the young person lives now.
+  private static boolean isToldMore(IncidentState before, IncidentState after) {
+    return !before.ending().followups().equals(after.ending().followups())
+        || !Objects.equals(before.ending().learning().month(), after.ending().learning().month());
   }
 
   /// Looks through the newest incidents once more.
@@ -101,17 +117,23 @@ public final class Crises implements TurnListener {
 
   private Future<Void> look(FamilyRecord family, List<Listed> recent) {
     var rules = policies.of(family.enrollment().jurisdiction()).care();
+    var pulls = rules.repeatedCrisisDays() + rules.meetingForwardDays();
+    return InTurn.each(
+            since(family, recent, AFTERWARDS_DAYS), one -> afterwards.note(family.id(), one))
+        .compose(_ -> pulled(family, since(family, recent, pulls), rules));
+  }
+
+  private List<IncidentId> since(FamilyRecord family, List<Listed> recent, long days) {
     var earliest =
-        book.today(family.timezone())
-            .minusDays(rules.repeatedCrisisDays() + (long) rules.meetingForwardDays())
-            .atStartOfDay(family.timezone())
-            .toInstant();
-    var theirs =
-        recent.stream()
-            .filter(one -> family.id().equals(one.summary().family()))
-            .filter(one -> !one.summary().openedAt().isBefore(earliest))
-            .map(Listed::incident)
-            .toList();
+        book.today(family.timezone()).minusDays(days).atStartOfDay(family.timezone()).toInstant();
+    return recent.stream()
+        .filter(one -> family.id().equals(one.summary().family()))
+        .filter(one -> !one.summary().openedAt().isBefore(earliest))
+        .map(Listed::incident)
+        .toList();
+  }
+
+  private Future<Void> pulled(FamilyRecord family, List<IncidentId> theirs, CareRules rules) {
     return facts(theirs)
         .compose(facts -> {
           var all =
@@ -121,7 +143,6 @@ public final class Crises implements TurnListener {
                   .toList();
           Future<Void> done = Future.succeededFuture();
           for (var one : facts) {
-            done = done.compose(_ -> living(family, one));
             if (one.ending().decision() != null) {
               done = done.compose(_ -> reviewed(family.id(), one.incident()));
             }
@@ -134,20 +155,6 @@ public final class Crises implements TurnListener {
           }
           return done;
         });
-  }
-
-  /// Where the young person was when the crisis ended is where they live until somebody says more.
-  private Future<Void> living(FamilyRecord family, IncidentFacts facts) {
-    var youth = facts.youth();
-    var end = facts.ending().resolution();
-    var at = facts.ending().resolvedAt();
-    if (youth == null || end == null || at == null || end.where() == LivingSituation.NOT_ASKED) {
-      return Future.succeededFuture();
-    }
-    var day = at.atZone(family.timezone()).toLocalDate();
-    var key = new NaturalKey("living:" + facts.incident());
-    return book.turn(family.id(), new NoteLiving(youth, end.where(), day), Author.LINE, key)
-        .mapEmpty();
   }
 
   /// Each review gives the next team meeting something to talk about, once (A22).
