@@ -42,6 +42,7 @@
 /// | `rest-latency` | the answer begins `delayMillis` of real time later |
 /// | `rest-slow-body` | the answer stops in its middle for `delayMillis` of real time |
 /// | `rest-401`, `rest-429`, `rest-500`, `rest-503` | refused before anything is done |
+/// | `rest-429` with `delayMillis` | says so long, in seconds, in `Retry-After` |
 /// | `rest-suspended` | refused: the account is not active |
 /// | `low-balance` | the account says it holds 3.20 |
 /// | `rest-html`, `rest-empty` | 502 with a page, 500 with nothing |

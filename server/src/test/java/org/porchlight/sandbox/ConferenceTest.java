@@ -1,6 +1,7 @@
 package org.porchlight.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.porchlight.sandbox.Town.BEA;
 import static org.porchlight.sandbox.Town.CARLA;
 import static org.porchlight.sandbox.Town.LINE;
@@ -207,6 +208,27 @@ class ConferenceTest {
     Participant.deleter(room().getSid(), "backup").delete(town.twilio());
     assertThat(with(CARLA)).isEmpty();
     assertThat(town.phone(BEA).getJsonObject("call")).isNull();
+  }
+
+  @Test
+  void somebody_who_is_rung_for_it_is_seen_ringing_taken_back_and_told_of_when_they_never_come()
+      throws Exception {
+    town.call(CARLA, LINE);
+    String sid = room().getSid();
+    Participant.creator(sid, new PhoneNumber(LINE), new PhoneNumber(BEA))
+        .setLabel("backup")
+        .create(town.twilio());
+    town.pass(2);
+    assertThat(Participant.fetcher(sid, "backup").fetch(town.twilio()).getStatus())
+        .isEqualTo(Participant.Status.RINGING);
+    Participant.deleter(sid, "backup").delete(town.twilio());
+    town.settle();
+    assertThat(town.phone(BEA).getJsonObject("call")).isNull();
+    assertThat(town.customer().arrivals().getLast().value("ReasonParticipantLeft"))
+        .isEqualTo("participant_add_failed");
+    assertThatThrownBy(() -> Participant.fetcher(sid, "backup").fetch(town.twilio()))
+        .isInstanceOf(com.twilio.exception.ApiException.class);
+    assertThat(room().getStatus()).isNotEqualTo(Conference.Status.COMPLETED);
   }
 
   @Test

@@ -320,6 +320,15 @@ class WholeApiTest {
   }
 
   @Test
+  void a_busy_carrier_says_when_to_ask_again() throws Exception {
+    town.fault("429", "Messages.json", 1, 7_000);
+    var busy = town.rest("GET", "Messages.json");
+    assertThat(busy.statusCode()).isEqualTo(429);
+    assertThat(busy.headers().firstValue("Retry-After")).contains("7");
+    assertThat(town.rest("GET", "Messages.json").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void a_certificate_nobody_trusts_is_told_by_its_own_code() throws Exception {
     town.fault("webhook-tls", "all", 2, 0);
     town.customer().says("/voice-fallback", "<Say>The other way</Say>");

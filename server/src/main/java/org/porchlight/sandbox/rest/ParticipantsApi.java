@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.porchlight.sandbox.carrier.Network;
@@ -105,7 +106,12 @@ final class ParticipantsApi {
 
   private RestAnswer fetch(RestRequest request) {
     ConferenceRoom room = room(request);
-    return RestAnswer.ok(json(room, find(request, room)));
+    return RestAnswer.ok(
+        invited(request, room).map(this::json).orElseGet(() -> json(room, find(request, room))));
+  }
+
+  private Optional<Conferences.Invitation> invited(RestRequest request, ConferenceRoom room) {
+    return conferences.invited(room, request.id("participant"));
   }
 
   private RestAnswer update(RestRequest request) {
@@ -136,7 +142,8 @@ final class ParticipantsApi {
 
   private RestAnswer delete(RestRequest request) {
     ConferenceRoom room = room(request);
-    room.moderator().remove(find(request, room));
+    invited(request, room)
+        .ifPresentOrElse(conferences::withdraw, () -> room.moderator().remove(find(request, room)));
     return RestAnswer.deleted();
   }
 
@@ -155,7 +162,7 @@ final class ParticipantsApi {
 
   private JsonObject json(Conferences.Invitation invitation) {
     ParticipantSettings settings = invitation.settings();
-    return json(invitation.room(), invitation.call(), "queued")
+    return json(invitation.room(), invitation.call(), status(invitation.call()))
         .put("label", RestFormat.orNull(settings.label()))
         .put("call_sid_to_coach", RestFormat.orNull(settings.coach()))
         .put("coaching", !settings.coach().isEmpty())
@@ -165,6 +172,17 @@ final class ParticipantsApi {
         .put("muted", settings.muted())
         .put("hold", false)
         .put("start_conference_on_enter", settings.startsOnEnter());
+  }
+
+  private static String status(Call call) {
+    return switch (call.status()) {
+      case QUEUED -> "queued";
+      case INITIATED -> "connecting";
+      case RINGING -> "ringing";
+      case IN_PROGRESS -> "connected";
+      case COMPLETED -> "complete";
+      case BUSY, FAILED, NO_ANSWER, CANCELED -> "failed";
+    };
   }
 
   private JsonObject json(ConferenceRoom room, Call call, String status) {

@@ -53,9 +53,8 @@ final class RestFaults {
       refuse(response, new RestRefusal(401, 20003, "Authenticate"));
     } else if (faults.happens("rest-suspended", subjects)) {
       refuse(response, new RestRefusal(403, 20005, "Account not active"));
-    } else if (faults.happens("rest-429", subjects)) {
-      response.putHeader("Retry-After", "1");
-      refuse(response, new RestRefusal(429, 20429, "Too Many Requests"));
+    } else if (busy(response, subjects)) {
+      return true;
     } else if (faults.happens("rest-500", subjects)) {
       refuse(response, new RestRefusal(500, 20500, "Internal Server Error"));
     } else if (faults.happens("rest-503", subjects)) {
@@ -71,6 +70,16 @@ final class RestFaults {
       return refusedByNumber(response, subjects);
     }
     return true;
+  }
+
+  /// Says when to ask again: after the fault's delay, or a second.
+  private boolean busy(HttpServerResponse response, List<String> subjects) {
+    Optional<Fault> busy = faults.take("rest-429", subjects);
+    busy.ifPresent(fault -> {
+      response.putHeader("Retry-After", Long.toString(Math.max(1, fault.delay().toSeconds())));
+      refuse(response, new RestRefusal(429, 20429, "Too Many Requests"));
+    });
+    return busy.isPresent();
   }
 
   /// `rest-21610` and its like: a refusal for good with this number.

@@ -152,6 +152,19 @@ public final class ConferenceRoom implements Link {
     }
   }
 
+  /// Somebody who was rung for it never came.
+  void missed(Participant invited) {
+    webhooks.report(
+        "leave",
+        "participant-leave",
+        invited,
+        Map.of(
+            "ParticipantCallStatus",
+            invited.call().status().word(),
+            "ReasonParticipantLeft",
+            "participant_add_failed"));
+  }
+
   private void endIfOver(Participant participant, LeaveReason why) {
     if (status == Status.COMPLETED) {
       return;

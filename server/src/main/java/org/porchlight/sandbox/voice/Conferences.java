@@ -3,6 +3,7 @@ package org.porchlight.sandbox.voice;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
 public final class Conferences {
   private final Exchange exchange;
   private final Map<String, ConferenceRoom> rooms = new LinkedHashMap<>();
+  private final Map<String, Invitation> invited = new LinkedHashMap<>();
 
   Conferences(Exchange exchange) {
     this.exchange = exchange;
@@ -50,7 +52,37 @@ public final class Conferences {
     ConferenceRoom room = open(name, reports);
     Call call = exchange.create(request);
     Runnable afterRoom = () -> exchange.end(call, CallStatus.COMPLETED);
-    call.onAnswered(() -> open(name, reports).join(new Participant(call, settings, afterRoom)));
-    return new Invitation(call, room, settings);
+    var invitation = new Invitation(call, room, settings);
+    invited.put(call.sid(), invitation);
+    call.onAnswered(() -> {
+      invited.remove(call.sid());
+      open(name, reports).join(new Participant(call, settings, afterRoom));
+    });
+    call.onEnded(() -> {
+      if (invited.remove(call.sid()) != null) {
+        room.missed(new Participant(call, settings, afterRoom));
+      }
+    });
+    return invitation;
+  }
+
+  /// Who is being rung for this conference, the newest first.
+  public List<Invitation> invited(ConferenceRoom room) {
+    return invited.values().stream().filter(one -> one.room() == room).toList().reversed();
+  }
+
+  /// Finds somebody who is being rung, by call or by label.
+  public Optional<Invitation> invited(ConferenceRoom room, String callOrLabel) {
+    return invited(room).stream()
+        .filter(one ->
+            one.call().sid().equals(callOrLabel)
+                || (!one.settings().label().isEmpty()
+                    && one.settings().label().equals(callOrLabel)))
+        .findFirst();
+  }
+
+  /// Rings somebody no longer.
+  public void withdraw(Invitation invitation) {
+    exchange.cancel(invitation.call());
   }
 }
