@@ -93,6 +93,16 @@ public record Membership(
         agency, otherJoined, otherLeft, invitedBy, accepted, others, reach, place);
   }
 
+  /// The same, with a yes to this step of a plan given on `day`.
+  public Membership accepting(PlanId plan, StepId step, LocalDate day) {
+    if (accepts(plan, step)) {
+      return this;
+    }
+    var all = new ArrayList<>(accepted);
+    all.add(new AcceptedSteps(plan, List.of(step), day));
+    return new Membership(agency, joined, left, invitedBy, all, consents, reach, place);
+  }
+
   /// Whether they agreed to be asked for this step.
   public boolean accepts(PlanId plan, StepId step) {
     return accepted.stream().anyMatch(yes -> yes.plan().equals(plan) && yes.steps().contains(step));

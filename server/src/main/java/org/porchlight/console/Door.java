@@ -72,6 +72,7 @@ public enum Door {
   FAMILY_MET(Verb.POST, "/families/:family/met", Access.COORDINATOR),
   FAMILY_JOINED(Verb.POST, "/families/:family/joined", Access.COORDINATOR),
   FAMILY_LEFT(Verb.POST, "/families/:family/left", Access.COORDINATOR),
+  FAMILY_ACCEPTED(Verb.POST, "/families/:family/accepted", Access.COORDINATOR),
   FAMILY_TRIED(Verb.POST, "/families/:family/tried", Access.COORDINATOR),
 
   MEASURES(Verb.GET, "/measures", Access.LEADING),

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -26,6 +28,7 @@ import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.ContactPoint;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.Language;
+import org.porchlight.plan.Membership;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.plan.life.Author;
@@ -158,6 +161,32 @@ final class FamiliesPageTest {
     again.tap(HOME + "/left", Map.of("person", "N1", "on", "2027-01-16"));
     assertThat(again.page())
         .containsSubsequence("No longer on the team", "Tio Ruben", "Sat, Jan 16");
+  }
+
+  @Test
+  void who_is_asked_for_steps_says_yes_to_them_in_one_tap() {
+    var before = OpenHouse.get(house.care.families().family(MATEO)).orElseThrow();
+    var coach = before.person(new PersonId("N2")).orElseThrow();
+    var silent = new Membership("", null, null, null, List.of(), List.of(), null, null);
+    OpenHouse.get(house.care.families().put(before.with(coach.with(silent))));
+
+    var asked = dana.get(HOME + "/team").body();
+    assertThat(asked).containsPattern("Asked for, without a yes so far, in PLN-0007: [A-Z0-9 ]*S2");
+    var steps =
+        Pattern.compile(
+                "name=\"person\" value=\"N2\"><input type=\"hidden\" name=\"plan\" value=\"PLN-0007\"><input type=\"hidden\" name=\"steps\" value=\"([^\"]+)\"")
+            .matcher(asked);
+    assertThat(steps.find()).isTrue();
+    dana.tap(
+        HOME + "/accepted", Map.of("person", "N2", "plan", "PLN-0007", "steps", steps.group(1)));
+
+    assertThat(dana.page()).doesNotContain("Asked for, without a yes so far");
+    var after = OpenHouse.get(house.care.families().family(MATEO)).orElseThrow();
+    assertThat(after.person(new PersonId("N2")).orElseThrow().membership().accepted()).isNotEmpty();
+    assertThat(
+            dana.post(HOME + "/accepted", Map.of("person", "N2", "plan", "?", "steps", "H1"))
+                .statusCode())
+        .isEqualTo(422);
   }
 
   @Test

@@ -118,11 +118,15 @@ public final class FamilyPage {
           console
               .care()
               .pastHelp(standing.family())
-              .map(help ->
-                  Templates.html(
-                      "team",
-                      frame,
-                      new TeamViews(console, frame.say(), who, standing).view(help)));
+              .compose(help ->
+                  new AskedSteps(console)
+                      .of(standing.family().id())
+                      .map(asked ->
+                          Templates.html(
+                              "team",
+                              frame,
+                              new TeamViews(console, frame.say(), who, standing, asked)
+                                  .view(help))));
     };
   }
 }

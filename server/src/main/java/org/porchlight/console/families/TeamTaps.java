@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.porchlight.console.Answers;
 import org.porchlight.console.Console;
 import org.porchlight.console.Door;
@@ -22,6 +23,8 @@ import org.porchlight.plan.Membership;
 import org.porchlight.plan.OpeningHours;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.plan.PlanId;
+import org.porchlight.plan.StepId;
 import org.porchlight.plan.Support;
 
 /// What changes a family's record: who joins and leaves its team, telephones that were tried,
@@ -45,6 +48,7 @@ public final class TeamTaps {
   public void open(Doors doors) {
     open(doors, Door.FAMILY_JOINED, Part.TEAM, TeamTaps::joined);
     open(doors, Door.FAMILY_LEFT, Part.TEAM, TeamTaps::left);
+    open(doors, Door.FAMILY_ACCEPTED, Part.TEAM, TeamTaps::accepted);
     open(doors, Door.FAMILY_TRIED, Part.TEAM, TeamTaps::tried);
     open(doors, Door.FAMILY_CONSENT, Part.FAMILY, TeamTaps::consent);
   }
@@ -165,6 +169,27 @@ public final class TeamTaps {
     return person(family, form)
         .filter(person -> point < person.contactPoints().size())
         .map(person -> family.with(person.tried(point, today, "test call")));
+  }
+
+  /// Their yes to steps that they are asked for.
+  private static Optional<FamilyRecord> accepted(FamilyRecord family, Form form, LocalDate today) {
+    try {
+      var plan = new PlanId(form.text("plan"));
+      var steps = Stream.of(form.text("steps").split(" ", -1)).map(StepId::new).toList();
+      return person(family, form)
+          .map(person -> family.with(person.with(yes(person.membership(), plan, steps, today))));
+    } catch (IllegalArgumentException _) {
+      throw new Form.NotOurs("steps");
+    }
+  }
+
+  private static Membership yes(
+      Membership membership, PlanId plan, List<StepId> steps, LocalDate today) {
+    var yes = membership;
+    for (var step : steps) {
+      yes = yes.accepting(plan, step, today);
+    }
+    return yes;
   }
 
   /// Given anew until a day, or taken back.

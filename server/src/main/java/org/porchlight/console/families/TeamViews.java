@@ -36,8 +36,16 @@ final class TeamViews {
   private final FamilyRecord family;
   private final CareWords words;
   private final LocalDate today;
+  private final List<AskedSteps.Asked> asked;
 
-  TeamViews(Console console, Speech say, SignedIn who, FamilyStanding standing) {
+  /// @param asked which steps people have not said yes to so far
+  TeamViews(
+      Console console,
+      Speech say,
+      SignedIn who,
+      FamilyStanding standing,
+      List<AskedSteps.Asked> asked) {
+    this.asked = List.copyOf(asked);
     this.console = console;
     this.say = say;
     this.who = who;
@@ -99,7 +107,25 @@ final class TeamViews {
             : say.of("team.invitation." + place.invitation().code()),
         facts(person),
         person.contactPoints().stream().map(this::telephone).toList(),
-        person.support() != Support.FAMILY && Door.FAMILY_LEFT.lets(who));
+        person.support() != Support.FAMILY && Door.FAMILY_LEFT.lets(who),
+        Door.FAMILY_ACCEPTED.lets(who) ? steps(person) : List.of());
+  }
+
+  private List<TeamView.Asked> steps(FamilyPerson person) {
+    return asked.stream()
+        .filter(one -> one.steps().containsKey(person.id()))
+        .map(one -> {
+          var steps = one.steps().getOrDefault(person.id(), List.of());
+          var ids = steps.stream().map(Object::toString).toList();
+          var words =
+              steps.stream()
+                  .flatMap(step -> one.plan().step(step).stream())
+                  .map(step -> step.id() + ": " + step.say().in(say.language()))
+                  .toList();
+          var plan = one.plan().ref().plan().value();
+          return new TeamView.Asked(plan, String.join(" ", ids), words);
+        })
+        .toList();
   }
 
   private List<TeamView.Fact> facts(FamilyPerson person) {

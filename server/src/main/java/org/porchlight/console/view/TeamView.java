@@ -44,10 +44,22 @@ public record TeamView(
       String standing,
       List<Fact> facts,
       List<Telephone> telephones,
-      boolean mayLeave) {
+      boolean mayLeave,
+      List<Asked> asked) {
     public Member {
+      asked = List.copyOf(asked);
       facts = List.copyOf(facts);
       telephones = List.copyOf(telephones);
+    }
+  }
+
+  /// Steps of a plan that somebody is asked for and has not said yes to.
+  ///
+  /// @param steps their ids, with a blank between
+  /// @param words each step with what is said in it
+  public record Asked(String plan, String steps, List<String> words) {
+    public Asked {
+      words = List.copyOf(words);
     }
   }
 
