@@ -48,6 +48,12 @@
 
   const takeOver = (page) => {
     let changed = false;
+    // What is no longer to be tapped does not stay because the page was open.
+    document.querySelectorAll('#main [data-part]').forEach((here) => {
+      if (page.getElementById(here.id) || inUse(here)) return;
+      here.remove();
+      changed = true;
+    });
     page.querySelectorAll('#main [data-part]').forEach((fresh) => {
       const here = document.getElementById(fresh.id);
       if (!here) { location.reload(); return; }

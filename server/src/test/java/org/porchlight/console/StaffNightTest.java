@@ -87,6 +87,10 @@ class StaffNightTest extends InBrowser {
   void that_a_child_may_be_hurt_is_said_in_one_tap_without_a_second_screen() {
     var incident = walked();
     signIn("S1", incident);
+    Page pat = CHROMIUM.narrowPhone();
+    signIn(pat, "S3");
+    pat.navigate(house.address + "/incidents/" + incident);
+    assertThat(pat.locator("#harm-tap")).isVisible();
 
     tap("Someone may be hurting a child");
 
@@ -94,6 +98,31 @@ class StaffNightTest extends InBrowser {
     assertThat(page).hasURL(house.address + "/incidents/" + incident);
     assertThat(house.state(incident).crew().harm().since()).isNotNull();
     assertThat(heading("Step H1")).isVisible();
+    // The supervisor reads it, and is not asked to open it a second time.
+    assertThat(pat.locator("#harm")).containsText("The report of harm is open");
+    assertThat(pat.locator("#harm-tap")).hasCount(0);
+  }
+
+  @Test
+  void what_is_over_takes_its_buttons_from_every_page_that_is_open() {
+    var incident = house.text("help");
+    Visitor pat = Visitor.signedIn(house, "S3").walkToStep(incident);
+    signIn("S1", incident);
+    assertThat(page.locator("#bar")).isVisible();
+
+    var path = "/incidents/" + incident;
+    pat.tap(path + "/outcome", Map.of("step", "H1", "outcome", "worked"));
+    pat.tap(
+        path + "/resolve",
+        Map.of(
+            "over_when", "met",
+            "disposition", "stabilized_in_place",
+            "where", "home",
+            "tomorrow", "by_text"));
+
+    assertThat(heading("Afterwards")).isVisible();
+    assertThat(page.locator("#bar")).hasCount(0);
+    assertThat(page.locator("#tools")).hasCount(0);
   }
 
   @Test
