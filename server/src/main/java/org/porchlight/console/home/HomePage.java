@@ -23,6 +23,7 @@ import org.porchlight.console.Templates;
 import org.porchlight.console.view.Frame;
 import org.porchlight.console.view.HomeView;
 import org.porchlight.console.view.Speech;
+import org.porchlight.console.walk.ClosedReports;
 import org.porchlight.console.walk.UnwrittenReports;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.oncall.Duty;
@@ -59,12 +60,14 @@ public final class HomePage {
   private final Console console;
   private final LiveStreams streams;
   private final Standpoints standpoints;
+  private final ClosedReports closed;
   private final HomeNeeds needs;
 
   public HomePage(Console console, LiveStreams streams) {
     this.console = console;
     this.streams = streams;
     this.standpoints = new Standpoints(console);
+    this.closed = new ClosedReports(console);
     this.needs = new HomeNeeds(console);
   }
 
@@ -132,14 +135,14 @@ public final class HomePage {
   private Future<List<HomeView.Covered>> unwritten(Speech say, SignedIn who, List<Found> open) {
     boolean supervisor = who.duty() == Duty.SUPERVISOR;
     var reports = new UnwrittenReports(console, say);
-    return reports
-        .lately()
-        .compose(closed -> found(who, closed.stream()))
-        .compose(closed ->
+    return closed
+        .owed(say.now())
+        .compose(owed -> found(who, owed.stream()))
+        .compose(owed ->
             reports.among(
                 Stream.concat(
                         open.stream().filter(one -> supervisor && one.readsReport()),
-                        closed.stream().filter(one -> supervisor || one.readsReport()))
+                        owed.stream().filter(one -> supervisor || one.readsReport()))
                     .map(Found::report)
                     .toList()));
   }

@@ -1,7 +1,6 @@
 package org.porchlight.console.walk;
 
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.console.Console;
@@ -18,27 +17,8 @@ import org.porchlight.storage.IncidentLog.Listed;
 /// Finds the restricted reports past their written date, to tell a supervisor without a word of
 /// whom they are about; whoever may read one looks there (R21).
 public record UnwrittenReports(Console console, Speech say) {
-  private static final int LATELY_MAX = 100;
-
-  /// Longer than any state gives for a written report.
-  private static final Duration COMES_DUE = Duration.ofDays(30);
-
   /// An incident whose report the reader may read.
   public record Open(Listed listed, IncidentState state, Optional<FamilyRecord> family) {}
-
-  /// Those that closed while a written report may still be due.
-  public Future<List<Listed>> lately() {
-    var since = say.now().minus(COMES_DUE);
-    return console
-        .store()
-        .incidents()
-        .recent(console.agency(), LATELY_MAX)
-        .map(recent ->
-            recent.stream()
-                .filter(one -> one.summary().closed())
-                .filter(one -> one.summary().openedAt().isAfter(since))
-                .toList());
-  }
 
   public Future<List<Covered>> among(List<Open> incidents) {
     return AtOnce.answers(
@@ -47,7 +27,11 @@ public record UnwrittenReports(Console console, Speech say) {
   }
 
   private static boolean waits(Open one) {
-    var report = one.state().crew().harm();
+    return waits(one.state());
+  }
+
+  static boolean waits(IncidentState state) {
+    var report = state.crew().harm();
     return report.since() != null && !report.written();
   }
 
