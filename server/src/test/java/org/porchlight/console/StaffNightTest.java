@@ -84,6 +84,21 @@ class StaffNightTest extends InBrowser {
   }
 
   @Test
+  void the_supervisor_is_asked_in_one_tap_and_says_there_that_they_have_it() {
+    var incident = walked();
+    signIn("S1", incident);
+    tap("Supervisor");
+    assertThat(asked("Pat Quinn")).containsText("waiting");
+
+    Page pat = CHROMIUM.narrowPhone();
+    signIn(pat, "S3");
+    pat.navigate(house.address + "/incidents/" + incident);
+    tap(pat, "I have it");
+    assertThat(asked("Pat Quinn")).containsText("has it");
+    assertThat(house.state(incident).crew().lead()).isEqualTo(SAM);
+  }
+
+  @Test
   void that_a_child_may_be_hurt_is_said_in_one_tap_without_a_second_screen() {
     var incident = walked();
     signIn("S1", incident);
