@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.incident.IncidentId;
+import org.porchlight.settings.Fault;
+import org.porchlight.settings.PolicyPackReader;
 
 /// What Mateo tells staff and wants kept from his mother, in a browser and on every page after.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InConfidenceTest extends InBrowser {
+  @TempDir Path folder = Path.of("");
+
   private final IncidentId incident = house.text("please help");
   private final String path = "/incidents/" + incident;
   private final Visitor sam = Visitor.signedIn(house, "S1").walkToStep(incident);
@@ -60,6 +69,26 @@ class InConfidenceTest extends InBrowser {
       assertThat(dana.get(path + part).body()).as(part).doesNotContain("afraid of the move");
     }
     assertThat(dana.get(path + "/timeline").body()).contains("afraid of the move");
+  }
+
+  /// A promise that the law of the place does not let staff keep is not made.
+  @Test
+  void the_box_is_not_shown_where_the_policy_pack_keeps_nothing_from_caregivers()
+      throws IOException {
+    Files.writeString(
+        folder.resolve("default.yaml"),
+        "schema: policy-pack/1\nyouth-private-from-caregivers: false\n");
+    var told = PolicyPackReader.read(folder, new ArrayList<Fault>());
+    try (var elsewhere = new OpenHouse(told)) {
+      var there = elsewhere.text("please help");
+      var staff = Visitor.signedIn(elsewhere, "S1").walkToStep(there);
+      staff.tap("/incidents/" + there + "/speaker", Map.of("person", "P1"));
+      assertThat(staff.page())
+          .contains("id=\"note-words\"")
+          .doesNotContain("name=\"between\"", "Between the young person and us");
+    }
+    sam.tap(path + "/speaker", Map.of("person", "P1"));
+    assertThat(sam.page()).contains("name=\"between\"");
   }
 
   /// From then on what each of the team may be told stands there to be read out.
