@@ -17,7 +17,7 @@ import org.porchlight.incident.Priority;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.oncall.duty.Bundles;
 import org.porchlight.oncall.duty.Message;
-import org.porchlight.oncall.duty.RosterCommand.NoteMessage;
+import org.porchlight.oncall.duty.RosterCommand.NoteMessages;
 import org.porchlight.oncall.duty.RosterEvent;
 import org.porchlight.oncall.duty.RosterEvent.MessageAsked;
 import org.porchlight.oncall.duty.RosterEvent.MessageMissed;
@@ -99,10 +99,14 @@ final class Courier {
     return Future.join(done).map(due.size()).otherwise(due.size());
   }
 
-  /// What leaves as one text with this message: notices and reminders of one phone.
+  /// What leaves as one text with this message: notices and reminders of one phone, and at a look
+  /// for it what left as one.
   private List<Message> together(Message message) {
+    boolean never = fresh.contains(message.id());
     return bundles().with(message).stream()
         .filter(one -> one.outcome() == Message.Outcome.WAITING && !busy.contains(one.id()))
+        .filter(one -> fresh.contains(one.id()) == never)
+        .limit(DutyLeg.PARTS_MAX)
         .toList();
   }
 
@@ -138,15 +142,10 @@ final class Courier {
     var message = together.getFirst();
     var member = book.get().member(message.to());
     if (member.isEmpty()) {
-      return each(together, one -> note(one, new MessageMissed(one.id(), "no_such_person")));
+      return note(together, one -> new MessageMissed(one.id(), "no_such_person"));
     }
     var order = order(together, member.get());
-    boolean never = together.stream().allMatch(one -> fresh.contains(one.id()));
-    return never ? attempt(together, order) : look(together, order);
-  }
-
-  private static Future<Void> each(List<Message> all, Function<Message, Future<Void>> done) {
-    return Future.join(all.stream().map(done).toList()).mapEmpty();
+    return fresh.contains(message.id()) ? attempt(together, order) : look(together, order);
   }
 
   private Order order(List<Message> together, StaffMember member) {
@@ -157,7 +156,7 @@ final class Courier {
               settings.pagesNumber(),
               member.phone(),
               words.together(together, book.state(), DutyWords.language(member)),
-              DutyLeg.of(message.id()),
+              DutyLeg.of(together),
               VALID);
       case CALL ->
           new CallOrder(
@@ -189,12 +188,9 @@ final class Courier {
 
   private Future<Void> answered(List<Message> together, CarrierAnswer answer) {
     return switch (answer) {
-      case CarrierAnswer.Taken(var id) ->
-          each(together, one -> note(one, new MessageTaken(one.id(), id)));
+      case CarrierAnswer.Taken(var id) -> note(together, one -> new MessageTaken(one.id(), id));
       case CarrierAnswer.Refused(var why, _) ->
-          each(
-              together,
-              one -> note(one, new MessageMissed(one.id(), why.name().toLowerCase(Locale.ROOT))));
+          note(together, one -> new MessageMissed(one.id(), why.name().toLowerCase(Locale.ROOT)));
       case CarrierAnswer.Busy(var after) -> {
         together.forEach(one -> notBefore.put(one.id(), clock.instant().plus(after)));
         yield Future.succeededFuture();
@@ -214,23 +210,27 @@ final class Courier {
         .find(order, together.getFirst().at())
         .compose(found ->
             found.isEmpty() || found.get() instanceof CarrierAnswer.Unknown
-                ? each(together, this::again)
+                ? note(together, Courier::again)
                 : answered(together, found.get()));
   }
 
   /// Twice is better than never, for what waits is an answer about who is there.
-  private Future<Void> again(Message message) {
-    notBefore.remove(message.id());
+  private static RosterEvent again(Message message) {
     int attempt = message.attempts() + 1;
     return attempt > ATTEMPTS_MAX
-        ? note(message, new MessageMissed(message.id(), "unknown"))
-        : note(message, new MessageTried(message.id(), attempt));
+        ? new MessageMissed(message.id(), "unknown")
+        : new MessageTried(message.id(), attempt);
   }
 
-  private Future<Void> note(Message message, RosterEvent event) {
-    notBefore.remove(message.id());
-    fresh.remove(message.id());
-    return book.tell(new NoteMessage(event), key(message, event)).mapEmpty();
+  /// What left as one is noted as one: no part can be known of while another is not.
+  private Future<Void> note(List<Message> together, Function<Message, RosterEvent> what) {
+    var events = together.stream().map(what).toList();
+    for (var message : together) {
+      notBefore.remove(message.id());
+      fresh.remove(message.id());
+    }
+    return book.tell(new NoteMessages(events), key(together.getFirst(), events.getFirst()))
+        .mapEmpty();
   }
 
   private static NaturalKey key(Message message, RosterEvent event) {

@@ -9,11 +9,10 @@ import org.porchlight.line.ReplyMarks;
 import org.porchlight.line.SideDesk;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.oncall.duty.Answer;
-import org.porchlight.oncall.duty.Bundles;
 import org.porchlight.oncall.duty.DutyWord;
 import org.porchlight.oncall.duty.Message;
 import org.porchlight.oncall.duty.RosterCommand.AnswerAsk;
-import org.porchlight.oncall.duty.RosterCommand.NoteMessage;
+import org.porchlight.oncall.duty.RosterCommand.NoteMessages;
 import org.porchlight.oncall.duty.RosterCommand.ReadReply;
 import org.porchlight.oncall.duty.RosterDecider;
 import org.porchlight.oncall.duty.RosterEvent;
@@ -146,39 +145,25 @@ final class DutyDesk implements SideDesk {
   }
 
   private Future<Void> text(Incoming.TextProgress text) {
-    var number = DutyLeg.message(text.token());
-    if (number.isEmpty()) {
-      return Future.succeededFuture();
-    }
     return switch (text.status()) {
       case SENT -> Future.succeededFuture();
-      case DELIVERED -> each(number.getAsInt(), RosterEvent.MessageArrived::new, text, ":1");
+      case DELIVERED -> each(text, RosterEvent.MessageArrived::new, ":1");
       case UNDELIVERED -> {
         String why = text.why() == null ? "unknown" : word(text.why());
-        yield each(number.getAsInt(), id -> new RosterEvent.MessageMissed(id, why), text, ":0");
+        yield each(text, id -> new RosterEvent.MessageMissed(id, why), ":0");
       }
     };
   }
 
-  /// A receipt counts for everything that the text carried.
+  /// A receipt counts for everything that the text carried, and for nothing else.
   private Future<Void> each(
-      int first, IntFunction<RosterEvent> event, Incoming.TextProgress text, String end) {
-    return book.read()
-        .compose(state -> {
-          var together =
-              state
-                  .message(first)
-                  .map(message -> new Bundles(state, book.rules(), book.get().zone()).with(message))
-                  .orElse(List.of());
-          return Future.join(
-                  together.stream()
-                      .map(one ->
-                          note(
-                              event.apply(one.id()),
-                              "text:" + text.messageId() + ":" + one.id() + end))
-                      .toList())
-              .mapEmpty();
-        });
+      Incoming.TextProgress text, IntFunction<RosterEvent> event, String end) {
+    var carried = DutyLeg.messages(text.token());
+    return carried.isEmpty()
+        ? Future.succeededFuture()
+        : note(
+            carried.stream().map(event::apply).toList(),
+            "text:" + text.messageId() + ":" + carried.getFirst() + end);
   }
 
   /// A call that ends without a key reached nobody, whoever or whatever picked up (P3).
@@ -197,9 +182,10 @@ final class DutyDesk implements SideDesk {
                   .map(ask -> ask.isOpen())
                   .orElse(false);
           return note(
-              open
-                  ? new RosterEvent.MessageMissed(id, word(call.status()))
-                  : new RosterEvent.MessageArrived(id),
+              List.of(
+                  open
+                      ? new RosterEvent.MessageMissed(id, word(call.status()))
+                      : new RosterEvent.MessageArrived(id)),
               "call:" + call.callId());
         });
   }
@@ -208,8 +194,8 @@ final class DutyDesk implements SideDesk {
     return why.name().toLowerCase(Locale.ROOT);
   }
 
-  private Future<Void> note(RosterEvent event, String key) {
-    return book.tell(new NoteMessage(event), new NaturalKey(key))
+  private Future<Void> note(List<RosterEvent> events, String key) {
+    return book.tell(new NoteMessages(events), new NaturalKey(key))
         .onSuccess(_ -> told.run())
         .mapEmpty();
   }

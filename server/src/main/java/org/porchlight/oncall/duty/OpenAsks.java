@@ -82,7 +82,11 @@ final class OpenAsks {
 
   /// When the same words are said by voice.
   private Instant callAt(Ask ask) {
-    var at = ask.at().plus(tasks.rules().byVoice());
+    return notAtNight(ask, ask.at().plus(tasks.rules().byVoice()));
+  }
+
+  /// Nobody is rung at night about what can wait for the morning.
+  private Instant notAtNight(Ask ask, Instant at) {
     var quietly = tasks.rules().quiet().orAfter(at, tasks.roster().zone());
     var start = ask.about().span().start();
     return switch (ask.about().kind()) {
@@ -103,7 +107,7 @@ final class OpenAsks {
     Optional<Message> text =
         messages.stream().filter(one -> one.ask() == ask.id() && one.way() == Way.TEXT).findFirst();
     boolean gone = text.map(one -> one.outcome() == Message.Outcome.MISSED).orElse(false);
-    if (gone || tasks.isDue(callAt(ask))) {
+    if (tasks.isDue(gone ? notAtNight(ask, tasks.now()) : callAt(ask))) {
       tasks.draft().say(ask.to(), ask.id(), Way.CALL, Say.ASK, "");
     }
   }

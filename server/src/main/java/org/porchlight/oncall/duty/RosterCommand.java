@@ -1,5 +1,6 @@
 package org.porchlight.oncall.duty;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.oncall.StaffId;
 
@@ -30,6 +31,11 @@ public sealed interface RosterCommand {
   /// @param where a word such as `roster`, or the number of a calendar; no path
   record TellFault(String where) implements RosterCommand {}
 
-  /// What the carrier made of a message, or that another attempt is to be made.
-  record NoteMessage(RosterEvent about) implements RosterCommand {}
+  /// What the carrier made of messages that left as one, or that another attempt is to be made:
+  /// told of all of them in one append, or of none.
+  record NoteMessages(List<RosterEvent> about) implements RosterCommand {
+    public NoteMessages {
+      about = List.copyOf(about);
+    }
+  }
 }

@@ -12,7 +12,7 @@ import org.porchlight.oncall.duty.RosterCommand.AgreeToChange;
 import org.porchlight.oncall.duty.RosterCommand.AnswerAsk;
 import org.porchlight.oncall.duty.RosterCommand.AskChange;
 import org.porchlight.oncall.duty.RosterCommand.DeclineChange;
-import org.porchlight.oncall.duty.RosterCommand.NoteMessage;
+import org.porchlight.oncall.duty.RosterCommand.NoteMessages;
 import org.porchlight.oncall.duty.RosterCommand.ReadReply;
 import org.porchlight.oncall.duty.RosterCommand.TellFault;
 import org.porchlight.oncall.duty.RosterCommand.WithdrawChange;
@@ -73,7 +73,7 @@ public final class RosterDecider {
               .refusal();
       case ReadReply(var from, var said) -> new Replies(this).read(from, said);
       case TellFault(var where) -> tellFault(where);
-      case NoteMessage(var event) -> note(event);
+      case NoteMessages(var events) -> note(events);
     };
   }
 
@@ -235,9 +235,11 @@ public final class RosterDecider {
   }
 
   /// A message's own order of things: what is told late of one that is over changes nothing.
-  private @Nullable RosterRefusal note(RosterEvent event) {
-    if (Notes.counts(draft.state(), event)) {
-      draft.add(event);
+  private @Nullable RosterRefusal note(List<RosterEvent> events) {
+    for (RosterEvent event : events) {
+      if (Notes.counts(draft.state(), event)) {
+        draft.add(event);
+      }
     }
     return null;
   }

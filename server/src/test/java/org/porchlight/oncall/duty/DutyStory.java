@@ -113,7 +113,7 @@ final class DutyStory {
   }
 
   DutyStory notes(RosterEvent event) {
-    tell(new RosterCommand.NoteMessage(event));
+    tell(new RosterCommand.NoteMessages(List.of(event)));
     return this;
   }
 
