@@ -24,15 +24,12 @@ final class SecondFactorPage {
   }
 
   void open(Doors doors) {
-    doors.open(
-        Door.SECOND_FACTOR_PAGE,
-        (request, who) -> page(request, who, 200, false, lostTap(request, who)));
+    doors.open(Door.SECOND_FACTOR_PAGE, (request, who) -> page(request, who, 200, false, null));
     doors.open(Door.SECOND_FACTOR_SEND, this::send);
     doors.open(Door.SECOND_FACTOR, this::tell);
   }
 
-  /// To here from a door that asks for more than was shown; back to it afterwards. A tap is not
-  /// kept, and this page says so.
+  /// To here from a door that asks for more than was shown; back to it afterwards.
   static Future<Void> ask(Door door, RoutingContext request) {
     if (Answers.isPart(request)) {
       // A device that would keep this page for later keeps nothing of it.
@@ -43,13 +40,7 @@ final class SecondFactorPage {
         door.changes()
             ? incident.map(id -> "/incidents/" + id).orElse("/")
             : request.request().uri();
-    return Answers.goTo(request, pathBackTo(back) + (door.changes() ? "&tap=lost" : ""));
-  }
-
-  private @Nullable String lostTap(RoutingContext request, SignedIn who) {
-    return request.queryParam("tap").isEmpty()
-        ? null
-        : Frames.of(console, who, "second_factor", "").say().of("second_factor.tap_lost");
+    return Answers.goTo(request, pathBackTo(back));
   }
 
   static String pathBackTo(String back) {

@@ -43,7 +43,6 @@ public final class Api {
   private final Turns turns;
   private final CommandDesk desk;
   private final Timelines timelines;
-  private final Changes changes;
   private final Readers readers;
   private final @Nullable DemoClock clock;
 
@@ -67,7 +66,6 @@ public final class Api {
     this.turns = turns;
     this.readers = new Readers(readings, isStaff);
     this.timelines = new Timelines(agency, store, policies, readers);
-    this.changes = new Changes(agency, store, world, readers);
     this.desk = new CommandDesk(agency, store, turns, world, isStaff);
     this.clock = clock;
   }
@@ -83,7 +81,6 @@ public final class Api {
     router
         .get("/incidents/:id/timeline")
         .handler(context -> withIncident(context, timelines::send));
-    router.get("/incidents/:id/changes").handler(context -> withIncident(context, changes::send));
     router.post("/incidents/:id/commands").handler(context -> withIncident(context, this::command));
     var turned = clock;
     if (turned != null) {

@@ -81,6 +81,27 @@ public record Policy(
         nights);
   }
 
+  /// The same, in touch again so long after a crisis.
+  public Policy with(Duration first, Duration second) {
+    return new Policy(
+        answerGoal,
+        backupAfter,
+        supervisorAfter,
+        answerLimit,
+        humanWordAfter,
+        lostContact,
+        receipt,
+        naturalAck,
+        formalAck,
+        callbackAfter,
+        first,
+        second,
+        reviewWithin,
+        stepMinutesScale,
+        services,
+        quiet);
+  }
+
   public Policy {
     requirePositive(answerGoal, "answerGoal");
     requirePositive(backupAfter, "backupAfter");

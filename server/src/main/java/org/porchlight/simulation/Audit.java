@@ -58,7 +58,7 @@ final class Audit implements TurnListener {
     this.agency = grounds.line().agency();
     this.queue = queue;
     this.roster = new RosterAudit(agency, store, answers, written);
-    this.rules = new TurnRules(grounds, roster);
+    this.rules = new TurnRules(grounds, roster, new PlanWatch(agency, store, answers));
     this.drills = new DrillAudit(grounds, queue, states);
     this.discretion = new Discretion(grounds);
     this.familiesNumber = grounds.line().familiesNumber();
@@ -88,6 +88,10 @@ final class Audit implements TurnListener {
 
   DrillAudit drills() {
     return drills;
+  }
+
+  TurnRules rules() {
+    return rules;
   }
 
   Discretion discretion() {
@@ -163,15 +167,16 @@ final class Audit implements TurnListener {
     if (!measured.isTrueAfter(after)) {
       found = broken("R23 real is real: a drill is in no measure", incident);
     }
+    if (!Promises.everyPageLeaves(before, after, errands)) {
+      found = broken("P10 a page is sacred: at once", incident);
+    }
     IncidentState logged = state(incident);
     if (logged.version() == after.version() && !logged.equals(after)) {
       found = broken("P9 a true log: replay differs from the server's state", incident);
     }
   }
 
-  /// Checks what was stored since the last step.
-  ///
-  /// @param served whether a server runs, and has for a while
+  /// Checks what was stored since the last step; `served` when a server runs, and has for a while.
   void check(boolean served) {
     if (found != null) {
       throw found;
@@ -221,6 +226,7 @@ final class Audit implements TurnListener {
   void checkAtRest() {
     Instant now = queue.instant();
     check(false);
+    roster.checkAtRest(now);
     Set<String> open = Set.copyOf(ledger.unseen());
     if (!open.isEmpty()) {
       throw new BrokenPromiseException("P2 nothing lost: " + open + " never left the disk");

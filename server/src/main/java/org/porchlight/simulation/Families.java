@@ -2,6 +2,9 @@ package org.porchlight.simulation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
+import org.porchlight.incident.IncidentState;
+import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PhoneNumber;
 
@@ -41,7 +44,8 @@ final class Families {
   /// One family needs somebody, by text or by call, and may come back.
   void crisis() {
     street.storm().rises();
-    after(chance.seconds(20, 200), this::staffLookIn);
+    after(chance.seconds(40, 300), this::staffLookIn);
+    after(chance.seconds(120, 500), this::staffLookIn);
     if (chance.draws(Behaviour.TWO_OF_ONE_FAMILY, 15)) {
       FamilyRecord family = chance.of(grounds.plans().families());
       List<PhoneNumber> theirs = numbers(family);
@@ -54,10 +58,21 @@ final class Families {
 
   /// Somebody of the staff, paged or not, calls to hear what is open.
   private void staffLookIn() {
-    if (chance.draws(Behaviour.STAFF_CALL_WITHOUT_A_PAGE, 30)) {
-      PhoneNumber staff = chance.of(street.audit().roster().counted().staff()).phone();
-      phones.calls(staff, grounds.line().pagesNumber(), Temper.PERSON);
+    var free =
+        street.audit().roster().counted().onCall(street.queue().instant()).staff().stream()
+            .filter(member -> street.audit().states().values().stream().noneMatch(has(member)))
+            .toList();
+    if (!free.isEmpty() && chance.draws(Behaviour.STAFF_CALL_WITHOUT_A_PAGE, 80)) {
+      phones.calls(chance.of(free).phone(), grounds.line().pagesNumber(), Temper.PERSON);
     }
+  }
+
+  private static Predicate<IncidentState> has(StaffMember member) {
+    return state ->
+        state.phase().active()
+            && (state.crew().has(member.id())
+                || state.pages().all().stream()
+                    .anyMatch(page -> page.isTo(member.id()) && (page.open() || page.taken())));
   }
 
   private PhoneNumber somebody() {

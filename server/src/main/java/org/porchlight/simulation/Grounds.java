@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.porchlight.incident.Policy;
+import org.porchlight.incident.Services;
 import org.porchlight.line.LineSettings;
+import org.porchlight.oncall.duty.DutyRules;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.plan.yaml.PlanFolder;
@@ -18,9 +21,11 @@ import org.porchlight.storage.AgencyId;
 import org.porchlight.telephony.Wording;
 
 /// What every run stands on: an agency, its plans and its words, all fictional.
-record Grounds(LineSettings line, PlanFolder plans, Wording wording) {
+record Grounds(LineSettings line, PlanFolder plans, Wording wording, Policy policy) {
   static final PhoneNumber INTERPRETERS = new PhoneNumber("+12025550195");
   static final PhoneNumber LIFELINE = new PhoneNumber("+12025550196");
+  static final PhoneNumber MOBILE_TEAM = new PhoneNumber("+12025550197");
+  private static final Duration SOON = Duration.ofMinutes(2);
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final List<Language> LANGUAGES = List.of(Language.EN, Language.ES);
   private static final Pattern TEXT = Pattern.compile("([a-z0-9._+]+): \"?(.*?)\"?");
@@ -36,12 +41,20 @@ record Grounds(LineSettings line, PlanFolder plans, Wording wording) {
               + samples
               + " (expected: a folder such as crisis-plans/samples)");
     }
-    return new Grounds(line, plans, wording(line, words));
+    return new Grounds(line, plans, wording(line, words), policy(Policy.DEFAULTS, ZONE));
   }
 
-  /// The same agency somewhere else on earth.
-  Grounds in(ZoneId zone) {
-    return new Grounds(line(zone), plans, wording);
+  /// The same agency somewhere else on earth; now and then one that is in touch again within
+  /// minutes, so that it happens before a short run ends.
+  Grounds in(ZoneId zone, Chance chance) {
+    Policy times = chance.happens(75) ? Policy.DEFAULTS.with(SOON, SOON.multipliedBy(2)) : policy;
+    return new Grounds(line(zone), plans, wording, policy(times, zone));
+  }
+
+  private static Policy policy(Policy times, ZoneId zone) {
+    return times.with(
+        new Services(INTERPRETERS, LIFELINE, MOBILE_TEAM),
+        new org.porchlight.incident.Quiet(DutyRules.USUAL.quiet(), zone));
   }
 
   private static LineSettings line(ZoneId zone) {

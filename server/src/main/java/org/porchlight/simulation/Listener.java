@@ -1,6 +1,9 @@
 package org.porchlight.simulation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.porchlight.telephony.Spoken;
@@ -24,6 +27,16 @@ final class Listener {
 
   private static final String EAR = "ear/key";
   private static final String PUBLISHED = "ear/published";
+  private static final String HOW = "staff/how";
+
+  /// How staff without a page come into what a colleague has.
+  private static final SortedMap<String, Behaviour> WAYS_IN =
+      new TreeMap<>(
+          Map.of(
+              "1", Behaviour.JOINS_A_COLLEAGUES_CALL,
+              "2", Behaviour.CONSULTS_A_COLLEAGUE,
+              "3", Behaviour.TAKES_OVER_BY_KEY));
+
   private static final String STAR = "caller/star";
   private static final String LIMIT = "caller/limit-key";
 
@@ -102,8 +115,16 @@ final class Listener {
       return chance.of(EAR_KEYS);
     }
     if (menu.path().equals(PUBLISHED)) {
+      if (chance.draws(Behaviour.PUBLISHED_NUMBER_MISKEYED, 25)) {
+        return chance.of(List.of("1202555011", "92025550113", "2", "*"));
+      }
       chance.sightings().saw(Behaviour.PUBLISHED_NUMBER_KEYED);
       return "12025550113";
+    }
+    if (menu.path().equals(HOW)) {
+      String way = chance.of(List.copyOf(WAYS_IN.keySet()));
+      chance.sightings().saw(WAYS_IN.getOrDefault(way, Behaviour.JOINS_A_COLLEAGUES_CALL));
+      return way;
     }
     if (menu.path().equals(STAR) && chance.happens(40)) {
       return "*";

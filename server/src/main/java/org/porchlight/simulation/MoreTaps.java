@@ -16,7 +16,6 @@ import org.porchlight.incident.ContactCommand.MoveContacts;
 import org.porchlight.incident.ContactCommand.PlaceCallback;
 import org.porchlight.incident.ContactCommand.TellThirdParty;
 import org.porchlight.incident.DutyCommand.DecideWelfareCheck;
-import org.porchlight.incident.DutyCommand.ReportHarm;
 import org.porchlight.incident.Guest.Who;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
@@ -37,15 +36,17 @@ final class MoreTaps {
   private final Grounds grounds;
   private final Chance chance;
   private final Audit audit;
+  private final CareTaps care;
 
   MoreTaps(Grounds grounds, Street street) {
     this.grounds = grounds;
     this.chance = street.chance();
     this.audit = street.audit();
+    this.care = new CareTaps(street);
   }
 
   Command any(IncidentState state) {
-    return switch (chance.random().nextInt(12)) {
+    return switch (chance.random().nextInt(15)) {
       case 0, 1, 2 -> institution(state);
       case 3 -> seen(Behaviour.SPEAKER_CHOSEN, new ChooseSpeaker(somebody(state)));
       case 4 ->
@@ -53,7 +54,7 @@ final class MoreTaps {
               Behaviour.IDENTITY_CONFIRMED,
               new ConfirmIdentity(chance.of(List.of(IdentityProof.values()))));
       case 5 -> mark(state);
-      case 6 -> harm(state);
+      case 6, 12, 13 -> care.any(somebody(state));
       case 7 ->
           seen(
               Behaviour.WELFARE_CHECK_DECIDED,
@@ -64,6 +65,10 @@ final class MoreTaps {
           seen(
               Behaviour.SERVICE_INVITED,
               new InviteGuest(new Who.Service(Grounds.LIFELINE), "", chance.happens(50)));
+      case 11 ->
+          seen(
+              Behaviour.MOBILE_TEAM_INVITED,
+              new InviteGuest(new Who.Outside(Grounds.MOBILE_TEAM), "", chance.happens(50)));
       default -> team(state);
     };
   }
@@ -123,13 +128,6 @@ final class MoreTaps {
         .map(plan -> chance.of(chance.of(plan.scenarios()).steps()))
         .<Command>map(step -> seen(Behaviour.STEP_MARKED, new MarkStep(step.id(), "the dog died")))
         .orElseGet(() -> institution(state));
-  }
-
-  private Command harm(IncidentState state) {
-    PersonId alleged = somebody(state);
-    return alleged == null
-        ? institution(state)
-        : seen(Behaviour.HARM_REPORTED_OF_SOMEBODY, new ReportHarm("he told me", alleged));
   }
 
   private Command apart(IncidentState state) {

@@ -6,13 +6,17 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.porchlight.incident.Actor;
+import org.porchlight.incident.CallEvent.StaffCalledIn;
 import org.porchlight.incident.ContactEvent.ContactOffered;
 import org.porchlight.incident.DutyEvent.WelfareCheckDecided;
 import org.porchlight.incident.Entry;
+import org.porchlight.incident.Guest.Who;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.PageEvent.PageQueued;
 import org.porchlight.incident.PageEvent.Purpose;
+import org.porchlight.incident.PageEvent.ResponderJoined;
 import org.porchlight.incident.Recipient;
 import org.porchlight.incident.Task;
 import org.porchlight.oncall.Duty;
@@ -40,7 +44,7 @@ final class PagedPromises {
   /// @param others every other incident as it stands
   /// @return the name of the promise that does not hold; empty when all do
   Optional<String> broken(StoredTurn turn, Instant now, Collection<IncidentState> others) {
-    if (lacksTheirLanguage(turn, now)) {
+    if (lacksTheirLanguage(turn, now) || lacksWordsOnTheLine(turn, now)) {
       return Optional.of("R16 never alone: nobody who has the family's language is asked");
     }
     for (Entry entry : turn.entries()) {
@@ -91,6 +95,41 @@ final class PagedPromises {
         && known.stream().noneMatch(member -> member.languages().contains(needed))
         && after.pages().of(Purpose.LANGUAGE).isEmpty()
         && !after.messages().tasks().contains(Task.INTERPRETER_NEEDED);
+  }
+
+  /// Somebody came to a caller with whom nobody there has words in common, and nobody is asked.
+  private boolean lacksWordsOnTheLine(StoredTurn turn, Instant now) {
+    IncidentState after = turn.after();
+    boolean came = turn.has(ResponderJoined.class) || turn.has(StaffCalledIn.class);
+    if (!came || after.drill().began() || after.contacts().onLine().isEmpty()) {
+      return false;
+    }
+    var staff =
+        Stream.concat(
+                after.room().staff().stream(),
+                after.pages().onLine().stream()
+                    .flatMap(page ->
+                        page.to() instanceof Recipient.OnDuty(var id, _)
+                            ? Stream.of(id)
+                            : Stream.empty()))
+            .toList();
+    var there =
+        roster.views(turn.entries().getLast().at(), now).stream()
+            .flatMap(view -> view.staff().stream())
+            .filter(member -> staff.contains(member.id()))
+            .toList();
+    boolean spoken =
+        after.contacts().onLine().stream()
+            .allMatch(caller ->
+                there.stream().anyMatch(member -> member.languages().contains(caller.language())));
+    return !there.isEmpty() && !spoken && nobodyIsAsked(after);
+  }
+
+  private static boolean nobodyIsAsked(IncidentState after) {
+    return after.pages().of(Purpose.LANGUAGE).isEmpty()
+        && !after.messages().tasks().contains(Task.INTERPRETER_NEEDED)
+        && after.room().guests().stream()
+            .noneMatch(guest -> guest.invited().who() instanceof Who.Interpreters);
   }
 
   private boolean isSupervisor(Entry entry, Instant now) {

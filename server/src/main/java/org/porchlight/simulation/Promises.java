@@ -7,6 +7,7 @@ import org.porchlight.incident.ContactEvent.AnswerLimitReached;
 import org.porchlight.incident.ContactEvent.ContactOffered;
 import org.porchlight.incident.Deadlines;
 import org.porchlight.incident.Entry;
+import org.porchlight.incident.Errand;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.MessageEvent.MessageUndelivered;
 import org.porchlight.incident.Page;
@@ -23,6 +24,7 @@ import org.porchlight.incident.WalkEvent.StepEnded;
 import org.porchlight.incident.WalkEvent.StepSkipped;
 import org.porchlight.incident.WalkEvent.StepStarted;
 import org.porchlight.plan.Level;
+import org.porchlight.telephony.Spoken;
 
 /// The line's promises as predicates of one stored turn, each under its name.
 final class Promises {
@@ -126,6 +128,28 @@ final class Promises {
             .noneMatch(missed -> missed.why() == Undelivery.CARRIER_FAULT)
         && turn.events(MessageUndelivered.class)
             .noneMatch(missed -> missed.why() == Undelivery.CARRIER_FAULT);
+  }
+
+  /// Whoever keys at a private prompt, a service's number too, stays where they are: with the next
+  /// prompt, or back in the conversation.
+  static boolean keepsTheirPlace(String path, List<Spoken> verbs) {
+    return !path.startsWith("ear/")
+        || (!verbs.isEmpty() && verbs.stream().noneMatch(Spoken.Hangup.class::isInstance));
+  }
+
+  /// A page waits for no hour and no bundle: it leaves with the turn that asks for it.
+  static boolean everyPageLeaves(IncidentState before, IncidentState after, List<Errand> errands) {
+    return after.pages().all().stream()
+        .filter(page -> page.open() && before.pages().find(page.id()).isEmpty())
+        .allMatch(page -> errands.stream().anyMatch(errand -> isOf(errand, page)));
+  }
+
+  private static boolean isOf(Errand errand, Page page) {
+    return switch (errand) {
+      case Errand.SendText text -> text.about().equals(new Errand.About.OfPage(page.id()));
+      case Errand.PlaceCall call -> call.about().equals(new Errand.About.OfPage(page.id()));
+      case Errand.EndCall _, Errand.TurnCall _, Errand.HoldCaller _ -> false;
+    };
   }
 
   private static boolean everybodyWasAsked(StoredTurn turn) {

@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 import org.porchlight.duty.RosterJournal;
 import org.porchlight.oncall.OnCall;
 import org.porchlight.oncall.Roster;
+import org.porchlight.oncall.duty.RosterEvent;
+import org.porchlight.oncall.duty.RosterEvent.MessageAsked;
+import org.porchlight.oncall.duty.RosterEvent.MessageTaken;
 import org.porchlight.oncall.duty.RosterState;
 import org.porchlight.simulation.RosterPromises.Told;
 import org.porchlight.storage.AgencyId;
@@ -22,10 +25,11 @@ final class RosterAudit {
   private static final Duration UNDER_WAY = Duration.ofSeconds(5);
 
   private final AgencyId agency;
-  private final Journal<org.porchlight.oncall.duty.RosterEvent> journal;
+  private final Journal<RosterEvent> journal;
   private final SlowStore answers;
   private final Roster written;
   private final CoverWatch cover;
+  private final Sightings seen = new Sightings();
   private RosterState state = RosterState.EMPTY;
   private Roster counted;
   private Roster before;
@@ -45,6 +49,11 @@ final class RosterAudit {
   /// The roster as it counts: what was written, with everything that was told since.
   Roster counted() {
     return counted;
+  }
+
+  /// What only the journal tells of.
+  Sightings seen() {
+    return seen;
   }
 
   RosterState state() {
@@ -74,9 +83,33 @@ final class RosterAudit {
         changedAt = now;
       }
       var events = told.stream().map(one -> one.event()).toList();
+      events.forEach(this::notes);
       RosterPromises.check(new Told(earlier, events, state, before, counted, now));
     }
     cover.look(now, served, this);
+  }
+
+  private void notes(RosterEvent event) {
+    if (event instanceof MessageTaken taken) {
+      boolean bundled =
+          state.messages().values().stream()
+              .anyMatch(
+                  one -> one.id() != taken.message() && one.carrierId().equals(taken.carrierId()));
+      if (bundled) {
+        seen.saw(Behaviour.REMINDERS_BUNDLED);
+      }
+    } else if (event instanceof MessageAsked asked) {
+      state
+          .message(asked.message())
+          .filter(message -> RosterPromises.morning(message, counted.zone()).isAfter(message.at()))
+          .ifPresent(_ -> seen.saw(Behaviour.NEWS_KEPT_FOR_THE_MORNING));
+    }
+  }
+
+  /// Once it is quiet: every message came to something, and every question that no text brought is
+  /// asked by a call.
+  void checkAtRest(Instant now) {
+    RosterPromises.checkAtRest(state, now, counted.zone());
   }
 
   /// Whether the roster has been as it is now for this long.

@@ -1,6 +1,9 @@
 package org.porchlight.simulation;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -12,11 +15,17 @@ import org.porchlight.oncall.TimeOff;
 import org.porchlight.oncall.duty.About;
 import org.porchlight.oncall.duty.Answer;
 import org.porchlight.oncall.duty.Ask;
+import org.porchlight.oncall.duty.DutyRules;
+import org.porchlight.oncall.duty.Message;
+import org.porchlight.oncall.duty.QuietHours;
 import org.porchlight.oncall.duty.RosterEvent;
 import org.porchlight.oncall.duty.RosterEvent.AskAnswered;
 import org.porchlight.oncall.duty.RosterEvent.MessageAsked;
+import org.porchlight.oncall.duty.RosterEvent.MessageTaken;
 import org.porchlight.oncall.duty.RosterEvent.PersonAsked;
 import org.porchlight.oncall.duty.RosterState;
+import org.porchlight.oncall.duty.Say;
+import org.porchlight.oncall.duty.Way;
 
 /// What is promised about the roster, as predicates of what one append told, each under its name.
 final class RosterPromises {
@@ -26,7 +35,12 @@ final class RosterPromises {
           new Promise("a replacement is accepted once", RosterPromises::onlyOneTakesAShift),
           new Promise("who takes a shift has it", RosterPromises::whoTakesAShiftHasIt),
           new Promise("nobody off is asked to stand in", RosterPromises::nobodyOffIsAsked),
-          new Promise("every question leaves", RosterPromises::everyQuestionLeaves));
+          new Promise("every question leaves", RosterPromises::everyQuestionLeaves),
+          new Promise("news waits for the morning", RosterPromises::newsWaitsForTheMorning),
+          new Promise("what left is known of all of it", RosterPromises::partsAreKnownTogether));
+
+  /// Until a message came to something, once no fault keeps it.
+  private static final Duration COMES_TO_SOMETHING = Duration.ofMinutes(5);
 
   private RosterPromises() {}
 
@@ -118,6 +132,62 @@ final class RosterPromises {
 
   private static boolean touches(TimeOff off, PersonAsked asked, Roster roster) {
     return off.when().in(roster.zone()).flatMap(asked.about().span()::overlap).isPresent();
+  }
+
+  /// When what is only news may leave: at once by day, else when the night is over.
+  static Instant morning(Message message, ZoneId zone) {
+    QuietHours quiet = DutyRules.USUAL.quiet();
+    boolean waits =
+        message.say() == Say.NOT_NEEDED
+            && message.way() == Way.TEXT
+            && quiet.contains(message.at(), zone);
+    return waits ? quiet.orAfter(message.at(), zone) : message.at();
+  }
+
+  private static boolean newsWaitsForTheMorning(Told told) {
+    return told.events(MessageTaken.class)
+        .flatMap(taken -> told.after().message(taken.message()).stream())
+        .noneMatch(news -> told.at().isBefore(morning(news, told.rosterAfter().zone())));
+  }
+
+  /// A receipt is told of everything that one text carried, in one append.
+  private static boolean partsAreKnownTogether(Told told) {
+    var one = new HashSet<Message.Outcome>();
+    return told.events(MessageTaken.class)
+        .map(MessageTaken::carrierId)
+        .distinct()
+        .allMatch(carrierId -> {
+          one.clear();
+          told.after().messages().values().stream()
+              .filter(message -> message.carrierId().equals(carrierId))
+              .forEach(message -> one.add(message.outcome()));
+          return one.size() == 1;
+        });
+  }
+
+  /// Nothing of a text with several parts is lost: each came to something, or the next channel was
+  /// tried.
+  ///
+  /// @throws BrokenPromiseException that names the first that does not hold
+  static void checkAtRest(RosterState state, Instant now, ZoneId zone) {
+    for (Message message : state.messages().values()) {
+      boolean old = morning(message, zone).plus(COMES_TO_SOMETHING).isBefore(now);
+      if (message.outcome() == Message.Outcome.WAITING && old) {
+        throw new BrokenPromiseException("P12 roster: a message came to nothing; " + message);
+      }
+      boolean missed = message.outcome() == Message.Outcome.MISSED && message.way() == Way.TEXT;
+      boolean called =
+          state.messages().values().stream()
+              .anyMatch(one -> one.ask() == message.ask() && one.way() == Way.CALL);
+      boolean night = DutyRules.USUAL.quiet().contains(now, zone);
+      if (missed
+          && old
+          && !called
+          && !night
+          && state.ask(message.ask()).filter(Ask::isOpen).isPresent()) {
+        throw new BrokenPromiseException("P12 roster: nobody calls about " + message);
+      }
+    }
   }
 
   /// No question stands in the log without a text that asks it (P2).

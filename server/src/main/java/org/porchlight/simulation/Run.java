@@ -45,7 +45,7 @@ final class Run {
     this.days = days;
     chance = new Chance(seed);
     pace = Pace.draw(chance, crises, days);
-    grounds = samples.in(pace.zone());
+    grounds = samples.in(pace.zone(), chance);
     roster = RosterDraw.draw(chance, pace);
     queue = new EventQueue(pace.start());
     answers = new SlowStore(queue, chance);
@@ -91,6 +91,7 @@ final class Run {
       new Taps(grounds, street).begin();
       new RosterTaps(street, pace).begin();
       new Exercises(grounds, street, pace).begin();
+      new PlanTaps(grounds, street, pace, store).begin();
       stepUntil(pace.end(), true);
       chance.calm();
       stepUntil(queue.instant().plus(CALM), false);
@@ -102,7 +103,7 @@ final class Run {
           audit.roster().told(),
           crashes,
           steps,
-          chance.sightings().counts());
+          Sightings.together(chance.sightings(), audit.rules().seen(), audit.roster().seen()));
     } catch (RuntimeException broken) {
       throw new BrokenPromiseException(
           "seed %d, crises %d, days %d, step %d, at %s in %s: %s"

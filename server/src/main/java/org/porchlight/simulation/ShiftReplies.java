@@ -3,7 +3,10 @@ package org.porchlight.simulation;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
+import org.porchlight.oncall.duty.About;
+import org.porchlight.oncall.duty.Ask;
 import org.porchlight.telephony.Carrier.TextOrder;
 
 /// What staff answer when they are asked about their shifts: yes, no, a swap, nothing, or nonsense.
@@ -34,10 +37,17 @@ final class ShiftReplies {
       return;
     }
     String code = asked.group(2) == null ? "" : asked.group(2);
-    if (chance.draws(Behaviour.SHIFT_CONFIRMED, 50)) {
+    if (asked.group(1).equals("TAKE") || asked.group(1).equals("TOMO")) {
+      itsPersonWakesUp(text);
+    }
+    if (chance.draws(Behaviour.SHIFT_CONFIRMED, 45)) {
       says(text, asked.group(1) + code);
-    } else if (chance.draws(Behaviour.SHIFT_DECLINED, 25)) {
+    } else if (chance.draws(Behaviour.SHIFT_DECLINED, 35)) {
       says(text, chance.of(NO) + code);
+      if (chance.draws(Behaviour.SHIFT_TAKEN_BACK_BY_ITS_PERSON, 60)) {
+        // Others are asked by then, and hear that they are not needed.
+        after(310, 600, () -> phones.texts(text.to(), text.from(), asked.group(1) + code));
+      }
     } else if (chance.draws(Behaviour.SHIFT_SWAPPED, 40)) {
       says(text, chance.of(List.of("SWAP", "cambio")) + code + " " + colleague());
     } else if (chance.draws(Behaviour.SHIFT_REPLY_UNCLEAR, 40)) {
@@ -47,17 +57,36 @@ final class ShiftReplies {
     }
   }
 
+  /// Somebody else is asked to take their shift, and they say after all that they come.
+  private void itsPersonWakesUp(TextOrder text) {
+    RosterAudit roster = street.audit().roster();
+    roster
+        .state()
+        .asked(About.Kind.TAKE)
+        .filter(Ask::isOpen)
+        .map(ask -> new StaffId(ask.about().whose()))
+        .flatMap(whose -> roster.counted().member(whose).stream())
+        .filter(_ -> chance.draws(Behaviour.ITS_PERSON_WAKES_UP, 40))
+        .findFirst()
+        .ifPresent(member ->
+            after(
+                20,
+                400,
+                () ->
+                    phones.texts(
+                        member.phone(), text.from(), chance.of(List.of("CONFIRM", "READY")))));
+  }
+
   private String colleague() {
     StaffMember member = chance.of(street.audit().roster().counted().staff());
     return chance.of(List.of(member.id().value(), member.name(), "Number3", "Nobody"));
   }
 
   private void says(TextOrder text, String words) {
-    street
-        .queue()
-        .after(
-            chance.seconds(2, 300),
-            Life.FOREVER,
-            () -> phones.texts(text.to(), text.from(), words));
+    after(2, 300, () -> phones.texts(text.to(), text.from(), words));
+  }
+
+  private void after(int leastSeconds, int mostSeconds, Runnable task) {
+    street.queue().after(chance.seconds(leastSeconds, mostSeconds), Life.FOREVER, task);
   }
 }

@@ -12,8 +12,12 @@ final class Sightings {
     counts.merge(behaviour, 1, Integer::sum);
   }
 
-  /// Only those that were seen, in the order of their names' declaration.
-  Map<Behaviour, Integer> counts() {
-    return Collections.unmodifiableMap(new EnumMap<>(counts));
+  /// Those of all counted as one.
+  static Map<Behaviour, Integer> together(Sightings... all) {
+    var counts = new EnumMap<Behaviour, Integer>(Behaviour.class);
+    for (Sightings one : all) {
+      one.counts.forEach((behaviour, times) -> counts.merge(behaviour, times, Integer::sum));
+    }
+    return Collections.unmodifiableMap(counts);
   }
 }

@@ -163,6 +163,9 @@ final class SimulatedCall {
             line -> line.asking(question),
             heard -> {
               if (asking == course) {
+                if (!Promises.keepsTheirPlace(path, heard.verbs())) {
+                  street.audit().breaks("R14 private ear: a key loses its place", leg.incident());
+                }
                 hears(heard);
               }
             });

@@ -3,14 +3,11 @@ package org.porchlight.simulation;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.duty.DutyRoom;
 import org.porchlight.duty.DutySettings;
 import org.porchlight.duty.RosterBook;
-import org.porchlight.incident.Policy;
-import org.porchlight.incident.Services;
 import org.porchlight.line.DeadlinePump;
 import org.porchlight.line.Drills;
 import org.porchlight.line.Identities;
@@ -70,7 +67,7 @@ final class SimulatedServer {
             agency.agency(),
             store,
             at -> duty.book().get().onCall(at),
-            policy(agency.zone()),
+            grounds.policy(),
             queue,
             chance.random()::nextLong);
     turns = new Turns(agency.agency(), SERVER, store, world);
@@ -109,12 +106,6 @@ final class SimulatedServer {
             new IncidentIds(queue, chance.random()),
             codes(grounds, world, carrier, notification),
             List.of(duty.desk()));
-  }
-
-  private static Policy policy(ZoneId zone) {
-    return Policy.DEFAULTS.with(
-        new Services(Grounds.INTERPRETERS, Grounds.LIFELINE, null),
-        new org.porchlight.incident.Quiet(DutyRules.USUAL.quiet(), zone));
   }
 
   private DutyRoom duty(Grounds grounds, Roster written, MemoryStore store, Carrier carrier) {

@@ -82,7 +82,7 @@ final class TapCommands {
     if (chance.happens(25)) {
       return more.any(state);
     }
-    return switch (chance.random().nextInt(22)) {
+    return switch (chance.random().nextInt(23)) {
       case 0 -> youth(state);
       case 1 -> screen();
       case 2, 3, 4 -> new StartStep(null, StepBasis.NEXT_IN_PLAN, "", null);
@@ -93,7 +93,7 @@ final class TapCommands {
       case 11 -> danger();
       case 12 -> seen(Behaviour.HANDOVER_OFFERED, new OfferHandover(null));
       case 13 -> chance.happens(40) ? new CloseIncident() : new ReachFollowup(0, "they are well");
-      case 14 -> chance.happens(25) ? new Resolve(resolution()) : sends("still here");
+      case 14, 22 -> chance.happens(75) ? over(state) : sends("still here");
       case 15 -> supervisor();
       case 16 -> seldom(state);
       default -> more.conversation(state);
@@ -109,6 +109,11 @@ final class TapCommands {
   private Command sends(String words) {
     audit.discretion().wrote(words);
     return new SendWords(words);
+  }
+
+  /// Nothing is over while a step runs.
+  private Command over(IncidentState state) {
+    return state.walk().running().isPresent() ? end() : new Resolve(resolution());
   }
 
   private Command supervisor() {
@@ -217,7 +222,9 @@ final class TapCommands {
         Resolution.OverWhen.MET,
         chance.of(List.of(Disposition.values())),
         Resolution.LivingSituation.HOME,
-        chance.of(List.of(Resolution.SafeContact.values())),
+        chance.happens(40)
+            ? Resolution.SafeContact.BY_TEXT
+            : chance.of(List.of(Resolution.SafeContact.values())),
         "over");
   }
 }

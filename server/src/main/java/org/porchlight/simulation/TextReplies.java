@@ -15,6 +15,8 @@ import org.porchlight.telephony.Carrier.TextOrder;
 /// What people answer when a text of the line buzzes in their pocket, if anything.
 final class TextReplies {
   private static final Pattern CODE = Pattern.compile("(?:[Rr]eply|[Rr]esponda) ([0-9]{0,2})1 =");
+  private static final Pattern CHECK_IN =
+      Pattern.compile("(?:[Rr]eply 1 text|[Rr]esponda 1 texto)");
   private static final Pattern TELL = Pattern.compile("TELL([0-9]*)");
   private static final List<String> WALK = List.of("3", "4", "5", "6", "7", "8", "9", "0", "00");
   private static final List<String> REPORTS = List.of("4", "5", "6", "I sat with him, he is calm");
@@ -39,6 +41,10 @@ final class TextReplies {
 
   void arrives(TextOrder text) {
     if (text.from().equals(grounds.line().familiesNumber())) {
+      if (CHECK_IN.matcher(text.body()).find() && chance.happens(60)) {
+        says(text, 3, 90, chance.of(List.of("1", "2", "3", "3")));
+        return;
+      }
       if (!street.storm().isOver() && chance.happens(15)) {
         after(2, 70, () -> families.texts(text.to()));
       }
@@ -125,7 +131,11 @@ final class TextReplies {
       says(text, 2, 70, prefix + chance.of(WALK));
     } else {
       chance.sightings().saw(Behaviour.SAYS_SOMETHING_ELSE);
-      says(text, 2, 70, chance.of(ODD));
+      String odd = chance.of(ODD);
+      if (odd.equals("STOP")) {
+        chance.sightings().saw(Behaviour.STAFF_STOP_ALL_TEXTS);
+      }
+      says(text, 2, 70, odd);
     }
   }
 

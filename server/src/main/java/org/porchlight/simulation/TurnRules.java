@@ -15,22 +15,43 @@ final class TurnRules {
   private final List<Promise> promises;
   private final Institutions institutions = new Institutions();
   private final PagedPromises paged;
+  private final PlanWatch plans;
+  private final SeenInLogs logged;
 
-  TurnRules(Grounds grounds, RosterAudit roster) {
+  TurnRules(Grounds grounds, RosterAudit roster, PlanWatch plans) {
     var rules = new RulePromises(grounds.plans().families());
-    promises = Stream.concat(Promises.OF_A_TURN.stream(), rules.all().stream()).toList();
+    promises =
+        Stream.of(Promises.OF_A_TURN, rules.all(), new CarePromises(grounds).all())
+            .flatMap(List::stream)
+            .toList();
     paged = new PagedPromises(roster);
+    this.plans = plans;
+    logged = new SeenInLogs(grounds);
+  }
+
+  PlanWatch plans() {
+    return plans;
+  }
+
+  /// What only the logs tell of.
+  Sightings seen() {
+    return logged.sightings();
   }
 
   /// @param states of every incident as it stands
   /// @return the name of the first that does not hold; empty when all do
   Optional<String> broken(StoredTurn turn, Instant now, Map<IncidentId, IncidentState> states) {
+    logged.turned(turn);
     boolean told = institutions.kept(turn);
     return promises.stream()
         .filter(promise -> !promise.kept().test(turn))
         .map(Promise::name)
         .findFirst()
         .or(() -> told ? Optional.empty() : Optional.of("R22 third parties"))
+        .or(() ->
+            plans.kept(turn, now)
+                ? Optional.empty()
+                : Optional.of("R2 a plan outlives its troubles"))
         .or(() -> paged.broken(turn, now, others(turn.incident(), states)));
   }
 

@@ -83,21 +83,6 @@ class SecondFactorTest extends InBrowser {
   }
 
   @Test
-  void a_tap_that_asks_for_one_more_proof_is_told_to_be_lost() {
-    var incident = house.text("help");
-    var path = "/incidents/" + incident;
-    sam.get(path);
-    sam.tap(path + "/take", Map.of());
-    long before = house.state(incident).version();
-
-    String asked =
-        sam.post(path + "/card-link", Map.of()).headers().firstValue("Location").orElse("");
-
-    assertThat(sam.get(asked).body()).contains("What you tapped last was not counted");
-    assertThat(house.state(incident).version()).isEqualTo(before);
-  }
-
-  @Test
   void a_code_on_ones_own_phone_opens_what_one_wanted_to_read() {
     var path = "/incidents/" + house.text("help") + "/timeline";
     String asked = sam.get(path).headers().firstValue("Location").orElseThrow();

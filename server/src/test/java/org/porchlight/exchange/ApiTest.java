@@ -112,59 +112,6 @@ class ApiTest {
   }
 
   @Test
-  void what_a_crisis_proposes_for_the_plan_is_listed_and_taken_or_set_aside_by_commands() {
-    String id = office.text("please help");
-    begin(id);
-    done(id, "S1", "end-step", "step", "H1", "outcome", "did_not_work");
-    done(id, "S1", "end-step", "outcome", "not_tried", "reason", "declined_by_family");
-    done(id, "S1", "end-step", "step", "H3", "outcome", "worked");
-    var path = "/api/incidents/" + id + "/changes";
-
-    var listed = office.get(path).array();
-    var declined =
-        listed.stream()
-            .map(JsonObject.class::cast)
-            .filter(one -> one.getString("kind").equals("take_out"))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError(listed.encode()));
-    assertThat(declined.fieldNames())
-        .containsExactly(
-            "id",
-            "plan",
-            "version",
-            "kind",
-            "step",
-            "person",
-            "needsWords",
-            "standing",
-            "evidence");
-    assertThat(declined.getString("step")).isEqualTo("H2");
-    assertThat(declined.getString("standing")).isEqualTo("open");
-    assertThat(declined.getJsonArray("evidence").getJsonObject(0).getString("incident"))
-        .isEqualTo(id);
-    assertThat(office.get(path + "?actor=nobody").status()).isEqualTo(400);
-    assertThat(office.get("/api/incidents/01JD" + "0".repeat(22) + "/changes").status())
-        .isEqualTo(404);
-
-    var change = declined.getString("id");
-    done(id, "S1", "resolve", "reason", "met", "outcome", "stabilized_support_came");
-    done(id, "C1", "hold-review", "outcome", "present");
-    done(id, "C1", "set-change-aside", "outcome", change, "reason", "they want to keep it");
-    assertThat(standing(path, change)).isEqualTo("set_aside");
-    done(id, "C1", "accept-change", "outcome", change);
-    assertThat(standing(path, change)).isEqualTo("accepted");
-  }
-
-  private String standing(String path, String change) {
-    return office.get(path).array().stream()
-        .map(JsonObject.class::cast)
-        .filter(one -> one.getString("id").equals(change))
-        .findFirst()
-        .orElseThrow()
-        .getString("standing");
-  }
-
-  @Test
   void the_timeline_tells_every_event_in_order_with_its_hash() {
     String id = office.text("please help");
     begin(id);

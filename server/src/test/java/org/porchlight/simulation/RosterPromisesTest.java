@@ -67,7 +67,18 @@ final class RosterPromisesTest {
           "a replacement is accepted once", told(BOS, BOS, take(1), text(1, BO), yes(1)),
           "who takes a shift has it", told(ANAS, ANAS, take(1), text(1, BO), yes(1)),
           "nobody off is asked to stand in", told(ANAS.with(BO_IS_OFF), ANAS, take(1), text(1, BO)),
-          "every question leaves", told(ANAS, ANAS, take(1)));
+          "every question leaves", told(ANAS, ANAS, take(1)),
+          "news waits for the morning",
+              told(ANAS, ANAS, news(1), new RosterEvent.MessageTaken(1, "SM1")),
+          "what left is known of all of it",
+              told(
+                  ANAS,
+                  ANAS,
+                  text(1, ANA),
+                  text(2, ANA),
+                  new RosterEvent.MessageTaken(1, "SM1"),
+                  new RosterEvent.MessageTaken(2, "SM1"),
+                  new RosterEvent.MessageArrived(2)));
 
   @Test
   void every_promise_is_told_apart_from_its_breach() {
@@ -113,6 +124,25 @@ final class RosterPromisesTest {
 
   private static MessageAsked text(int ask, StaffId to) {
     return new MessageAsked(ask, ask, to, Way.TEXT, Say.ASK, "");
+  }
+
+  @Test
+  void a_message_that_comes_to_nothing_and_a_question_that_nobody_calls_about_are_seen() {
+    Instant day = AT.plus(Duration.ofHours(11));
+    var waiting = told(ANAS, ANAS, confirm(1), text(1, ANA)).after();
+    assertThatThrownBy(() -> RosterPromises.checkAtRest(waiting, day, ZoneOffset.UTC))
+        .hasMessageContaining("came to nothing");
+    var missed =
+        told(ANAS, ANAS, confirm(1), text(1, ANA), new RosterEvent.MessageMissed(1, "opted_out"))
+            .after();
+    assertThatThrownBy(() -> RosterPromises.checkAtRest(missed, day, ZoneOffset.UTC))
+        .hasMessageContaining("nobody calls about");
+    RosterPromises.checkAtRest(missed, AT.plus(Duration.ofHours(2)), ZoneOffset.UTC);
+  }
+
+  /// It is 00:41 where this roster is.
+  private static MessageAsked news(int message) {
+    return new MessageAsked(message, 0, ANA, Way.TEXT, Say.NOT_NEEDED, "");
   }
 
   private static AskAnswered yes(int ask) {

@@ -3,7 +3,10 @@ package org.porchlight.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,10 @@ import org.porchlight.Root;
 final class SimulationTest {
   private static final int RUNS = 2;
   private static final int RUNS_FOR_ALL_MAX = 60;
+
+  /// Seeds that throw much of everything come first, so that few runs are enough.
+  private static final List<Integer> RICH = List.of(3, 5, 6, 4, 8, 12);
+
   private static final Grounds GROUNDS =
       Grounds.of(Root.path("crisis-plans/samples"), Root.path("config/wording"));
 
@@ -31,9 +38,10 @@ final class SimulationTest {
   @Test
   void every_named_behaviour_is_thrown_at_the_line() {
     var missing = EnumSet.allOf(Behaviour.class);
-    for (int seed = 1; !missing.isEmpty() && seed <= RUNS_FOR_ALL_MAX; seed++) {
-      missing.removeAll(new Run(GROUNDS, seed, 4, 0).go().seen().keySet());
-    }
+    Stream.concat(RICH.stream(), IntStream.rangeClosed(1, RUNS_FOR_ALL_MAX).boxed())
+        .distinct()
+        .takeWhile(_ -> !missing.isEmpty())
+        .forEach(seed -> missing.removeAll(new Run(GROUNDS, seed, 4, 0).go().seen().keySet()));
     assertThat(missing).isEmpty();
   }
 

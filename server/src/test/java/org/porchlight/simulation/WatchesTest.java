@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.porchlight.Root;
 import org.porchlight.incident.Actor;
+import org.porchlight.incident.CallEvent.StaffCalledIn;
 import org.porchlight.incident.Channel;
 import org.porchlight.incident.ContactEvent.ContactOffered;
 import org.porchlight.incident.ContactId;
@@ -158,6 +159,46 @@ final class WatchesTest {
         .hasValueSatisfying(said -> assertThat(said).startsWith("R16"));
     assertThat(promises.broken(turn(IncidentState.NOT_OPENED, offered(), engaged), AT, List.of()))
         .isEmpty();
+  }
+
+  @Test
+  void somebody_who_comes_to_a_caller_without_words_in_common_and_asks_nobody_is_seen() {
+    var promises = new PagedPromises(audit(roster(true)));
+    var spanish =
+        new ContactOffered(
+            new ContactId(1), Medium.VOICE, PHONE, "CA1", Language.ES, List.of(), null);
+
+    assertThat(
+            promises.broken(
+                turn(IncidentState.NOT_OPENED, spanish, new StaffCalledIn(ANA, "CA2")),
+                AT,
+                List.of()))
+        .hasValueSatisfying(said -> assertThat(said).startsWith("R16"));
+    assertThat(
+            promises.broken(
+                turn(IncidentState.NOT_OPENED, spanish, new StaffCalledIn(BO, "CA2")),
+                AT,
+                List.of()))
+        .isEmpty();
+  }
+
+  @Test
+  void a_page_that_does_not_leave_at_once_is_seen() {
+    var before = turn(IncidentState.NOT_OPENED, offered()).after();
+    var after = turn(before, page(new Recipient.OnDuty(ANA, Duty.PRIMARY))).after();
+
+    assertThat(Promises.everyPageLeaves(before, after, List.of())).isFalse();
+    assertThat(Promises.everyPageLeaves(after, after, List.of())).isTrue();
+  }
+
+  @Test
+  void somebody_whose_key_at_a_private_prompt_ends_their_call_is_seen() {
+    var words = new Spoken.Say("Thank you.", Language.EN);
+    assertThat(Promises.keepsTheirPlace("ear/published", List.of(words, new Spoken.Hangup())))
+        .isFalse();
+    assertThat(Promises.keepsTheirPlace("ear/key", List.of())).isFalse();
+    assertThat(Promises.keepsTheirPlace("ear/key", List.of(words))).isTrue();
+    assertThat(Promises.keepsTheirPlace("page", List.of(new Spoken.Hangup()))).isTrue();
   }
 
   @Test

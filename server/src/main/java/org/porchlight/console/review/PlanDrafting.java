@@ -10,7 +10,6 @@ import org.porchlight.console.Form;
 import org.porchlight.console.Frames;
 import org.porchlight.console.IncidentFile;
 import org.porchlight.console.view.Notice;
-import org.porchlight.coordination.FamilyCrises;
 import org.porchlight.coordination.LifeTurned;
 import org.porchlight.incident.Learning;
 import org.porchlight.plan.Basis;
@@ -27,7 +26,6 @@ import org.porchlight.plan.life.Author;
 import org.porchlight.plan.life.PlanLifeCommand.ProposeVersion;
 import org.porchlight.plan.life.PlanLifeRefusal;
 import org.porchlight.plan.life.VersionLife;
-import org.porchlight.review.lessons.Crisis;
 import org.porchlight.review.lessons.Proposal;
 import org.porchlight.storage.NaturalKey;
 
@@ -58,8 +56,7 @@ final class PlanDrafting {
     if (ran.isEmpty() || decided || !learning.withFamily()) {
       return refused("refusal.family_not_present");
     }
-    return new FamilyCrises(console.agency(), console.store())
-        .of(file.state().subject().family(), new Crisis(file.id(), file.entries()))
+    return FamilyCrises.of(console, file)
         .compose(crises -> write(form, ran.get(), ChangeViews.proposals(file, crises)));
   }
 

@@ -23,14 +23,12 @@ import org.porchlight.console.view.Notice;
 import org.porchlight.console.view.ReviewView;
 import org.porchlight.console.view.Speech;
 import org.porchlight.console.walk.AfterViews;
-import org.porchlight.coordination.FamilyCrises;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.WalkEvent;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.changes.PlanDifference;
 import org.porchlight.review.Timeline;
 import org.porchlight.review.TimelineRow;
-import org.porchlight.review.lessons.Crisis;
 import org.porchlight.rights.Field;
 
 /// The plan decision with both voices in it, and the closing (R19).
@@ -65,8 +63,7 @@ public final class ReviewPage implements Taps.Shown {
   public Future<Void> show(
       RoutingContext request, IncidentFile file, int status, @Nullable Notice notice) {
     var frame = Frames.here(console, file.reader(), "review", file.live()).with(notice);
-    return new FamilyCrises(console.agency(), console.store())
-        .of(file.state().subject().family(), new Crisis(file.id(), file.entries()))
+    return FamilyCrises.of(console, file)
         .map(crises -> new LearnViews(console, file, frame.say(), crises).view())
         .compose(learn ->
             Answers.html(

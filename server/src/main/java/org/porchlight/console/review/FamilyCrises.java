@@ -1,33 +1,35 @@
-package org.porchlight.coordination;
+package org.porchlight.console.review;
 
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.porchlight.console.Console;
+import org.porchlight.console.IncidentFile;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.review.lessons.Crisis;
-import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.InTurn;
 import org.porchlight.storage.IncidentLog.Listed;
-import org.porchlight.storage.Store;
 
-/// The crises of one family that a review looks back on, the reviewed one among them.
-public record FamilyCrises(AgencyId agency, Store store) {
+/// The crises of one family that a review looks back on, the page's own among them.
+final class FamilyCrises {
   private static final int LISTED_MAX = 1_000;
   private static final int CRISES_MAX = 30;
 
-  /// A log that cannot be read now never keeps a review from opening.
-  ///
-  /// @param family null while nobody linked the incident
-  public Future<List<Crisis>> of(@Nullable FamilyId family, Crisis own) {
+  private FamilyCrises() {}
+
+  /// A log that cannot be read now never keeps the page from opening.
+  static Future<List<Crisis>> of(Console console, IncidentFile file) {
+    FamilyId family = file.state().subject().family();
+    var own = new Crisis(file.id(), file.entries());
     return family == null
         ? Future.succeededFuture(List.of(own))
-        : store
+        : console
+            .store()
             .incidents()
-            .recent(agency, LISTED_MAX)
-            .compose(recent -> read(others(recent, family, own.incident())))
+            .recent(console.agency(), LISTED_MAX)
+            .compose(recent -> read(console, others(recent, family, file.id())))
             .map(others -> Stream.concat(others.stream(), Stream.of(own)).toList());
   }
 
@@ -39,13 +41,14 @@ public record FamilyCrises(AgencyId agency, Store store) {
         .toList();
   }
 
-  private Future<List<Crisis>> read(List<IncidentId> incidents) {
+  private static Future<List<Crisis>> read(Console console, List<IncidentId> incidents) {
     return InTurn.answers(
             incidents,
             incident ->
-                store
+                console
+                    .store()
                     .incidents()
-                    .read(agency, incident, 0)
+                    .read(console.agency(), incident, 0)
                     .map(log -> Optional.of(new Crisis(incident, log.entries())))
                     .otherwise(Optional.empty()))
         .map(all -> all.stream().flatMap(Optional::stream).toList());
