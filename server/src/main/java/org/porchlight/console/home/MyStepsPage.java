@@ -21,6 +21,7 @@ import org.porchlight.incident.MessageCommand.AddNote;
 import org.porchlight.line.Turned;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
+import org.porchlight.rights.Field;
 import org.porchlight.rights.OwedSteps;
 import org.porchlight.storage.IncidentLog.Listed;
 import org.porchlight.storage.NaturalKey;
@@ -96,17 +97,26 @@ public final class MyStepsPage {
                       plans.stream().flatMap(plan -> views.steps(family, plan).stream()).toList();
                   return steps.isEmpty() && tried.isEmpty()
                       ? Future.succeededFuture(Optional.empty())
-                      : noted(who, family)
-                          .map(
-                              Optional.of(
-                                  new MyStepsView.Family(family.displayName(), steps, tried)));
+                      : seen(
+                          who, family, new MyStepsView.Family(family.displayName(), steps, tried));
                 }));
   }
 
-  private Future<Void> noted(SignedIn who, FamilyRecord family) {
+  /// Noted where the table shows it to them, and nothing where it does not.
+  private Future<Optional<MyStepsView.Family>> seen(
+      SignedIn who, FamilyRecord family, MyStepsView.Family steps) {
     return standpoints
         .toFamily(who, family.id())
-        .compose(near -> notes.note(near.orElse(who), "step", family.id().value()));
+        .map(near -> near.filter(reader -> sees(reader, steps)))
+        .compose(near ->
+            near.isEmpty()
+                ? Future.succeededFuture(Optional.empty())
+                : notes.note(near.get(), "step", family.id().value()).map(Optional.of(steps)));
+  }
+
+  /// A step that was tried was asked for with its incident already; the plan may have dropped it.
+  private static boolean sees(SignedIn reader, MyStepsView.Family steps) {
+    return !steps.tried().isEmpty() || reader.rights().sees(Field.OWED_STEP);
   }
 
   private Future<List<MyStepsView.Tried>> tried(
