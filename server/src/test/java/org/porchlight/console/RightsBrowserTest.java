@@ -31,6 +31,7 @@ class RightsBrowserTest extends InBrowser {
     assertThat(page.locator("#thread")).containsText("‹number withheld›");
     assertThat(page.locator("#thread")).containsText("Withheld from you: what staff wrote");
     assertThat(page.locator("#main")).not().containsText("202-555-0109");
+    assertThat(page.locator("#main form")).hasCount(0);
     looks.at(page, "71-through-the-glass");
 
     var dana = CHROMIUM.phone();

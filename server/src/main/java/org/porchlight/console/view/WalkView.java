@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param withheld what of it the reader may not read, a sentence each
 /// @param stage the one decision that is asked for now
 /// @param mayAct whether the reader's duty lets them act
+/// @param mayNote whether they may note something, and report harm
 /// @param decidesWelfare whether the reader is asked if somebody goes and looks (R10)
 /// @param harm the report of harm that the reader may see; null when there is none
 /// @param lead the colleague who has it; null where nobody does, or the reader
@@ -24,6 +25,7 @@ public record WalkView(
     List<String> withheld,
     Stage stage,
     boolean mayAct,
+    boolean mayNote,
     boolean decidesWelfare,
     boolean mine,
     boolean danger,
@@ -77,6 +79,14 @@ public record WalkView(
     OVER,
     AFTER,
     CLOSED
+  }
+
+  /// Whether there is nothing in the decision to read: only a question to whoever acts.
+  public boolean asksOnly() {
+    return switch (stage) {
+      case SCREEN, SPEAKER, YOUTH, SCENARIO, OVER -> true;
+      case TAKE, PROVE, WITHHELD, GATE, STEP, NEXT, AFTER, CLOSED -> false;
+    };
   }
 
   public boolean running() {

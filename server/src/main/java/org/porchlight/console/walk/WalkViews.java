@@ -61,6 +61,7 @@ final class WalkViews {
         withheld.notices(),
         stage(),
         mayAct,
+        Door.NOTE.lets(file.reader()),
         decidesWelfare(),
         file.carried(),
         state.walk().danger() && !state.ending().resolved(),
