@@ -52,7 +52,9 @@ class BreakGlassTest {
     assertThat(lee.get(walk + "/timeline").body()).contains("please help");
     assertThat(lee.post(walk + "/take", Map.of()).statusCode()).as("reading alone").isEqualTo(403);
 
-    assertThat(lee.get(walk).body()).as("no form that would change it").doesNotContain("action=\"" + walk);
+    assertThat(lee.get(walk).body())
+        .as("no form that would change it")
+        .doesNotContain("action=\"" + walk);
 
     for (var looksAfter : new String[] {"C1", "S3"}) {
       var told = Visitor.signedIn(house, looksAfter).page();
