@@ -88,6 +88,30 @@ class BreakGlassTest {
   }
 
   @Test
+  void whoever_only_reads_is_offered_no_tap_neither_in_the_walk_nor_after_it() {
+    var sam = Visitor.signedIn(house, "S1").walkToStep(incident);
+    breakGlass(WHY);
+    assertThat(lee.get(walk).body()).contains("Step H1").doesNotContain("action=\"" + walk);
+
+    sam.tap(walk + "/outcome", Map.of("step", "H1", "outcome", "worked"));
+    sam.tap(
+        walk + "/resolve",
+        Map.of(
+            "over_when", "met",
+            "disposition", "stabilized_in_place",
+            "where", "home",
+            "tomorrow", "by_text"));
+
+    for (String page : new String[] {"", "/review"}) {
+      assertThat(lee.get(walk + page).body())
+          .as(page)
+          .contains("Follow-up 1")
+          .doesNotContain("action=\"" + walk);
+      assertThat(sam.get(walk + page).body()).as(page).contains("action=\"" + walk);
+    }
+  }
+
+  @Test
   void whoever_has_the_family_is_texted_at_once_by_night_too_and_else_the_supervisor() {
     breakGlass(WHY);
     assertThat(house.warned).as("nobody has it").containsExactly("S3");

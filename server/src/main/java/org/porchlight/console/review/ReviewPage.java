@@ -93,6 +93,7 @@ public final class ReviewPage implements Taps.Shown {
             .toList(),
         withheld.lines(Field.PLAN_WORDS, changes(file, say)),
         Door.REVIEW.lets(file.reader()),
+        Door.FOLLOW_UP.lets(file.reader()),
         learn);
   }
 

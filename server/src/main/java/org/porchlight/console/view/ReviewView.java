@@ -10,6 +10,7 @@ import java.util.List;
 /// @param tasks what the incident left for somebody to mend
 /// @param changes what a version written since would change, in sentences
 /// @param mayDecide whether the reader is the one to decide
+/// @param mayNote whether they may note what became of it
 public record ReviewView(
     String incident,
     Standing standing,
@@ -20,6 +21,7 @@ public record ReviewView(
     List<String> tasks,
     List<String> changes,
     boolean mayDecide,
+    boolean mayNote,
     LearnView learn) {
   public ReviewView {
     withheld = List.copyOf(withheld);
