@@ -117,7 +117,9 @@ final class WholeIncidentTest {
     sam.taps("Partly").sees("Step H3");
     town.wait(Duration.ofSeconds(4));
     Handset.on(town, phones, "+12025550103").texts("1");
-    sam.unfolds("people-fold").reads("Tio Ruben");
+    sam.unfolds("people-fold");
+    assertThat(sam.page().locator("#people .asked li:has-text('Tio Ruben')"))
+        .containsText("has it");
     looks.at(sam.page(), "10-people-asked");
     sam.taps("Did not work").sees("Step H4");
     sam.taps("Partly").sees("Next: step H5").taps("Start this step").sees("Step H5");
