@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param interpreter whether staff bring an interpreter; children never interpret
 /// @param opened null when not noted
 /// @param closed null while the family is open
-/// @param area where it lives, as resources are planned for
+/// @param area where it lives, as resources are planned for; null when not noted
 public record Enrollment(
     String programme,
     String jurisdiction,
@@ -34,7 +34,7 @@ public record Enrollment(
   /// Copies its collections.
   public Enrollment {
     services = List.copyOf(services);
-    area = area == null ? Area.NONE : area;
+    area = Area.NONE.equals(area) ? null : area;
   }
 
   /// One of which nobody noted where it lives.
@@ -61,8 +61,8 @@ public record Enrollment(
         null);
   }
 
-  @Override
-  public Area area() {
+  /// Where it lives; [Area#NONE] where nobody noted it.
+  public Area region() {
     return Objects.requireNonNullElse(area, Area.NONE);
   }
 

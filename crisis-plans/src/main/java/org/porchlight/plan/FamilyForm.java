@@ -59,8 +59,8 @@ public final class FamilyForm {
     keys.put("interpreter", enrollment.interpreter() ? true : null);
     keys.put("opened", enrollment.opened());
     keys.put("closed", enrollment.closed());
-    keys.put("area", enrollment.area().name());
-    var kind = enrollment.area().kind();
+    keys.put("area", enrollment.region().name());
+    var kind = enrollment.region().kind();
     keys.put("area_kind", kind != Area.Kind.NOT_STATED ? kind.code() : null);
     keys.put("passphrase", passphrase == null ? null : passphrase.text());
     return keys.map();

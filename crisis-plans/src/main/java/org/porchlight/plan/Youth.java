@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param plan the plan that is theirs; null while they have none
 /// @param school where they go to school, and who knows them there; may be empty
 /// @param work where they work; may be empty
-/// @param gender in their own words; for measures alone; may be empty
-/// @param raceEthnicity in their own words; for measures alone; may be empty
+/// @param gender in their own words; for measures alone; null when not noted
+/// @param raceEthnicity in their own words; for measures alone; null when not noted
 public record Youth(
     PersonId person,
     LegalStatus legalStatus,
@@ -27,8 +27,8 @@ public record Youth(
     decisionHolders = List.copyOf(decisionHolders);
     school = school == null ? "" : school;
     work = work == null ? "" : work;
-    gender = gender == null ? "" : gender;
-    raceEthnicity = raceEthnicity == null ? "" : raceEthnicity;
+    gender = gender == null || gender.isEmpty() ? null : gender;
+    raceEthnicity = raceEthnicity == null || raceEthnicity.isEmpty() ? null : raceEthnicity;
   }
 
   /// A young person of whose school and work nothing is noted.
@@ -48,16 +48,6 @@ public record Youth(
   @Override
   public String work() {
     return Objects.requireNonNullElse(work, "");
-  }
-
-  @Override
-  public String gender() {
-    return Objects.requireNonNullElse(gender, "");
-  }
-
-  @Override
-  public String raceEthnicity() {
-    return Objects.requireNonNullElse(raceEthnicity, "");
   }
 
   /// This young person with a plan.

@@ -8,6 +8,7 @@ import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.PersonId;
+import org.porchlight.plan.PlanRef;
 
 /// What is asked to be noted of a family's care.
 public sealed interface CareCommand {
@@ -30,6 +31,10 @@ public sealed interface CareCommand {
       implements CareCommand {}
 
   record NoteLiving(PersonId youth, LivingSituation where, LocalDate from) implements CareCommand {}
+
+  /// @param item counted from 1
+  record NotePrevention(PlanRef plan, int item, LocalDate from, LocalDate to)
+      implements CareCommand {}
 
   record AddToAgenda(AgendaSource source, String words) implements CareCommand {}
 

@@ -10,6 +10,7 @@ import org.porchlight.care.CareCommand.EndCrisis;
 import org.porchlight.care.CareCommand.HoldContact;
 import org.porchlight.care.CareCommand.HoldMeeting;
 import org.porchlight.care.CareCommand.NoteLiving;
+import org.porchlight.care.CareCommand.NotePrevention;
 import org.porchlight.care.CareCommand.Pull;
 import org.porchlight.care.CareCommand.SetMeetingRhythm;
 import org.porchlight.care.CareCommand.SettleAgenda;
@@ -27,6 +28,7 @@ import org.porchlight.care.CareEvent.MeetingHeld;
 import org.porchlight.care.CareEvent.MeetingPulledForward;
 import org.porchlight.care.CareEvent.MeetingRhythmSet;
 import org.porchlight.care.CareEvent.MonthChecked;
+import org.porchlight.care.CareEvent.PreventionDone;
 import org.porchlight.plan.life.Author;
 
 /// What comes of a command, by what is noted of the family so far.
@@ -54,6 +56,7 @@ public final class CareDecider {
           from.isAfter(today)
               ? new Refused(CareRefusal.DAY_TO_COME)
               : noted(new LivingNoted(youth, where, from, by));
+      case NotePrevention done -> prevention(done, by, today);
       case AddToAgenda add -> add(care, add, by);
       case SettleAgenda settle -> settle(care, settle, by);
       case Pull(var forward) -> pull(care, forward, today);
@@ -71,6 +74,15 @@ public final class CareDecider {
 
   private static CareDecision noted(CareEvent event) {
     return new Noted(List.of(event));
+  }
+
+  private static CareDecision prevention(NotePrevention done, Author by, LocalDate today) {
+    if (done.to().isAfter(today)) {
+      return new Refused(CareRefusal.DAY_TO_COME);
+    }
+    return done.to().isBefore(done.from())
+        ? new Refused(CareRefusal.DAYS_TURNED)
+        : noted(new PreventionDone(done.plan(), done.item(), done.from(), done.to(), by));
   }
 
   private static int next(FamilyCare care) {

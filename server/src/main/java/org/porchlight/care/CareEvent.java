@@ -8,6 +8,7 @@ import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.PersonId;
+import org.porchlight.plan.PlanRef;
 import org.porchlight.plan.life.Author;
 
 /// Something that was done for a family between crises, or that fell due and was not.
@@ -59,6 +60,12 @@ public sealed interface CareEvent {
 
   /// Where a young person lives from this day on.
   record LivingNoted(PersonId youth, LivingSituation where, LocalDate from, Author by)
+      implements CareEvent {}
+
+  /// Something of a plan's prevention was done as agreed, on each of these days that asks for it.
+  ///
+  /// @param item which of that version, counted from 1: what it says stays in the plan
+  record PreventionDone(PlanRef plan, int item, LocalDate from, LocalDate to, Author by)
       implements CareEvent {}
 
   /// The next meeting is to talk about this.

@@ -12,6 +12,8 @@ public enum CareRefusal {
   YOUTH_VOICE_NEEDED,
   /// A day that is still to come.
   DAY_TO_COME,
+  /// A last day before the first.
+  DAYS_TURNED,
   /// A rhythm of less than a week or more than a quarter of a year.
   RHYTHM_OUT_OF_RANGE,
   NO_SUCH_ITEM,

@@ -18,6 +18,7 @@ import org.porchlight.care.CareEvent.MeetingHeld;
 import org.porchlight.care.CareEvent.MeetingPulledForward;
 import org.porchlight.care.CareEvent.MeetingRhythmSet;
 import org.porchlight.care.CareEvent.MonthChecked;
+import org.porchlight.care.CareEvent.PreventionDone;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.oncall.StaffId;
 
@@ -36,18 +37,29 @@ public record FamilyCare(
     List<MeetingHeld> meetings,
     List<ContactHeld> contacts,
     List<LivingNoted> living,
+    List<PreventionDone> prevention,
     List<AgendaItem> agenda,
     List<DateMissed> missed,
     List<CrisisEnded> toCheck) {
   /// Nothing noted.
   public static final FamilyCare NONE =
       new FamilyCare(
-          null, 0, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+          null,
+          0,
+          null,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
 
   public FamilyCare {
     meetings = List.copyOf(meetings);
     contacts = List.copyOf(contacts);
     living = List.copyOf(living);
+    prevention = List.copyOf(prevention);
     agenda = List.copyOf(agenda);
     missed = List.copyOf(missed);
     toCheck = List.copyOf(toCheck);
@@ -60,8 +72,12 @@ public record FamilyCare(
       case MeetingRhythmSet(var days, _) -> with(coordinator, days, pulled);
       case MeetingPulledForward forward -> with(coordinator, rhythmDays, sooner(forward));
       case MeetingHeld held -> held(held);
-      case ContactHeld held -> with(meetings, and(contacts, held), living, agenda, missed);
-      case LivingNoted noted -> with(meetings, contacts, and(living, noted), agenda, missed);
+      case ContactHeld held ->
+          with(meetings, and(contacts, held), living, prevention, agenda, missed);
+      case LivingNoted noted ->
+          with(meetings, contacts, and(living, noted), prevention, agenda, missed);
+      case PreventionDone done ->
+          with(meetings, contacts, living, and(prevention, done), agenda, missed);
       case AgendaAdded(var number, var source, var words, var by) ->
           withAgenda(and(agenda, new AgendaItem(number, source, words, by, at, null)));
       case AgendaSettled(var number, var decided, _) ->
@@ -69,7 +85,8 @@ public record FamilyCare(
               agenda.stream()
                   .map(item -> item.number() == number ? item.settled(decided) : item)
                   .toList());
-      case DateMissed late -> with(meetings, contacts, living, agenda, and(missed, late));
+      case DateMissed late ->
+          with(meetings, contacts, living, prevention, agenda, and(missed, late));
       case CrisisEnded ended -> withToCheck(and(toCheck, ended));
       case MonthChecked(var incident) ->
           withToCheck(toCheck.stream().filter(one -> !one.incident().equals(incident)).toList());
@@ -83,7 +100,7 @@ public record FamilyCare(
   /// What asked for a meeting has it, unless the family was not there.
   private FamilyCare held(MeetingHeld held) {
     var left = counts(held) ? with(coordinator, rhythmDays, null) : this;
-    return left.with(and(meetings, held), contacts, living, agenda, missed);
+    return left.with(and(meetings, held), contacts, living, prevention, agenda, missed);
   }
 
   private static <T> List<T> and(List<T> all, T one) {
@@ -95,22 +112,41 @@ public record FamilyCare(
   private FamilyCare with(
       @Nullable StaffId otherCoordinator, int otherRhythm, @Nullable MeetingPulledForward other) {
     return new FamilyCare(
-        otherCoordinator, otherRhythm, other, meetings, contacts, living, agenda, missed, toCheck);
+        otherCoordinator,
+        otherRhythm,
+        other,
+        meetings,
+        contacts,
+        living,
+        prevention,
+        agenda,
+        missed,
+        toCheck);
   }
 
   private FamilyCare withToCheck(List<CrisisEnded> other) {
     return new FamilyCare(
-        coordinator, rhythmDays, pulled, meetings, contacts, living, agenda, missed, other);
+        coordinator,
+        rhythmDays,
+        pulled,
+        meetings,
+        contacts,
+        living,
+        prevention,
+        agenda,
+        missed,
+        other);
   }
 
   private FamilyCare withAgenda(List<AgendaItem> other) {
-    return with(meetings, contacts, living, other, missed);
+    return with(meetings, contacts, living, prevention, other, missed);
   }
 
   private FamilyCare with(
       List<MeetingHeld> otherMeetings,
       List<ContactHeld> otherContacts,
       List<LivingNoted> otherLiving,
+      List<PreventionDone> otherPrevention,
       List<AgendaItem> otherAgenda,
       List<DateMissed> otherMissed) {
     return new FamilyCare(
@@ -120,6 +156,7 @@ public record FamilyCare(
         otherMeetings,
         otherContacts,
         otherLiving,
+        otherPrevention,
         otherAgenda,
         otherMissed,
         toCheck);

@@ -66,6 +66,7 @@ public enum Door {
   FAMILY_RHYTHM(Verb.POST, "/families/:family/rhythm", Access.COORDINATOR),
   FAMILY_CONTACT(Verb.POST, "/families/:family/contact", Access.COORDINATOR),
   FAMILY_LIVING(Verb.POST, "/families/:family/living", Access.COORDINATOR),
+  FAMILY_PREVENTION(Verb.POST, "/families/:family/prevention", Access.COORDINATOR),
   FAMILY_CONSENT(Verb.POST, "/families/:family/consent", Access.COORDINATOR),
   FAMILY_AGENDA(Verb.POST, "/families/:family/agenda", Access.COORDINATOR),
   FAMILY_SETTLE(Verb.POST, "/families/:family/settle", Access.COORDINATOR),

@@ -15,6 +15,8 @@ import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.PersonId;
+import org.porchlight.plan.PlanId;
+import org.porchlight.plan.PlanRef;
 
 /// The fields of what is noted of a family's care, and everything that is wrong with them.
 final class CareFields {
@@ -122,5 +124,14 @@ final class CareFields {
       fields.fault(name, Fields.quoted(text), "the id of a coordinator such as C1");
     }
     return who;
+  }
+
+  /// A version of a plan, from its id and its number.
+  PlanRef plan(String name, int version) {
+    String text = fields.required(name, "the id of a plan such as PLN-0007");
+    if (version < 1) {
+      fields.fault("version", Integer.toString(version), "1 or more");
+    }
+    return new PlanRef(new PlanId(text.isEmpty() ? "none" : text), Math.max(1, version));
   }
 }

@@ -7,6 +7,7 @@ import org.porchlight.care.CareDate;
 import org.porchlight.care.CareEvent.ContactHeld;
 import org.porchlight.care.CareEvent.LivingNoted;
 import org.porchlight.care.CareEvent.MeetingHeld;
+import org.porchlight.care.CareEvent.PreventionDone;
 import org.porchlight.care.Caseload;
 import org.porchlight.care.FamilyCare;
 import org.porchlight.care.FamilyStanding;
@@ -65,6 +66,7 @@ final class CareJson {
         .put("meetings", IncidentJson.array(care.meetings(), CareJson::meeting))
         .put("contacts", IncidentJson.array(care.contacts(), CareJson::contact))
         .put("living", IncidentJson.array(care.living(), CareJson::living))
+        .put("prevention", IncidentJson.array(care.prevention(), CareJson::prevention))
         .put("agenda", IncidentJson.array(care.agenda(), CareJson::item))
         .put(
             "missed",
@@ -101,6 +103,15 @@ final class CareJson {
         .put("where", Json.word(noted.where()))
         .put("from", noted.from().toString())
         .put("by", noted.by().name());
+  }
+
+  private static JsonObject prevention(PreventionDone done) {
+    return new JsonObject()
+        .put("plan", done.plan().toString())
+        .put("item", done.item())
+        .put("from", done.from().toString())
+        .put("to", done.to().toString())
+        .put("by", done.by().name());
   }
 
   private static JsonObject item(AgendaItem item) {

@@ -17,6 +17,7 @@ import org.porchlight.care.CareCommand.Assign;
 import org.porchlight.care.CareCommand.HoldContact;
 import org.porchlight.care.CareCommand.HoldMeeting;
 import org.porchlight.care.CareCommand.NoteLiving;
+import org.porchlight.care.CareCommand.NotePrevention;
 import org.porchlight.care.CareCommand.SetMeetingRhythm;
 import org.porchlight.care.CareCommand.SettleAgenda;
 import org.porchlight.care.CareDecision;
@@ -79,6 +80,16 @@ final class CareRoutes {
                 fields.required("youth"),
                 fields.word("where", LivingSituation.class),
                 fields.day("from")));
+    on(
+        api,
+        "prevention",
+        List.of("plan", "version", "item", "from", "to"),
+        fields ->
+            new NotePrevention(
+                fields.plan("plan", fields.number("version")),
+                fields.number("item"),
+                fields.day("from"),
+                fields.day("to")));
     on(
         api,
         "agenda",

@@ -12,6 +12,7 @@ import org.porchlight.care.CareCommand.AddToAgenda;
 import org.porchlight.care.CareCommand.Assign;
 import org.porchlight.care.CareCommand.HoldContact;
 import org.porchlight.care.CareCommand.HoldMeeting;
+import org.porchlight.care.CareCommand.NotePrevention;
 import org.porchlight.care.CareCommand.Pull;
 import org.porchlight.care.CareCommand.SetMeetingRhythm;
 import org.porchlight.care.CareCommand.SettleAgenda;
@@ -22,12 +23,15 @@ import org.porchlight.care.CareDecision.Noted;
 import org.porchlight.care.CareDecision.Refused;
 import org.porchlight.care.CareEvent.AgendaAdded;
 import org.porchlight.care.CareEvent.DateMissed;
+import org.porchlight.care.CareEvent.PreventionDone;
 import org.porchlight.care.PullForward.Cause;
 import org.porchlight.care.PullForward.Crisis;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.CareRules;
+import org.porchlight.plan.PlanId;
+import org.porchlight.plan.PlanRef;
 import org.porchlight.plan.life.Author;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -75,6 +79,18 @@ class CareDecidedTest {
     told(meeting(TODAY, "more music"));
     assertThat(care.lastMeeting(TODAY)).contains(TODAY);
     assertThat(care.lastMeeting(TODAY.minusDays(1))).isEmpty();
+  }
+
+  @Test
+  void prevention_is_noted_once_it_was_done_and_from_its_first_day_to_its_last() {
+    var plan = new PlanRef(new PlanId("PLN-0007"), 4);
+    assertThat(told(new NotePrevention(plan, 1, TODAY, TODAY.plusDays(1))))
+        .isEqualTo(refused(CareRefusal.DAY_TO_COME));
+    assertThat(told(new NotePrevention(plan, 1, TODAY, TODAY.minusDays(1))))
+        .isEqualTo(refused(CareRefusal.DAYS_TURNED));
+    told(new NotePrevention(plan, 1, TODAY.minusDays(6), TODAY));
+    assertThat(care.prevention())
+        .containsExactly(new PreventionDone(plan, 1, TODAY.minusDays(6), TODAY, DANA));
   }
 
   @Test

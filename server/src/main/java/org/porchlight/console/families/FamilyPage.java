@@ -2,6 +2,7 @@ package org.porchlight.console.families;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.care.FamilyStanding;
@@ -15,7 +16,10 @@ import org.porchlight.console.SignedIn;
 import org.porchlight.console.Templates;
 import org.porchlight.console.view.Frame;
 import org.porchlight.console.view.Notice;
+import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.life.VersionLife;
+import org.porchlight.storage.InTurn;
 
 /// One family between crises: its dates and what was done, its team, and its next meeting.
 public final class FamilyPage {
@@ -109,7 +113,9 @@ public final class FamilyPage {
   private Future<String> html(SignedIn who, Frame frame, FamilyStanding standing, Part part) {
     var views = new FamilyViews(console, frame.say(), who, standing);
     return switch (part) {
-      case FAMILY -> Future.succeededFuture(Templates.html("family", frame, views.family()));
+      case FAMILY ->
+          running(standing.family().id())
+              .map(plans -> Templates.html("family", frame, views.family(plans)));
       case MEETING ->
           Future.succeededFuture(
               Templates.html(
@@ -128,5 +134,18 @@ public final class FamilyPage {
                               new TeamViews(console, frame.say(), who, standing, asked)
                                   .view(help))));
     };
+  }
+
+  /// The versions that run for this family.
+  private Future<List<CrisisPlan>> running(FamilyId family) {
+    return console
+        .lives()
+        .plans(family)
+        .compose(plans -> InTurn.answers(plans, console.lives()::life))
+        .map(lives ->
+            lives.stream()
+                .flatMap(life -> life.running().stream())
+                .map(VersionLife::asItStands)
+                .toList());
   }
 }

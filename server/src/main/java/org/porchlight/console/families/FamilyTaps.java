@@ -12,6 +12,7 @@ import org.porchlight.care.CareCommand.Assign;
 import org.porchlight.care.CareCommand.HoldContact;
 import org.porchlight.care.CareCommand.HoldMeeting;
 import org.porchlight.care.CareCommand.NoteLiving;
+import org.porchlight.care.CareCommand.NotePrevention;
 import org.porchlight.care.CareCommand.SetMeetingRhythm;
 import org.porchlight.care.CareCommand.SettleAgenda;
 import org.porchlight.care.CareDecision;
@@ -28,6 +29,8 @@ import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.PersonId;
+import org.porchlight.plan.PlanId;
+import org.porchlight.plan.PlanRef;
 import org.porchlight.plan.life.Author;
 import org.porchlight.storage.NaturalKey;
 
@@ -56,6 +59,7 @@ public final class FamilyTaps {
     open(doors, Door.FAMILY_RHYTHM, Part.FAMILY, FamilyTaps::rhythm);
     open(doors, Door.FAMILY_CONTACT, Part.FAMILY, FamilyTaps::contact);
     open(doors, Door.FAMILY_LIVING, Part.FAMILY, FamilyTaps::living);
+    open(doors, Door.FAMILY_PREVENTION, Part.FAMILY, FamilyTaps::prevention);
     open(doors, Door.FAMILY_AGENDA, Part.MEETING, FamilyTaps::agenda);
     open(doors, Door.FAMILY_SETTLE, Part.MEETING, FamilyTaps::settle);
     open(doors, Door.FAMILY_MET, Part.MEETING, FamilyTaps::met);
@@ -135,6 +139,16 @@ public final class FamilyTaps {
       throw new Form.NotOurs("person");
     }
     return new NoteLiving(youth, form.one(LivingSituation.class, "where"), day(form, "on"));
+  }
+
+  /// Such as `PLN-0007/4/2`, the second of its fourth version.
+  private static CareCommand prevention(Form form) {
+    String[] parts = form.text("item").split("/", -1);
+    if (!form.text("item").matches("[A-Za-z0-9_-]{1,40}/[1-9][0-9]{0,4}/[1-9][0-9]{0,2}")) {
+      throw new Form.NotOurs("item");
+    }
+    var plan = new PlanRef(new PlanId(parts[0]), Integer.parseInt(parts[1]));
+    return new NotePrevention(plan, Integer.parseInt(parts[2]), day(form, "from"), day(form, "on"));
   }
 
   private static CareCommand agenda(Form form) {

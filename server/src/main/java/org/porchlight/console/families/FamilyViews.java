@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.porchlight.care.CareDate;
 import org.porchlight.care.CareEvent.DateMissed;
@@ -18,6 +19,7 @@ import org.porchlight.console.view.Choice;
 import org.porchlight.console.view.FamilyView;
 import org.porchlight.console.view.Speech;
 import org.porchlight.incident.Resolution.LivingSituation;
+import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyPerson;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Support;
@@ -44,7 +46,8 @@ final class FamilyViews {
     this.words = new CareWords(say, family);
   }
 
-  FamilyView family() {
+  /// @param running the versions that run
+  FamilyView family(List<CrisisPlan> running) {
     var coordinator = standing.coordinator();
     var pulled = care.pulled();
     return new FamilyView(
@@ -75,6 +78,7 @@ final class FamilyViews {
             .filter(place -> place != LivingSituation.NOT_ASKED)
             .map(place -> choice("living", place))
             .toList(),
+        running.stream().flatMap(this::prevention).toList(),
         today().toString(),
         done(),
         Door.FAMILY_CONTACT.lets(who),
@@ -88,6 +92,26 @@ final class FamilyViews {
         .filter(member -> !member.id().equals(standing.coordinator()))
         .map(member -> Choice.of(member.id().value(), member.name()))
         .toList();
+  }
+
+  /// Who does it how often; what it is stays in the plan, for who may read that.
+  private Stream<Choice> prevention(CrisisPlan plan) {
+    return IntStream.range(0, plan.prevention().size())
+        .mapToObj(index -> {
+          var item = plan.prevention().get(index);
+          int number = index + 1;
+          String value = plan.ref().plan() + "/" + plan.ref().version() + "/" + number;
+          return Choice.of(
+              value,
+              number
+                  + ". "
+                  + words.person(item.who().value())
+                  + ", "
+                  + say.code("cadence", item.when())
+                  + " ("
+                  + plan.ref()
+                  + ")");
+        });
   }
 
   private Choice choice(String prefix, Enum<?> value) {
@@ -169,7 +193,19 @@ final class FamilyViews {
                 new Dated(
                     noted.from(),
                     words.person(noted.youth().value()) + " – " + say.of("living", noted.where())));
-    return Stream.of(contacts, meetings, living)
+    var prevention =
+        care.prevention().stream()
+            .map(noted ->
+                new Dated(
+                    noted.to(),
+                    say.of("care.prevention")
+                        + " "
+                        + noted.item()
+                        + " – "
+                        + noted.plan()
+                        + ", "
+                        + say.of("care.prevention.since", Map.of("day", words.day(noted.from())))));
+    return Stream.of(contacts, meetings, living, prevention)
         .flatMap(each -> each)
         .sorted(Comparator.comparing(Dated::on).reversed())
         .limit(DONE_MAX)

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param later what is due after that
 /// @param tasks dates that went by and are not done yet
 /// @param rhythm how often the team meets, in days; empty for what the policy pack says
+/// @param prevention what its plans set out to do before a crisis
 /// @param today the last day that may be entered, such as `2026-10-09`
 /// @param done what was noted last
 /// @param notes whether the reader may note anything here
@@ -35,6 +36,7 @@ public record FamilyView(
     List<Choice> ways,
     List<Choice> youths,
     List<Choice> places,
+    List<Choice> prevention,
     String today,
     List<String> done,
     boolean notes,
@@ -49,6 +51,7 @@ public record FamilyView(
     ways = List.copyOf(ways);
     youths = List.copyOf(youths);
     places = List.copyOf(places);
+    prevention = List.copyOf(prevention);
     done = List.copyOf(done);
   }
 

@@ -20,6 +20,7 @@ public final class CareJournal {
               entry("meeting.pulled_forward", CareEvent.MeetingPulledForward.class),
               entry("contact.held", CareEvent.ContactHeld.class),
               entry("living.noted", CareEvent.LivingNoted.class),
+              entry("prevention.done", CareEvent.PreventionDone.class),
               entry("agenda.added", CareEvent.AgendaAdded.class),
               entry("agenda.settled", CareEvent.AgendaSettled.class),
               entry("date.missed", CareEvent.DateMissed.class),

@@ -1,16 +1,11 @@
 package org.porchlight.review.measures;
 
-import static java.time.temporal.TemporalAdjusters.nextOrSame;
-
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.porchlight.care.CareEvent.ContactHeld;
 import org.porchlight.care.CareEvent.MeetingHeld;
@@ -19,6 +14,7 @@ import org.porchlight.care.FamilyCare;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Level;
 import org.porchlight.review.measures.Measured.Line;
+import org.porchlight.review.measures.Spans.Days;
 
 /// What was done between crises: M20 to M22.
 ///
@@ -28,18 +24,20 @@ final class CareMeasures {
   private final Sample sample;
   private final Ground ground;
   private final CareFacts care;
+  private final Spans spans;
 
   CareMeasures(Sample sample) {
     this.sample = sample;
     this.ground = sample.ground();
     this.care = ground.care();
+    this.spans = new Spans(ground);
   }
 
   List<Line> meetings() {
     if (care.families().values().stream().allMatch(one -> one.meetings().isEmpty())) {
       return List.of(Line.of("value", new Figure.NotRecorded("meetings")));
     }
-    var active = ground.activeFamilies().toList();
+    var active = sample.activeFamilies();
     return List.of(
         Line.of(
             "on_time",
@@ -103,7 +101,7 @@ final class CareMeasures {
 
   private Figure.Share weeks(Predicate<ContactWay> counts) {
     return spans(
-        this::weeks,
+        spans.weeks(),
         (family, week) -> within(family, week).anyMatch(held -> counts.test(held.way())));
   }
 
@@ -114,7 +112,7 @@ final class CareMeasures {
         .noneMatch(held -> held.way() == ContactWay.VISIT)) {
       return List.of(Line.of("value", new Figure.NotRecorded("visits")));
     }
-    return List.of(Line.of("month_with_visits", spans(this::months, this::visited)));
+    return List.of(Line.of("month_with_visits", spans(spans.months(), this::visited)));
   }
 
   /// A visit on the day of a meeting is the meeting.
@@ -126,51 +124,20 @@ final class CareMeasures {
         >= care.policy(family).care().visitsEachMonth();
   }
 
-  /// The first and the last day of a week or a month.
-  private record Days(LocalDate first, LocalDate last) {
-    boolean has(LocalDate day) {
-      return !day.isBefore(first) && !day.isAfter(last);
-    }
-  }
-
   private Stream<ContactHeld> within(FamilyRecord family, Days days) {
     return care.of(family).contacts().stream().filter(held -> days.has(held.on()));
   }
 
-  private Stream<Days> weeks() {
-    var first = ground.period().from().with(nextOrSame(DayOfWeek.SUNDAY));
-    return Stream.iterate(
-            first, sunday -> !sunday.isAfter(ground.lastDay()), sunday -> sunday.plusWeeks(1))
-        .map(sunday -> new Days(sunday.minusDays(6), sunday));
-  }
-
-  private Stream<Days> months() {
-    var first = YearMonth.from(ground.period().from());
-    return Stream.iterate(
-            first,
-            month -> !month.atEndOfMonth().isAfter(ground.lastDay()),
-            month -> month.plusMonths(1))
-        .map(month -> new Days(month.atDay(1), month.atEndOfMonth()));
-  }
-
   /// Of every family's spans on all of whose days it was enrolled, those that hold.
-  private Figure.Share spans(Supplier<Stream<Days>> spans, BiPredicate<FamilyRecord, Days> holds) {
-    long all = 0;
+  private Figure.Share spans(List<Days> all, BiPredicate<FamilyRecord, Days> holds) {
+    long whole = 0;
     long held = 0;
-    for (FamilyRecord family : ground.families().values()) {
-      for (Days days : spans.get().filter(span -> enrolled(family, span)).toList()) {
-        all++;
+    for (FamilyRecord family : sample.families()) {
+      for (Days days : all.stream().filter(span -> Spans.enrolled(family, span)).toList()) {
+        whole++;
         held += holds.test(family, days) ? 1 : 0;
       }
     }
-    return new Figure.Share(held, all);
-  }
-
-  private static boolean enrolled(FamilyRecord family, Days days) {
-    LocalDate opened = family.enrollment().opened();
-    LocalDate closed = family.enrollment().closed();
-    return opened != null
-        && !opened.isAfter(days.first())
-        && (closed == null || closed.isAfter(days.last()));
+    return new Figure.Share(held, whole);
   }
 }

@@ -56,7 +56,7 @@ final class GapMeasures {
     return sample
         .ground()
         .family(incident)
-        .map(family -> family.enrollment().area().name())
+        .map(family -> family.enrollment().region().name())
         .filter(name -> !name.isEmpty())
         .orElse(Split.UNKNOWN);
   }

@@ -45,14 +45,14 @@ public enum Measure {
   M18(AFTERWARDS, BY_EVERYTHING),
   M19(AFTERWARDS, BY_EVERYTHING),
   M27(AFTERWARDS, BY_EVERYTHING),
-  M20(TEAM, NOT_SPLIT),
-  M21(TEAM, NOT_SPLIT),
-  M22(TEAM, NOT_SPLIT),
+  M20(TEAM, BY_EVERYTHING),
+  M21(TEAM, BY_EVERYTHING),
+  M22(TEAM, BY_EVERYTHING),
   M23(TEAM, NOT_SPLIT),
-  M24(TEAM, NOT_SPLIT),
-  M25(TEAM, NOT_SPLIT),
-  M26(TEAM, NOT_SPLIT),
-  M30(TEAM, NOT_SPLIT);
+  M24(TEAM, BY_EVERYTHING),
+  M25(TEAM, BY_EVERYTHING),
+  M26(TEAM, BY_EVERYTHING),
+  M30(TEAM, BY_EVERYTHING);
 
   /// Where a measure stands on the page, in this order.
   public enum Area {
@@ -81,7 +81,7 @@ public enum Measure {
     return area;
   }
 
-  /// Whether the groups of a split are told apart; a measure of the roster or of teams is one.
+  /// Whether the groups of a split are told apart; cover and caseloads are those of all families.
   public boolean isSplit() {
     return splitting == BY_EVERYTHING;
   }

@@ -58,7 +58,7 @@ public final class Measures {
       case M23 -> team.caseload();
       case M24 -> team.naturalSupport();
       case M25 -> team.readyPlans();
-      case M26 -> List.of(Line.of("value", new Figure.NotRecorded("prevention")));
+      case M26 -> new PreventionMeasures(sample).done();
       case M27 -> new RatingMeasures(sample).ratings();
       case M28 -> pages.mobileResponse();
       case M29 -> walk.imminentRisk();

@@ -19,9 +19,11 @@ final class PlaceMeasures {
   private static final Set<LegalStatus> FOSTER =
       Set.of(LegalStatus.FOSTER, LegalStatus.EXTENDED_FOSTER);
 
+  private final Sample sample;
   private final Ground ground;
 
   PlaceMeasures(Sample sample) {
+    this.sample = sample;
     this.ground = sample.ground();
   }
 
@@ -52,7 +54,7 @@ final class PlaceMeasures {
     long away = 0;
     long known = 0;
     long enrolled = 0;
-    for (FamilyRecord family : ground.families().values()) {
+    for (FamilyRecord family : sample.families()) {
       for (LocalDate day : ground.enrolledDays(family)) {
         for (Youth youth : family.youths()) {
           enrolled++;

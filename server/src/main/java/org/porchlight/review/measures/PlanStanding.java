@@ -2,9 +2,12 @@ package org.porchlight.review.measures;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PlanPerson;
+import org.porchlight.plan.PlanRef;
 import org.porchlight.plan.SignOff;
 import org.porchlight.plan.Step;
 
@@ -14,10 +17,32 @@ import org.porchlight.plan.Step;
 /// @param signed whether youth and caregiver agreed to every version that runs
 /// @param verified whether everybody whom a step pages has a telephone tried in the last 90 days
 /// @param unblocked whether nothing would keep a version from being activated today
-public record PlanStanding(boolean active, boolean signed, boolean verified, boolean unblocked) {
+/// @param prevention what its versions set out to do before a crisis
+public record PlanStanding(
+    boolean active,
+    boolean signed,
+    boolean verified,
+    boolean unblocked,
+    List<Prevention> prevention) {
   static final int VERIFIED_DAYS_MAX = 90;
 
   public static final PlanStanding NONE = new PlanStanding(false, false, false, false);
+
+  public PlanStanding {
+    prevention = List.copyOf(prevention);
+  }
+
+  /// One whose plans set out to do nothing before a crisis.
+  public PlanStanding(boolean active, boolean signed, boolean verified, boolean unblocked) {
+    this(active, signed, verified, unblocked, List.of());
+  }
+
+  /// One thing somebody does so that a crisis does not begin.
+  ///
+  /// @param item counted from 1 in its version
+  /// @param when how often, in the plan's word, such as `daily`
+  /// @param since the day from which the version holds
+  public record Prevention(PlanRef plan, int item, String when, LocalDate since) {}
 
   /// How one version stands.
   ///
@@ -29,7 +54,8 @@ public record PlanStanding(boolean active, boolean signed, boolean verified, boo
         true,
         agreed(plan, SignOff.YOUTH) && agreed(plan, SignOff.CAREGIVER),
         verified(plan, family, day),
-        unblocked);
+        unblocked,
+        prevention(plan));
   }
 
   /// A family of several youths is ready when each of their plans is.
@@ -40,12 +66,21 @@ public record PlanStanding(boolean active, boolean signed, boolean verified, boo
                 one.active && other.active,
                 one.signed && other.signed,
                 one.verified && other.verified,
-                one.unblocked && other.unblocked))
+                one.unblocked && other.unblocked,
+                Stream.concat(one.prevention.stream(), other.prevention.stream()).toList()))
         .orElse(NONE);
   }
 
   public boolean ready() {
     return active && signed && verified && unblocked;
+  }
+
+  private static List<Prevention> prevention(CrisisPlan plan) {
+    return IntStream.range(0, plan.prevention().size())
+        .mapToObj(index ->
+            new Prevention(
+                plan.ref(), index + 1, plan.prevention().get(index).when(), plan.effective()))
+        .toList();
   }
 
   private static boolean agreed(CrisisPlan plan, String role) {

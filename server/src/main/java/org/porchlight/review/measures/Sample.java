@@ -2,17 +2,20 @@ package org.porchlight.review.measures;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.porchlight.incident.Disposition;
 import org.porchlight.plan.Area;
 import org.porchlight.plan.FamilyPerson;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.PersonId;
 import org.porchlight.plan.Youth;
 
 /// One group of a period's incidents, or all of them.
@@ -32,6 +35,9 @@ record Sample(Ground ground, Split split, String group) {
     var found = new TreeSet<String>();
     ground.ofPeriod().forEach(one -> found.add(all.groupOf(one)));
     all.contacts().forEach(one -> found.add(all.groupOf(one)));
+    if (split != Split.CHANNEL) {
+      ground.families().values().forEach(one -> found.add(all.groupOf(one)));
+    }
     return found;
   }
 
@@ -49,6 +55,39 @@ record Sample(Ground ground, Split split, String group) {
         .filter(one -> group.equals(Measured.Line.EVERYBODY) || group.equals(groupOf(one)));
   }
 
+  /// The families of this group, by what is on record of them and of their young people.
+  List<FamilyRecord> families() {
+    return ground.families().values().stream()
+        .filter(one -> group.equals(Measured.Line.EVERYBODY) || group.equals(groupOf(one)))
+        .toList();
+  }
+
+  /// Those of them that belong to a programme on the last day.
+  List<FamilyRecord> activeFamilies() {
+    var active = ground.activeFamilies().toList();
+    return families().stream().filter(active::contains).toList();
+  }
+
+  /// Of several young people of different groups, no group; a channel has none.
+  private String groupOf(FamilyRecord family) {
+    return switch (split) {
+      case NONE -> Measured.Line.EVERYBODY;
+      case CHANNEL -> Split.UNKNOWN;
+      case LANGUAGE -> family.languages().getFirst().code();
+      case PROGRAMME -> programme(Optional.of(family));
+      case RURAL_URBAN -> ruralUrban(Optional.of(family));
+      case AGE -> shared(family, youth -> age(family, youth.person(), ground.lastDay()));
+      case GENDER -> shared(family, youth -> word(Optional.ofNullable(youth.gender())));
+      case RACE_ETHNICITY ->
+          shared(family, youth -> word(Optional.ofNullable(youth.raceEthnicity())));
+    };
+  }
+
+  private static String shared(FamilyRecord family, Function<Youth, String> of) {
+    var groups = family.youths().stream().map(of).distinct().toList();
+    return groups.size() == 1 ? groups.getFirst() : Split.UNKNOWN;
+  }
+
   private String groupOf(Contact contact) {
     return switch (split) {
       case LANGUAGE -> contact.fact().language().code();
@@ -64,21 +103,10 @@ record Sample(Ground ground, Split split, String group) {
       case LANGUAGE -> first.map(one -> one.language().code()).orElse(Split.UNKNOWN);
       case CHANNEL -> first.map(Sample::channel).orElse(Split.UNKNOWN);
       case AGE -> age(incident);
-      case PROGRAMME ->
-          ground
-              .family(incident)
-              .map(family -> family.enrollment().programme())
-              .filter(programme -> !programme.isEmpty())
-              .orElse(Split.UNKNOWN);
+      case PROGRAMME -> programme(ground.family(incident));
       case RACE_ETHNICITY -> word(youth(incident).map(Youth::raceEthnicity));
       case GENDER -> word(youth(incident).map(Youth::gender));
-      case RURAL_URBAN ->
-          word(
-              ground
-                  .family(incident)
-                  .map(family -> family.enrollment().area().kind())
-                  .filter(kind -> kind != Area.Kind.NOT_STATED)
-                  .map(Area.Kind::code));
+      case RURAL_URBAN -> ruralUrban(ground.family(incident));
     };
   }
 
@@ -100,13 +128,34 @@ record Sample(Ground ground, Split split, String group) {
     return contact.medium().name().toLowerCase(Locale.ROOT);
   }
 
+  private static String programme(Optional<FamilyRecord> family) {
+    return family
+        .map(one -> one.enrollment().programme())
+        .filter(programme -> !programme.isEmpty())
+        .orElse(Split.UNKNOWN);
+  }
+
+  private static String ruralUrban(Optional<FamilyRecord> family) {
+    return family
+        .map(one -> one.enrollment().region().kind())
+        .filter(kind -> kind != Area.Kind.NOT_STATED)
+        .map(Area.Kind::code)
+        .orElse(Split.UNKNOWN);
+  }
+
   private String age(IncidentFacts incident) {
     var youth = incident.youth();
-    ZoneId zone = ground.period().zone();
-    LocalDate day = incident.openedAt().atZone(zone).toLocalDate();
+    LocalDate day = incident.openedAt().atZone(ground.period().zone()).toLocalDate();
     return ground
         .family(incident)
-        .flatMap(family -> youth == null ? Optional.empty() : family.person(youth))
+        .filter(_ -> youth != null)
+        .map(family -> age(family, Objects.requireNonNull(youth), day))
+        .orElse(Split.UNKNOWN);
+  }
+
+  private static String age(FamilyRecord family, PersonId youth, LocalDate day) {
+    return family
+        .person(youth)
         .map(FamilyPerson::born)
         .map(born -> band(born.atDay(1).until(day).getYears()))
         .orElse(Split.UNKNOWN);

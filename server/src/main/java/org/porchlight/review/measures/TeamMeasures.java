@@ -109,7 +109,7 @@ final class TeamMeasures {
   }
 
   List<Line> naturalSupport() {
-    var families = sample.ground().activeFamilies().toList();
+    var families = sample.activeFamilies();
     return List.of(
         Line.of("members", TeamShare.of(families, sample.ground().lastDay())),
         Line.of("acknowledgements", new PageMeasures(sample).naturalAcknowledgements()),
@@ -129,7 +129,7 @@ final class TeamMeasures {
   }
 
   List<Line> readyPlans() {
-    var active = sample.ground().activeFamilies().toList();
+    var active = sample.activeFamilies();
     return List.of(
         Line.of("ready", of(active, PlanStanding::ready)),
         Line.of("active", of(active, PlanStanding::active)),

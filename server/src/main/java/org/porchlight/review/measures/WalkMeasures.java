@@ -58,7 +58,7 @@ final class WalkMeasures {
   List<Line> restrictive() {
     var lines = new ArrayList<Line>();
     lines.add(Line.of("level_5", of(IncidentFacts::emergency)));
-    if (sample.group().equals(Line.EVERYBODY)) {
+    if (sample.split() != Split.CHANNEL) {
       lines.add(Line.of("youth_days", youthDays()));
     }
     lines.add(Line.of("police", of(one -> Sample.ended(one, POLICE))));
@@ -86,7 +86,7 @@ final class WalkMeasures {
   /// Only of families whose first day with the programme is on record.
   private Figure youthDays() {
     long days =
-        sample.ground().families().values().stream()
+        sample.families().stream()
             .mapToLong(family ->
                 (long) family.youths().size() * sample.ground().enrolledDays(family).size())
             .sum();

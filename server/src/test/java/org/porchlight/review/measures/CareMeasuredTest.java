@@ -2,6 +2,7 @@ package org.porchlight.review.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.porchlight.review.measures.Crisis.FAMILY;
+import static org.porchlight.review.measures.Crisis.PLAN;
 import static org.porchlight.review.measures.Crisis.YOUTH;
 import static org.porchlight.review.measures.Crisis.figure;
 
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,14 +20,17 @@ import org.porchlight.care.CareEvent;
 import org.porchlight.care.CareEvent.ContactHeld;
 import org.porchlight.care.CareEvent.LivingNoted;
 import org.porchlight.care.CareEvent.MeetingHeld;
+import org.porchlight.care.CareEvent.PreventionDone;
 import org.porchlight.care.ContactWay;
 import org.porchlight.care.FamilyCare;
 import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.PlanRef;
 import org.porchlight.plan.PolicyPacks;
 import org.porchlight.plan.life.Author;
+import org.porchlight.review.measures.Figure.Count;
 import org.porchlight.review.measures.Figure.NotRecorded;
 import org.porchlight.review.measures.Figure.Rate;
 import org.porchlight.review.measures.Figure.Share;
@@ -185,5 +190,63 @@ class CareMeasuredTest {
     assertThat(figure(ground, Measure.M21, "value")).isEqualTo(new NotRecorded("weekly_calls"));
     assertThat(figure(ground, Measure.M22, "value")).isEqualTo(new NotRecorded("visits"));
     assertThat(figure(ground, Measure.M30, "value")).isEqualTo(new NotRecorded("placements"));
+  }
+
+  @Test
+  void prevention_is_done_once_in_each_day_week_or_month_that_asks_for_it() {
+    var ground =
+        setOut(
+            "2026-01-05",
+            // Monday October 5 to Sunday October 11, and one Wednesday after it.
+            prevented(1, "10-05", "10-11"),
+            prevented(1, "10-14", "10-14"),
+            prevented(2, "10-05", "10-11"),
+            prevented(3, "10-14", "10-14"),
+            prevented(4, "10-30", "10-30"));
+    assertThat(figure(ground, Measure.M26, "daily")).isEqualTo(new Share(8, 31));
+    assertThat(figure(ground, Measure.M26, "school_days")).isEqualTo(new Share(5, 22));
+    // Weeks that ended on October 4, 11, 18 and 25.
+    assertThat(figure(ground, Measure.M26, "weekly")).isEqualTo(new Share(1, 4));
+    assertThat(figure(ground, Measure.M26, "monthly")).isEqualTo(new Share(1, 1));
+    assertThat(figure(ground, Measure.M26, "done")).isEqualTo(new Share(15, 58));
+    assertThat(figure(ground, Measure.M26, "no_calendar")).isEqualTo(new Count(1));
+  }
+
+  @Test
+  void prevention_is_due_from_the_day_the_version_holds_and_the_family_is_enrolled() {
+    var enrolledLate = setOut("2026-10-30", prevented(1, "10-01", "10-31"));
+    assertThat(figure(enrolledLate, Measure.M26, "daily")).isEqualTo(new Share(2, 2));
+    var other =
+        setOut(
+            "2026-01-05",
+            new PreventionDone(new PlanRef(PLAN.plan(), 3), 1, day("10-01"), day("10-31"), DANA));
+    assertThat(figure(other, Measure.M26, "daily"))
+        .as("of a version that no longer runs")
+        .isEqualTo(new Share(0, 31));
+  }
+
+  private static PreventionDone prevented(int item, String from, String to) {
+    return new PreventionDone(PLAN, item, day(from), day(to), DANA);
+  }
+
+  /// October, of a family whose plan sets out to do five things before a crisis.
+  private static Ground setOut(String opened, CareEvent... events) {
+    var plain = october(opened, events);
+    var words = List.of("daily", "school_days", "weekly", "monthly", "each_visit");
+    var set =
+        IntStream.rangeClosed(1, words.size())
+            .mapToObj(
+                item -> new PlanStanding.Prevention(PLAN, item, words.get(item - 1), day("09-01")))
+            .toList();
+    return new Ground(
+        plain.period(),
+        plain.now(),
+        plain.goals(),
+        plain.incidents(),
+        plain.families(),
+        Map.of(),
+        Map.of(FAMILY, new PlanStanding(true, true, true, true, set)),
+        CoverFacts.NONE,
+        plain.care());
   }
 }
