@@ -53,7 +53,7 @@ final class Rooms {
   private final FreshRoster roster;
   private final Wording wording;
   private final Kept kept;
-  private final Store store;
+  final Store store;
   private final InstantSource clock;
   private final PrometheusMeterRegistry registry;
   private final Meters meters;

@@ -12,9 +12,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,7 @@ final class PagesBenchmark {
   private static final int STREAMS = 200;
   private static final int UPDATES = 20;
   private static final int OPENINGS = 5;
+  private static final int YEAR = 5_000;
 
   @RegisterExtension final Town town = new Town();
 
@@ -91,6 +94,53 @@ final class PagesBenchmark {
         median(seen.stream()), seen.stream().max(naturalOrder()).orElseThrow(), UPDATES, STREAMS);
   }
 
+  @Test
+  void what_a_year_of_five_thousand_crises_costs_to_measure_and_whom_it_keeps_waiting()
+      throws Exception {
+    open();
+    town.hasAYearBehind(YEAR);
+    String cookies = cookies(signedIn("C1", "246811"));
+    var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    String to = town.now().toString().substring(0, 10);
+    String from = LocalDate.parse(to).minusDays(365).toString();
+    for (String split : List.of("none", "none", "age")) {
+      var address = town.console() + "/measures?from=" + from + "&to=" + to + "&split=" + split;
+      var request = HttpRequest.newBuilder(URI.create(address)).header("Cookie", cookies).build();
+      long begun = System.nanoTime();
+      var answer = client.sendAsync(request, BodyHandlers.ofString());
+      var waits = new ArrayList<Long>();
+      while (!answer.isDone()) {
+        waits.add(waitOf(client));
+        // A hundred askings a second: others are there, and do not take the whole machine.
+        LockSupport.parkNanos(10_000_000);
+      }
+      assertThat(answer.join().statusCode()).isEqualTo(200);
+      System.out.printf(
+          "measures   %d crises by %s after %d ms, %d kB; others waited %d ms (median), %d ms"
+              + " (longest of %d)%n",
+          YEAR,
+          split,
+          (System.nanoTime() - begun) / 1_000_000,
+          answer.join().body().length() / 1_000,
+          median(waits.stream()),
+          waits.stream().max(naturalOrder()).orElseThrow(),
+          waits.size());
+    }
+  }
+
+  /// How long somebody else waits for a page that reads nothing, in milliseconds.
+  private long waitOf(HttpClient client) throws Exception {
+    long asked = System.nanoTime();
+    var request = HttpRequest.newBuilder(URI.create(town.console() + "/login")).build();
+    assertThat(client.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+    return (System.nanoTime() - asked) / 1_000_000;
+  }
+
+  private static String cookies(Page page) {
+    return String.join(
+        "; ", page.context().cookies().stream().map(one -> one.name + "=" + one.value).toList());
+  }
+
   private IncidentId open() {
     town.phone("+12025550101").texts("He is breaking things");
     town.settle();
@@ -118,10 +168,7 @@ final class PagesBenchmark {
 
   /// So many others hold the page open, each with a stream of their own.
   private void lookOn(Page page, IncidentId incident) throws Exception {
-    String cookies =
-        String.join(
-            "; ",
-            page.context().cookies().stream().map(one -> one.name + "=" + one.value).toList());
+    String cookies = cookies(page);
     var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     var live = URI.create(town.console() + "/incidents/" + incident + "/live");
     for (int i = 0; i < STREAMS; i++) {

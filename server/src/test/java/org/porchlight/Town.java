@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +47,7 @@ import org.porchlight.plan.PlanRef;
 import org.porchlight.plan.yaml.PlanFolder;
 import org.porchlight.review.Timeline;
 import org.porchlight.review.TimelineRow;
+import org.porchlight.review.measures.SeededYear;
 import org.porchlight.sandbox.SandboxOptions;
 import org.porchlight.sandbox.SandboxServer;
 import org.porchlight.settings.Fault;
@@ -192,6 +195,14 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
 
   private AgencyId agency() {
     return built().settings.line().agency();
+  }
+
+  /// A year of crises of the sample family up to yesterday, as if it had been.
+  void hasAYearBehind(int crises) {
+    LocalDate yesterday = now().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
+    for (var some : SeededYear.inParts(agency(), yesterday, crises)) {
+      line().ask(rooms -> SeededYear.into(rooms.store, some));
+    }
   }
 
   /// Where the console is.

@@ -44,15 +44,7 @@ public record FamilyCare(
   /// Nothing noted.
   public static final FamilyCare NONE =
       new FamilyCare(
-          null,
-          0,
-          null,
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
+          null, 0, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
           List.of());
 
   public FamilyCare {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.porchlight.care.FamilyCare;
 import org.porchlight.coordination.care.CareBook;
 import org.porchlight.oncall.Roster;
@@ -20,13 +21,13 @@ import org.porchlight.rights.Coordinators;
 /// @param policies how often teams meet and families are visited
 public record CareReader(CareBook book, PolicyPacks policies) {
   Future<CareFacts> facts(Collection<FamilyRecord> families, Roster roster) {
-    Map<FamilyId, FamilyCare> cares = new HashMap<>();
-    Future<?> done = Future.succeededFuture();
-    for (FamilyRecord family : families) {
-      done =
-          done.compose(_ -> book.of(family.id())).onSuccess(care -> cares.put(family.id(), care));
-    }
-    return done.map(_ -> facts(families, roster, cares));
+    return InParts.answers(
+            families, family -> book.of(family.id()).map(care -> Map.entry(family.id(), care)))
+        .map(cares ->
+            facts(
+                families,
+                roster,
+                cares.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
   }
 
   private CareFacts facts(

@@ -3,14 +3,12 @@ package org.porchlight.measurement;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.porchlight.coordination.Apart;
 import org.porchlight.duty.RosterBook;
 import org.porchlight.incident.IncidentId;
@@ -26,6 +24,7 @@ import org.porchlight.review.measures.Ground;
 import org.porchlight.review.measures.IncidentFacts;
 import org.porchlight.review.measures.Period;
 import org.porchlight.review.measures.PlanStanding;
+import org.porchlight.review.measures.StepFact;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.BrokenLogException;
 import org.porchlight.storage.Store;
@@ -38,8 +37,6 @@ import org.porchlight.storage.Store;
 public final class PeriodReader {
   /// So many incidents' facts are held at once.
   public static final int INCIDENTS_MAX = 20_000;
-
-  private static final int LOGS_AT_ONCE = 8;
 
   private final AgencyId agency;
   private final Store store;
@@ -121,25 +118,12 @@ public final class PeriodReader {
                 : folded(found));
   }
 
-  /// A few at a time: of a log, only its facts are kept.
+  /// In parts, many at once: of a log, only its facts are kept.
   private Future<Folded> folded(List<IncidentId> found) {
-    var facts = new ArrayList<IncidentFacts>();
-    Future<Integer> broken = Future.succeededFuture(0);
-    for (int from = 0; from < found.size(); from += LOGS_AT_ONCE) {
-      var some = found.subList(from, Math.min(found.size(), from + LOGS_AT_ONCE));
-      broken = broken.compose(before -> some(some, facts).map(more -> before + more));
-    }
-    return broken.map(count -> new Folded(facts, count));
-  }
-
-  /// How many of them could not be read.
-  private Future<Integer> some(List<IncidentId> some, List<IncidentFacts> facts) {
-    var reads = some.stream().map(this::folded).toList();
-    return Future.all(reads)
-        .map(_ -> {
-          var read = reads.stream().flatMap(one -> one.result().stream()).toList();
-          facts.addAll(read);
-          return some.size() - read.size();
+    return InParts.answers(found, this::folded)
+        .map(read -> {
+          var facts = read.stream().flatMap(List::stream).toList();
+          return new Folded(facts, found.size() - facts.size());
         });
   }
 
@@ -156,33 +140,24 @@ public final class PeriodReader {
   }
 
   private Future<Map<FamilyId, FamilyRecord>> families() {
-    Map<FamilyId, FamilyRecord> families = new HashMap<>();
     return store
         .directory()
         .families(agency)
-        .compose(ids -> {
-          Future<?> done = Future.succeededFuture();
-          for (FamilyId id : ids) {
-            done =
-                done.compose(_ -> store.directory().family(agency, id))
-                    .onSuccess(found -> found.ifPresent(family -> families.put(id, family)));
-          }
-          return done;
-        })
-        .map(_ -> families);
+        .compose(ids -> InParts.answers(ids, id -> store.directory().family(agency, id)))
+        .map(found ->
+            found.stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(FamilyRecord::id, Function.identity())));
   }
 
   private Future<Map<PlanRef, CrisisPlan>> plans(List<IncidentFacts> facts) {
-    Set<PlanRef> refs = new HashSet<>();
-    facts.forEach(one -> one.steps().forEach(step -> refs.add(step.plan())));
-    Map<PlanRef, CrisisPlan> plans = new HashMap<>();
-    Future<?> done = Future.succeededFuture();
-    for (PlanRef ref : refs) {
-      done =
-          done.compose(_ -> store.plans().version(agency, ref))
-              .onSuccess(found -> found.ifPresent(plan -> plans.put(ref, plan)));
-    }
-    return done.map(_ -> plans);
+    var refs =
+        facts.stream().flatMap(one -> one.steps().stream()).map(StepFact::plan).distinct().toList();
+    return InParts.answers(refs, ref -> store.plans().version(agency, ref))
+        .map(found ->
+            found.stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(CrisisPlan::ref, Function.identity())));
   }
 
   private Future<CoverFacts> cover(Period period, Instant now) {

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.porchlight.coordination.PlanLives;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
@@ -33,17 +33,14 @@ public final class PlanStandings {
     if (foundAt.isAfter(now.minus(GOOD_FOR)) && !foundAt.isAfter(now)) {
       return Future.succeededFuture(found);
     }
-    Map<FamilyId, PlanStanding> standings = new HashMap<>();
-    Future<?> done = Future.succeededFuture();
-    for (FamilyRecord family : families) {
-      done =
-          done.compose(_ -> of(family)).onSuccess(standing -> standings.put(family.id(), standing));
-    }
-    return done.map(_ -> {
-      found = Map.copyOf(standings);
-      foundAt = now;
-      return found;
-    });
+    return InParts.answers(
+            families, family -> of(family).map(standing -> Map.entry(family.id(), standing)))
+        .map(standings -> {
+          found =
+              standings.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+          foundAt = now;
+          return found;
+        });
   }
 
   /// Of a family without a plan that runs: nothing.

@@ -41,6 +41,7 @@ class FamiliesBrowserTest extends InBrowser {
     assertThat(page.locator("#family")).containsText("with Dana Field");
     press("Note the conversation");
     assertThat(page.locator("#done")).containsText("Call – ");
+    prevention();
     meeting();
     team();
     page.navigate(house.address + "/");
@@ -48,6 +49,14 @@ class FamiliesBrowserTest extends InBrowser {
     looks.at(page, "64-home-of-a-coordinator");
     spanish();
     assertThat(looks.faults()).isEmpty();
+  }
+
+  /// What the plan sets out to do; what it is stays in the plan.
+  private void prevention() {
+    unfoldEverything();
+    assertThat(page.locator("#prevention-item option").first()).containsText("each day");
+    page.locator("#prevention button.main").press("Enter");
+    assertThat(page.locator("#done")).containsText("Prevention 1 – PLN-0007 v4");
   }
 
   private void meeting() {

@@ -3,9 +3,14 @@ package org.porchlight.review.measures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -16,6 +21,8 @@ import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review.PlanDecision;
 import org.porchlight.plan.LegalStatus;
 import org.porchlight.plan.Level;
+import org.porchlight.plan.PlanId;
+import org.porchlight.plan.ScenarioId;
 import org.porchlight.plan.Youth;
 import org.porchlight.review.measures.IncidentFacts.Whereabouts;
 import org.porchlight.review.measures.Measured.Line;
@@ -167,42 +174,68 @@ final class AfterMeasures {
             .filter(one -> !decidedAt(one).plus(REPEAT_WITHIN).isAfter(sample.ground().now()))
             .toList();
     var changed = decided.stream().filter(AfterMeasures::changed).toList();
+    var begun = begun();
     return List.of(
-        Line.of("repeats", new Figure.Rate(after(decided), decided.size(), 1)),
-        Line.of("before_change", new Figure.Rate(before(changed), changed.size(), 1)),
-        Line.of("after_change", new Figure.Rate(after(changed), changed.size(), 1)));
+        Line.of("repeats", new Figure.Rate(after(decided, begun), decided.size(), 1)),
+        Line.of("before_change", new Figure.Rate(before(changed, begun), changed.size(), 1)),
+        Line.of("after_change", new Figure.Rate(after(changed, begun), changed.size(), 1)));
   }
 
   private static Instant decidedAt(IncidentFacts incident) {
     return Objects.requireNonNull(incident.ending().decision()).at();
   }
 
-  private long after(List<IncidentFacts> decided) {
+  private static long after(
+      List<IncidentFacts> decided, Map<Same, NavigableMap<Instant, Integer>> begun) {
     return decided.stream()
-        .mapToLong(one -> between(one, decidedAt(one), decidedAt(one).plus(REPEAT_WITHIN)))
+        .mapToLong(one -> between(one, decidedAt(one), decidedAt(one).plus(REPEAT_WITHIN), begun))
         .sum();
   }
 
   /// The one that was decided about among them.
-  private long before(List<IncidentFacts> decided) {
+  private static long before(
+      List<IncidentFacts> decided, Map<Same, NavigableMap<Instant, Integer>> begun) {
     return decided.stream()
-        .mapToLong(one -> between(one, decidedAt(one).minus(REPEAT_WITHIN), decidedAt(one)))
+        .mapToLong(one -> between(one, decidedAt(one).minus(REPEAT_WITHIN), decidedAt(one), begun))
         .sum();
   }
 
-  private long between(IncidentFacts decided, Instant after, Instant until) {
-    return sample
-        .ground()
-        .counted()
-        .filter(one -> sameScenario(one, decided))
-        .filter(one -> one.openedAt().isAfter(after) && !one.openedAt().isAfter(until))
-        .count();
+  private static long between(
+      IncidentFacts decided,
+      Instant after,
+      Instant until,
+      Map<Same, NavigableMap<Instant, Integer>> begun) {
+    return Optional.ofNullable(begun.get(Same.of(decided)))
+        .map(theirs ->
+            theirs.subMap(after, false, until, true).values().stream()
+                .mapToLong(Integer::longValue)
+                .sum())
+        .orElse(0L);
   }
 
-  private static boolean sameScenario(IncidentFacts one, IncidentFacts other) {
-    return one.plan() != null
-        && other.plan() != null
-        && one.plan().plan().equals(other.plan().plan())
-        && Objects.equals(one.scenario(), other.scenario());
+  /// What comes again: the same scenario of the same plan, in whichever version.
+  private record Same(PlanId plan, ScenarioId scenario) {
+    static @Nullable Same of(IncidentFacts one) {
+      var plan = one.plan();
+      var scenario = one.scenario();
+      return plan == null || scenario == null ? null : new Same(plan.plan(), scenario);
+    }
+  }
+
+  /// When each began, of a year as quickly as of a week.
+  private Map<Same, NavigableMap<Instant, Integer>> begun() {
+    var begun = new HashMap<Same, NavigableMap<Instant, Integer>>();
+    sample
+        .ground()
+        .counted()
+        .forEach(one -> {
+          var same = Same.of(one);
+          if (same != null) {
+            begun
+                .computeIfAbsent(same, _ -> new TreeMap<>())
+                .merge(one.openedAt(), 1, Integer::sum);
+          }
+        });
+    return begun;
   }
 }

@@ -96,7 +96,8 @@ public record Ground(
 
   /// The incidents that are measured: begun in the period, and no drill, test or wrong number.
   Stream<IncidentFacts> ofPeriod() {
-    return counted().filter(one -> period.contains(one.openedAt()));
+    var span = period.span();
+    return counted().filter(one -> span.contains(one.openedAt()));
   }
 
   Stream<IncidentFacts> counted() {

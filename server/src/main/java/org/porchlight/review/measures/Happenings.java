@@ -1,16 +1,25 @@
 package org.porchlight.review.measures;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.IncidentEvent;
 
 /// One log, asked by kinds of event.
-record Happenings(List<Entry> entries) {
-  Happenings {
-    entries = List.copyOf(entries);
+final class Happenings {
+  private final Instant begun;
+  private final Map<Class<?>, List<Entry>> byType = new HashMap<>();
+
+  Happenings(List<Entry> entries) {
+    this.begun = entries.isEmpty() ? Instant.EPOCH : entries.getFirst().at();
+    for (Entry entry : entries) {
+      byType.computeIfAbsent(entry.event().getClass(), _ -> new ArrayList<>()).add(entry);
+    }
   }
 
   /// One event, and when it happened.
@@ -18,12 +27,12 @@ record Happenings(List<Entry> entries) {
 
   /// When the log begins; the epoch for an empty one.
   Instant begun() {
-    return entries.isEmpty() ? Instant.EPOCH : entries.getFirst().at();
+    return begun;
   }
 
+  /// @param type one type of event, never a kind of several
   <E extends IncidentEvent> List<Happened<E>> all(Class<E> type) {
-    return entries.stream()
-        .filter(entry -> type.isInstance(entry.event()))
+    return byType.getOrDefault(type, List.of()).stream()
         .map(entry -> new Happened<>(entry.at(), type.cast(entry.event())))
         .toList();
   }

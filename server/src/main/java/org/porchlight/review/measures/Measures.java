@@ -1,7 +1,9 @@
 package org.porchlight.review.measures;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.porchlight.review.measures.Measured.Line;
 
 /// The answer: every measure of a period, for everybody and for each group of a split.
@@ -9,16 +11,18 @@ public final class Measures {
   private Measures() {}
 
   public static List<Measured> of(Ground ground, Split split) {
-    var groups =
-        split == Split.NONE ? List.<String>of() : List.copyOf(Sample.groups(ground, split));
+    var everybody = Sample.ofAll(ground);
+    Map<String, Sample> groups = new LinkedHashMap<>();
+    if (split != Split.NONE) {
+      Sample.groups(ground, split)
+          .forEach(group -> groups.put(group, new Sample(ground, split, group)));
+    }
     var all = new ArrayList<Measured>();
     for (Measure measure : Measure.values()) {
-      var lines = new ArrayList<>(lines(measure, Sample.ofAll(ground)));
+      var lines = new ArrayList<>(lines(measure, everybody));
       if (measure.isSplit()) {
-        for (String group : groups) {
-          lines(measure, new Sample(ground, split, group))
-              .forEach(line -> lines.add(line.in(group)));
-        }
+        groups.forEach(
+            (group, sample) -> lines(measure, sample).forEach(line -> lines.add(line.in(group))));
       }
       all.add(new Measured(measure, lines));
     }

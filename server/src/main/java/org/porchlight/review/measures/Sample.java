@@ -18,10 +18,48 @@ import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.Youth;
 
-/// One group of a period's incidents, or all of them.
-///
-/// @param group [Measured.Line#EVERYBODY] for all of them
-record Sample(Ground ground, Split split, String group) {
+/// One group of a period's incidents, or all of them; chosen once, and asked by every measure.
+final class Sample {
+  private final Ground ground;
+  private final Split split;
+  private final String group;
+  private final List<IncidentFacts> incidents;
+  private final List<Contact> contacts;
+
+  /// @param group [Measured.Line#EVERYBODY] for all of them
+  Sample(Ground ground, Split split, String group) {
+    this.ground = ground;
+    this.split = split;
+    this.group = group;
+    this.incidents = ground.ofPeriod().filter(one -> has(groupOf(one))).toList();
+    this.contacts =
+        ground
+            .ofPeriod()
+            .flatMap(one -> one.contacts().stream().map(fact -> new Contact(one, fact)))
+            .filter(one -> has(groupOf(one)))
+            .toList();
+  }
+
+  private Sample(Ground ground, Split split) {
+    this.ground = ground;
+    this.split = split;
+    this.group = Measured.Line.EVERYBODY;
+    this.incidents = List.of();
+    this.contacts = List.of();
+  }
+
+  Ground ground() {
+    return ground;
+  }
+
+  Split split() {
+    return split;
+  }
+
+  private boolean has(String other) {
+    return group.equals(Measured.Line.EVERYBODY) || group.equals(other);
+  }
+
   /// A call or thread, with the incident it belongs to.
   record Contact(IncidentFacts incident, ContactFact fact) {}
 
@@ -31,10 +69,14 @@ record Sample(Ground ground, Split split, String group) {
 
   /// The groups that occur, in their order.
   static Set<String> groups(Ground ground, Split split) {
-    var all = new Sample(ground, split, Measured.Line.EVERYBODY);
+    var all = new Sample(ground, split);
     var found = new TreeSet<String>();
-    ground.ofPeriod().forEach(one -> found.add(all.groupOf(one)));
-    all.contacts().forEach(one -> found.add(all.groupOf(one)));
+    ground
+        .ofPeriod()
+        .forEach(one -> {
+          found.add(all.groupOf(one));
+          one.contacts().forEach(fact -> found.add(all.groupOf(new Contact(one, fact))));
+        });
     if (split != Split.CHANNEL) {
       ground.families().values().forEach(one -> found.add(all.groupOf(one)));
     }
@@ -42,24 +84,17 @@ record Sample(Ground ground, Split split, String group) {
   }
 
   Stream<IncidentFacts> incidents() {
-    return ground
-        .ofPeriod()
-        .filter(one -> group.equals(Measured.Line.EVERYBODY) || group.equals(groupOf(one)));
+    return incidents.stream();
   }
 
   /// Told apart by their own language and channel, not by those of the incident they came to.
   Stream<Contact> contacts() {
-    return ground
-        .ofPeriod()
-        .flatMap(one -> one.contacts().stream().map(fact -> new Contact(one, fact)))
-        .filter(one -> group.equals(Measured.Line.EVERYBODY) || group.equals(groupOf(one)));
+    return contacts.stream();
   }
 
   /// The families of this group, by what is on record of them and of their young people.
   List<FamilyRecord> families() {
-    return ground.families().values().stream()
-        .filter(one -> group.equals(Measured.Line.EVERYBODY) || group.equals(groupOf(one)))
-        .toList();
+    return ground.families().values().stream().filter(one -> has(groupOf(one))).toList();
   }
 
   /// Those of them that belong to a programme on the last day.

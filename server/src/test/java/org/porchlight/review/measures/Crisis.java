@@ -106,6 +106,10 @@ final class Crisis {
     return id;
   }
 
+  List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
   Crisis after(Duration time) {
     at = at.plus(time);
     return this;
