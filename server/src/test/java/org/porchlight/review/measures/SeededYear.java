@@ -4,8 +4,9 @@ import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.porchlight.incident.Disposition;
 import org.porchlight.incident.EndingEvent.FollowupReached;
@@ -41,7 +42,7 @@ public final class SeededYear {
   private static final SafetyScreen CALM =
       new SafetyScreen(Answer.NO, Answer.NO, Answer.YES, Answer.NO, Answer.YES, "");
 
-  private final Random random = new Random(7);
+  private final RandomGenerator random = new SplittableRandom(7);
 
   private SeededYear() {}
 
