@@ -15,7 +15,9 @@ import org.porchlight.incident.ContactCommand.MarkThirdParty;
 import org.porchlight.incident.ContactCommand.MoveContacts;
 import org.porchlight.incident.ContactCommand.PlaceCallback;
 import org.porchlight.incident.ContactCommand.TellThirdParty;
+import org.porchlight.incident.DutyCommand.CallLead;
 import org.porchlight.incident.DutyCommand.DecideWelfareCheck;
+import org.porchlight.incident.DutyCommand.TakeOver;
 import org.porchlight.incident.Guest.Who;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
@@ -76,7 +78,9 @@ final class MoreTaps {
   /// What staff do with the call that is going on.
   Command conversation(IncidentState state) {
     List<IncidentId> others = state.contacts().others();
-    return switch (chance.random().nextInt(7)) {
+    return switch (chance.random().nextInt(9)) {
+      case 7 -> seen(Behaviour.LEAD_RELIEVED, new TakeOver(state.crew().lead()));
+      case 8 -> seen(Behaviour.LEAD_RUNG, new CallLead());
       case 0 -> seen(Behaviour.CALLER_HELD, new HoldCaller());
       case 1, 2 -> seen(Behaviour.CALLER_TAKEN_BACK, new TakeCallerBack());
       case 3 -> seen(Behaviour.CALL_BACK_PLACED, new PlaceCallback());
