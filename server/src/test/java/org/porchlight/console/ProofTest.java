@@ -29,6 +29,7 @@ class ProofTest {
       POST /roster/agree /roster/decline /roster/withdraw
       GET  /incidents/:incident /incidents/:incident/live
       POST take page page-answer call-back text danger harm harm-told note mark supervisor
+      POST take-over call-lead harm-seen responders rating
       POST hand-over hand-over-accept hold-caller take-caller-back join-callers keep-apart
       POST add-person let-guest-go third-party published-number tell-third-party welfare-check
       POST screen screen-skip speaker youth scenario confirm second
