@@ -98,6 +98,7 @@ final class ReportDecider {
         ContactId thread = draft.state().messages().toFamily().get(id);
         boolean own = draft.state().messages().own().contains(id);
         draft.add(new MessageUndelivered(id, why));
+        ReviewDecider.notArrived(draft, id);
         boolean blocked = why == Undelivery.OPTED_OUT;
         if (blocked) {
           draft.leave(thread == null ? Task.CONTACT_POINT_UNREACHABLE : Task.TEXTER_BLOCKED);

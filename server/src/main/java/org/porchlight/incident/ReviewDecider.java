@@ -1,5 +1,6 @@
 package org.porchlight.incident;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.porchlight.family.Barrier;
@@ -19,6 +20,7 @@ import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Level;
 import org.porchlight.plan.PersonId;
+import org.porchlight.plan.PhoneNumber;
 
 /// The review after a crisis: without the family, or their word, nothing of the plan changes (R20).
 final class ReviewDecider {
@@ -132,11 +134,12 @@ final class ReviewDecider {
     family(draft)
         .ifPresent(family -> {
           var day = draft.world.now().atZone(family.timezone()).toLocalDate();
+          var texts = new HashMap<PhoneNumber, MessageId>();
           family.people().keySet().stream()
               .filter(person -> !draft.state().ending().learning().told().containsKey(person))
               .filter(person -> !alleged(draft, person))
               .filter(person -> !SummarySharing.of(family, person, day).isEmpty())
-              .forEach(person -> offer(draft, family, person));
+              .forEach(person -> offer(draft, family, person, texts));
         });
     return draft.accept();
   }
@@ -145,21 +148,36 @@ final class ReviewDecider {
     return person.equals(draft.state().crew().alleged());
   }
 
-  private static void offer(Draft draft, FamilyRecord family, PersonId person) {
+  /// @param texts that left already; people who share a telephone share its text
+  private static void offer(
+      Draft draft, FamilyRecord family, PersonId person, Map<PhoneNumber, MessageId> texts) {
     var telephones = draft.world.elsewhere().telephones(family.id());
     switch (Reach.of(family, person, draft.world.now(), telephones)) {
       case Reach.Open(var number, var language, var text) -> {
-        if (text) {
+        if (text && !texts.containsKey(number)) {
+          texts.put(number, draft.state().messages().nextId());
           MessageDecider.notice(draft, number, language, Texts.SUMMARY, Map.of());
         }
-        draft.add(new SummaryOffered(person, text ? Medium.TEXT : Medium.VOICE));
+        draft.add(
+            text ? new SummaryOffered(person, Medium.TEXT, texts.get(number)) : byVoice(person));
       }
       case Reach.Closed(var why) ->
           draft.add(
-              why == Barrier.OUT_OF_HOURS
-                  ? new SummaryOffered(person, Medium.VOICE)
-                  : new SummaryUndelivered(person, why));
+              why == Barrier.OUT_OF_HOURS ? byVoice(person) : new SummaryUndelivered(person, why));
     }
+  }
+
+  private static SummaryOffered byVoice(PersonId person) {
+    return new SummaryOffered(person, Medium.VOICE, null);
+  }
+
+  /// Whoever was asked by a text that did not arrive is called.
+  static void notArrived(Draft draft, MessageId text) {
+    draft.state().ending().learning().told().values().stream()
+        .filter(SummaryOffered.class::isInstance)
+        .map(SummaryOffered.class::cast)
+        .filter(offered -> text.equals(offered.text()))
+        .forEach(offered -> draft.add(byVoice(offered.person())));
   }
 
   private static Optional<FamilyRecord> family(Draft draft) {

@@ -31,7 +31,10 @@ public sealed interface ReviewEvent extends IncidentEvent {
   record DebriefNoted(StaffId staff, Debrief debrief, String words) implements ReviewEvent {}
 
   /// Somebody of the team was asked to call, or is to be called, to hear what they may know.
-  record SummaryOffered(PersonId person, Medium way) implements ReviewEvent {}
+  ///
+  /// @param text that asks them, where they are asked by text
+  record SummaryOffered(PersonId person, Medium way, @Nullable MessageId text)
+      implements ReviewEvent {}
 
   /// Somebody of the team could not be told; a person finds another way.
   record SummaryUndelivered(PersonId person, Barrier why) implements ReviewEvent {}

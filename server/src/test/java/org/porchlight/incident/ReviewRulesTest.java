@@ -1,5 +1,6 @@
 package org.porchlight.incident;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.porchlight.incident.World.COORDINATOR;
@@ -111,7 +112,8 @@ class ReviewRulesTest {
 
     story.taps(COORDINATOR, new DecideReview(Endings.kept()));
     story.taps(COORDINATOR, new OfferSummaries());
-    assertThat(story.all(SummaryOffered.class)).contains(new SummaryOffered(UNCLE, Medium.TEXT));
+    assertThat(story.all(SummaryOffered.class))
+        .anyMatch(one -> one.person().equals(UNCLE) && one.way() == Medium.TEXT);
     assertThat(story.all(MessageQueued.class))
         .extracting(MessageQueued::words)
         .contains(Words.wording("text.summary.ready"));
@@ -119,6 +121,27 @@ class ReviewRulesTest {
     int before = story.all(SummaryOffered.class).size();
     story.taps(COORDINATOR, new OfferSummaries());
     assertThat(story.all(SummaryOffered.class)).hasSize(before);
+  }
+
+  @Test
+  void whoever_was_asked_by_a_text_that_did_not_arrive_is_to_be_called() {
+    var story = met().taps(COORDINATOR, new DecideReview(Endings.kept()));
+    story.taps(COORDINATOR, new OfferSummaries());
+    var asked =
+        story.all(SummaryOffered.class).stream()
+            .filter(one -> one.person().equals(UNCLE))
+            .findFirst()
+            .orElseThrow();
+    var text = requireNonNull(asked.text());
+
+    story.reported(new Report.TextMissed(new Errand.About.OfMessage(text), Undelivery.UNREACHABLE));
+    assertThat(story.state().ending().learning().told())
+        .containsEntry(UNCLE, new SummaryOffered(UNCLE, Medium.VOICE, null));
+
+    story.taps(COORDINATOR, new TellSummary(UNCLE));
+    story.reported(new Report.TextMissed(new Errand.About.OfMessage(text), Undelivery.UNREACHABLE));
+    assertThat(story.state().ending().learning().told())
+        .containsEntry(UNCLE, new SummaryTold(UNCLE));
   }
 
   @Test

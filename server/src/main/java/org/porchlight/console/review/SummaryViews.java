@@ -76,7 +76,7 @@ final class SummaryViews {
   private String standing(@Nullable ReviewEvent told) {
     return switch (told) {
       case ReviewEvent.SummaryTold _ -> say.of("summary.told");
-      case ReviewEvent.SummaryOffered(_, var way) when way == Medium.TEXT ->
+      case ReviewEvent.SummaryOffered(_, var way, _) when way == Medium.TEXT ->
           say.of("summary.texted");
       case ReviewEvent.SummaryOffered _ -> say.of("summary.to_call");
       case ReviewEvent.SummaryUndelivered(_, var why) ->
