@@ -1,7 +1,6 @@
 package org.porchlight.console.families;
 
 import io.vertx.core.Future;
-import io.vertx.ext.web.RoutingContext;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +21,13 @@ import org.porchlight.console.Console;
 import org.porchlight.console.Door;
 import org.porchlight.console.Doors;
 import org.porchlight.console.Form;
-import org.porchlight.console.SignedIn;
 import org.porchlight.console.families.FamilyPage.Part;
 import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.oncall.StaffMember;
-import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanId;
 import org.porchlight.plan.PlanRef;
-import org.porchlight.plan.life.Author;
-import org.porchlight.storage.NaturalKey;
 
 /// What is noted of a family's care, one form each.
 public final class FamilyTaps {
@@ -66,54 +61,22 @@ public final class FamilyTaps {
   }
 
   private void open(Doors doors, Door door, Part part, Meaning meaning) {
-    doors.open(
-        door,
-        (request, who) -> {
-          var family = FamilyPage.idIn(request);
-          if (family.isEmpty()) {
-            return Answers.status(request, 404);
-          }
-          var form = new Form(request.request().formAttributes());
-          var command = meaning.of(form);
-          return form.has("key")
-              ? turn(request, who, family.get(), part, command, form.text("key"))
-              : Answers.status(request, 422);
-        });
+    FamilyTap.open(console, doors, door, part, tap -> turn(tap, meaning.of(tap.form())));
   }
 
-  private Future<Void> turn(
-      RoutingContext request,
-      SignedIn who,
-      FamilyId family,
-      Part part,
-      CareCommand command,
-      String key) {
+  private Future<Void> turn(FamilyTap tap, CareCommand command) {
+    if (!tap.form().has("key")) {
+      return Answers.status(tap.request(), 422);
+    }
     return console
         .care()
-        .families()
-        .family(family)
-        .compose(found ->
-            found.isEmpty()
-                ? Answers.status(request, 404)
-                : console
-                    .care()
-                    .book()
-                    .turn(family, command, author(who), key(who, key))
-                    .compose(turned ->
-                        switch (turned.decision()) {
-                          case CareDecision.Noted _ -> Answers.goTo(request, part.path(family));
-                          case CareDecision.Refused(var why) ->
-                              page.show(
-                                  request, who, family, part, 409, "care.refused." + why.code());
-                        }));
-  }
-
-  static Author author(SignedIn who) {
-    return new Author(who.id().value(), Author.Role.COORDINATOR);
-  }
-
-  static NaturalKey key(SignedIn who, String key) {
-    return new NaturalKey("tap:" + who.id() + ":" + key);
+        .book()
+        .turn(tap.family().id(), command, tap.by(), tap.key())
+        .compose(turned ->
+            switch (turned.decision()) {
+              case CareDecision.Noted _ -> tap.done();
+              case CareDecision.Refused(var why) -> tap.refused(page, "care.refused." + why.code());
+            });
   }
 
   private CareCommand assign(Form form) {

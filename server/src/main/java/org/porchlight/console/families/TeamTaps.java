@@ -1,18 +1,15 @@
 package org.porchlight.console.families;
 
 import io.vertx.core.Future;
-import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.porchlight.console.Answers;
 import org.porchlight.console.Console;
 import org.porchlight.console.Door;
 import org.porchlight.console.Doors;
 import org.porchlight.console.Form;
-import org.porchlight.console.SignedIn;
 import org.porchlight.console.families.FamilyPage.Part;
 import org.porchlight.coordination.FamilyTurned;
 import org.porchlight.plan.Consent;
@@ -54,29 +51,14 @@ public final class TeamTaps {
   }
 
   private void open(Doors doors, Door door, Part part, Change change) {
-    doors.open(
-        door,
-        (request, who) -> {
-          var family = FamilyPage.idIn(request);
-          return family.isEmpty()
-              ? Answers.status(request, 404)
-              : console
-                  .care()
-                  .families()
-                  .family(family.get())
-                  .compose(found ->
-                      found
-                          .map(record -> change(request, who, record, part, change))
-                          .orElseGet(() -> Answers.status(request, 404)));
-        });
+    FamilyTap.open(console, doors, door, part, tap -> change(tap, change));
   }
 
-  private Future<Void> change(
-      RoutingContext request, SignedIn who, FamilyRecord record, Part part, Change change) {
-    var form = new Form(request.request().formAttributes());
-    var changed = change.of(record, form, console.care().book().today(record.timezone()));
+  private Future<Void> change(FamilyTap tap, Change change) {
+    var today = console.care().book().today(tap.family().timezone());
+    var changed = change.of(tap.family(), tap.form(), today);
     if (changed.isEmpty()) {
-      return page.show(request, who, record.id(), part, 409, "team.refused");
+      return tap.refused(page, "team.refused");
     }
     return console
         .care()
@@ -84,9 +66,9 @@ public final class TeamTaps {
         .put(changed.get())
         .compose(turned ->
             switch (turned) {
-              case FamilyTurned.Done _ -> Answers.goTo(request, part.path(record.id()));
+              case FamilyTurned.Done _ -> tap.done();
               case FamilyTurned.StillServed _, FamilyTurned.Unknown _ ->
-                  page.show(request, who, record.id(), part, 409, "team.refused");
+                  tap.refused(page, "team.refused");
             });
   }
 
