@@ -24,10 +24,23 @@ public final class IncidentFiles {
   /// What is known of the incident that an address names; empty when there is none.
   ///
   /// @param what the kind of reading that is noted, such as `timeline`
-  public Future<Optional<IncidentFile>> open(RoutingContext request, SignedIn reader, String what) {
+  Future<Optional<IncidentFile>> open(RoutingContext request, SignedIn reader, String what) {
     return idIn(request)
         .map(id -> read(id, reader, what))
         .orElse(Future.succeededFuture(Optional.empty()));
+  }
+
+  /// What a page answers with of an incident that is there.
+  public interface Page {
+    Future<Void> of(IncidentFile file);
+  }
+
+  /// Answers with a page of the incident that an address names, or that there is none.
+  ///
+  /// @param what the kind of reading that is noted, such as `timeline`
+  public Future<Void> answer(RoutingContext request, SignedIn reader, String what, Page page) {
+    return open(request, reader, what)
+        .compose(found -> found.isPresent() ? page.of(found.get()) : Answers.status(request, 404));
   }
 
   /// The incident that an address names; empty for a text that is no id.

@@ -58,20 +58,15 @@ public final class Taps {
                     })));
   }
 
-  /// What a page does with an incident that exists.
-  public interface Tap {
-    Future<Void> on(IncidentFile file);
-  }
-
-  public Future<Void> opened(RoutingContext request, SignedIn who, Tap tap) {
-    return files
-        .open(request, who, "incident")
-        .compose(found -> {
-          if (found.isEmpty()) {
-            return Answers.status(request, 404);
-          }
+  /// Does this with an incident that is there.
+  public Future<Void> opened(RoutingContext request, SignedIn who, IncidentFiles.Page tap) {
+    return files.answer(
+        request,
+        who,
+        "incident",
+        file -> {
           try {
-            return tap.on(found.get());
+            return tap.of(file);
           } catch (IllegalArgumentException _) {
             // An id of a shape that none of our pages sends.
             return Answers.status(request, 422);

@@ -48,14 +48,7 @@ public final class CardLinkPage {
   }
 
   private Future<Void> opened(RoutingContext request, SignedIn who, Step step) {
-    return files
-        .open(request, who, "card_link")
-        .compose(found -> {
-          if (found.isEmpty()) {
-            return Answers.status(request, 404);
-          }
-          return step.on(request, found.get());
-        });
+    return files.answer(request, who, "card_link", file -> step.on(request, file));
   }
 
   private Future<Void> form(RoutingContext request, IncidentFile file) {

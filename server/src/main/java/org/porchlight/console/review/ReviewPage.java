@@ -46,12 +46,7 @@ public final class ReviewPage implements Taps.Shown {
   }
 
   private Future<Void> page(RoutingContext request, SignedIn who) {
-    return files
-        .open(request, who, "review")
-        .compose(found ->
-            found.isPresent()
-                ? show(request, found.get(), 200, null)
-                : Answers.status(request, 404));
+    return files.answer(request, who, "review", file -> show(request, file, 200, null));
   }
 
   @Override

@@ -28,33 +28,28 @@ public final class HandoffPage {
   }
 
   private Future<Void> page(RoutingContext request, SignedIn who) {
-    return files
-        .open(request, who, "handoff")
-        .compose(
-            found -> found.isPresent() ? show(request, found.get()) : Answers.status(request, 404));
+    return files.answer(request, who, "handoff", file -> show(request, file));
   }
 
   /// Answers with the packet of this incident, as the reader of the file may see it.
   public Future<Void> show(RoutingContext request, IncidentFile file) {
     var frame =
-        Frames.here(console, file.reader(), "handoff", "/incidents/" + file.id() + "/live")
-            .kept(file.keptByReader());
+        Frames.here(console, file.reader(), "handoff", file.live()).kept(file.keptByReader());
     var view = new HandoffViews(console, file, frame.say()).view();
     return Answers.html(request, 200, Templates.html("handoff", frame, view));
   }
 
   private Future<Void> text(RoutingContext request, SignedIn who) {
-    return files
-        .open(request, who, "handoff")
-        .compose(found -> {
-          if (found.isEmpty()) {
-            return Answers.status(request, 404);
-          }
+    return files.answer(
+        request,
+        who,
+        "handoff",
+        file -> {
           var say = Frames.here(console, who, "handoff", "").say();
           return request
               .response()
               .putHeader("Content-Type", "text/plain; charset=utf-8")
-              .end(new HandoffViews(console, found.get(), say).aloud() + "\n");
+              .end(new HandoffViews(console, file, say).aloud() + "\n");
         });
   }
 }

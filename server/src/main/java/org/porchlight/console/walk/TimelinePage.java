@@ -38,16 +38,12 @@ public final class TimelinePage {
   }
 
   private Future<Void> page(RoutingContext request, SignedIn who) {
-    return files
-        .open(request, who, "timeline")
-        .compose(
-            found -> found.isPresent() ? show(request, found.get()) : Answers.status(request, 404));
+    return files.answer(request, who, "timeline", file -> show(request, file));
   }
 
   /// Answers with the timeline of this incident, as the reader of the file may see it.
   public Future<Void> show(RoutingContext request, IncidentFile file) {
-    var frame =
-        Frames.here(console, file.reader(), "timeline", "/incidents/" + file.id() + "/live");
+    var frame = Frames.here(console, file.reader(), "timeline", file.live());
     return Answers.html(request, 200, Templates.html("timeline", frame, view(file, frame.say())));
   }
 

@@ -36,12 +36,7 @@ public final class WalkPage implements Taps.Shown {
   }
 
   private Future<Void> page(RoutingContext request, SignedIn who) {
-    return files
-        .open(request, who, "incident")
-        .compose(found ->
-            found.isPresent()
-                ? show(request, found.get(), 200, null)
-                : Answers.status(request, 404));
+    return files.answer(request, who, "incident", file -> show(request, file, 200, null));
   }
 
   @Override
