@@ -9,7 +9,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -132,7 +131,7 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
     var vertx = Vertx.vertx();
-    int port = freePort();
+    int port = FreePort.next();
     String publicUrl = "http://127.0.0.1:" + port;
     Path folder = Files.createTempDirectory("pl");
     InstantSource clock = byItself ? new TurnedClock(folder.resolve("clock")) : now::get;
@@ -395,12 +394,6 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -4,8 +4,6 @@ import static org.porchlight.process.Patience.until;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.FreePort;
 import org.porchlight.Root;
 
 /// One installation of Porchlight: its processes, started as `scripts/run` starts them.
@@ -27,8 +26,8 @@ final class Installation implements AutoCloseable {
   private static final Duration END_TIME_MAX = Duration.ofSeconds(20);
 
   private final Path data;
-  private final int port = freePort();
-  private final int sandboxPort = freePort();
+  private final int port = FreePort.next();
+  private final int sandboxPort = FreePort.next();
   private final List<String> settings;
   private final Map<String, String> environment = new HashMap<>();
   private final Line line = new Line(Web.at(port, "demo"));
@@ -53,14 +52,6 @@ final class Installation implements AutoCloseable {
   Installation withRedis(String address) {
     environment.put("PORCHLIGHT_REDIS", address);
     return this;
-  }
-
-  static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException none) {
-      throw new AssertionError(none);
-    }
   }
 
   Installation startAll() {
@@ -104,7 +95,7 @@ final class Installation implements AutoCloseable {
 
   /// Serves the fallback by a process of its own; answers its port.
   int startFallback() {
-    int free = freePort();
+    int free = FreePort.next();
     fallback =
         start(
             "fallback",

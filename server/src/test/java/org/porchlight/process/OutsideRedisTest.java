@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.FreePort;
 import org.porchlight.storage.redis.RedisProcess;
 
 /// A Redis that runs elsewhere is stopped and started by somebody else.
@@ -19,7 +20,7 @@ final class OutsideRedisTest {
 
   @Test
   void the_server_finds_it_again_by_itself(@TempDir Path folder) throws IOException {
-    try (var redis = new RedisProcess(folder, Installation.freePort());
+    try (var redis = new RedisProcess(folder, FreePort.next());
         var here = new Installation().withRedis(redis.address())) {
       here.startAll();
       here.phone(CARLA).texts("he is throwing things again");

@@ -10,8 +10,6 @@ import io.vertx.redis.client.RedisCluster;
 import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.porchlight.FreePort;
 
 /// Three Redis masters of one cluster, on free ports of this machine.
 final class RedisCluster3 implements AutoCloseable {
@@ -49,7 +48,7 @@ final class RedisCluster3 implements AutoCloseable {
 
   private int start(Path binary, int number) throws IOException {
     var data = Files.createDirectories(folder.path().resolve("node" + number));
-    int port = freePort();
+    int port = FreePort.next();
     processes.add(
         new ProcessBuilder(
                 binary.toString(),
@@ -62,7 +61,7 @@ final class RedisCluster3 implements AutoCloseable {
                 "--cluster-enabled",
                 "yes",
                 "--cluster-port",
-                String.valueOf(freePort()),
+                String.valueOf(FreePort.next()),
                 "--cluster-node-timeout",
                 "5000",
                 "--appendonly",
@@ -73,12 +72,6 @@ final class RedisCluster3 implements AutoCloseable {
             .redirectOutput(data.resolve("log").toFile())
             .start());
     return port;
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private void join() {

@@ -9,8 +9,6 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.porchlight.FreePort;
 import org.porchlight.storage.CrisisWords;
 
 /// A master, a replica and a sentinel; the master is killed.
@@ -42,8 +41,8 @@ class RedisSentinelTest {
 
   @Test
   void the_store_follows_its_master_to_another_server_and_nothing_is_lost() throws IOException {
-    int master = freePort();
-    int replica = freePort();
+    int master = FreePort.next();
+    int replica = FreePort.next();
     Process first = server(master);
     server(replica, "--replicaof", "127.0.0.1 " + master);
     until(() -> info(replica).contains("master_link_status:up"));
@@ -81,7 +80,7 @@ class RedisSentinelTest {
   }
 
   private int sentinel(int master) throws IOException {
-    int port = freePort();
+    int port = FreePort.next();
     Path configuration = folder.path().resolve("sentinel.conf");
     Files.writeString(
         configuration,
@@ -129,12 +128,6 @@ class RedisSentinelTest {
         .map(line -> line.substring(line.indexOf(':') + 1))
         .findFirst()
         .orElse("none");
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private static void until(BooleanSupplier condition) {
