@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.porchlight.line.OutboxPump;
 import org.porchlight.line.Scheduler;
 import org.porchlight.line.Turns;
+import org.porchlight.notification.BlockedPhones;
 import org.porchlight.notification.Messenger;
 import org.porchlight.notification.SlotKeeper;
 import org.porchlight.settings.Settings;
@@ -15,7 +16,7 @@ import org.porchlight.telephony.Wording;
 /// Builds what carries the errands of incidents out.
 record Outgoing(
     Settings settings, Store store, ServerId server, Wording wording, InstantSource clock) {
-  OutboxPump pump(Turns turns, Carrier carrier, Scheduler scheduler) {
+  OutboxPump pump(Turns turns, Carrier carrier, BlockedPhones blocked, Scheduler scheduler) {
     return new OutboxPump(
         settings.line().agency(),
         store.outbox(),
@@ -27,7 +28,8 @@ record Outgoing(
             store.calls(),
             wording,
             TelephoneDesk.notification(settings),
-            clock),
+            clock,
+            blocked),
         new SlotKeeper(store.slots()),
         clock,
         scheduler);

@@ -296,7 +296,7 @@ final class Rooms {
   private OutboxPump outbox() {
     var carrier = new MeteredCarrier(accounts.carrier(), meters);
     return new Outgoing(settings, store, kept.server(), wording, clock)
-        .pump(turns, carrier, scheduler());
+        .pump(turns, carrier, world.blocked(), scheduler());
   }
 
   private Line line(Spool spool) {

@@ -25,6 +25,8 @@ import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.Store;
+import org.porchlight.telephony.Address;
+import org.porchlight.telephony.Incoming;
 
 /// Finds the incident of a contact, or opens one, before anything is looked up that could fail
 /// (P5).
@@ -61,6 +63,12 @@ final class ContactDesk {
     return once(arrival, suggestions.of(arrival.from()))
         .recover(_ -> once(arrival, suggestions.of(arrival.from())))
         .recover(_ -> once(arrival, Future.succeededFuture(suggestions.none())));
+  }
+
+  /// As above, of a text.
+  Future<Received> receive(Incoming.Text text) {
+    PhoneNumber from = text.from() instanceof Address.Known(var number) ? number : null;
+    return receive(new Arrival(Medium.TEXT, from, text.messageId(), text.body(), text.media()));
   }
 
   /// Whether this call or text became a contact before.

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.porchlight.incident.IncidentId;
-import org.porchlight.incident.Medium;
-import org.porchlight.line.ContactDesk.Arrival;
+import org.porchlight.notification.BlockedPhones;
 import org.porchlight.notification.PhoneCodes;
-import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.PhoneSlots;
 import org.porchlight.storage.Spool;
 import org.porchlight.storage.Store;
@@ -36,6 +34,7 @@ public final class Line implements Webhooks {
   private final PhoneCodes codes;
   private Sides sides;
   private final PhoneSlots slots;
+  private final BlockedPhones blocked;
 
   /// @param ids new incident ids
   /// @param codes what calls for a code say
@@ -56,6 +55,7 @@ public final class Line implements Webhooks {
     this.spool = spool;
     this.sides = new Sides(sides);
     this.slots = store.slots();
+    this.blocked = world.blocked();
     var voice = new StaffVoice(settings, wording);
     this.drills = new Drills(settings.agency(), settings.zone(), store, turns, world::now, ids);
     this.drillVoice = new DrillVoice(turns, wording, settings.languages().getFirst());
@@ -215,6 +215,7 @@ public final class Line implements Webhooks {
     if (probes.isProbe(text)) {
       return probes.caught(text);
     }
+    blocked.hear(text);
     if (!(text.from() instanceof Address.Known(var from))
         || !text.to().equals(settings.pagesNumber())) {
       return contact(text);
@@ -231,9 +232,7 @@ public final class Line implements Webhooks {
   }
 
   private Future<Void> contact(Incoming.Text text) {
-    PhoneNumber from = text.from() instanceof Address.Known(var number) ? number : null;
-    var arrival = new Arrival(Medium.TEXT, from, text.messageId(), text.body(), text.media());
-    return contacts.receive(arrival).mapEmpty();
+    return contacts.receive(text).mapEmpty();
   }
 
   @Override

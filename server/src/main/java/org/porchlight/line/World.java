@@ -23,6 +23,7 @@ import org.porchlight.incident.Policy;
 import org.porchlight.incident.SubjectCommand;
 import org.porchlight.incident.SubjectCommand.ChooseYouth;
 import org.porchlight.incident.SubjectEvent.PlanPinned;
+import org.porchlight.notification.BlockedPhones;
 import org.porchlight.notification.PhoneBook;
 import org.porchlight.oncall.OnCall;
 import org.porchlight.plan.CrisisPlan;
@@ -45,6 +46,7 @@ public final class World {
   private final Map<PlanRef, CrisisPlan> versions = new HashMap<>();
   private final Engagements engagements = new Engagements();
   private final PhoneBook phones;
+  private final BlockedPhones blocked;
 
   /// @param entropy unguessable, new at every call
   public World(
@@ -61,6 +63,12 @@ public final class World {
     this.clock = clock;
     this.entropy = entropy;
     this.phones = new PhoneBook(agency, store, clock);
+    this.blocked = new BlockedPhones(clock);
+  }
+
+  /// The telephones that are not texted, for whoever carries texts.
+  public BlockedPhones blocked() {
+    return blocked;
   }
 
   public Instant now() {

@@ -15,6 +15,7 @@ import org.porchlight.incident.ErrandResult;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Medium;
 import org.porchlight.incident.Undelivery;
+import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.CallSlots;
 import org.porchlight.storage.PhoneSlots;
@@ -45,6 +46,8 @@ public final class Messenger {
 
   private static final Duration STORE_WAIT = Duration.ofSeconds(1);
   private static final int HELD_CALLS_MAX = 10_000;
+  private static final Carried BLOCKED =
+      new Carried.Ended(new ErrandResult.Refused(Undelivery.OPTED_OUT, "21610"));
   private static final Logger LOG = LoggerFactory.getLogger(Messenger.class);
 
   private final Carrier carrier;
@@ -52,22 +55,26 @@ public final class Messenger {
   private final Deliveries deliveries;
   private final NotificationSettings settings;
   private final InstantSource clock;
+  private final BlockedPhones blocked;
   private final Map<Delivery.Name, Future<Carried>> underWay = new ConcurrentHashMap<>();
   private final Map<String, ErrandId> newestHold =
       Collections.synchronizedMap(new Bounded<>(HELD_CALLS_MAX));
 
+  /// @param blocked telephones that are not texted; shared with whoever hears their texts
   public Messenger(
       Carrier carrier,
       PhoneSlots slots,
       CallSlots calls,
       Wording wording,
       NotificationSettings settings,
-      InstantSource clock) {
+      InstantSource clock,
+      BlockedPhones blocked) {
     this.carrier = carrier;
     this.bodies = new TextBodies(slots, wording, settings);
     this.deliveries = new Deliveries(carrier, calls, settings, clock);
     this.settings = settings;
     this.clock = clock;
+    this.blocked = blocked;
   }
 
   /// Makes at most one attempt at `errand`; the future always succeeds.
@@ -111,6 +118,10 @@ public final class Messenger {
 
   private Future<Carried> text(
       AgencyId agency, Delivery.Name name, SendText text, int tries, Instant asked) {
+    PhoneNumber ours = settings.number(text.sender());
+    if (blocked.bar(ours, text.to())) {
+      return Future.succeededFuture(BLOCKED);
+    }
     LegToken token = Leg.of(text.about(), Medium.TEXT).in(name.incident());
     return bodies
         .of(agency, name.incident(), text, asked)
@@ -120,13 +131,16 @@ public final class Messenger {
           }
           List<TextOrder> orders =
               alike.stream()
-                  .map(body ->
-                      new TextOrder(
-                          settings.number(text.sender()), text.to(), body, token, text.validity()))
+                  .map(body -> new TextOrder(ours, text.to(), body, token, text.validity()))
                   .toList();
           return deliveries.carry(
               new Delivery(
                   name, text.priority(), orders, asked, asked.plus(text.validity()), tries));
+        })
+        .onSuccess(carried -> {
+          if (carried.equals(BLOCKED)) {
+            blocked.refused(ours, text.to());
+          }
         });
   }
 

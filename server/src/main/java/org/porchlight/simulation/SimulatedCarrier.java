@@ -7,14 +7,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.porchlight.incident.Keyword;
 import org.porchlight.incident.Undelivery;
+import org.porchlight.notification.Leg;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.simulation.Troubles.Trouble;
 import org.porchlight.telephony.Carrier;
@@ -34,7 +31,7 @@ final class SimulatedCarrier implements Carrier {
   private final TextReplies replies;
   private final Deque<Carried> carried = new ArrayDeque<>();
   private final Map<String, SimulatedCall> calls = new HashMap<>();
-  private final Set<Blocked> blocked = new HashSet<>();
+  private final Blocklist blocked = new Blocklist();
   private Instant awayUntil = Instant.MIN;
   private int numbers;
 
@@ -47,14 +44,18 @@ final class SimulatedCarrier implements Carrier {
 
   private record Carried(Order order, String id, Instant at) {}
 
-  /// Nothing that `ours` sends is let through to `theirs`.
-  private record Blocked(PhoneNumber ours, PhoneNumber theirs) {}
-
   @Override
   public Future<CarrierAnswer> send(TextOrder order) {
     street.audit().drills().sent(order);
     street.audit().sent(order);
-    if (blocked.contains(new Blocked(order.from(), order.to()))) {
+    if (blocked.has(order.from(), order.to())) {
+      SimulatedServer asking = street.teller().server();
+      boolean again = blocked.toldBefore(order.from(), order.to(), asking, queue.instant());
+      if (again && Leg.read(order.token()).isPresent()) {
+        street
+            .audit()
+            .breaks("opt-outs: a blocked phone is texted; " + order.to(), order.token().incident());
+      }
       if (street.audit().isFamiliesLine(order.from())) {
         chance.sightings().saw(Behaviour.WORDS_TO_A_BLOCKED_PHONE);
       }
@@ -169,12 +170,7 @@ final class SimulatedCarrier implements Carrier {
 
   /// A text that says so makes the carrier let none of ours through, or let them through again.
   void passesOn(PhoneNumber from, PhoneNumber to, String body) {
-    String word = body.toLowerCase(Locale.ROOT);
-    if (Keyword.STOP.words().contains(word)) {
-      blocked.add(new Blocked(to, from));
-    } else if (Keyword.START.words().contains(word)) {
-      blocked.remove(new Blocked(to, from));
-    }
+    blocked.passesOn(from, to, body, queue.instant());
   }
 
   String newId() {

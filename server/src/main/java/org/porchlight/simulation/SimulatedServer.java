@@ -85,8 +85,7 @@ final class SimulatedServer {
             store.outbox(),
             SERVER,
             turns,
-            new Messenger(
-                carrier, store.slots(), store.calls(), grounds.wording(), notification, queue),
+            messenger(grounds, store, carrier, notification, world),
             new SlotKeeper(store.slots()),
             queue,
             scheduler());
@@ -106,6 +105,22 @@ final class SimulatedServer {
             new IncidentIds(queue, chance.random()),
             codes(grounds, world, carrier, notification),
             List.of(duty.desk()));
+  }
+
+  private Messenger messenger(
+      Grounds grounds,
+      MemoryStore store,
+      Carrier carrier,
+      NotificationSettings notification,
+      World world) {
+    return new Messenger(
+        carrier,
+        store.slots(),
+        store.calls(),
+        grounds.wording(),
+        notification,
+        queue,
+        world.blocked());
   }
 
   private DutyRoom duty(Grounds grounds, Roster written, MemoryStore store, Carrier carrier) {

@@ -20,6 +20,7 @@ import org.porchlight.incident.Medium;
 import org.porchlight.incident.Page;
 import org.porchlight.incident.Policy;
 import org.porchlight.incident.Source;
+import org.porchlight.notification.BlockedPhones;
 import org.porchlight.notification.Messenger;
 import org.porchlight.notification.NotificationSettings;
 import org.porchlight.notification.SlotKeeper;
@@ -136,7 +137,14 @@ final class OutboxPumpTest {
             "text.first_nobody_live", "We have your message",
             "text.first_monitored", "Hi");
     var wording = new Wording(List.of(new Wording.Book(Language.EN, 1, "demo", texts)), Map.of());
-    return new Messenger(carrier, store.slots(), store.calls(), wording, settings, () -> now);
+    return new Messenger(
+        carrier,
+        store.slots(),
+        store.calls(),
+        wording,
+        settings,
+        () -> now,
+        new BlockedPhones(() -> now));
   }
 
   private Turns turns() {

@@ -62,6 +62,7 @@ final class Desk implements InstantSource {
   final MemoryStore store = new MemoryStore(this);
   final TestCarrier carrier = new TestCarrier();
   private Instant now = NOON;
+  final BlockedPhones blocked = new BlockedPhones(this);
   private Messenger messenger = newMessenger(store.slots());
 
   private static Wording.Book book(Language language, Map<String, String> texts) {
@@ -77,7 +78,7 @@ final class Desk implements InstantSource {
             PAGES,
             "AC1",
             NotificationSettings.PER_CALL);
-    return new Messenger(carrier, slots, store.calls(), WORDING, settings, this);
+    return new Messenger(carrier, slots, store.calls(), WORDING, settings, this, blocked);
   }
 
   @Override

@@ -22,6 +22,8 @@ import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.PhoneSlots;
 import org.porchlight.storage.StorageException;
 import org.porchlight.storage.TestStore;
+import org.porchlight.telephony.Address;
+import org.porchlight.telephony.Incoming;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class MessengerTextTest {
@@ -112,6 +114,34 @@ final class MessengerTextTest {
     desk.carrier.expect(TestCarrier.Mood.REFUSING);
     assertThat(desk.carry(Desk.page(Priority.FIRST_PAGE), 0))
         .isEqualTo(new Carried.Ended(new ErrandResult.Refused(Undelivery.OPTED_OUT, "21610")));
+  }
+
+  @Test
+  void a_phone_that_is_blocked_is_texted_no_more_until_it_says_start() {
+    var blocked = new Carried.Ended(new ErrandResult.Refused(Undelivery.OPTED_OUT, "21610"));
+    desk.carrier.expect(TestCarrier.Mood.REFUSING);
+    desk.carry(Desk.page(Priority.FIRST_PAGE), 0);
+    assertThat(desk.carry(Desk.OTHER, Desk.page(Priority.PAGE), 0)).isEqualTo(blocked);
+    desk.blocked.hear(says("Stop"));
+    assertThat(desk.carry(Desk.OTHER, Desk.page(Priority.PAGE), 0)).isEqualTo(blocked);
+    assertThat(desk.carrier.taken()).isEmpty();
+
+    desk.blocked.hear(says(" START "));
+    assertThat(desk.carry(Desk.OTHER, Desk.page(Priority.PAGE), 0)).isEqualTo(taken("SM1"));
+  }
+
+  @Test
+  void after_an_hour_the_carrier_is_asked_anew_whether_a_phone_is_blocked() {
+    desk.blocked.refused(Desk.PAGES, Desk.PHONE);
+    assertThat(desk.blocked.bar(Desk.PAGES, Desk.PHONE)).isTrue();
+    assertThat(desk.blocked.bar(Desk.FAMILIES, Desk.PHONE)).isFalse();
+
+    desk.letPass(BlockedPhones.KNOWN_FOR);
+    assertThat(desk.blocked.bar(Desk.PAGES, Desk.PHONE)).isFalse();
+  }
+
+  private static Incoming.Text says(String body) {
+    return new Incoming.Text("SM7", new Address.Known(Desk.PHONE), Desk.PAGES, body, 0);
   }
 
   @Test

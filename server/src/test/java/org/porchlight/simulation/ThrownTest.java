@@ -100,6 +100,7 @@ final class ThrownTest {
                   CONSULTS_A_COLLEAGUE,
                   TAKES_OVER_BY_KEY)),
           entry("prompts for staff alone", List.of(PRIVATE_EAR_KEYED, SUPERVISOR_CALLED)),
+          entry("whoever leads is rung or relieved", List.of(LEAD_RUNG, LEAD_RELIEVED)),
           entry("calling back as the line", List.of(CALL_BACK_PLACED)),
           entry("a message left", List.of(LEAVES_A_MESSAGE, MESSAGE_IS_SILENT)),
           entry("the way to the crisis line", List.of(CHOOSES_THE_CRISIS_LINE)),
