@@ -49,12 +49,8 @@ final class SimulatedCarrier implements Carrier {
     street.audit().drills().sent(order);
     street.audit().sent(order);
     if (blocked.has(order.from(), order.to())) {
-      SimulatedServer asking = street.teller().server();
-      boolean again = blocked.toldBefore(order.from(), order.to(), asking, queue.instant());
-      if (again && Leg.read(order.token()).isPresent()) {
-        street
-            .audit()
-            .breaks("opt-outs: a blocked phone is texted; " + order.to(), order.token().incident());
+      if (Leg.read(order.token()).isPresent()) {
+        refusedForIt(order);
       }
       if (street.audit().isFamiliesLine(order.from())) {
         chance.sightings().saw(Behaviour.WORDS_TO_A_BLOCKED_PHONE);
@@ -63,6 +59,16 @@ final class SimulatedCarrier implements Carrier {
       return answer(new CarrierAnswer.Refused(Undelivery.OPTED_OUT, 21610));
     }
     return take(order, () -> deliver(order));
+  }
+
+  /// What is carried for incidents is told of it; texts about shifts and codes go their own way.
+  private void refusedForIt(TextOrder order) {
+    SimulatedServer asking = street.teller().server();
+    if (blocked.toldBefore(order.from(), order.to(), asking, queue.instant())) {
+      street
+          .audit()
+          .breaks("opt-outs: a blocked phone is texted; " + order.to(), order.token().incident());
+    }
   }
 
   @Override
