@@ -216,9 +216,13 @@ public final class Doors {
     return ZoneId.getAvailableZoneIds().contains(named) ? ZoneId.of(named) : console.zone();
   }
 
-  /// A form that none of our pages sends is its sender's to mend. Any other cause goes to the log
-  /// by its kind alone: its message may hold words of a family.
+  /// Who left before the answer misses nothing. A form that none of our pages sends is its sender's
+  /// to mend. Any other cause goes to the log by its kind alone: its message may hold words of a
+  /// family.
   private static void broken(Door door, RoutingContext request, Throwable fault) {
+    if (request.response().closed()) {
+      return;
+    }
     if (fault instanceof Form.NotOurs) {
       Answers.status(request, 422);
       return;
