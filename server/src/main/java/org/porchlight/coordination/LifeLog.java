@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.porchlight.plan.life.PlanLifeEvent;
 import org.porchlight.plan.life.PlanLifeEvent.VersionProposed;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Appended;
+import org.porchlight.storage.Bounded;
 import org.porchlight.storage.Journal;
 import org.porchlight.storage.Journal.Told;
 import org.porchlight.storage.JournalId;
@@ -30,15 +30,7 @@ final class LifeLog {
   private final AgencyId agency;
   private final Journal<PlanLifeEvent> journal;
   private final Map<PlanId, JournalId> begun = new HashMap<>();
-  private final Map<PlanId, Kept> lives =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<PlanId, Kept> eldest) {
-          return size() > LIVES_KEPT_MAX;
-        }
-      };
+  private final Map<PlanId, Kept> lives = Bounded.ofUsed(LIVES_KEPT_MAX);
 
   /// A life as far as it was read.
   ///

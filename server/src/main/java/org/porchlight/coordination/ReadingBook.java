@@ -4,12 +4,12 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.Bounded;
 import org.porchlight.storage.ReadingLog;
 import org.porchlight.storage.ReadingLog.Reading;
 
@@ -27,15 +27,7 @@ public final class ReadingBook {
   private final ReadingLog log;
   private final Duration sitting;
   private final InstantSource clock;
-  private final Map<Sitting, Instant> noted =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Sitting, Instant> eldest) {
-          return size() > REMEMBERED_MAX;
-        }
-      };
+  private final Map<Sitting, Instant> noted = Bounded.ofUsed(REMEMBERED_MAX);
 
   /// @param sitting so long one reading stands for those after it
   public ReadingBook(AgencyId agency, ReadingLog log, Duration sitting, InstantSource clock) {

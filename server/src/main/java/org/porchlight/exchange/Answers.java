@@ -1,10 +1,10 @@
 package org.porchlight.exchange;
 
 import io.vertx.core.Future;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.porchlight.incident.IncidentId;
+import org.porchlight.storage.Bounded;
 
 /// The answers to the newest keys, so that a repeated key gets the answer it got before.
 ///
@@ -16,15 +16,7 @@ final class Answers {
 
   private record Key(IncidentId incident, String key) {}
 
-  private final Map<Key, Future<Answer>> kept =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Future<Answer>> eldest) {
-          return size() > ANSWERS_MAX;
-        }
-      };
+  private final Map<Key, Future<Answer>> kept = Bounded.ofLatest(ANSWERS_MAX);
 
   /// The answer to this key: the one it had, else what `answer` comes to.
   Future<Answer> of(IncidentId incident, String key, Supplier<Future<Answer>> answer) {

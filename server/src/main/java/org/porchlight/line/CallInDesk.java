@@ -4,7 +4,6 @@ import static org.porchlight.line.StaffLegs.pressed;
 
 import io.vertx.core.Future;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.porchlight.line.StaffIncidents.Theirs;
 import org.porchlight.notification.Leg;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.Language;
+import org.porchlight.storage.Bounded;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Incoming;
@@ -52,7 +52,10 @@ final class CallInDesk {
   private final StaffLegs legs;
   private final EarDesk ear;
   private final AbsentCaller absent;
-  private final Map<String, StaffId> known = Collections.synchronizedMap(new LatestKnown());
+
+  /// Who gave their PIN on a call that still chooses; who fell out is asked for it again.
+  private final Map<String, StaffId> known =
+      Collections.synchronizedMap(Bounded.ofLatest(KNOWN_MAX));
 
   CallInDesk(
       LineSettings settings,
@@ -73,16 +76,6 @@ final class CallInDesk {
     this.legs = legs;
     this.ear = ear;
     this.absent = absent;
-  }
-
-  /// Who gave their PIN on a call that still chooses; who fell out is asked for it again.
-  private static final class LatestKnown extends LinkedHashMap<String, StaffId> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, StaffId> eldest) {
-      return size() > KNOWN_MAX;
-    }
   }
 
   static boolean owns(LegToken token) {

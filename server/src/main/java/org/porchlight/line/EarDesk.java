@@ -7,9 +7,7 @@ import static org.porchlight.line.StaffLegs.said;
 
 import io.vertx.core.Future;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +22,7 @@ import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Refusal;
 import org.porchlight.incident.Source;
 import org.porchlight.oncall.StaffId;
+import org.porchlight.storage.Bounded;
 import org.porchlight.telephony.Incoming;
 import org.porchlight.telephony.Webhooks.Heard;
 
@@ -41,7 +40,9 @@ final class EarDesk {
   private final EarMore more;
   private final AbsentCaller absent;
   private final Identities identities;
-  private final Set<Unlocked> unlocked = Collections.newSetFromMap(new LatestUnlocked());
+
+  /// As many as can matter at once; who fell out is asked for the PIN again.
+  private final Set<Unlocked> unlocked = Collections.newSetFromMap(Bounded.ofLatest(UNLOCKED_MAX));
 
   EarDesk(
       Turns turns,
@@ -60,16 +61,6 @@ final class EarDesk {
     this.more = more;
     this.absent = absent;
     this.identities = identities;
-  }
-
-  /// As many as can matter at once; who fell out is asked for the PIN again.
-  private static final class LatestUnlocked extends LinkedHashMap<Unlocked, Boolean> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Unlocked, Boolean> eldest) {
-      return size() > UNLOCKED_MAX;
-    }
   }
 
   /// A staff member who gave their PIN for this incident.

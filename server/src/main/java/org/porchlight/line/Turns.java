@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.porchlight.incident.Source;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Append;
 import org.porchlight.storage.Appended;
+import org.porchlight.storage.Bounded;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.Rounds;
 import org.porchlight.storage.ServerId;
@@ -41,15 +41,7 @@ public final class Turns {
   private final World world;
   private final Chains chains = new Chains();
   private final List<TurnListener> listeners = new ArrayList<>();
-  private final Map<IncidentId, IncidentState> states =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<IncidentId, IncidentState> eldest) {
-          return size() > STATES_KEPT_MAX;
-        }
-      };
+  private final Map<IncidentId, IncidentState> states = Bounded.ofUsed(STATES_KEPT_MAX);
 
   public Turns(AgencyId agency, ServerId server, Store store, World world) {
     this.agency = agency;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.porchlight.incident.Keyword;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.storage.Bounded;
 import org.porchlight.telephony.Address;
 import org.porchlight.telephony.Incoming;
 
@@ -26,7 +27,8 @@ public final class BlockedPhones {
   private static final Set<String> AGAIN = Set.of("yes");
 
   private final InstantSource clock;
-  private final Map<Pair, Instant> since = Collections.synchronizedMap(new Bounded<>(PHONES_MAX));
+  private final Map<Pair, Instant> since =
+      Collections.synchronizedMap(Bounded.ofLatest(PHONES_MAX));
 
   public BlockedPhones(InstantSource clock) {
     this.clock = clock;

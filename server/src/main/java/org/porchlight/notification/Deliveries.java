@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.porchlight.incident.ErrandResult;
 import org.porchlight.incident.Undelivery;
+import org.porchlight.storage.Bounded;
 import org.porchlight.storage.CallSlots;
 import org.porchlight.storage.StorageException;
 import org.porchlight.telephony.Carrier;
@@ -45,7 +46,7 @@ final class Deliveries {
   private final NotificationSettings settings;
   private final InstantSource clock;
   private final Map<Delivery.Name, Progress> remembered =
-      Collections.synchronizedMap(new Bounded<>(REMEMBERED_MAX));
+      Collections.synchronizedMap(Bounded.ofLatest(REMEMBERED_MAX));
 
   Deliveries(Carrier carrier, CallSlots calls, NotificationSettings settings, InstantSource clock) {
     this.carrier = carrier;

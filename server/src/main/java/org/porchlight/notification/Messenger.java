@@ -17,6 +17,7 @@ import org.porchlight.incident.Medium;
 import org.porchlight.incident.Undelivery;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.Bounded;
 import org.porchlight.storage.CallSlots;
 import org.porchlight.storage.PhoneSlots;
 import org.porchlight.storage.StorageException;
@@ -58,7 +59,7 @@ public final class Messenger {
   private final BlockedPhones blocked;
   private final Map<Delivery.Name, Future<Carried>> underWay = new ConcurrentHashMap<>();
   private final Map<String, ErrandId> newestHold =
-      Collections.synchronizedMap(new Bounded<>(HELD_CALLS_MAX));
+      Collections.synchronizedMap(Bounded.ofLatest(HELD_CALLS_MAX));
 
   /// @param blocked telephones that are not texted; shared with whoever hears their texts
   public Messenger(

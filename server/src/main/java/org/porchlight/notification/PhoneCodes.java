@@ -27,6 +27,7 @@ import org.porchlight.incident.Medium;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.storage.Bounded;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.telephony.Carrier;
 import org.porchlight.telephony.Carrier.CallOrder;
@@ -75,7 +76,7 @@ public final class PhoneCodes {
   private final NotificationSettings settings;
   private final InstantSource clock;
   private final LongSupplier entropy;
-  private final Map<String, Said> calls = Collections.synchronizedMap(new Bounded<>(CALLS_MAX));
+  private final Map<String, Said> calls = Collections.synchronizedMap(Bounded.ofLatest(CALLS_MAX));
   private int numbers;
 
   public PhoneCodes(

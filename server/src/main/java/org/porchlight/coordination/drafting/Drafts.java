@@ -2,7 +2,6 @@ package org.porchlight.coordination.drafting;
 
 import io.vertx.core.Future;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.porchlight.plan.draft.DraftEdit;
 import org.porchlight.plan.draft.DraftEdit.WriteWhole;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Appended;
+import org.porchlight.storage.Bounded;
 import org.porchlight.storage.Journal;
 import org.porchlight.storage.JournalId;
 import org.porchlight.storage.Journals;
@@ -33,15 +33,7 @@ public final class Drafts {
   private final Journal<DraftEvent> journal;
   private final DraftText files;
   private final InstantSource clock;
-  private final Map<JournalId, PlanDraft> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<JournalId, PlanDraft> eldest) {
-          return size() > KEPT_MAX;
-        }
-      };
+  private final Map<JournalId, PlanDraft> kept = Bounded.ofUsed(KEPT_MAX);
 
   public Drafts(AgencyId agency, Journals journals, DraftText files, InstantSource clock) {
     this.agency = agency;
