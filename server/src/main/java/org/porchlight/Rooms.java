@@ -193,6 +193,7 @@ final class Rooms {
   }
 
   private Console console() {
+    var texts = new StaffTexts(accounts.carrier(), wording, settings.line().pagesNumber());
     return new Console(
         settings.line().agency(),
         settings.line().zone(),
@@ -204,8 +205,8 @@ final class Rooms {
         world,
         staff.roster()::member,
         staff.pins(),
-        new SignInTexts(accounts.carrier(), wording, settings.line().pagesNumber()),
-        new GlassTexts(accounts.carrier(), wording, settings.line().pagesNumber()),
+        new SignInTexts(texts),
+        new GlassTexts(texts),
         coordination.lives(),
         coordination.care(),
         new GlassBook(
