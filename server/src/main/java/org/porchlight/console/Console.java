@@ -1,5 +1,6 @@
 package org.porchlight.console;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.net.URI;
@@ -20,6 +21,8 @@ import org.porchlight.measurement.PeriodReader;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.oncall.StaffPins;
+import org.porchlight.plan.FamilyRecord;
+import org.porchlight.rights.Coordinators;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Wording;
@@ -62,6 +65,14 @@ public record Console(
     RosterBook roster,
     PeriodReader periods,
     Upkeep upkeep) {
+
+  /// Whose this family is, by its record, the staff of now and what was noted of its care.
+  Future<Coordinators> coordinators(FamilyRecord family) {
+    return care()
+        .book()
+        .of(family.id())
+        .map(noted -> Coordinators.of(family, roster.get().staff(), noted.coordinator()));
+  }
 
   /// Mounts under `/` what stands before every page, and gives the doors for the pages.
   ///

@@ -8,7 +8,6 @@ import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.FamilyId;
-import org.porchlight.rights.Coordinators;
 import org.porchlight.storage.AtOnce;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,18 +43,13 @@ record GlassWarning(Console console) {
             .store()
             .directory()
             .family(console.agency(), family)
-            .compose(record ->
-                console
-                    .care()
-                    .book()
-                    .of(family)
-                    .map(care ->
-                        record
-                            .map(one ->
-                                Coordinators.of(
-                                    one, console.roster().get().staff(), care.coordinator()))
-                            .flatMap(Coordinators::known)
-                            .flatMap(console.staff())));
+            .compose(found ->
+                found
+                    .map(record ->
+                        console
+                            .coordinators(record)
+                            .map(all -> all.known().flatMap(console.staff())))
+                    .orElse(Future.succeededFuture(Optional.empty())));
   }
 
   private Future<List<Boolean>> supervisors(StaffId breaker) {

@@ -18,7 +18,6 @@ import org.porchlight.plan.PlanId;
 import org.porchlight.plan.life.PlanLife;
 import org.porchlight.plan.life.VersionLife;
 import org.porchlight.rights.Access;
-import org.porchlight.rights.Coordinators;
 import org.porchlight.rights.Reader;
 import org.porchlight.rights.Relation;
 import org.porchlight.rights.Relations;
@@ -173,12 +172,8 @@ public final class Standpoints {
   }
 
   private Future<Relations.Known> known(FamilyRecord record, Plans plans) {
-    var staff = console.roster().get().staff();
     return console
-        .care()
-        .book()
-        .of(record.id())
-        .map(care -> Coordinators.of(record, staff, care.coordinator()))
+        .coordinators(record)
         .compose(coordinators ->
             plans.of(record.id()).map(all -> new Relations.Known(record, coordinators, all)));
   }

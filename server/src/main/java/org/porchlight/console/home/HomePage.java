@@ -73,16 +73,18 @@ public final class HomePage {
 
   public void open(Doors doors) {
     doors.open(Door.HOME, this::page);
-    doors.open(Door.HOME_LIVE, (request, _) -> streams.open(request, "home", this::mark));
+    doors.open(
+        Door.HOME_LIVE,
+        (request, _) -> streams.open(request, "home", () -> standpoints.open().map(this::mark)));
   }
 
   private Future<Void> page(RoutingContext request, SignedIn who) {
-    return mark().compose(mark -> page(request, who, mark));
+    return standpoints.open().compose(open -> page(request, who, open));
   }
 
-  private Future<Void> page(RoutingContext request, SignedIn who, String mark) {
-    Frame frame = Frames.here(console, who, "home", LiveStreams.path("/live", mark));
-    return found(who)
+  private Future<Void> page(RoutingContext request, SignedIn who, List<Listed> open) {
+    Frame frame = Frames.here(console, who, "home", LiveStreams.path("/live", mark(open)));
+    return found(who, open.stream().limit(SHOWN_MAX))
         .compose(all -> {
           var owed = needs.of(frame.say(), who, Answers.isPart(request));
           var glass = new GlassViews(console).notices(frame.say(), who);
@@ -94,18 +96,12 @@ public final class HomePage {
   }
 
   /// Changes whenever any open incident does.
-  private Future<String> mark() {
-    return standpoints
-        .open()
-        .map(open ->
-            open.stream()
-                .map(one -> one.incident() + "=" + one.version())
-                .collect(Collectors.joining(",", console.glass().count() + ":", "")))
-        .map(all -> Integer.toHexString(all.hashCode()));
-  }
-
-  private Future<List<Found>> found(SignedIn who) {
-    return standpoints.open().compose(open -> found(who, open.stream().limit(SHOWN_MAX)));
+  private String mark(List<Listed> open) {
+    String all =
+        open.stream()
+            .map(one -> one.incident() + "=" + one.version())
+            .collect(Collectors.joining(",", console.glass().count() + ":", ""));
+    return Integer.toHexString(all.hashCode());
   }
 
   private Future<List<Found>> found(SignedIn who, Stream<Listed> listed) {
