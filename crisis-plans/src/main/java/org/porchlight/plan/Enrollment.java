@@ -37,30 +37,6 @@ public record Enrollment(
     area = Area.NONE.equals(area) ? null : area;
   }
 
-  /// One of which nobody noted where it lives.
-  public Enrollment(
-      String programme,
-      String jurisdiction,
-      FamilyPhase phase,
-      @Nullable PersonId supervisor,
-      @Nullable PersonId backup,
-      boolean interpreter,
-      @Nullable LocalDate opened,
-      @Nullable LocalDate closed,
-      List<MemberService> services) {
-    this(
-        programme,
-        jurisdiction,
-        phase,
-        supervisor,
-        backup,
-        interpreter,
-        opened,
-        closed,
-        services,
-        null);
-  }
-
   /// Where it lives; [Area#NONE] where nobody noted it.
   public Area region() {
     return Objects.requireNonNullElse(area, Area.NONE);

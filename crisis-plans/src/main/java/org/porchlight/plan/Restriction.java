@@ -60,6 +60,19 @@ public record Restriction(
       return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Help that a family may ask for without any gate (R7).
+    public boolean isHelp() {
+      return switch (this) {
+        case EMERGENCY_SERVICES, LAW_ENFORCEMENT, ED_TRANSPORT, MISSING_PERSON_REPORT -> true;
+        case INVOLUNTARY_EVALUATION,
+            LEAVE_HOME_RESPITE,
+            PLACEMENT_CHANGE,
+            SEARCH_OF_BELONGINGS,
+            SCHOOL_EXCLUSION ->
+            false;
+      };
+    }
+
     /// The kind with this word, empty for any other text.
     public static Optional<Kind> of(String code) {
       return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.Level;
-import org.porchlight.plan.Restriction;
 import org.porchlight.plan.Step;
 import org.porchlight.plan.StepId;
 
@@ -68,18 +67,5 @@ public final class PlanOrder {
       return reached != 0 && step.level().number() > reached + 1;
     }
     return step.level().number() > Math.max(reached, Level.SELF_AND_HOUSEHOLD.number());
-  }
-
-  /// Help that a family may ask for without any gate (R7).
-  static boolean isHelp(Restriction.Kind kind) {
-    return switch (kind) {
-      case EMERGENCY_SERVICES, LAW_ENFORCEMENT, ED_TRANSPORT, MISSING_PERSON_REPORT -> true;
-      case INVOLUNTARY_EVALUATION,
-          LEAVE_HOME_RESPITE,
-          PLACEMENT_CHANGE,
-          SEARCH_OF_BELONGINGS,
-          SCHOOL_EXCLUSION ->
-          false;
-    };
   }
 }

@@ -62,27 +62,15 @@ public record Policy(
 
   /// The same, with these lines of others, and these quiet hours.
   public Policy with(Services lines, Quiet nights) {
-    return new Policy(
-        answerGoal,
-        backupAfter,
-        supervisorAfter,
-        answerLimit,
-        humanWordAfter,
-        lostContact,
-        receipt,
-        naturalAck,
-        formalAck,
-        callbackAfter,
-        followupFirst,
-        followupSecond,
-        reviewWithin,
-        stepMinutesScale,
-        lines,
-        nights);
+    return with(followupFirst, followupSecond, lines, nights);
   }
 
   /// The same, in touch again so long after a crisis.
   public Policy with(Duration first, Duration second) {
+    return with(first, second, services, quiet);
+  }
+
+  private Policy with(Duration first, Duration second, Services lines, Quiet nights) {
     return new Policy(
         answerGoal,
         backupAfter,
@@ -98,8 +86,8 @@ public record Policy(
         second,
         reviewWithin,
         stepMinutesScale,
-        services,
-        quiet);
+        lines,
+        nights);
   }
 
   public Policy {

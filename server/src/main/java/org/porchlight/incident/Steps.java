@@ -83,7 +83,7 @@ final class Steps {
     }
     choose(plan, step);
     Restriction restriction = step.restricted();
-    if (restriction != null && !(asked && PlanOrder.isHelp(restriction.kind()))) {
+    if (restriction != null && !(asked && restriction.kind().isHelp())) {
       return new Gates(draft).pass(plan, step, restriction, command);
     }
     begin(plan, step, command.basis(), reason, false);

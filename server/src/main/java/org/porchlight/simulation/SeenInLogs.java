@@ -1,13 +1,23 @@
 package org.porchlight.simulation;
 
 import java.time.Instant;
+import org.porchlight.incident.CallEvent;
+import org.porchlight.incident.ContactEvent;
 import org.porchlight.incident.ContactEvent.LanguageChosen;
+import org.porchlight.incident.DrillEvent;
+import org.porchlight.incident.DutyEvent;
+import org.porchlight.incident.EndingEvent;
 import org.porchlight.incident.EndingEvent.IncidentResolved;
 import org.porchlight.incident.Entry;
+import org.porchlight.incident.MessageEvent;
 import org.porchlight.incident.MessageEvent.MessageUndelivered;
 import org.porchlight.incident.MessageEvent.TaskLeft;
+import org.porchlight.incident.PageEvent;
+import org.porchlight.incident.ReviewEvent;
+import org.porchlight.incident.SubjectEvent;
 import org.porchlight.incident.Task;
 import org.porchlight.incident.Undelivery;
+import org.porchlight.incident.WalkEvent;
 
 /// Notes what happened to the line that only its logs tell.
 final class SeenInLogs {
@@ -32,7 +42,16 @@ final class SeenInLogs {
             sightings.saw(Behaviour.STEP_REACHES_NOBODY);
         case MessageUndelivered missed when isTheOnlyContact(turn, missed) ->
             sightings.saw(Behaviour.ONLY_CONTACT_BLOCKED);
-        default -> {}
+        case CallEvent _,
+            ContactEvent _,
+            DrillEvent _,
+            DutyEvent _,
+            EndingEvent _,
+            MessageEvent _,
+            PageEvent _,
+            ReviewEvent _,
+            SubjectEvent _,
+            WalkEvent _ -> {}
       }
     }
   }

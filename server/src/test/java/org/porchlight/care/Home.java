@@ -45,7 +45,16 @@ final class Home {
         List.of(),
         "",
         new Enrollment(
-            "", "", FamilyPhase.IMPLEMENTATION, null, null, false, opened, closed, List.of()));
+            "",
+            "",
+            FamilyPhase.IMPLEMENTATION,
+            null,
+            null,
+            false,
+            opened,
+            closed,
+            List.of(),
+            null));
   }
 
   static FamilyPerson person(String id, @Nullable LocalDate verified, Membership membership) {

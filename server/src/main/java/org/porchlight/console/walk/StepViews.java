@@ -52,7 +52,7 @@ final class StepViews {
         PlanOrder.jumps(file.state(), plan, step)
             || (restricted != null && restricted.reasonRequired()),
         restricted != null,
-        restricted != null && isHelp(restricted.kind()));
+        restricted != null && restricted.kind().isHelp());
   }
 
   GateView gate(Step step, Gate gate, boolean maySecond) {
@@ -179,17 +179,5 @@ final class StepViews {
 
   private static String address(Household home) {
     return home.name() + ": " + home.address();
-  }
-
-  private static boolean isHelp(Restriction.Kind kind) {
-    return switch (kind) {
-      case EMERGENCY_SERVICES, LAW_ENFORCEMENT, ED_TRANSPORT, MISSING_PERSON_REPORT -> true;
-      case INVOLUNTARY_EVALUATION,
-          LEAVE_HOME_RESPITE,
-          PLACEMENT_CHANGE,
-          SEARCH_OF_BELONGINGS,
-          SCHOOL_EXCLUSION ->
-          false;
-    };
   }
 }

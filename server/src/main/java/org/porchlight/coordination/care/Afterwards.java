@@ -12,12 +12,22 @@ import org.porchlight.care.CareCommand;
 import org.porchlight.care.CareCommand.CheckMonth;
 import org.porchlight.care.CareCommand.EndCrisis;
 import org.porchlight.care.CareCommand.NoteLiving;
+import org.porchlight.incident.CallEvent;
+import org.porchlight.incident.ContactEvent;
+import org.porchlight.incident.DrillEvent;
+import org.porchlight.incident.DutyEvent;
+import org.porchlight.incident.EndingEvent;
 import org.porchlight.incident.EndingEvent.FollowupReached;
 import org.porchlight.incident.EndingEvent.IncidentResolved;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.MessageEvent;
+import org.porchlight.incident.PageEvent;
 import org.porchlight.incident.Resolution.LivingSituation;
+import org.porchlight.incident.ReviewEvent;
 import org.porchlight.incident.ReviewEvent.MonthChecked;
+import org.porchlight.incident.SubjectEvent;
+import org.porchlight.incident.WalkEvent;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PersonId;
@@ -92,8 +102,18 @@ final class Afterwards {
               .map(lives -> new Noting(key("living." + entry.version(), incident), lives))
               .ifPresent(notings::add);
         }
-        default -> {
-          // Everything else is the crisis itself.
+        case EndingEvent _, ReviewEvent _ -> {
+          // These say nothing of where anybody lives.
+        }
+        case CallEvent _,
+            ContactEvent _,
+            DrillEvent _,
+            DutyEvent _,
+            MessageEvent _,
+            PageEvent _,
+            SubjectEvent _,
+            WalkEvent _ -> {
+          // The crisis itself.
         }
       }
     }

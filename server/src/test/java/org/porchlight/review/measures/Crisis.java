@@ -295,7 +295,8 @@ final class Crisis {
             false,
             opened == null ? null : LocalDate.parse(opened),
             closed == null ? null : LocalDate.parse(closed),
-            List.of()));
+            List.of(),
+            null));
   }
 
   /// The same family, living there, with a young person who calls themself so.
