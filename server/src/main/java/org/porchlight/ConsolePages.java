@@ -3,8 +3,16 @@ package org.porchlight;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import org.porchlight.console.Console;
+import org.porchlight.console.Doors;
 import org.porchlight.console.IncidentFiles;
 import org.porchlight.console.LiveStreams;
+import org.porchlight.console.entrance.AccountSignIn;
+import org.porchlight.console.entrance.AdministrationPage;
+import org.porchlight.console.entrance.Entrance;
+import org.porchlight.console.entrance.LockPage;
+import org.porchlight.console.entrance.PasskeysPage;
+import org.porchlight.console.entrance.SecondFactorPage;
+import org.porchlight.console.entrance.SignIn;
 import org.porchlight.console.families.FamiliesPage;
 import org.porchlight.console.families.FamilyPage;
 import org.porchlight.console.families.FamilyTaps;
@@ -24,6 +32,7 @@ import org.porchlight.console.plans.PlanPapersPage;
 import org.porchlight.console.plans.PlansPage;
 import org.porchlight.console.review.ReviewPage;
 import org.porchlight.console.review.ReviewTaps;
+import org.porchlight.console.signin.FirstStart;
 import org.porchlight.console.walk.HandoffPage;
 import org.porchlight.console.walk.TimelinePage;
 import org.porchlight.console.walk.WalkPage;
@@ -35,7 +44,8 @@ public final class ConsolePages {
 
   /// Mounts them under `/`. Call on the event loop that turns run on.
   public static void mount(Console console, Vertx vertx, Router router) {
-    var doors = console.doors(vertx, router);
+    var doors = console.doors(router);
+    entrance(console, vertx, doors);
     var files = new IncidentFiles(console);
     new HomePage(console, new LiveStreams(console, vertx)).open(doors);
     new MyStepsPage(console).open(doors);
@@ -67,5 +77,16 @@ public final class ConsolePages {
     new OperatorPage(console).open(doors);
     new WhoReadPage(console).open(doors);
     new DrillsPage(console).open(doors);
+  }
+
+  private static void entrance(Console console, Vertx vertx, Doors doors) {
+    var entrance = new Entrance(console);
+    var firstStart = new FirstStart(vertx, console.agency(), console.store());
+    new SignIn(console, vertx, entrance, firstStart).open(doors);
+    new AccountSignIn(console, vertx, entrance).open(doors);
+    new PasskeysPage(console, vertx, entrance).open(doors);
+    new LockPage(console, vertx).open(doors);
+    new AdministrationPage(console, entrance, firstStart).open(doors);
+    new SecondFactorPage(console).open(doors);
   }
 }

@@ -48,6 +48,7 @@ final class RoomsTest {
           new Room("duty", Kind.SHELL),
           new Room("measurement", Kind.SHELL),
           new Room("console", Kind.SHELL),
+          new Room("console.entrance", Kind.SHELL),
           new Room("console.walk", Kind.SHELL),
           new Room("console.review", Kind.SHELL),
           new Room("console.plans", Kind.SHELL),

@@ -2,7 +2,6 @@ package org.porchlight.console;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.util.ArrayList;
 
 /// Answers that are not a page of their own.
 public final class Answers {
@@ -16,30 +15,13 @@ public final class Answers {
         .end(page);
   }
 
-  static Future<Void> json(RoutingContext request, String body) {
+  public static Future<Void> json(RoutingContext request, String body) {
     return request.response().putHeader("Content-Type", "application/json").end(body);
   }
 
   /// Goes on to another page, so that going back or reloading sends nothing again.
   public static Future<Void> goTo(RoutingContext request, String path) {
     return request.response().setStatusCode(303).putHeader("Location", path).end();
-  }
-
-  /// To the sign-in, as a whole page also when only a part of one was asked for. A tap is not kept,
-  /// and the sign-in says so.
-  static Future<Void> toSignIn(Door door, RoutingContext request) {
-    if (isPart(request)) {
-      return status(request, 401);
-    }
-    var asked = new ArrayList<String>();
-    IncidentFiles.idIn(request).ifPresent(incident -> asked.add("to=" + incident));
-    if (SignIn.losesTap(door)) {
-      asked.add("tap=lost");
-    }
-    String address = asked.isEmpty() ? "/login" : "/login?" + String.join("&", asked);
-    return request.request().getHeader("HX-Request") != null
-        ? request.response().setStatusCode(200).putHeader("HX-Redirect", address).end()
-        : goTo(request, address);
   }
 
   /// Whether a page asks by itself, for what changed in it; nobody tapped anything.

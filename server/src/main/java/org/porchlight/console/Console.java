@@ -1,15 +1,12 @@
 package org.porchlight.console;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import org.porchlight.console.signin.CodeTexts;
-import org.porchlight.console.signin.FirstStart;
-import org.porchlight.console.signin.PasskeyProofs;
 import org.porchlight.coordination.GlassBook;
 import org.porchlight.coordination.PlanDesk;
 import org.porchlight.coordination.PlanLives;
@@ -77,18 +74,9 @@ public record Console(
   /// Mounts under `/` what stands before every page, and gives the doors for the pages.
   ///
   /// Call on the event loop that turns run on.
-  public Doors doors(Vertx vertx, Router router) {
+  public Doors doors(Router router) {
     StaticFiles.mount(router);
     var doors = new Doors(this, router);
-    var entrance = new Entrance(this);
-    var firstStart = new FirstStart(vertx, agency, store);
-    new SignIn(this, vertx, entrance, firstStart).open(doors);
-    new AccountSignIn(this, vertx, entrance).open(doors);
-    var passkeys = new PasskeyProofs(vertx, publicUrl, agency, store.tickets(), store.passkeys());
-    new PasskeysPage(this, entrance, passkeys).open(doors);
-    new LockPage(this, vertx).open(doors);
-    new AdministrationPage(this, entrance, firstStart).open(doors);
-    new SecondFactorPage(this).open(doors);
     new BreakGlass(this).open(doors);
     return doors;
   }

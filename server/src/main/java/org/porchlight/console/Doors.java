@@ -26,12 +26,12 @@ public final class Doors {
   }
 
   /// What the sign-in pages do; nobody is signed in there.
-  interface OpenPage {
+  public interface OpenPage {
     Future<Void> answer(RoutingContext request);
   }
 
-  static final String SESSION_COOKIE = "porchlight_session";
-  static final String LANGUAGE_COOKIE = "porchlight_language";
+  public static final String SESSION_COOKIE = "porchlight_session";
+  public static final String LANGUAGE_COOKIE = "porchlight_language";
   static final String ZONE_COOKIE = "porchlight_zone";
   private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
   private static final int BODY_BYTES_MAX = 64 * 1024;
@@ -59,7 +59,7 @@ public final class Doors {
     route(door, request -> signedIn(request).compose(who -> enter(door, page, request, who)));
   }
 
-  void openToAll(Door door, OpenPage page) {
+  public void openToAll(Door door, OpenPage page) {
     if (!door.open()) {
       throw new IllegalArgumentException("door: " + door + " (expected: one that is open)");
     }
@@ -88,16 +88,16 @@ public final class Doors {
   private Future<Void> enter(
       Door door, Page page, RoutingContext request, Optional<SignedIn> found) {
     if (found.isEmpty()) {
-      return Answers.toSignIn(door, request);
+      return TurnedAway.toSignIn(door, request);
     }
     SignedIn who = found.get();
     if (!ownForm(door, request) || !hasCsrf(door, request, who)) {
       return Answers.status(request, 403);
     }
-    if (who.locked() && !LockPage.opens(door)) {
-      return LockPage.ask(door, request);
+    if (who.locked() && !Proof.opensWhileLocked(door)) {
+      return TurnedAway.toLock(door, request);
     }
-    if (AdministrationPage.isShut(door, who)) {
+    if (LocalAdministrator.isShut(door, who)) {
       return door == Door.HOME
           ? Answers.goTo(request, Door.ADMINISTRATION.path())
           : denied(door, request, who);
@@ -116,7 +116,7 @@ public final class Doors {
           }
           return Proof.enough(console, door, near.get())
               ? page.answer(request, near.get())
-              : SecondFactorPage.ask(door, request);
+              : TurnedAway.toSecondFactor(door, request);
         });
   }
 
@@ -126,7 +126,7 @@ public final class Doors {
       return Answers.status(request, 403);
     }
     boolean byRole =
-        AdministrationPage.isShut(door, who) || !door.access().admitsSome(who.rights().role());
+        LocalAdministrator.isShut(door, who) || !door.access().admitsSome(who.rights().role());
     return byRole
         ? RoleDenied.answer(console, door, request, who)
         : glass.denied(door, request, who);

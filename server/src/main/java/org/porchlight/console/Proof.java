@@ -39,6 +39,9 @@ public final class Proof {
           Door.WALK,
           Door.WALK_LIVE);
 
+  private static final Set<Door> WHILE_LOCKED =
+      EnumSet.of(Door.LOCKED, Door.LOCK, Door.UNLOCK_SCREEN, Door.SIGN_OUT, Door.LANGUAGE);
+
   private static final Set<Door> OF_A_PLAN =
       EnumSet.of(
           Door.CARD_LINK,
@@ -61,9 +64,14 @@ public final class Proof {
     };
   }
 
+  /// Whether a browser that is locked still opens it.
+  static boolean opensWhileLocked(Door door) {
+    return WHILE_LOCKED.contains(door);
+  }
+
   static boolean enough(Console console, Door door, SignedIn who) {
     return asked(door) == Factors.ONE
-        || AdministrationPage.makesFirstPasskey(door, who)
+        || LocalAdministrator.makesFirstPasskey(door, who)
         || enoughForPlans(console, who);
   }
 

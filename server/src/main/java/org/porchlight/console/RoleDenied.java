@@ -30,7 +30,7 @@ final class RoleDenied {
   }
 
   private static String got(Speech say, SignedIn who) {
-    return AdministrationPage.isAdministrator(who)
+    return who.isAdministrator()
         ? say.of("role_denied.administrator")
         : say.of("role_denied.got", Map.of("duty", say.of("duty", who.rights().role())));
   }

@@ -7,10 +7,10 @@ import org.porchlight.console.signin.Secret;
 /// The secret a browser keeps: 256 random bits, and since when it is good.
 ///
 /// The store keeps a hash of the whole text, so nobody can change the time in it.
-final class SessionToken {
+public final class SessionToken {
   private SessionToken() {}
 
-  static String fresh(Instant now) {
+  public static String fresh(Instant now) {
     return Secret.fresh() + "." + now.getEpochSecond();
   }
 

@@ -1,6 +1,7 @@
 package org.porchlight.console;
 
 import java.time.ZoneId;
+import org.porchlight.console.signin.FirstStart;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Channel;
 import org.porchlight.incident.Restriction;
@@ -48,6 +49,10 @@ public record SignedIn(
   /// What they are on call as; what they may do is told by [#rights].
   public Duty duty() {
     return member.duty();
+  }
+
+  public boolean isAdministrator() {
+    return id().equals(FirstStart.ADMINISTRATOR.id());
   }
 
   String csrf() {

@@ -1,9 +1,20 @@
-package org.porchlight.console;
+package org.porchlight.console.entrance;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.console.Answers;
+import org.porchlight.console.Console;
+import org.porchlight.console.Door;
+import org.porchlight.console.Doors;
+import org.porchlight.console.Form;
+import org.porchlight.console.Frames;
+import org.porchlight.console.LocalAdministrator;
+import org.porchlight.console.SignedIn;
+import org.porchlight.console.Templates;
+import org.porchlight.console.TurnedAway;
 import org.porchlight.console.signin.FirstStart;
 import org.porchlight.console.signin.PasskeyProofs;
 import org.porchlight.console.signin.Secret;
@@ -15,7 +26,7 @@ import org.porchlight.storage.Passkey;
 import org.porchlight.storage.Session;
 
 /// Signing in by passkey, proving more by one, and keeping one's own.
-final class PasskeysPage {
+public final class PasskeysPage {
   private static final int PROOF_CHARACTERS_MAX = 16_000;
   private static final int LABEL_CHARACTERS_MAX = 40;
   private static final int PASSKEYS_MAX = 10;
@@ -26,14 +37,20 @@ final class PasskeysPage {
   private final PasskeyProofs proofs;
   private final boolean possible;
 
-  PasskeysPage(Console console, Entrance entrance, PasskeyProofs proofs) {
+  public PasskeysPage(Console console, Vertx vertx, Entrance entrance) {
     this.console = console;
     this.entrance = entrance;
-    this.proofs = proofs;
+    proofs =
+        new PasskeyProofs(
+            vertx,
+            console.publicUrl(),
+            console.agency(),
+            console.store().tickets(),
+            console.store().passkeys());
     possible = PasskeyProofs.isPossibleAt(console.publicUrl());
   }
 
-  void open(Doors doors) {
+  public void open(Doors doors) {
     doors.openToAll(
         Door.PASSKEY_ASK,
         request -> proofs.ask(TO_SIGN_IN).compose(asked -> Answers.json(request, asked.encode())));
@@ -89,12 +106,12 @@ final class PasskeysPage {
   }
 
   private Future<Void> raise(RoutingContext request, SignedIn who) {
-    String back = SecondFactorPage.back(request);
+    String back = TurnedAway.pathBack(request);
     return proofs
         .proved(purpose("raise", who), proof(request))
         .compose(found -> {
           if (found.filter(one -> one.staff().equals(who.id())).isEmpty()) {
-            return Answers.goTo(request, SecondFactorPage.pathBackTo(back));
+            return Answers.goTo(request, TurnedAway.pathBySecondFactor(back));
           }
           var raised = new Session(who.id(), Factors.TWO, found.get().id(), false);
           return console
@@ -156,7 +173,7 @@ final class PasskeysPage {
 
   /// To make a passkey shows two factors, which whoever came by a one-time code has not shown yet.
   private Future<Void> raisedByFirst(SignedIn who, Passkey made) {
-    return who.session().by().equals(AdministrationPage.BY_CODE)
+    return who.session().by().equals(LocalAdministrator.BY_CODE)
         ? console
             .store()
             .sessions()

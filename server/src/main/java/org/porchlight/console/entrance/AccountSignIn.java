@@ -1,10 +1,15 @@
-package org.porchlight.console;
+package org.porchlight.console.entrance;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.console.Answers;
+import org.porchlight.console.Console;
+import org.porchlight.console.Door;
+import org.porchlight.console.Doors;
+import org.porchlight.console.Templates;
 import org.porchlight.console.signin.OpenIdConnect;
 import org.porchlight.console.signin.OpenIdConnect.Arrival;
 import org.porchlight.oncall.StaffId;
@@ -14,7 +19,7 @@ import org.porchlight.storage.Session;
 ///
 /// Whoever comes back as nobody of the roster reads the same words as after a wrong PIN; while the
 /// issuer is away, the PIN is still asked for.
-final class AccountSignIn {
+public final class AccountSignIn {
   private static final String JOURNEY_COOKIE = "porchlight_journey";
   private static final int TEXT_CHARACTERS_MAX = 2_000;
 
@@ -22,7 +27,7 @@ final class AccountSignIn {
   private final Entrance entrance;
   private final @Nullable OpenIdConnect accounts;
 
-  AccountSignIn(Console console, Vertx vertx, Entrance entrance) {
+  public AccountSignIn(Console console, Vertx vertx, Entrance entrance) {
     this.console = console;
     this.entrance = entrance;
     var issuer = console.settings().signIn().issuer();
@@ -33,7 +38,7 @@ final class AccountSignIn {
             : new OpenIdConnect(vertx, issuer, back, console.agency(), console.store().tickets());
   }
 
-  void open(Doors doors) {
+  public void open(Doors doors) {
     doors.openToAll(Door.ACCOUNT, this::leave);
     doors.openToAll(Door.ACCOUNT_BACK, this::comeBack);
   }

@@ -1,4 +1,4 @@
-package org.porchlight.console;
+package org.porchlight.console.entrance;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.Cookie;
@@ -7,6 +7,11 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.console.Answers;
+import org.porchlight.console.Console;
+import org.porchlight.console.Doors;
+import org.porchlight.console.SessionToken;
+import org.porchlight.console.Templates;
 import org.porchlight.console.signin.PasskeyProofs;
 import org.porchlight.console.view.Frame;
 import org.porchlight.console.view.Idle;
@@ -17,10 +22,10 @@ import org.porchlight.plan.Language;
 import org.porchlight.storage.Session;
 
 /// Where every way of signing in ends: the sign-in page again, or a session in this browser.
-final class Entrance {
+public final class Entrance {
   private final Console console;
 
-  Entrance(Console console) {
+  public Entrance(Console console) {
     this.console = console;
   }
 

@@ -1,4 +1,4 @@
-package org.porchlight.console;
+package org.porchlight.console.entrance;
 
 import static java.util.Objects.requireNonNull;
 
@@ -7,11 +7,16 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.console.Answers;
+import org.porchlight.console.Console;
+import org.porchlight.console.Door;
+import org.porchlight.console.Doors;
+import org.porchlight.console.LocalAdministrator;
+import org.porchlight.console.SignedIn;
+import org.porchlight.console.Templates;
 import org.porchlight.console.signin.FirstStart;
 import org.porchlight.console.view.Frame;
 import org.porchlight.console.view.Idle;
@@ -24,35 +29,27 @@ import org.porchlight.storage.Session;
 /// Signing in by name and PIN, and out again.
 ///
 /// Every try that is not right gets the same words, whether the name exists or not.
-final class SignIn {
+public final class SignIn {
   static final int ID_CHARACTERS_MAX = 40;
-
-  private static final Set<Door> LEAVING =
-      EnumSet.of(Door.SIGN_OUT, Door.LANGUAGE, Door.LOCK, Door.UNLOCK_SCREEN);
 
   private final Console console;
   private final Vertx vertx;
   private final Entrance entrance;
   private final FirstStart firstStart;
 
-  SignIn(Console console, Vertx vertx, Entrance entrance, FirstStart firstStart) {
+  public SignIn(Console console, Vertx vertx, Entrance entrance, FirstStart firstStart) {
     this.firstStart = firstStart;
     this.console = console;
     this.vertx = vertx;
     this.entrance = entrance;
   }
 
-  void open(Doors doors) {
+  public void open(Doors doors) {
     doors.openToAll(Door.SIGN_IN_PAGE, request -> entrance.page(request, 200, lostTap(request)));
     doors.openToAll(Door.SIGN_IN, this::signIn);
     doors.openToAll(Door.KEPT, this::kept);
     doors.open(Door.SIGN_OUT, this::signOut);
     doors.open(Door.LANGUAGE, this::language);
-  }
-
-  /// Whether somebody who taps it when they are no longer signed in meant more than to leave.
-  static boolean losesTap(Door door) {
-    return door.changes() && !LEAVING.contains(door);
   }
 
   private @Nullable String lostTap(RoutingContext request) {
@@ -104,7 +101,7 @@ final class SignIn {
         .enrols(staff, code)
         .compose(enrolled -> {
           if (enrolled && console.staff().apply(staff).isPresent()) {
-            var session = new Session(staff, Factors.ONE, AdministrationPage.BY_CODE, false);
+            var session = new Session(staff, Factors.ONE, LocalAdministrator.BY_CODE, false);
             return entrance
                 .open(request, session)
                 .compose(_ -> Answers.goTo(request, Door.PASSKEYS.path()));

@@ -1,9 +1,18 @@
-package org.porchlight.console;
+package org.porchlight.console.entrance;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.console.Answers;
+import org.porchlight.console.Console;
+import org.porchlight.console.Door;
+import org.porchlight.console.Doors;
+import org.porchlight.console.Form;
+import org.porchlight.console.Frames;
+import org.porchlight.console.SignedIn;
+import org.porchlight.console.Templates;
+import org.porchlight.console.TurnedAway;
 import org.porchlight.console.signin.PasskeyProofs;
 import org.porchlight.console.signin.TextedCode;
 import org.porchlight.console.view.Notice;
@@ -11,41 +20,22 @@ import org.porchlight.console.view.SecondFactorView;
 import org.porchlight.storage.Factors;
 
 /// Asks somebody who is signed in for one more proof, and leads back to where they were.
-final class SecondFactorPage {
+public final class SecondFactorPage {
   private static final int CODE_CHARACTERS_MAX = 12;
   private static final int ENDING_DIGITS = 2;
 
   private final Console console;
   private final TextedCode codes;
 
-  SecondFactorPage(Console console) {
+  public SecondFactorPage(Console console) {
     this.console = console;
     codes = new TextedCode(console.agency(), console.store().tickets(), console.codeTexts());
   }
 
-  void open(Doors doors) {
+  public void open(Doors doors) {
     doors.open(Door.SECOND_FACTOR_PAGE, (request, who) -> page(request, who, 200, false, null));
     doors.open(Door.SECOND_FACTOR_SEND, this::send);
     doors.open(Door.SECOND_FACTOR, this::tell);
-  }
-
-  /// To here from a door that asks for more than was shown; back to it afterwards.
-  static Future<Void> ask(Door door, RoutingContext request) {
-    if (Answers.isPart(request)) {
-      // A device that would keep this page for later keeps nothing of it.
-      return request.response().setStatusCode(204).end();
-    }
-    var incident = IncidentFiles.idIn(request);
-    String back =
-        door.changes()
-            ? incident.map(id -> "/incidents/" + id).orElse("/")
-            : request.request().uri();
-    return Answers.goTo(request, pathBackTo(back));
-  }
-
-  static String pathBackTo(String back) {
-    return "/second-factor?back="
-        + java.net.URLEncoder.encode(back, java.nio.charset.StandardCharsets.UTF_8);
   }
 
   private Future<Void> page(
@@ -53,11 +43,11 @@ final class SecondFactorPage {
     String number = who.member().phone().e164();
     var view =
         new SecondFactorView(
-            back(request),
+            TurnedAway.pathBack(request),
             sent,
             number.substring(number.length() - ENDING_DIGITS),
             PasskeyProofs.isPossibleAt(console.publicUrl()),
-            !AdministrationPage.isAdministrator(who));
+            !who.isAdministrator());
     var notice = said == null ? null : new Notice(said, "");
     var frame = Frames.of(console, who, "second_factor", "").with(notice);
     return Answers.html(request, status, Templates.html("second-factor", frame, view));
@@ -97,14 +87,6 @@ final class SecondFactorPage {
         .store()
         .sessions()
         .change(console.agency(), who.token(), who.session().with(Factors.TWO))
-        .compose(_ -> Answers.goTo(request, back(request)));
-  }
-
-  /// Where somebody wanted to be; a path of our own, or the first page.
-  static String back(RoutingContext request) {
-    String field = request.request().getFormAttribute("back");
-    String back =
-        field == null ? request.queryParam("back").stream().findFirst().orElse("/") : field;
-    return back.matches("/(?!/)[A-Za-z0-9/_.~%?=&:-]{0,300}") ? back : "/";
+        .compose(_ -> Answers.goTo(request, TurnedAway.pathBack(request)));
   }
 }

@@ -1,16 +1,21 @@
-package org.porchlight.console;
+package org.porchlight.console.entrance;
 
 import static java.util.Objects.requireNonNull;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.console.Answers;
+import org.porchlight.console.Console;
+import org.porchlight.console.Door;
+import org.porchlight.console.Doors;
+import org.porchlight.console.Form;
+import org.porchlight.console.Frames;
+import org.porchlight.console.SignedIn;
+import org.porchlight.console.Templates;
+import org.porchlight.console.TurnedAway;
 import org.porchlight.console.view.Frame;
 import org.porchlight.console.view.Idle;
 import org.porchlight.console.view.Notice;
@@ -19,44 +24,21 @@ import org.porchlight.oncall.PinCheck;
 /// Locks a browser that nobody taps, and opens it again for its own PIN where it was.
 ///
 /// After a few wrong PINs in a row the session ends, so that a found telephone is no open door.
-final class LockPage {
-  private static final Set<Door> OPEN_WHILE_LOCKED =
-      EnumSet.of(Door.LOCKED, Door.LOCK, Door.UNLOCK_SCREEN, Door.SIGN_OUT, Door.LANGUAGE);
+public final class LockPage {
   private static final int WRONG_MAX = 5;
-  private static final int LOCKED = 423;
 
   private final Console console;
   private final Vertx vertx;
 
-  LockPage(Console console, Vertx vertx) {
+  public LockPage(Console console, Vertx vertx) {
     this.console = console;
     this.vertx = vertx;
   }
 
-  void open(Doors doors) {
+  public void open(Doors doors) {
     doors.open(Door.LOCKED, (request, who) -> page(request, who, 200, lost(request, who)));
     doors.open(Door.LOCK, this::lock);
     doors.open(Door.UNLOCK_SCREEN, this::unlock);
-  }
-
-  static boolean opens(Door door) {
-    return OPEN_WHILE_LOCKED.contains(door);
-  }
-
-  /// To the lock from a door that is shut by it. A tap is not kept, and the lock says so.
-  static Future<Void> ask(Door door, RoutingContext request) {
-    if (Answers.isPart(request)) {
-      return Answers.status(request, LOCKED);
-    }
-    String back =
-        door.changes()
-            ? IncidentFiles.idIn(request).map(id -> "/incidents/" + id).orElse("/")
-            : request.request().uri();
-    return Answers.goTo(
-        request,
-        "/locked?back="
-            + URLEncoder.encode(back, StandardCharsets.UTF_8)
-            + (door.changes() ? "&tap=lost" : ""));
   }
 
   private @Nullable String lost(RoutingContext request, SignedIn who) {
@@ -68,7 +50,7 @@ final class LockPage {
   private Future<Void> page(
       RoutingContext request, SignedIn who, int status, @Nullable String said) {
     // An administrator has no PIN: the whole sign-in is asked.
-    if (AdministrationPage.isAdministrator(who)) {
+    if (who.isAdministrator()) {
       return ended(request, who);
     }
     var plain = Frames.of(console, who, "lock", "");
@@ -86,7 +68,7 @@ final class LockPage {
             "locked",
             "",
             notice);
-    String back = SecondFactorPage.back(request);
+    String back = TurnedAway.pathBack(request);
     return Answers.html(request, status, Templates.html("locked", frame, back));
   }
 
@@ -121,7 +103,7 @@ final class LockPage {
     return sessions
         .change(console.agency(), who.token(), who.session().locked(false))
         .compose(_ -> sessions.use(console.agency(), who.token(), console.settings().sessionIdle()))
-        .compose(_ -> Answers.goTo(request, SecondFactorPage.back(request)));
+        .compose(_ -> Answers.goTo(request, TurnedAway.pathBack(request)));
   }
 
   private Future<Void> ended(RoutingContext request, SignedIn who) {

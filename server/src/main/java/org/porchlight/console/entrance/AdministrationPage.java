@@ -1,11 +1,17 @@
-package org.porchlight.console;
+package org.porchlight.console.entrance;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.console.Answers;
+import org.porchlight.console.Console;
+import org.porchlight.console.Door;
+import org.porchlight.console.Doors;
+import org.porchlight.console.Frames;
+import org.porchlight.console.LocalAdministrator;
+import org.porchlight.console.SignedIn;
+import org.porchlight.console.Templates;
 import org.porchlight.console.signin.FirstStart;
 import org.porchlight.console.view.AdministrationView;
 import org.porchlight.oncall.StaffId;
@@ -16,39 +22,18 @@ import org.porchlight.storage.Session;
 
 /// The local administrator: set up at the first start, and what they do afterwards. They give
 /// one-time codes to staff and end sessions, and see no plan and no incident.
-final class AdministrationPage {
-  /// Opened by a set-up or enrolment code: good for making the first passkey.
-  static final String BY_CODE = "code";
-
-  private static final Set<Door> OPEN_TO_ADMINISTRATOR =
-      EnumSet.of(
-          Door.ADMINISTRATION,
-          Door.ADMINISTRATION_CODE,
-          Door.ADMINISTRATION_END,
-          Door.OPERATOR,
-          Door.PASSKEYS,
-          Door.PASSKEYS_ASK,
-          Door.PASSKEYS_ADD,
-          Door.PASSKEYS_AWAY,
-          Door.SECOND_FACTOR_PAGE,
-          Door.SECOND_FACTOR_PASSKEY_ASK,
-          Door.SECOND_FACTOR_PASSKEY,
-          Door.LOCK,
-          Door.LOCKED,
-          Door.SIGN_OUT,
-          Door.LANGUAGE);
-
+public final class AdministrationPage {
   private final Console console;
   private final Entrance entrance;
   private final FirstStart firstStart;
 
-  AdministrationPage(Console console, Entrance entrance, FirstStart firstStart) {
+  public AdministrationPage(Console console, Entrance entrance, FirstStart firstStart) {
     this.console = console;
     this.entrance = entrance;
     this.firstStart = firstStart;
   }
 
-  void open(Doors doors) {
+  public void open(Doors doors) {
     doors.openToAll(Door.FIRST_START_PAGE, request -> setUpPage(request, 200, null));
     doors.openToAll(Door.FIRST_START, this::setUp);
     doors.openToAll(Door.ADMINISTRATOR_PAGE, request -> signInPage(request, 200, null));
@@ -56,21 +41,6 @@ final class AdministrationPage {
     doors.open(Door.ADMINISTRATION, (request, who) -> page(request, who, "", ""));
     doors.open(Door.ADMINISTRATION_CODE, this::code);
     doors.open(Door.ADMINISTRATION_END, this::end);
-  }
-
-  static boolean isAdministrator(SignedIn who) {
-    return who.id().equals(FirstStart.ADMINISTRATOR.id());
-  }
-
-  /// Whether a door is shut to the administrator, whatever the rights of their role are.
-  static boolean isShut(Door door, SignedIn who) {
-    return isAdministrator(who) && !OPEN_TO_ADMINISTRATOR.contains(door);
-  }
-
-  /// A session that a one-time code opened makes its first passkey with it.
-  static boolean makesFirstPasskey(Door door, SignedIn who) {
-    return who.session().by().equals(BY_CODE)
-        && Set.of(Door.PASSKEYS, Door.PASSKEYS_ASK, Door.PASSKEYS_ADD).contains(door);
   }
 
   private Future<Void> setUpPage(RoutingContext request, int status, @Nullable String said) {
@@ -99,7 +69,7 @@ final class AdministrationPage {
         .appoint(code, passphrase)
         .compose(appointed ->
             switch (appointed) {
-              case DONE -> enter(request, BY_CODE, "/passkeys");
+              case DONE -> enter(request, LocalAdministrator.BY_CODE, "/passkeys");
               case NO_CODE -> setUpPage(request, 401, say.of("sign_in.wrong"));
               case NO_PASSPHRASE -> setUpPage(request, 422, say.of("first_start.short"));
             });
@@ -118,7 +88,10 @@ final class AdministrationPage {
                 ? hasPasskey()
                     .compose(has ->
                         // Until there is one, the passphrase makes it, as after the set-up.
-                        enter(request, has ? "" : BY_CODE, has ? "/administration" : "/passkeys"))
+                        enter(
+                            request,
+                            has ? "" : LocalAdministrator.BY_CODE,
+                            has ? "/administration" : "/passkeys"))
                 : signInPage(request, 401, entrance.speech(request).of("sign_in.wrong")));
   }
 
