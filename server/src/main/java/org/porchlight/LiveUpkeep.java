@@ -11,14 +11,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.porchlight.console.Lately;
 import org.porchlight.console.Upkeep;
+import org.porchlight.operations.Lookback;
 import org.porchlight.operations.ReadinessCheck;
 import org.porchlight.operations.StoreGauges;
 import org.porchlight.settings.InForce;
 
-/// Tells the operator's page what the meters, the checks and the settings say.
+/// Tells the operator's page what the meters, the checks, the logs and the settings say.
 final class LiveUpkeep implements Upkeep {
   private static final long CHECK_MILLIS_MAX = 2_000;
 
@@ -30,14 +33,13 @@ final class LiveUpkeep implements Upkeep {
     static final Shown ALWAYS = new Shown(0, Double.POSITIVE_INFINITY);
   }
 
-  /// Of the many kinds of deadlines only those that were late are worth a line.
+  /// Late deadlines and missed texts are told by the logs, which a restart does not forget.
   private static final Map<String, Shown> SHOWN =
       Map.ofEntries(
           Map.entry("incidents.open", Shown.ALWAYS),
           Map.entry("outbox.waiting", Shown.ALWAYS),
           Map.entry("outbox.age", new Shown(0, 60)),
           Map.entry("outbox.unreadable", new Shown(0, 1)),
-          Map.entry("deadlines.late", new Shown(1, 5)),
           Map.entry("carrier.answers", Shown.ALWAYS),
           Map.entry("signatures.refused", Shown.ALWAYS),
           Map.entry("texts.put.aside", new Shown(0, 1)),
@@ -48,16 +50,25 @@ final class LiveUpkeep implements Upkeep {
   private final MeterRegistry registry;
   private final StoreGauges gauges;
   private final Supplier<List<ReadinessCheck>> checks;
+  private final Supplier<List<Probe>> probes;
+  private final Lookback lookback;
+  private final KeepingWatch keeping;
   private final List<Setting> settings;
 
   LiveUpkeep(
       MeterRegistry registry,
       StoreGauges gauges,
       Supplier<List<ReadinessCheck>> checks,
+      Supplier<List<Probe>> probes,
+      Lookback lookback,
+      KeepingWatch keeping,
       List<InForce> settings) {
     this.registry = registry;
     this.gauges = gauges;
     this.checks = checks;
+    this.probes = probes;
+    this.lookback = lookback;
+    this.keeping = keeping;
     this.settings =
         settings.stream().map(one -> new Setting(one.key(), one.value(), one.origin())).toList();
   }
@@ -65,10 +76,17 @@ final class LiveUpkeep implements Upkeep {
   @Override
   public Future<Look> look() {
     var asked = checks.get().stream().map(LiveUpkeep::ask).toList();
-    return gauges
-        .read()
-        .compose(_ -> Future.all(asked))
-        .map(_ -> new Look(asked.stream().map(Future::result).toList(), figures(), settings));
+    var lately = lookback.read().map(Optional::of).otherwise(Optional.<Lately>empty());
+    var kept = keeping.look();
+    return Future.all(gauges.read(), Future.all(asked), lately, kept)
+        .map(_ ->
+            new Look(
+                asked.stream().map(Future::result).toList(),
+                figures(),
+                probes.get(),
+                lately.result().orElse(null),
+                kept.result(),
+                settings));
   }
 
   private static Future<Check> ask(ReadinessCheck check) {

@@ -115,7 +115,8 @@ public final class Porchlight extends VerticleBase {
     byte[] probeKey = opened.key().derive("probes of the line");
     watch = new Watch(vertx, startUp, built, probeKey, registry, clock);
     built.alsoReadyWhen(
-        Stream.concat(watch.checks().stream(), Stream.of(firstSetUp(opened).ready())).toList());
+        Stream.concat(watch.checks().stream(), Stream.of(firstSetUp(opened).ready())).toList(),
+        watch::probes);
     return built;
   }
 

@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.Console;
+import org.porchlight.console.Upkeep;
 import org.porchlight.coordination.GlassBook;
 import org.porchlight.coordination.ReadingBook;
 import org.porchlight.duty.DutyRoom;
@@ -74,6 +76,7 @@ final class Rooms {
   private final Exports exports;
   private @Nullable MissedContacts missed;
   private List<ReadinessCheck> moreChecks = List.of();
+  private Supplier<List<Upkeep.Probe>> probes = List::of;
   private long spoolTimer;
 
   Rooms(
@@ -166,9 +169,10 @@ final class Rooms {
     return Stream.concat(checks().stream(), moreChecks.stream()).toList();
   }
 
-  /// More that must hold; to be told before [#mount].
-  void alsoReadyWhen(List<ReadinessCheck> more) {
+  /// More that must hold, and how tests of the way go; to be told before [#mount].
+  void alsoReadyWhen(List<ReadinessCheck> more, Supplier<List<Upkeep.Probe>> tests) {
     moreChecks = List.copyOf(more);
+    probes = tests;
   }
 
   /// What must hold before this server takes contacts.
@@ -216,7 +220,8 @@ final class Rooms {
         exports.papers(),
         duty.book(),
         exports.periods(),
-        new LiveUpkeep(registry, gauges, this::allChecks, startUp.inForce()));
+        new UpkeepParts(vertx, startUp, store, duty.book(), clock)
+            .live(registry, gauges, this::allChecks, probes));
   }
 
   /// Who keeps somebody on call.

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import org.porchlight.auditor.Auditor;
 import org.porchlight.auditor.Finding;
 import org.porchlight.auditor.Vigil;
+import org.porchlight.console.Upkeep;
 import org.porchlight.operations.Operator;
 import org.porchlight.settings.Settings;
 import org.porchlight.settings.StartRefused;
@@ -51,7 +52,7 @@ final class RunAudit implements Callable<Integer> {
       var start = settingsFile.read();
       var vertx = Vertx.vertx();
       try {
-        return once ? once(auditor(vertx, start.settings())) : watch(vertx, start);
+        return once ? once(vertx, start.settings()) : watch(vertx, start);
       } finally {
         vertx.close();
       }
@@ -63,9 +64,11 @@ final class RunAudit implements Callable<Integer> {
     return 2;
   }
 
-  private static int once(Auditor auditor)
+  private static int once(Vertx vertx, Settings settings)
       throws InterruptedException, ExecutionException, TimeoutException {
+    var auditor = auditor(vertx, settings);
     List<Finding> found = await(auditor.look());
+    note(settings, auditor, found.size());
     found.forEach(RunAudit::print);
     if (found.isEmpty()) {
       System.out.println("audit: every open incident goes on");
@@ -85,6 +88,7 @@ final class RunAudit implements Callable<Integer> {
     var never = new CountDownLatch(1);
     do {
       var told = vigil.after(await(auditor.look()), clock.instant());
+      note(start.settings(), auditor, told.wrong().size());
       for (Finding finding : told.wrong()) {
         print(finding);
         await(operator.tell(finding.what()).otherwiseEmpty());
@@ -93,6 +97,16 @@ final class RunAudit implements Callable<Integer> {
       told.over().forEach(what -> System.out.println("audit: over, " + what));
     } while (!never.await(limits.every().toMillis(), TimeUnit.MILLISECONDS));
     return 0;
+  }
+
+  /// For the operator's page; a folder that cannot be written is no reason to look no more.
+  private static void note(Settings settings, Auditor auditor, int found) {
+    try {
+      LastAudit.in(settings.server().data())
+          .write(new Upkeep.Audit(clock(settings).instant(), found, auditor.verified()));
+    } catch (IOException unable) {
+      System.err.println("audit: not noted, " + unable);
+    }
   }
 
   private static void print(Finding finding) {

@@ -5,10 +5,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.console.Upkeep;
 import org.porchlight.operations.Balances;
 import org.porchlight.operations.Heartbeat;
 import org.porchlight.operations.ProbeDesk;
@@ -42,6 +44,7 @@ final class Watch {
   private final ProbeDesk probes;
   private final @Nullable Heartbeat heartbeat;
   private final Repeating repeating;
+  private @Nullable Instant startedAt;
 
   /// @param key seals probes; 32 bytes, the same for every server of the line
   Watch(
@@ -109,7 +112,14 @@ final class Watch {
     return checks;
   }
 
+  /// How the last tests of the way went, and when the next ones go out.
+  List<Upkeep.Probe> probes() {
+    Instant since = startedAt;
+    return since == null ? List.of() : probes.told(since);
+  }
+
   void start() {
+    startedAt = clock.instant();
     writeFallback().onComplete(_ -> repeating.every(CONTACTS_EVERY, contacts::drain));
     repeating.every(FALLBACK_EVERY, this::writeFallback);
     balances

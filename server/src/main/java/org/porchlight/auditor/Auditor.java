@@ -56,6 +56,11 @@ public final class Auditor {
         .recover(_ -> lost().map(_ -> List.<Finding>of(new Finding.StoreSilent())));
   }
 
+  /// How many logs the last look read back to their end, and found as they were written.
+  public int verified() {
+    return verified.size();
+  }
+
   public Future<Void> close() {
     return lost();
   }

@@ -62,12 +62,21 @@ public enum Undelivery {
 
   /// Who is told when a page to `to` does not arrive for this reason.
   public Mender mendedBy(Recipient to) {
+    return switch (to) {
+      case Recipient.OnTeam _ -> mendedElsewhere();
+      case Recipient.OnDuty _ -> mendedOnDuty();
+    };
+  }
+
+  /// Who is told when it is a phone of the staff.
+  public Mender mendedOnDuty() {
+    return kind == Kind.TELEPHONE ? Mender.OPERATOR : mendedElsewhere();
+  }
+
+  /// Who is told when it is a phone of a family or its team.
+  public Mender mendedElsewhere() {
     return switch (kind) {
-      case TELEPHONE ->
-          switch (to) {
-            case Recipient.OnTeam _ -> Mender.COORDINATOR;
-            case Recipient.OnDuty _ -> Mender.OPERATOR;
-          };
+      case TELEPHONE -> Mender.COORDINATOR;
       case ACCOUNT, CARRIER -> Mender.OPERATOR;
       case MOMENT -> Mender.PERSON;
     };

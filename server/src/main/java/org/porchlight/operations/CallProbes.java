@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.porchlight.console.Upkeep;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Priority;
 import org.porchlight.line.Scheduler;
@@ -94,7 +95,7 @@ public final class CallProbes {
     this.scheduler = scheduler;
     this.tally =
         new ProbeTally(
-            registry, "probe.calls", "Test calls by what became of them", operator, LOST);
+            registry, "probe.calls", "Test calls by what became of them", operator, LOST, clock);
   }
 
   /// Places one, and waits for it as long as the settings say; always succeeds.
@@ -138,6 +139,13 @@ public final class CallProbes {
   /// False once two in a row did not come back.
   public boolean well() {
     return tally.well();
+  }
+
+  /// How the last one of this server went, and about when the next one goes out.
+  ///
+  /// @param startedAt from when on they go out
+  public Upkeep.Probe told(Instant startedAt) {
+    return tally.told("probe-call", startedAt, settings.callEvery());
   }
 
   boolean isOwn(Incoming.Call call) {

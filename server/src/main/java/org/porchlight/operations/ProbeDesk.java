@@ -1,8 +1,13 @@
 package org.porchlight.operations;
 
 import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.console.Upkeep;
 import org.porchlight.line.ProbeCatcher;
 import org.porchlight.telephony.Incoming;
 import org.porchlight.telephony.LegToken;
@@ -14,6 +19,17 @@ import org.porchlight.telephony.Webhooks.Heard;
 /// @param calls null for none
 public record ProbeDesk(@Nullable Probes texts, @Nullable CallProbes calls)
     implements ProbeCatcher {
+  /// The kinds of tests that go out, each with how its last one went.
+  ///
+  /// @param startedAt from when on they go out
+  public List<Upkeep.Probe> told(Instant startedAt) {
+    return Stream.of(
+            texts == null ? null : texts.told(startedAt),
+            calls == null ? null : calls.told(startedAt))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   @Override
   public boolean isProbe(Incoming.Text text) {
     return texts != null && texts.isProbe(text);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.porchlight.console.Upkeep;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.line.Scheduler;
 import org.porchlight.plan.PhoneNumber;
@@ -79,7 +80,8 @@ public final class Probes {
             .description("From a test text to its coming back through the carrier")
             .register(registry);
     this.tally =
-        new ProbeTally(registry, "probes", "Test texts by what became of them", operator, LOST);
+        new ProbeTally(
+            registry, "probes", "Test texts by what became of them", operator, LOST, clock);
   }
 
   /// Sends one, and waits for it as long as the settings say; always succeeds.
@@ -101,6 +103,13 @@ public final class Probes {
   /// False once two in a row did not come back.
   public boolean well() {
     return tally.well();
+  }
+
+  /// How the last one of this server went, and about when the next one goes out.
+  ///
+  /// @param startedAt from when on they go out
+  public Upkeep.Probe told(Instant startedAt) {
+    return tally.told("probe", startedAt, settings.every());
   }
 
   boolean isProbe(Incoming.Text text) {

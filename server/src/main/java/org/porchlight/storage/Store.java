@@ -32,6 +32,9 @@ public interface Store {
 
   Journals journals();
 
+  /// How it keeps all this, asked anew each time.
+  Future<Durability> durability();
+
   /// Ends its connections; what was appended stays.
   Future<Void> close();
 }

@@ -114,7 +114,7 @@ public final class OpenHouse implements AutoCloseable {
   private static final Path ROOT = Root.folder();
   private static final AtomicLong IDS = new AtomicLong();
 
-  volatile Upkeep.Look upkeep = new Upkeep.Look(List.of(), List.of(), List.of());
+  volatile Upkeep.Look upkeep = OperatorPageTest.well();
   final Vertx vertx = Vertx.vertx();
   final Store store;
   final Turns turns;

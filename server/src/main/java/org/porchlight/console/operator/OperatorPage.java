@@ -4,8 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.porchlight.console.Answers;
 import org.porchlight.console.Console;
 import org.porchlight.console.Door;
@@ -16,16 +16,12 @@ import org.porchlight.console.SignedIn;
 import org.porchlight.console.Templates;
 import org.porchlight.console.Upkeep;
 import org.porchlight.console.view.OperatorView;
-import org.porchlight.console.view.RosterView;
 import org.porchlight.console.view.Speech;
-import org.porchlight.oncall.StaffId;
-import org.porchlight.oncall.StaffMember;
-import org.porchlight.storage.ReadingLog.Reading;
+import org.porchlight.oncall.duty.Hole;
+import org.porchlight.oncall.duty.RosterState;
 
 /// Whether the line is well: cover, what waits, what the carrier does, settings, and who read what.
 public final class OperatorPage {
-  private static final int READINGS_MAX = 100;
-
   private final Console console;
 
   public OperatorPage(Console console) {
@@ -36,89 +32,80 @@ public final class OperatorPage {
     doors.open(Door.OPERATOR, this::page);
   }
 
+  /// What one look found.
+  private record Found(RosterState state, Upkeep.Look look, List<String> glass) {}
+
   private Future<Void> page(RoutingContext request, SignedIn who) {
     var frame = Frames.of(console, who, "operator", "");
     var say = frame.say();
+    var asked = new ReadingViews(console, request);
     var state = console.roster().read();
     var look = console.upkeep().look();
-    var readings = readings();
+    var readings = asked.read();
     var glass = new GlassViews(console).audit(say);
     return Future.all(state, look, readings, glass)
-        .map(_ -> new RosterViews(console.roster(), state.result(), say, who).view())
-        .map(roster -> view(say, roster, look.result(), readings.result(), glass.result()))
+        .map(_ ->
+            view(
+                say,
+                who,
+                new Found(state.result(), look.result(), glass.result()),
+                asked.view(say, readings.result())))
         .compose(view -> Answers.html(request, 200, Templates.html("operator", frame, view)));
   }
 
-  private OperatorView view(
-      Speech say, RosterView roster, Upkeep.Look look, List<Reading> readings, List<String> glass) {
+  private OperatorView view(Speech say, SignedIn who, Found found, OperatorView.Audit audit) {
+    var roster = console.roster().get();
+    var look = found.look();
+    var lately = look.lately();
+    var words = new UpkeepWords(say);
+    var named = new RosterViews(console.roster(), found.state(), say, who);
+    var gaps =
+        Hole.ahead(roster, found.state(), say.now()).stream()
+            .map(hole -> new Verdict.GapAhead(hole.span().start(), named.gap(hole)))
+            .toList();
+    var onCall = new OnCallViews(roster, found.state(), lately, say).rows();
     return new OperatorView(
-        wrong(say, look, roster.gaps()),
-        roster.gaps(),
-        roster.now(),
-        look.checks().stream().map(check -> row(say, check)).toList(),
-        look.figures().stream().map(figure -> row(say, figure)).toList(),
-        look.settings().stream().map(OperatorPage::row).toList(),
-        readings.stream().map(reading -> row(say, reading)).toList(),
-        glass);
+        Verdict.of(say, look, gaps, onCall),
+        say.of("operator.as_of", Map.of("at", say.time(say.now()))),
+        gaps.stream().map(Verdict.GapAhead::words).toList(),
+        onCall.stream().map(OnCallViews.Row::shown).toList(),
+        lately == null
+            ? List.of()
+            : Stream.concat(
+                    lately.overdue().stream().map(one -> words.row(one, true)),
+                    lately.late().stream().map(one -> words.row(one, false)))
+                .toList(),
+        lately == null ? List.of() : lately.missed().stream().map(words::row).toList(),
+        look.probes().stream().map(words::row).toList(),
+        look.checks().stream().map(words::row).toList(),
+        look.figures().stream().map(words::figure).toList(),
+        kept(words, look.keeping()),
+        lately == null || lately.drillAt() == null
+            ? say.of("operator.drill.none")
+            : say.of("operator.drill.last", Map.of("at", say.time(lately.drillAt()))),
+        found.glass(),
+        audit,
+        look.settings().stream()
+            .map(one -> new OperatorView.Setting(one.key(), one.value(), one.origin()))
+            .toList(),
+        lately != null && !lately.whole());
   }
 
-  /// Left out where they cannot be read.
-  private Future<List<Reading>> readings() {
-    return console
-        .store()
-        .readings()
-        .recent(console.agency(), READINGS_MAX)
-        .otherwise(List.<Reading>of());
-  }
-
-  private static List<String> wrong(Speech say, Upkeep.Look look, List<String> gaps) {
-    var wrong = new ArrayList<String>();
-    look.checks().stream()
-        .filter(check -> !check.holds())
-        .forEach(
-            check -> wrong.add(say.of("operator.not_well", Map.of("name", checkName(say, check)))));
-    look.figures().stream()
-        .filter(Upkeep.Figure::alarm)
-        .map(figure -> row(say, figure))
-        .forEach(row -> wrong.add(row.name() + ": " + row.value()));
-    wrong.addAll(gaps);
-    return wrong;
-  }
-
-  private static OperatorView.Row row(Speech say, Upkeep.Check check) {
-    return new OperatorView.Row(
-        checkName(say, check),
-        say.of(check.holds() ? "operator.holds" : "operator.fails"),
-        !check.holds());
-  }
-
-  private static String checkName(Speech say, Upkeep.Check check) {
-    return say.code("operator.check", check.name());
-  }
-
-  private static OperatorView.Row row(Speech say, Upkeep.Figure figure) {
-    String name = say.of("operator.figure." + figure.name());
-    String parts = figure.name().equals("deadlines.late") ? "deadline" : "operator.part";
-    String part = figure.part().isEmpty() ? "" : ", " + say.code(parts, figure.part());
-    return new OperatorView.Row(
-        name + part, String.format(Locale.ROOT, "%.0f", figure.value()), figure.alarm());
-  }
-
-  private static OperatorView.Setting row(Upkeep.Setting setting) {
-    return new OperatorView.Setting(setting.key(), setting.value(), setting.origin());
-  }
-
-  private OperatorView.Reading row(Speech say, Reading reading) {
-    String why = WhoReadPage.why(say, reading.why());
-    String what =
-        say.code("operator.read", reading.what())
-            + " "
-            + reading.id()
-            + (why.isEmpty() ? "" : ", " + why);
-    return new OperatorView.Reading(say.time(reading.at()), name(reading.reader()), what);
-  }
-
-  private String name(StaffId id) {
-    return console.staff().apply(id).map(StaffMember::name).orElse(id.value());
+  private static List<String> kept(UpkeepWords words, Upkeep.Keeping keeping) {
+    var lines = new ArrayList<String>();
+    var durability = keeping.durability();
+    if (durability == null) {
+      lines.add(words.say().of("operator.kept.unknown"));
+    } else {
+      lines.add(words.durability(durability));
+      if (durability.written()) {
+        lines.add(words.saved(durability));
+      }
+    }
+    if (keeping.disk() != null) {
+      lines.add(words.disk(keeping.disk()));
+    }
+    lines.add(words.audit(keeping.audit()));
+    return lines;
   }
 }

@@ -104,7 +104,7 @@ final class RosterViews {
     return further ? "" : say.of("roster.to") + " " + say.time(shift.span().end());
   }
 
-  private String gap(Hole hole) {
+  String gap(Hole hole) {
     var lacking =
         Language.of(hole.lacking())
             .map(language -> say.shared("language." + language.code()))

@@ -12,6 +12,7 @@ import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.CallSlots;
 import org.porchlight.storage.DeadlineQueue;
 import org.porchlight.storage.Directory;
+import org.porchlight.storage.Durability;
 import org.porchlight.storage.IncidentLog;
 import org.porchlight.storage.Journals;
 import org.porchlight.storage.Outbox;
@@ -142,6 +143,11 @@ public final class MemoryStore implements Store {
   @Override
   public Journals journals() {
     return journals;
+  }
+
+  @Override
+  public Future<Durability> durability() {
+    return Future.succeededFuture(Durability.NONE);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.porchlight.storage.Admission;
 import org.porchlight.storage.CallSlots;
 import org.porchlight.storage.DeadlineQueue;
 import org.porchlight.storage.Directory;
+import org.porchlight.storage.Durability;
 import org.porchlight.storage.IncidentLog;
 import org.porchlight.storage.Inspection;
 import org.porchlight.storage.Journals;
@@ -234,6 +235,11 @@ public final class RedisStore implements Store {
   @Override
   public Journals journals() {
     return journals;
+  }
+
+  @Override
+  public Future<Durability> durability() {
+    return new RedisDurability(redis).read();
   }
 
   @Override

@@ -1,0 +1,39 @@
+package org.porchlight;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import org.porchlight.console.Upkeep;
+import org.porchlight.duty.RosterBook;
+import org.porchlight.operations.Lookback;
+import org.porchlight.operations.ReadinessCheck;
+import org.porchlight.operations.StoreGauges;
+import org.porchlight.plan.PhoneNumber;
+import org.porchlight.settings.StartUp;
+import org.porchlight.storage.Store;
+
+/// Builds what tells the operator's page of the running line.
+record UpkeepParts(
+    Vertx vertx, StartUp startUp, Store store, RosterBook roster, InstantSource clock) {
+  LiveUpkeep live(
+      MeterRegistry registry,
+      StoreGauges gauges,
+      Supplier<List<ReadinessCheck>> checks,
+      Supplier<List<Upkeep.Probe>> probes) {
+    var settings = startUp.settings();
+    return new LiveUpkeep(
+        registry,
+        gauges,
+        checks,
+        probes,
+        new Lookback(settings.line().agency(), store.incidents(), this::isOfStaff, clock),
+        new KeepingWatch(vertx, store, settings.server().data()),
+        startUp.inForce());
+  }
+
+  private boolean isOfStaff(PhoneNumber number) {
+    return roster.get().staff().stream().anyMatch(one -> one.phone().equals(number));
+  }
+}

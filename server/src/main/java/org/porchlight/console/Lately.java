@@ -1,0 +1,104 @@
+package org.porchlight.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.DeadlineKind;
+import org.porchlight.incident.Medium;
+import org.porchlight.incident.Undelivery;
+import org.porchlight.oncall.StaffId;
+
+/// What the logs of the last days tell of the line itself: what was late, what did not arrive, and
+/// whose phones were reached.
+///
+/// The same whichever server did it, and after a restart. Tells nothing of anybody but staff.
+///
+/// @param since from when on logs were looked through
+/// @param whole false when there were too many to look through, and the oldest were left out
+/// @param unreadable logs that are not as they were written
+/// @param overdue what should have happened by now and has not
+/// @param late what happened too late, drills left out
+/// @param reach what the last pages say of phones of staff
+/// @param drillAt when the last drill began; null for none
+public record Lately(
+    Instant since,
+    boolean whole,
+    int unreadable,
+    List<Late> overdue,
+    List<Late> late,
+    List<Missed> missed,
+    Map<StaffId, Reach> reach,
+    @Nullable Instant drillAt) {
+  public Lately {
+    overdue = List.copyOf(overdue);
+    late = List.copyOf(late);
+    missed = List.copyOf(missed);
+    reach = Map.copyOf(reach);
+  }
+
+  /// @param worst the longest of them
+  /// @param lastAt when the last of them happened, or was due if it still has not
+  public record Late(DeadlineKind kind, int count, Duration worst, Instant lastAt) {
+    /// Both, as one line.
+    public Late and(Late other) {
+      return new Late(
+          kind,
+          count + other.count,
+          worst.compareTo(other.worst) < 0 ? other.worst : worst,
+          lastAt.isBefore(other.lastAt) ? other.lastAt : lastAt);
+    }
+  }
+
+  /// Pages and texts that did not arrive for one reason.
+  ///
+  /// @param told who can do something about it
+  /// @param codes the carrier's own numbers for it; empty when it gave none
+  public record Missed(
+      Undelivery why, Undelivery.Mender told, Set<String> codes, int count, Instant lastAt) {
+    public Missed {
+      codes = Set.copyOf(codes);
+    }
+
+    /// Both, as one line.
+    public Missed and(Missed other) {
+      var both = new TreeSet<>(codes);
+      both.addAll(other.codes);
+      return new Missed(
+          why,
+          told,
+          both,
+          count + other.count,
+          lastAt.isBefore(other.lastAt) ? other.lastAt : lastAt);
+    }
+  }
+
+  /// What the last pages say of one phone.
+  ///
+  /// @param reachedAt when one arrived or was answered last; null when none did
+  /// @param miss the last that did not arrive; null when all did
+  public record Reach(@Nullable Instant reachedAt, @Nullable Miss miss) {
+    /// Whether its last sign is a page that did not arrive.
+    public boolean lost() {
+      return miss != null && (reachedAt == null || reachedAt.isBefore(miss.at()));
+    }
+
+    /// What both say.
+    public Reach and(Reach other) {
+      return new Reach(
+          later(reachedAt, other.reachedAt),
+          miss == null || (other.miss != null && miss.at().isBefore(other.miss.at()))
+              ? other.miss
+              : miss);
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+      return one == null || (other != null && one.isBefore(other)) ? other : one;
+    }
+  }
+
+  public record Miss(Instant at, Medium medium, Undelivery why) {}
+}

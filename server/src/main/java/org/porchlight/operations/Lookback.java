@@ -1,0 +1,172 @@
+package org.porchlight.operations;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.console.Lately;
+import org.porchlight.console.Lately.Late;
+import org.porchlight.console.Lately.Missed;
+import org.porchlight.console.Lately.Reach;
+import org.porchlight.incident.IncidentId;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.PhoneNumber;
+import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.AtOnce;
+import org.porchlight.storage.BrokenLogException;
+import org.porchlight.storage.InTurn;
+import org.porchlight.storage.IncidentLog;
+import org.porchlight.storage.IncidentLog.Listed;
+
+/// Looks through the logs of the last days for what tells how well the line itself does.
+///
+/// A log that did not grow since the last look is not read again. Lives on one event loop.
+public final class Lookback {
+  /// So far back it looks.
+  public static final Duration SPAN = Duration.ofDays(7);
+
+  /// At most so many logs; on a line with more crises a week, the oldest are left out.
+  static final int LOGS_MAX = 500;
+
+  private static final int AT_ONCE = 16;
+
+  private final AgencyId agency;
+  private final IncidentLog incidents;
+  private final Predicate<PhoneNumber> staffs;
+  private final InstantSource clock;
+  private Map<IncidentId, Read> known = Map.of();
+
+  /// @param told null for a log that is not as it was written
+  private record Read(long version, LogSigns.@Nullable Told told) {}
+
+  /// @param staffs whether it is a number of somebody on the staff
+  public Lookback(
+      AgencyId agency, IncidentLog incidents, Predicate<PhoneNumber> staffs, InstantSource clock) {
+    this.agency = agency;
+    this.incidents = incidents;
+    this.staffs = staffs;
+    this.clock = clock;
+  }
+
+  /// Fails with [org.porchlight.storage.StorageException] when the store does not answer.
+  public Future<Lately> read() {
+    Instant since = clock.instant().minus(SPAN);
+    return Future.all(incidents.recent(agency, LOGS_MAX), incidents.open(agency))
+        .compose(both -> {
+          List<Listed> recent = both.resultAt(0);
+          List<Listed> open = both.resultAt(1);
+          var looked = new LinkedHashMap<IncidentId, Listed>();
+          recent.stream()
+              .filter(one -> !one.summary().openedAt().isBefore(since))
+              .forEach(one -> looked.put(one.incident(), one));
+          boolean whole = recent.size() < LOGS_MAX || looked.size() < LOGS_MAX;
+          open.forEach(one -> looked.putIfAbsent(one.incident(), one));
+          return signs(looked.values()).map(all -> lately(since, whole, all));
+        });
+  }
+
+  private Future<Collection<Read>> signs(Collection<Listed> looked) {
+    var parts = new ArrayList<List<Listed>>();
+    var all = List.copyOf(looked);
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      parts.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+    }
+    var before = known;
+    var now = new HashMap<IncidentId, Read>();
+    return InTurn.each(
+            parts,
+            part ->
+                AtOnce.answers(
+                        part.stream()
+                            .map(one ->
+                                read(one, before.get(one.incident()))
+                                    .onSuccess(read -> now.put(one.incident(), read)))
+                            .toList())
+                    .mapEmpty())
+        .map(_ -> {
+          known = now;
+          return now.values();
+        });
+  }
+
+  private Future<Read> read(Listed listed, @Nullable Read before) {
+    if (before != null && before.version() == listed.version()) {
+      return Future.succeededFuture(before);
+    }
+    return incidents
+        .read(agency, listed.incident(), 0)
+        .map(log -> new Read(listed.version(), LogSigns.of(log.entries(), staffs)))
+        .recover(failure ->
+            failure instanceof BrokenLogException
+                ? Future.succeededFuture(new Read(listed.version(), null))
+                : Future.failedFuture(failure));
+  }
+
+  private Lately lately(Instant since, boolean whole, Collection<Read> all) {
+    Instant now = clock.instant();
+    var signs = all.stream().map(Read::told).flatMap(one -> Optional.ofNullable(one).stream());
+    var told = signs.toList();
+    var overdue =
+        told.stream()
+            .flatMap(one -> one.waiting().entrySet().stream())
+            .map(one ->
+                new Late(
+                    one.getKey().kind(), 1, Duration.between(one.getValue(), now), one.getValue()))
+            .filter(one -> one.worst().compareTo(LogSigns.LATE_FROM) >= 0)
+            .toList();
+    var reach = new HashMap<StaffId, Reach>();
+    told.forEach(one -> one.reach().forEach((who, sign) -> reach.merge(who, sign, Reach::and)));
+    return new Lately(
+        since,
+        whole,
+        (int) all.stream().filter(one -> one.told() == null).count(),
+        late(overdue, Instant.MIN),
+        late(told.stream().flatMap(one -> one.late().stream()).toList(), since),
+        missed(told.stream().flatMap(one -> one.missed().stream()).toList(), since),
+        reach,
+        told.stream()
+            .map(LogSigns.Told::drillAt)
+            .flatMap(one -> Optional.ofNullable(one).stream())
+            .max(Comparator.naturalOrder())
+            .orElse(null));
+  }
+
+  private static List<Late> late(List<Late> all, Instant since) {
+    return together(
+        all.stream().filter(one -> !one.lastAt().isBefore(since)).toList(),
+        Late::kind,
+        Late::and,
+        Comparator.comparing(Late::lastAt).reversed());
+  }
+
+  private static List<Missed> missed(List<Missed> all, Instant since) {
+    return together(
+        all.stream().filter(one -> !one.lastAt().isBefore(since)).toList(),
+        one -> List.of(one.why(), one.told()),
+        Missed::and,
+        Comparator.comparing(Missed::told)
+            .reversed()
+            .thenComparing(Comparator.comparing(Missed::lastAt).reversed()));
+  }
+
+  private static <T, K> List<T> together(
+      List<T> all,
+      Function<T, K> alike,
+      java.util.function.BinaryOperator<T> and,
+      Comparator<T> order) {
+    var found = new LinkedHashMap<K, T>();
+    all.forEach(one -> found.merge(alike.apply(one), one, and));
+    return found.values().stream().sorted(order).toList();
+  }
+}
