@@ -12,13 +12,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.operations.VertxMeters;
 import org.porchlight.settings.Fault;
+import org.porchlight.settings.InForce;
 import org.porchlight.settings.OnCallStaff;
 import org.porchlight.settings.PolicyPackReader;
 import org.porchlight.settings.Settings;
+import org.porchlight.settings.SettingsReader;
 import org.porchlight.settings.StartUp;
 import org.porchlight.settings.WordingReader;
 import org.porchlight.storage.Spool;
@@ -30,14 +33,17 @@ final class ServedLine extends VerticleBase {
   static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Settings settings;
+  private final List<InForce> inForce;
   private final OnCallStaff staff;
   private final Kept kept;
   private final InstantSource clock;
   private @Nullable Rooms rooms;
+  private @Nullable Watch watch;
   private @Nullable HttpServer http;
 
-  ServedLine(Settings settings, OnCallStaff staff, Kept kept, InstantSource clock) {
-    this.settings = settings;
+  ServedLine(SettingsReader.Reading read, OnCallStaff staff, Kept kept, InstantSource clock) {
+    this.settings = read.settings();
+    this.inForce = read.inForce();
     this.staff = staff;
     this.kept = kept;
     this.clock = clock;
@@ -50,16 +56,16 @@ final class ServedLine extends VerticleBase {
         WordingReader.read(ROOT.resolve("config/wording"), settings.line(), faults)
             .orElseThrow(() -> new IllegalStateException("faults: " + faults));
     var policies = PolicyPackReader.read(ROOT.resolve(settings.server().policyPacks()), faults);
-    Rooms built =
-        new Rooms(
-            vertx,
-            new StartUp(settings, staff, wording, policies),
-            kept,
-            new NoSpool(),
-            clock,
-            VertxMeters.registry());
+    var startUp = new StartUp(settings, staff, wording, policies, false, inForce);
+    var registry = VertxMeters.registry();
+    Rooms built = new Rooms(vertx, startUp, kept, new NoSpool(), clock, registry);
     var router = Router.router(vertx);
     rooms = built;
+    if (settings.watch().probe().to() != null) {
+      var key = kept.key().derive("probes of the line");
+      watch = new Watch(vertx, startUp, built, key, registry, clock);
+      built.alsoReadyWhen(watch.checks(), watch::probes);
+    }
     built.mount(router);
     return built
         .start()
@@ -68,7 +74,12 @@ final class ServedLine extends VerticleBase {
                 .createHttpServer(Porchlight.served("127.0.0.1", port()))
                 .requestHandler(router)
                 .listen())
-        .onSuccess(listening -> http = listening);
+        .onSuccess(listening -> {
+          http = listening;
+          if (watch != null) {
+            watch.start();
+          }
+        });
   }
 
   private int port() {
@@ -77,6 +88,9 @@ final class ServedLine extends VerticleBase {
 
   @Override
   public Future<?> stop() {
+    if (watch != null) {
+      watch.stop();
+    }
     requireNonNull(rooms).stop();
     return requireNonNull(http).close();
   }

@@ -118,13 +118,17 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
   private record Built(
       Vertx vertx,
       SandboxServer sandbox,
-      Settings settings,
+      SettingsReader.Reading read,
       OnCallStaff staff,
       Path folder,
       Kept kept,
       ServedLine line) {
+    Settings settings() {
+      return read.settings();
+    }
+
     Built with(ServedLine restarted) {
-      return new Built(vertx, sandbox, settings, staff, folder, kept, restarted);
+      return new Built(vertx, sandbox, read, staff, folder, kept, restarted);
     }
   }
 
@@ -147,8 +151,9 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
     var environment =
         Map.of("PORCHLIGHT_PORT", Integer.toString(port), "PORCHLIGHT_PUBLIC_URL", publicUrl);
     var faults = new ArrayList<Fault>();
-    var settings =
-        SettingsReader.read(ROOT.resolve("config/porchlight.yaml"), environment, set, faults);
+    var read =
+        SettingsReader.reading(ROOT.resolve("config/porchlight.yaml"), environment, set, faults);
+    var settings = read.settings();
     var staff = RosterReader.read(ROOT.resolve(settings.server().roster()), faults).orElseThrow();
     if (!faults.isEmpty()) {
       throw new IllegalStateException("faults: " + faults);
@@ -160,8 +165,8 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
                 Lives.of(settings.line().agency(), kept.store(), clock),
                 Mode.DEMO)
             .bring(PlanFolder.read(ROOT.resolve("crisis-plans/samples"))));
-    var line = new ServedLine(settings, staff, kept, clock);
-    built = new Built(vertx, sandbox, settings, staff, folder, kept, line);
+    var line = new ServedLine(read, staff, kept, clock);
+    built = new Built(vertx, sandbox, read, staff, folder, kept, line);
     await(vertx.deployVerticle(line));
   }
 
@@ -185,7 +190,7 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
 
   /// Where the line's pages and its API are.
   URI publicUrl() {
-    return built().settings.server().publicUrl();
+    return built().settings().server().publicUrl();
   }
 
   private ServedLine line() {
@@ -193,7 +198,7 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
   }
 
   private AgencyId agency() {
-    return built().settings.line().agency();
+    return built().settings().line().agency();
   }
 
   /// A year of crises of the sample family up to yesterday, as if it had been.
@@ -206,7 +211,7 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
 
   /// Where the console is.
   String console() {
-    return built().settings.server().publicUrl().toString();
+    return built().settings().server().publicUrl().toString();
   }
 
   /// Where everybody's telephones are, on one page.
@@ -228,7 +233,7 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
     Built before = built();
     await(before.vertx.undeploy(before.line.deploymentID()));
     now.updateAndGet(at -> at.plus(by));
-    var again = new ServedLine(before.settings, before.staff, before.kept, now::get);
+    var again = new ServedLine(before.read, before.staff, before.kept, now::get);
     built = before.with(again);
     await(before.vertx.deployVerticle(again));
     wait(by.isZero() ? by : Duration.ofSeconds(5));
@@ -243,6 +248,11 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
       settle();
       left -= step;
     }
+  }
+
+  /// The clock is turned, and nothing is waited for.
+  void turnsItsClock(Duration by) {
+    now.updateAndGet(at -> at.plus(by));
   }
 
   /// What the clock shows.

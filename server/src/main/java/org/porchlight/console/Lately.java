@@ -81,9 +81,13 @@ public record Lately(
   /// @param reachedAt when one arrived or was answered last; null when none did
   /// @param miss the last that did not arrive; null when all did
   public record Reach(@Nullable Instant reachedAt, @Nullable Miss miss) {
-    /// Whether its last sign is a page that did not arrive.
+    private static final Duration ONE_PAGE_MAX = Duration.ofMinutes(10);
+
+    /// Whether its last sign is a page that did not arrive. A call that rings out right after its
+    /// text arrived is none: the phone is there.
     public boolean lost() {
-      return miss != null && (reachedAt == null || reachedAt.isBefore(miss.at()));
+      return miss != null
+          && (reachedAt == null || reachedAt.plus(ONE_PAGE_MAX).isBefore(miss.at()));
     }
 
     /// What both say.

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -161,10 +162,7 @@ public final class Lookback {
   }
 
   private static <T, K> List<T> together(
-      List<T> all,
-      Function<T, K> alike,
-      java.util.function.BinaryOperator<T> and,
-      Comparator<T> order) {
+      List<T> all, Function<T, K> alike, BinaryOperator<T> and, Comparator<T> order) {
     var found = new LinkedHashMap<K, T>();
     all.forEach(one -> found.merge(alike.apply(one), one, and));
     return found.values().stream().sorted(order).toList();

@@ -62,9 +62,10 @@ public final class SettingsReader {
   }
 
   /// Settings, and every key of them as it counts.
-  record Reading(Settings settings, List<InForce> inForce) {}
+  public record Reading(Settings settings, List<InForce> inForce) {}
 
-  static Reading reading(
+  /// The same, with every key as it counts.
+  public static Reading reading(
       Path file, Map<String, String> environment, List<String> overrides, List<Fault> faults) {
     var given = new LinkedHashMap<>(YamlValues.read(file, faults));
     ENVIRONMENT.forEach((variable, key) -> {

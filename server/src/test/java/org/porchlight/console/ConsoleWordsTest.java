@@ -37,6 +37,7 @@ import org.porchlight.incident.Review;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.incident.SystemCause;
 import org.porchlight.incident.Task;
+import org.porchlight.incident.Undelivery;
 import org.porchlight.incident.Waiver;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.duty.Ask;
@@ -76,6 +77,9 @@ class ConsoleWordsTest {
           Map.entry("consent", Consent.Kind.class),
           Map.entry("deadline", DeadlineKind.class),
           Map.entry("medium", Medium.class),
+          Map.entry("operator.by", Medium.class),
+          Map.entry("operator.miss", Undelivery.class),
+          Map.entry("operator.told", Undelivery.Mender.class),
           Map.entry("language", Language.class),
           Map.entry("level", Level.class),
           Map.entry("restriction", Restriction.Kind.class),

@@ -40,6 +40,7 @@ final class AuditorProcessTest {
   @Test
   void a_line_that_goes_on_is_left_in_peace_and_a_killed_one_is_told_within_the_limit() {
     assertThat(here.auditOnce()).isZero();
+    assertThat(here.data().resolve("last-audit")).content().endsWith(" 0 1\n");
     here.startAuditor();
 
     here.killServer();

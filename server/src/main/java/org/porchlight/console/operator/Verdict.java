@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.console.Lately;
 import org.porchlight.console.Upkeep;
 import org.porchlight.console.view.OperatorView;
@@ -79,7 +80,7 @@ final class Verdict {
         .forEach(row -> now.add(row.name() + ": " + row.value()));
   }
 
-  private void lately(@org.jspecify.annotations.Nullable Lately lately) {
+  private void lately(@Nullable Lately lately) {
     if (lately == null) {
       now.add(say.of("operator.lately.unknown"));
       return;
@@ -122,7 +123,7 @@ final class Verdict {
       later.add(say.of("operator.probe.off"));
     }
     look.probes().stream()
-        .filter(probe -> probe.lastAt() != null && !probe.cameBack())
+        .filter(probe -> probe.lastAt() != null && !probe.cameBack() && holds(look, probe))
         .forEach(probe -> later.add(words.probeName(probe) + ": " + words.probe(probe)));
     var ways =
         look.settings().stream()
@@ -131,5 +132,11 @@ final class Verdict {
     if (!ways.isEmpty() && ways.stream().allMatch(one -> one.value().isEmpty())) {
       later.add(say.of("operator.nobody_told"));
     }
+  }
+
+  /// One that did not come back is no trouble yet; the check says when it is.
+  private static boolean holds(Upkeep.Look look, Upkeep.Probe probe) {
+    return look.checks().stream()
+        .noneMatch(check -> check.name().equals(probe.name()) && !check.holds());
   }
 }
