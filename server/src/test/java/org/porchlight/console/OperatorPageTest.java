@@ -125,7 +125,6 @@ final class OperatorPageTest {
             "30007, 30034",
             "9 of 100",
             "The auditor found something wrong",
-            "Can wait until day",
             "On call",
             "What is kept can be read",
             "agency.zone",
