@@ -97,14 +97,12 @@ class BrowserTest extends InBrowser {
     assertThat(heading(pat, "Step H1")).isVisible();
 
     // Pat's tap is on its way while Sam's is counted.
-    pat.route(
-        "**/outcome",
-        route -> {
-          house.pass(Duration.ofMinutes(1));
-          sam.tap(path + "/outcome", Map.of("step", "H1", "outcome", "did_not_work"));
-          route.resume();
-        });
+    var held = house.gate.hold("/outcome");
     tap(pat, "Worked");
+    held.meanwhile(() -> {
+      house.pass(Duration.ofMinutes(1));
+      sam.tap(path + "/outcome", Map.of("step", "H1", "outcome", "did_not_work"));
+    });
     assertThat(pat.locator(".notice")).containsText("no longer running");
     assertThat(pat.locator(".notice"))
         .containsText(Pattern.compile("Step ended .* — Sam Rivers, [0-9]{2}:[0-9]{2}"));

@@ -120,6 +120,7 @@ public final class OpenHouse implements AutoCloseable {
   final Turns turns;
   final PlanLives lives;
   final CareRoom care;
+  final Gate gate = new Gate();
   final URI address;
   final Console console;
 
@@ -179,6 +180,7 @@ public final class OpenHouse implements AutoCloseable {
     loadPlans();
     var book = new RosterBook(AGENCY, store.journals(), () -> roster, DutyRules.USUAL, clock);
     var router = Router.router(vertx);
+    router.route().handler(gate);
     server = get(vertx.createHttpServer(served()).requestHandler(router).listen(0, "127.0.0.1"));
     address = URI.create("http://" + host + ":" + server.actualPort());
     console =
