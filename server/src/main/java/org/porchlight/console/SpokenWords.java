@@ -156,6 +156,7 @@ public final class SpokenWords {
       case EndingEvent.FollowupNotReached _,
           EndingEvent.FollowupAnswered _,
           EndingEvent.FollowupDue _,
+          EndingEvent.FollowupPutOff _,
           EndingEvent.ReviewOverdue _,
           EndingEvent.IncidentClosed _ ->
           "";

@@ -16,12 +16,16 @@ import org.porchlight.plan.Support;
 /// Whether, where and how one person of a family may be asked for help at one instant (R8).
 public sealed interface Reach {
   /// @param text whether an automatic text may go there; a call may always
-  record Open(PhoneNumber number, Language language, boolean text) implements Reach {}
+  /// @param verified whether the telephone was found to be theirs, and not too long ago
+  record Open(PhoneNumber number, Language language, boolean text, boolean verified)
+      implements Reach {}
 
   record Closed(Barrier barrier) implements Reach {}
 
-  /// Reads the record as it is now: orders first, then the first contact point that is open. One
-  /// that is failing comes after those that are not.
+  /// Reads the record as it is now: orders first, then the first contact point that is open.
+  ///
+  /// A verified one comes before one that is not, and that before one that is failing: nobody is
+  /// stranded because nobody found the time to try a telephone.
   static Reach of(FamilyRecord family, PersonId id, Instant now, Telephones telephones) {
     Optional<FamilyPerson> found = family.person(id);
     if (found.isEmpty() || found.get().contactPoints().isEmpty()) {
@@ -41,8 +45,12 @@ public sealed interface Reach {
     List<Reach> ways =
         person.contactPoints().stream()
             .sorted(
-                Comparator.comparing(
-                    point -> telephones.standing(family, point, now) == Standing.FAILING))
+                Comparator.comparing(point ->
+                    switch (telephones.standing(family, point, now)) {
+                      case VERIFIED -> 0;
+                      case UNVERIFIED, OPTED_OUT, QUARANTINED -> 1;
+                      case FAILING -> 2;
+                    }))
             .map(point -> way(family, person, point, now, telephones))
             .toList();
     return ways.stream().filter(Open.class::isInstance).findFirst().orElseGet(() -> worst(ways));
@@ -74,7 +82,11 @@ public sealed interface Reach {
     if (point.kind() == ContactPoint.Kind.TEXT_ONLY && !text) {
       return new Closed(optedOut ? Barrier.OPTED_OUT : noText(person.support()));
     }
-    return new Open(point.number(), person.language().orElse(family.languages().getFirst()), text);
+    return new Open(
+        point.number(),
+        person.language().orElse(family.languages().getFirst()),
+        text,
+        telephones.verified(family, point, now));
   }
 
   private static Barrier noText(Support support) {

@@ -88,7 +88,8 @@ public record Telephones(Map<PhoneNumber, Telephone> all) {
         });
   }
 
-  private boolean verified(FamilyRecord family, ContactPoint point, Instant now) {
+  /// Whether somebody found this telephone to be theirs, by a code or a call, not too long ago.
+  boolean verified(FamilyRecord family, ContactPoint point, Instant now) {
     Instant byCode = of(point.number()).verifiedAt();
     if (byCode != null && byCode.isAfter(now.minus(VERIFIED_FOR))) {
       return true;

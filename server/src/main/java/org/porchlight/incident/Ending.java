@@ -3,11 +3,13 @@ package org.porchlight.incident;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.EndingEvent.FollowupAnswered;
 import org.porchlight.incident.EndingEvent.FollowupDue;
 import org.porchlight.incident.EndingEvent.FollowupNotReached;
+import org.porchlight.incident.EndingEvent.FollowupPutOff;
 import org.porchlight.incident.EndingEvent.FollowupReached;
 import org.porchlight.incident.EndingEvent.IncidentClosed;
 import org.porchlight.incident.EndingEvent.IncidentResolved;
@@ -38,6 +40,11 @@ public record Ending(
   /// @param at when it falls due, or staff are reminded, next
   /// @param asked whether it fell due and the family did not say how yet
   public record Followup(int number, Instant at, int tries, boolean over, boolean asked) {
+    /// Later, and otherwise as it was.
+    Followup at(Instant later) {
+      return new Followup(number, later, tries, over, asked);
+    }
+
     /// Whether anything was done for it yet.
     boolean begun() {
       return asked || tries > 0 || over;
@@ -82,6 +89,7 @@ public record Ending(
               closed,
               learning);
       case FollowupDue due -> followup(due.number(), due.remindAt(), 0, false, true);
+      case FollowupPutOff late -> followup(late.number(), each -> each.at(late.until()));
       case FollowupAnswered told -> followup(told.number(), told.remindAt(), 0, false, false);
       case FollowupReached reached -> followup(reached.number(), Instant.EPOCH, 1, true, false);
       case FollowupNotReached missed ->
@@ -95,12 +103,13 @@ public record Ending(
   }
 
   private Ending followup(int number, Instant at, int tries, boolean over, boolean asked) {
+    return followup(number, each -> new Followup(number, at, each.tries() + tries, over, asked));
+  }
+
+  private Ending followup(int number, UnaryOperator<Followup> change) {
     return new Ending(
         resolution,
-        Lists.change(
-            followups,
-            each -> each.number() == number,
-            each -> new Followup(number, at, each.tries() + tries, over, asked)),
+        Lists.change(followups, each -> each.number() == number, change),
         reviewAt,
         review,
         closed,

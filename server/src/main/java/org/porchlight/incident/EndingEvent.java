@@ -33,6 +33,9 @@ public sealed interface EndingEvent extends IncidentEvent {
   /// The follow-up fell due and staff were told.
   record FollowupDue(int number, Instant remindAt) implements EndingEvent {}
 
+  /// It came due too late in the evening: nobody was asked or told, and are when it is day.
+  record FollowupPutOff(int number, Instant until) implements EndingEvent {}
+
   /// The family said how they want to be in touch, or that now is no good time.
   ///
   /// @param remindAt when staff are told again

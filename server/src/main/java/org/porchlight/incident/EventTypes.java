@@ -117,6 +117,7 @@ public final class EventTypes {
           entry(EndingEvent.FollowupNotReached.class, "followup.not_reached"),
           entry(EndingEvent.FollowupAnswered.class, "followup.answered"),
           entry(EndingEvent.FollowupDue.class, "followup.due"),
+          entry(EndingEvent.FollowupPutOff.class, "followup.put_off"),
           entry(EndingEvent.ReviewOverdue.class, "review.overdue"),
           entry(EndingEvent.ReviewDecided.class, "review.decided"),
           entry(EndingEvent.IncidentClosed.class, "incident.closed"),

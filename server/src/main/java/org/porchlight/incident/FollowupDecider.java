@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.porchlight.incident.ContactCommand.ReceiveContact;
 import org.porchlight.incident.EndingEvent.FollowupAnswered;
 import org.porchlight.incident.EndingEvent.FollowupDue;
+import org.porchlight.incident.EndingEvent.FollowupPutOff;
 import org.porchlight.incident.MessageEvent.MessageReceived;
 import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.oncall.StaffMember;
@@ -22,6 +23,13 @@ final class FollowupDecider {
   private FollowupDecider() {}
 
   static void due(Draft draft, int number) {
+    Instant now = draft.world.now();
+    Instant day = draft.policy().quiet().again(now);
+    if (day.isAfter(now)) {
+      // Due in the last minute of the evening, or found late: it is night by now.
+      draft.add(new FollowupPutOff(number, day));
+      return;
+    }
     draft.add(new FollowupDue(number, again(draft)));
     if (draft.state().ending().byText()) {
       // An institution is not checked in with (R22).

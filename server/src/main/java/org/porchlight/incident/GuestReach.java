@@ -24,11 +24,13 @@ final class GuestReach {
                   new Reach.Open(
                       member.phone(),
                       member.languages().stream().findFirst().orElse(Language.EN),
+                      true,
                       true));
       case Who.TeamMember(var person) -> teamMember(draft, person);
       case Who.Outside(var number) -> outside(draft, number);
-      case Who.Service(var number) -> Optional.of(new Reach.Open(number, Language.EN, false));
-      case Who.Interpreters(var number) -> Optional.of(new Reach.Open(number, Language.EN, false));
+      case Who.Service(var number) -> Optional.of(new Reach.Open(number, Language.EN, false, true));
+      case Who.Interpreters(var number) ->
+          Optional.of(new Reach.Open(number, Language.EN, false, true));
     };
   }
 
@@ -37,7 +39,7 @@ final class GuestReach {
     return Optional.of(
         keptAway
             ? new Reach.Closed(Barrier.NO_CONTACT_ORDER)
-            : new Reach.Open(number, Language.EN, false));
+            : new Reach.Open(number, Language.EN, false, true));
   }
 
   private static Optional<Reach> teamMember(Draft draft, PersonId person) {

@@ -113,6 +113,13 @@ public record Page(
     return delivery.values().stream().allMatch(state -> state == Delivery.MISSED);
   }
 
+  /// Whether a support wishes to be tried once more while there is time: nobody else is asked
+  /// instead before that. Staff have somebody behind them, who is asked at once.
+  boolean rungAgain() {
+    Instant next = chase.nextAt();
+    return to() instanceof Recipient.OnTeam && next != null && next.isBefore(asked.answerBy());
+  }
+
   /// True when they were asked whether they are there: a yes then says so.
   public boolean arrivalAsked() {
     return answer == Answer.COMING && arrival != null && arrival.asked();

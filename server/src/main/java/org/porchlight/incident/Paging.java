@@ -160,7 +160,10 @@ final class Paging {
         step,
         null,
         new Reach.Open(
-            member.phone(), member.languages().stream().findFirst().orElse(Language.EN), true),
+            member.phone(),
+            member.languages().stream().findFirst().orElse(Language.EN),
+            true,
+            true),
         talking ? Set.of(Medium.TEXT) : Tries.first(rule, true),
         within,
         before ? null : Tries.after(rule, 0, true, draft.world.now()));

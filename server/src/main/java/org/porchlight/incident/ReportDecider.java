@@ -156,7 +156,8 @@ final class ReportDecider {
     Optional<Page> after = draft.state().pages().find(page.id());
     boolean missed =
         after.filter(one -> !one.chase().busyYet()).map(Page::missedEverywhere).orElse(false);
-    if (missed && !new Tries(draft).byText(after.orElseThrow())) {
+    boolean again = !lasting(why) && after.map(Page::rungAgain).orElse(false);
+    if (missed && !new Tries(draft).byText(after.orElseThrow()) && !again) {
       new PassingOver(draft).passOver(page, new PageUnreached(page.id()));
     }
   }

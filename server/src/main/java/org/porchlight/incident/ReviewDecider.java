@@ -153,7 +153,7 @@ final class ReviewDecider {
       Draft draft, FamilyRecord family, PersonId person, Map<PhoneNumber, MessageId> texts) {
     var telephones = draft.world.elsewhere().telephones(family.id());
     switch (Reach.of(family, person, draft.world.now(), telephones)) {
-      case Reach.Open(var number, var language, var text) -> {
+      case Reach.Open(var number, var language, var text, _) -> {
         if (text && !texts.containsKey(number)) {
           texts.put(number, draft.state().messages().nextId());
           MessageDecider.notice(draft, number, language, Texts.SUMMARY, Map.of());

@@ -7,6 +7,8 @@ public enum Task {
   NOBODY_ON_CALL,
   STEP_REACHES_NOBODY,
   CONTACT_POINT_UNREACHABLE,
+  /// Somebody was asked on a telephone that nobody has found to be theirs in the last months.
+  CONTACT_POINT_UNVERIFIED,
   /// Pages do not leave as they should, whoever they are for: something for the operator.
   PAGING_FAULT,
   RESOLUTION_DETAILS,

@@ -143,6 +143,9 @@ final class TeamPaging {
         yield false;
       }
       case Reach.Open open -> {
+        if (!open.verified()) {
+          draft.leave(Task.CONTACT_POINT_UNVERIFIED);
+        }
         paging.support(
             to,
             step,

@@ -231,7 +231,10 @@ public final class Timeline {
           Particulars.NONE.outcome(decided.review().decision());
       case EndingEvent.FollowupAnswered answered ->
           Particulars.NONE.outcome(code(answered.choice()));
-      case EndingEvent.FollowupDue _, EndingEvent.ReviewOverdue _, EndingEvent.IncidentClosed _ ->
+      case EndingEvent.FollowupDue _,
+          EndingEvent.FollowupPutOff _,
+          EndingEvent.ReviewOverdue _,
+          EndingEvent.IncidentClosed _ ->
           Particulars.NONE;
     };
   }

@@ -8,6 +8,7 @@ import static org.porchlight.incident.World.STRANGER;
 import static org.porchlight.incident.World.UNCLE;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -77,12 +78,36 @@ class EndingTest {
   }
 
   @Test
+  void a_follow_up_found_in_the_quiet_hours_asks_nobody_before_the_morning_and_says_so() {
+    var story = Endings.resolved();
+    story.world.policy = nights(story);
+    Instant due = story.nextDeadline().orElseThrow().getValue();
+    int texts = story.textsToFamily().size();
+    // The server was away over the evening.
+    story.world.now = World.local("2026-10-10T22:00:01");
+    assertThat(due).isBefore(story.world.now);
+    story.passes(Duration.ZERO);
+
+    Instant morning = World.local("2026-10-11T07:00:00");
+    assertThat(story.all(EndingEvent.FollowupPutOff.class))
+        .containsExactly(new EndingEvent.FollowupPutOff(1, morning));
+    assertThat(story.textsToFamily()).hasSize(texts);
+    assertThat(story.pagesTo(SAM)).noneMatch(page -> page.purpose() == Purpose.FOLLOW_UP);
+
+    story.until(morning);
+    assertThat(story.textsToFamily()).hasSize(texts + 1).endsWith(Texts.FOLLOW_UP);
+    assertThat(story.pageTo(SAM).purpose()).isEqualTo(Purpose.FOLLOW_UP);
+  }
+
+  private static Policy nights(Story story) {
+    return story.world.policy.with(
+        Services.NONE, new Quiet(QuietHours.parse("22:00-07:00"), ZoneId.of("America/New_York")));
+  }
+
+  @Test
   void nobody_is_checked_in_with_at_night_a_day_after_a_try_at_night() {
     var story = Endings.resolved();
-    story.world.policy =
-        story.world.policy.with(
-            Services.NONE,
-            new Quiet(QuietHours.parse("22:00-07:00"), ZoneId.of("America/New_York")));
+    story.world.policy = nights(story);
     story.until(World.local("2026-10-09T23:30:00")).taps(SAM, new MissFollowup(1));
 
     assertThat(story.all(EndingEvent.FollowupNotReached.class).getLast().nextTryAt())

@@ -89,6 +89,10 @@ class PersonalRulesTest {
   private static Story onTheThirdStep(String unclesRule) {
     var story = new Story();
     story.world.families = List.of(Families.reached(UNCLE, rule(unclesRule)));
+    return toTheThirdStep(story);
+  }
+
+  private static Story toTheThirdStep(Story story) {
     return story
         .texts(CARLA, "please")
         .takes(SAM)
@@ -110,12 +114,45 @@ class PersonalRulesTest {
   }
 
   @Test
-  void a_support_who_wishes_calls_alone_is_never_texted_and_the_next_is_asked_at_once() {
+  void a_support_who_wishes_calls_alone_is_rung_again_by_their_rule_before_the_next_is_asked() {
     var story = onTheThirdStep("call, call 60s");
     Page page = story.pageTo(UNCLE).orElseThrow();
 
-    rang(story, page).passes(Duration.ofMinutes(2));
-    assertThat(tries(story, page)).isEmpty();
+    rang(story, page).passes(Duration.ofSeconds(39));
+    assertThat(story.paged()).doesNotContain("N2");
+    story.passes(Duration.ofSeconds(1));
+    assertThat(tries(story, page)).containsExactly("60:VOICE");
+
+    rang(story, page);
     assertThat(story.paged()).contains("N2").doesNotContain("N1");
+    assertThat(story.pageTo(UNCLE).orElseThrow().answer()).isEqualTo(Page.Answer.UNREACHED);
+  }
+
+  @Test
+  void a_telephone_that_is_no_telephone_is_not_rung_again_and_the_next_is_asked_at_once() {
+    var story = onTheThirdStep("call, call 60s");
+    Page page = story.pageTo(UNCLE).orElseThrow();
+
+    story.reported(new Report.CallUnanswered(page.id(), Undelivery.BAD_NUMBER));
+    assertThat(story.paged()).contains("N2");
+  }
+
+  @Test
+  void a_try_behind_the_time_they_have_to_answer_keeps_nobody_waiting() {
+    var story = onTheThirdStep("call, call 20m");
+    rang(story, story.pageTo(UNCLE).orElseThrow());
+    assertThat(story.paged()).contains("N2");
+  }
+
+  @Test
+  void a_support_on_a_telephone_that_is_not_verified_is_asked_and_the_coordinator_is_told() {
+    var known = onTheThirdStep("text, call 150s");
+    assertThat(known.state().messages().tasks()).doesNotContain(Task.CONTACT_POINT_UNVERIFIED);
+
+    var story = new Story();
+    story.world.families = List.of(Families.unverified(UNCLE));
+    toTheThirdStep(story);
+    assertThat(story.pageTo(UNCLE).orElseThrow().open()).isTrue();
+    assertThat(story.state().messages().tasks()).contains(Task.CONTACT_POINT_UNVERIFIED);
   }
 }

@@ -96,14 +96,18 @@ final class PeopleViews {
   }
 
   private Stream<PeopleView.Person> person(FamilyRecord family, FamilyPerson person) {
+    var reach =
+        Reach.of(family, person.id(), say.now(), file.around().elsewhere().telephones(family.id()));
     String why =
-        switch (Reach.of(
-            family, person.id(), say.now(), file.around().elsewhere().telephones(family.id()))) {
+        switch (reach) {
           case Reach.Open _ -> "";
           case Reach.Closed(var barrier) -> say.of("barrier", barrier);
         };
     var details = new ArrayList<String>();
     details.add(say.of("support", person.support()));
+    if (reach instanceof Reach.Open open && !open.verified()) {
+      details.add(say.of("telephone.unverified"));
+    }
     if (!person.mayKnow().isEmpty() && file.unlocked()) {
       String topics = String.join(", ", person.mayKnow()).replace('_', ' ');
       details.add(say.of("may_know") + " " + topics);
