@@ -36,7 +36,7 @@ final class MeasureJson {
         .put(
             "measures",
             IncidentJson.array(SmallCells.withheld(measured), one -> measure(one, words)))
-        .put("plots", IncidentJson.array(Plots.of(read.ground()), MeasureJson::plot));
+        .put("plots", IncidentJson.array(Plots.of(read.ground()), plot -> plot(plot, measured)));
   }
 
   private static JsonObject measure(Measured one, MeasureWords words) {
@@ -104,9 +104,9 @@ final class MeasureJson {
     return Math.round(value * 100) / 100.0;
   }
 
-  private static JsonObject plot(Plot plot) {
+  private static JsonObject plot(Plot plot, List<Measured> measured) {
     var rows = new JsonArray();
-    plot.cells().forEach(row -> rows.add(new JsonArray(List.copyOf(row))));
+    SmallCells.cells(plot, measured).forEach(row -> rows.add(new JsonArray(List.copyOf(row))));
     return new JsonObject()
         .put("id", plot.kind().code())
         .put("columns", new JsonArray(List.copyOf(plot.columns())))

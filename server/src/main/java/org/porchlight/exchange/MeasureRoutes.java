@@ -16,10 +16,10 @@ import org.porchlight.measurement.PeriodAsked;
 import org.porchlight.measurement.PeriodReader;
 import org.porchlight.measurement.TooManyIncidents;
 import org.porchlight.plan.Language;
-import org.porchlight.review.measures.Measured;
 import org.porchlight.review.measures.Measures;
 import org.porchlight.review.measures.Plot.Kind;
 import org.porchlight.review.measures.Plots;
+import org.porchlight.review.measures.Split;
 import org.porchlight.storage.StorageException;
 import org.porchlight.telephony.Wording;
 import org.slf4j.Logger;
@@ -72,25 +72,31 @@ public final class MeasureRoutes {
     var plot = asked.plot();
     if (plot != null && asked.format() == Format.CSV) {
       return reader
-          .reckon(ground -> MeasureCsv.of(Plots.of(ground, plot)), read.ground())
+          .reckon(
+              ground -> MeasureCsv.of(Plots.of(ground, plot), Measures.of(ground, Split.NONE)),
+              read.ground())
           .compose(table -> csv(context, table));
     }
-    return reader
-        .reckon(ground -> Measures.of(ground, split), read.ground())
-        .compose(measured ->
-            switch (asked.format()) {
-              case CSV ->
-                  csv(
-                      context,
-                      MeasureCsv.of(measured, asked.what().period(), split, asked.words()));
-              case JSON -> json(context, asked, read, measured);
-            });
-  }
-
-  private static Future<Void> json(
-      RoutingContext context, Asked asked, PeriodReader.Read read, List<Measured> measured) {
-    Json.send(context, 200, MeasureJson.of(asked.what(), read, measured, asked.words()));
-    return Future.succeededFuture();
+    return switch (asked.format()) {
+      case CSV ->
+          reader
+              .reckon(
+                  ground ->
+                      MeasureCsv.of(
+                          Measures.of(ground, split), asked.what().period(), split, asked.words()),
+                  read.ground())
+              .compose(table -> csv(context, table));
+      case JSON ->
+          reader
+              .reckon(
+                  ground ->
+                      MeasureJson.of(asked.what(), read, Measures.of(ground, split), asked.words()),
+                  read.ground())
+              .compose(told -> {
+                Json.send(context, 200, told);
+                return Future.succeededFuture();
+              });
+    };
   }
 
   private static Future<Void> csv(RoutingContext context, String table) {

@@ -62,10 +62,12 @@ public final class MeasureCsv {
   }
 
   /// The table of a plot, with small counts withheld.
-  public static String of(Plot plot) {
+  ///
+  /// @param measured of the same period, with small counts
+  public static String of(Plot plot, List<Measured> measured) {
     var rows = new ArrayList<List<String>>();
     rows.add(Stream.concat(Stream.of(plot.kind().code()), plot.columns().stream()).toList());
-    rows.addAll(plot.cells());
+    rows.addAll(SmallCells.cells(plot, measured));
     return text(rows);
   }
 

@@ -20,6 +20,7 @@ import org.porchlight.review.measures.Measured;
 import org.porchlight.review.measures.Measures;
 import org.porchlight.review.measures.Plot;
 import org.porchlight.review.measures.Plots;
+import org.porchlight.review.measures.Split;
 import org.porchlight.review.measures.StepTally;
 import org.porchlight.review.measures.ToSee;
 
@@ -92,7 +93,9 @@ public final class MeasuresPage {
                 .reckon(
                     ground ->
                         table
-                            .map(kind -> MeasureCsv.of(Plots.of(ground, kind)))
+                            .map(kind ->
+                                MeasureCsv.of(
+                                    Plots.of(ground, kind), Measures.of(ground, Split.NONE)))
                             .orElseGet(() ->
                                 MeasureCsv.of(
                                     Measures.of(ground, asked.split()),

@@ -71,17 +71,115 @@ class SmallCellsTest {
         .containsExactly(new Count(100), WITHHELD, new Count(60), WITHHELD);
   }
 
+  /// The levels of 100 incidents, all of them over.
+  private static List<Line> levels(long one, long two, long five) {
+    return List.of(
+        Line.of("level_1", new Share(one, 100)),
+        Line.of("level_2", new Share(two, 100)),
+        Line.of("level_3", new Share(0, 100)),
+        Line.of("level_4", new Share(0, 100)),
+        Line.of("level_5", new Share(five, 100)),
+        Line.of("no_step", new Share(0, 100)),
+        Line.of("up_to_2", new Share(one + two, 100)),
+        Line.of("up_to_3", new Share(one + two, 100)),
+        Line.of("up_to_4", new Share(one + two, 100)));
+  }
+
+  /// The parts of a measure that are not told.
+  private static List<String> hidden(Measure measure, Line... lines) {
+    return hidden(List.of(new Measured(measure, List.of(lines))));
+  }
+
+  private static List<String> hidden(List<Measured> measured) {
+    return SmallCells.withheld(measured).stream()
+        .flatMap(one -> one.lines().stream())
+        .filter(line -> line.figure().equals(WITHHELD))
+        .map(Line::part)
+        .toList();
+  }
+
   @Test
   void one_level_cannot_be_reckoned_from_the_others_nor_from_what_is_told_up_to_it() {
+    assertThat(hidden(List.of(new Measured(Measure.M10, levels(60, 35, 5)))))
+        .contains("level_2", "level_5", "up_to_4")
+        .doesNotContain("level_1", "no_step");
+    assertThat(hidden(List.of(new Measured(Measure.M10, levels(50, 35, 15))))).isEmpty();
+  }
+
+  @Test
+  void two_levels_next_to_each_other_do_not_tell_how_many_settled_between_them() {
     var lines =
         List.of(
-            Line.of("level_1", new Share(60, 100)),
-            Line.of("level_2", new Share(35, 100)),
-            Line.of("level_5", new Share(5, 100)),
-            Line.of("up_to_2", new Share(50, 90)));
-    assertThat(SmallCells.withheld(List.of(new Measured(Measure.M10, lines))).getFirst().lines())
-        .extracting(Line::figure)
-        .containsExactly(new Share(60, 100), WITHHELD, WITHHELD, WITHHELD);
+            Line.of("up_to_2", new Share(40, 100)),
+            Line.of("up_to_3", new Share(47, 100)),
+            Line.of("up_to_4", new Share(70, 100)));
+    assertThat(hidden(List.of(new Measured(Measure.M10, lines)))).containsExactly("up_to_2");
+  }
+
+  @Test
+  void what_was_missing_cannot_be_reckoned_from_the_hours_the_kinds_or_the_areas() {
+    assertThat(
+            hidden(
+                Measure.M31,
+                Line.of("missing", new Count(60)),
+                Line.of("night", new Count(20)),
+                Line.of("morning", new Count(25)),
+                Line.of("afternoon", new Count(15)),
+                Line.of("evening", new Count(0)),
+                Line.of("kind:mobile_crisis", new Count(43)),
+                Line.of("kind:therapist", new Count(12)),
+                Line.of("kind:unknown", new Count(5)),
+                Line.of("area:north", new Count(40)),
+                Line.of("area:south", new Count(17)),
+                Line.of("area:unknown", new Count(3))))
+        .containsExactly("kind:therapist", "kind:unknown", "area:south", "area:unknown");
+  }
+
+  @Test
+  void what_was_done_on_each_day_is_not_told_by_all_that_was_done() {
+    assertThat(
+            hidden(
+                Measure.M26,
+                Line.of("done", new Share(100, 200)),
+                Line.of("daily", new Share(60, 120)),
+                Line.of("school_days", new Share(35, 70)),
+                Line.of("weekly", new Share(5, 10)),
+                Line.of("monthly", new Share(0, 0))))
+        .containsExactly("school_days", "weekly");
+  }
+
+  @Test
+  void police_and_custody_do_not_tell_those_who_were_left_at_home() {
+    assertThat(
+            hidden(
+                Measure.M13,
+                Line.of("level_5", new Share(60, 200)),
+                Line.of("police", new Share(35, 200)),
+                Line.of("custody", new Share(30, 200))))
+        .containsExactly("custody");
+  }
+
+  @Test
+  void a_mean_goes_with_the_share_of_the_best_answers_as_it_would_tell_who_gave_another() {
+    assertThat(
+            hidden(
+                Measure.M27,
+                Line.of("knew_mean", new Figure.Mean(59, 12)),
+                Line.of("knew_top", new Share(11, 12))))
+        .containsExactly("knew_mean", "knew_top");
+  }
+
+  @Test
+  void two_measures_of_the_same_incidents_do_not_tell_the_few_by_which_they_differ() {
+    var all = new Measured(Measure.M13, List.of(Line.of("level_5", new Share(40, 100))));
+    var levels = new Measured(Measure.M10, levels(40, 20, 40));
+    var planned = new Measured(Measure.M12, List.of(Line.of("as_planned", new Share(60, 96))));
+    assertThat(hidden(List.of(levels, all, planned))).containsExactly("as_planned");
+  }
+
+  @Test
+  void minutes_of_cover_are_nobodys_and_always_told() {
+    assertThat(hidden(Measure.M1, Line.of("planned", new Share(44_635, 44_640)))).isEmpty();
   }
 
   @Test
@@ -95,7 +193,8 @@ class SmallCellsTest {
                 new Plot.Row("2026-10-12", List.of(20L)),
                 new Plot.Row("2026-10-19", List.of(30L)),
                 new Plot.Row("2026-10-26", List.of(0L))));
-    assertThat(plot.cells())
+    var measured = List.of(new Measured(Measure.M10, levels(54, 46, 0)));
+    assertThat(SmallCells.cells(plot, measured))
         .extracting(List::getLast)
         .containsExactly("withheld", "withheld", "30", "0");
   }
