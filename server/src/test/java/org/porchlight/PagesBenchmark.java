@@ -128,6 +128,24 @@ final class PagesBenchmark {
     }
   }
 
+  @Test
+  void what_the_operators_page_costs_with_a_year_of_five_thousand_crises_behind() throws Exception {
+    open();
+    town.hasAYearBehind(YEAR);
+    String cookies = cookies(signedIn("S3", "246803"));
+    var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    for (int look = 0; look < OPENINGS; look++) {
+      var address = URI.create(town.console() + "/operator");
+      var request = HttpRequest.newBuilder(address).header("Cookie", cookies).build();
+      long begun = System.nanoTime();
+      var answer = client.send(request, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      System.out.printf(
+          "operator   look %d after %d ms, %d kB%n",
+          look + 1, (System.nanoTime() - begun) / 1_000_000, answer.body().length() / 1_000);
+    }
+  }
+
   /// How long somebody else waits for a page that reads nothing, in milliseconds.
   private long waitOf(HttpClient client) throws Exception {
     long asked = System.nanoTime();

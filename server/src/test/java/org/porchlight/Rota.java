@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.porchlight.oncall.PinHash;
 
 /// The demo's staff with handoffs: Sam by day, Luz by night, Pat above them all the time.
 final class Rota {
@@ -21,6 +22,29 @@ final class Rota {
       var file = Files.createTempFile("rota", ".yaml");
       file.toFile().deleteOnExit();
       return Files.write(file, (staff + SHIPPED + plan).getBytes(UTF_8));
+    } catch (IOException unable) {
+      throw new UncheckedIOException("roster of a test", unable);
+    }
+  }
+
+  /// The same with an operator, O1 with this PIN, who is on no shift.
+  static Path withOperator(Path roster, String pin) {
+    try {
+      var hash = PinHash.of(pin, "operator".getBytes(UTF_8), PinHash.ITERATIONS).text();
+      var operator =
+          """
+            - id: O1
+              name: Kim Okoye
+              duty: operator
+              phone: "+12025550187"
+              languages: [en]
+              pin: %s
+
+          """
+              .formatted(hash);
+      var text = Files.readString(roster);
+      int at = text.lastIndexOf(SHIPPED);
+      return Files.writeString(roster, text.substring(0, at) + operator + text.substring(at));
     } catch (IOException unable) {
       throw new UncheckedIOException("roster of a test", unable);
     }

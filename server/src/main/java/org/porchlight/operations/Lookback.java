@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,25 +64,23 @@ public final class Lookback {
   /// Fails with [org.porchlight.storage.StorageException] when the store does not answer.
   public Future<Lately> read() {
     Instant since = clock.instant().minus(SPAN);
-    return Future.all(incidents.recent(agency, LOGS_MAX), incidents.open(agency))
+    return Future.all(
+            incidents.begun(agency, since, clock.instant().plusMillis(1)), incidents.open(agency))
         .compose(both -> {
-          List<Listed> recent = both.resultAt(0);
+          List<IncidentId> begun = both.resultAt(0);
           List<Listed> open = both.resultAt(1);
-          var looked = new LinkedHashMap<IncidentId, Listed>();
-          recent.stream()
-              .filter(one -> !one.summary().openedAt().isBefore(since))
-              .forEach(one -> looked.put(one.incident(), one));
-          boolean whole = recent.size() < LOGS_MAX || looked.size() < LOGS_MAX;
-          open.forEach(one -> looked.putIfAbsent(one.incident(), one));
-          return signs(looked.values()).map(all -> lately(since, whole, all));
+          boolean whole = begun.size() <= LOGS_MAX;
+          var looked = new LinkedHashSet<IncidentId>();
+          looked.addAll(whole ? begun : begun.subList(begun.size() - LOGS_MAX, begun.size()));
+          open.forEach(one -> looked.add(one.incident()));
+          return signs(List.copyOf(looked)).map(all -> lately(since, whole, all));
         });
   }
 
-  private Future<Collection<Read>> signs(Collection<Listed> looked) {
-    var parts = new ArrayList<List<Listed>>();
-    var all = List.copyOf(looked);
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
-      parts.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+  private Future<Collection<Read>> signs(List<IncidentId> looked) {
+    var parts = new ArrayList<List<IncidentId>>();
+    for (int from = 0; from < looked.size(); from += AT_ONCE) {
+      parts.add(looked.subList(from, Math.min(looked.size(), from + AT_ONCE)));
     }
     var before = known;
     var now = new HashMap<IncidentId, Read>();
@@ -91,8 +90,7 @@ public final class Lookback {
                 AtOnce.answers(
                         part.stream()
                             .map(one ->
-                                read(one, before.get(one.incident()))
-                                    .onSuccess(read -> now.put(one.incident(), read)))
+                                read(one, before.get(one)).onSuccess(read -> now.put(one, read)))
                             .toList())
                     .mapEmpty())
         .map(_ -> {
@@ -101,17 +99,24 @@ public final class Lookback {
         });
   }
 
-  private Future<Read> read(Listed listed, @Nullable Read before) {
-    if (before != null && before.version() == listed.version()) {
-      return Future.succeededFuture(before);
-    }
+  private Future<Read> read(IncidentId incident, @Nullable Read before) {
+    Future<Read> read =
+        before == null || before.told() == null
+            ? whole(incident)
+            : incidents
+                .read(agency, incident, before.version())
+                .compose(fresh ->
+                    fresh.entries().isEmpty() ? Future.succeededFuture(before) : whole(incident));
+    return read.recover(failure ->
+        failure instanceof BrokenLogException
+            ? Future.succeededFuture(new Read(0, null))
+            : Future.failedFuture(failure));
+  }
+
+  private Future<Read> whole(IncidentId incident) {
     return incidents
-        .read(agency, listed.incident(), 0)
-        .map(log -> new Read(listed.version(), LogSigns.of(log.entries(), staffs)))
-        .recover(failure ->
-            failure instanceof BrokenLogException
-                ? Future.succeededFuture(new Read(listed.version(), null))
-                : Future.failedFuture(failure));
+        .read(agency, incident, 0)
+        .map(log -> new Read(log.entries().size(), LogSigns.of(log.entries(), staffs)));
   }
 
   private Lately lately(Instant since, boolean whole, Collection<Read> all) {
@@ -132,9 +137,9 @@ public final class Lookback {
         since,
         whole,
         (int) all.stream().filter(one -> one.told() == null).count(),
-        late(overdue, Instant.MIN),
-        late(told.stream().flatMap(one -> one.late().stream()).toList(), since),
-        missed(told.stream().flatMap(one -> one.missed().stream()).toList(), since),
+        late(overdue),
+        late(of(told, LogSigns.Told::late, Late::lastAt, since, now)),
+        missed(of(told, LogSigns.Told::missed, Missed::lastAt, since, now)),
         reach,
         told.stream()
             .map(LogSigns.Told::drillAt)
@@ -143,17 +148,26 @@ public final class Lookback {
             .orElse(null));
   }
 
-  private static List<Late> late(List<Late> all, Instant since) {
-    return together(
-        all.stream().filter(one -> !one.lastAt().isBefore(since)).toList(),
-        Late::kind,
-        Late::and,
-        Comparator.comparing(Late::lastAt).reversed());
+  /// Of the time looked back on; what another server's clock has ahead is looked at soon.
+  private static <T> List<T> of(
+      List<LogSigns.Told> told,
+      Function<LogSigns.Told, List<T>> signs,
+      Function<T, Instant> at,
+      Instant since,
+      Instant now) {
+    return told.stream()
+        .flatMap(one -> signs.apply(one).stream())
+        .filter(one -> !at.apply(one).isBefore(since) && !at.apply(one).isAfter(now))
+        .toList();
   }
 
-  private static List<Missed> missed(List<Missed> all, Instant since) {
+  private static List<Late> late(List<Late> all) {
+    return together(all, Late::kind, Late::and, Comparator.comparing(Late::lastAt).reversed());
+  }
+
+  private static List<Missed> missed(List<Missed> all) {
     return together(
-        all.stream().filter(one -> !one.lastAt().isBefore(since)).toList(),
+        all,
         one -> List.of(one.why(), one.told()),
         Missed::and,
         Comparator.comparing(Missed::told)

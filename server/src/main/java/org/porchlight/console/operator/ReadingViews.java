@@ -27,12 +27,18 @@ final class ReadingViews {
       List.of(
           "incident",
           "timeline",
-          "plan",
-          "plans",
-          "paper",
           "handoff",
           "review",
+          "plan",
+          "plans",
+          "draft",
+          "board",
+          "difference",
+          "paper",
+          "family",
+          "families",
           "step",
+          "measures",
           "enrolment",
           "sessions");
 

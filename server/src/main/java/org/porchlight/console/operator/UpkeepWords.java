@@ -1,8 +1,12 @@
 package org.porchlight.console.operator;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.Lately;
@@ -44,14 +48,18 @@ record UpkeepWords(Speech say) {
         Map.of("what", deadline(late), "count", count(late.count()), "time", time(late.worst())));
   }
 
-  String late(Lately.Late late) {
-    return say.of(
-        "operator.late.sentence",
-        Map.of(
-            "what", deadline(late),
-            "count", count(late.count()),
-            "time", time(late.worst()),
-            "at", say.time(late.lastAt())));
+  /// All of them in one sentence: one outage makes many things late.
+  Optional<String> late(List<Lately.Late> all) {
+    return all.stream()
+        .reduce(Lately.Late::and)
+        .map(whole ->
+            say.of(
+                "operator.late.sentence",
+                Map.of(
+                    "what", all.stream().map(this::deadline).collect(joining(", ")),
+                    "count", count(whole.count()),
+                    "time", time(whole.worst()),
+                    "at", say.time(whole.lastAt()))));
   }
 
   OperatorView.Row row(Lately.Late late, boolean overdue) {

@@ -1,5 +1,7 @@
 package org.porchlight.console.operator;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,7 +92,8 @@ final class Verdict {
           say.of("operator.lately.broken", Map.of("count", Integer.toString(lately.unreadable()))));
     }
     lately.overdue().forEach(one -> now.add(words.overdue(one)));
-    lately.late().forEach(one -> add(fresh(one.lastAt()), words.late(one)));
+    var late = lately.late().stream().collect(partitioningBy(one -> fresh(one.lastAt())));
+    late.forEach((haste, some) -> words.late(some).ifPresent(sentence -> add(haste, sentence)));
     lately.missed().stream()
         .filter(one -> one.told() == Mender.OPERATOR)
         .forEach(one -> add(fresh(one.lastAt()), words.missed(one)));
