@@ -29,6 +29,9 @@ public record MeasureWords(Wording wording, Language language) {
       String area = part.substring(Line.AREA.length());
       return text("measure.area_of", Map.of("area", group(Split.PROGRAMME, area)));
     }
+    if (part.startsWith(Line.HOUR)) {
+      return text("measure.hour_of", Map.of("hour", part.substring(Line.HOUR.length())));
+    }
     String key = "measure." + measure.code() + ".part." + part;
     String own = texts().get(key);
     return own == null ? code("measure.part.", part) : own;

@@ -14,6 +14,9 @@ import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PlanId;
 import org.porchlight.plan.life.VersionLife;
 import org.porchlight.review.measures.PlanStanding;
+import org.porchlight.review.measures.PlanStanding.Prevention;
+import org.porchlight.review.measures.PreventionHeld;
+import org.porchlight.storage.Journal.Told;
 
 /// How ready the plans of all families are, as the checks of their activation see them today.
 ///
@@ -43,21 +46,38 @@ public final class PlanStandings {
         });
   }
 
-  /// Of a family without a plan that runs: nothing.
+  /// One plan of a family: how it stands where it runs, and what it set out to do since ever.
+  private record OfPlan(List<PlanStanding> standing, List<Prevention> prevention) {}
+
+  /// Of a family without a plan that runs: nothing but what its plans set out to do once.
   private Future<PlanStanding> of(FamilyRecord family) {
     return lives
         .plans(family.id())
         .compose(plans -> {
           var each = new ArrayList<PlanStanding>();
+          var prevention = new ArrayList<Prevention>();
           Future<?> done = Future.succeededFuture();
           for (PlanId plan : plans) {
-            done = done.compose(_ -> of(plan, family)).onSuccess(each::addAll);
+            done =
+                done.compose(_ -> of(plan, family))
+                    .onSuccess(one -> {
+                      each.addAll(one.standing());
+                      prevention.addAll(one.prevention());
+                    });
           }
-          return done.map(_ -> PlanStanding.all(each));
+          return done.map(_ -> PlanStanding.all(each).with(prevention));
         });
   }
 
-  private Future<List<PlanStanding>> of(PlanId plan, FamilyRecord family) {
+  private Future<OfPlan> of(PlanId plan, FamilyRecord family) {
+    return lives
+        .history(plan)
+        .map(told -> PreventionHeld.of(told.stream().map(Told::event).toList()))
+        .compose(
+            prevention -> standing(plan, family).map(standing -> new OfPlan(standing, prevention)));
+  }
+
+  private Future<List<PlanStanding>> standing(PlanId plan, FamilyRecord family) {
     return lives
         .life(plan)
         .compose(life ->

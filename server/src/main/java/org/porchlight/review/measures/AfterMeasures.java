@@ -130,7 +130,13 @@ final class AfterMeasures {
   List<Line> review() {
     var owed = sample.incidents().filter(IncidentFacts::owesMore).toList();
     return List.of(
-        Line.of("in_time", sample.due(owed, TWO_DAYS, one -> decidedWithin(one, TWO_DAYS))));
+        Line.of("in_time", sample.due(owed, TWO_DAYS, one -> reviewedWithin(one, TWO_DAYS))));
+  }
+
+  /// A review without the family, and without their waiver, is none.
+  private static boolean reviewedWithin(IncidentFacts incident, Duration within) {
+    Instant reviewed = incident.ending().reviewedAt();
+    return reviewed != null && incident.isWithin(reviewed, within);
   }
 
   private static boolean decidedWithin(IncidentFacts incident, Duration within) {
@@ -138,8 +144,10 @@ final class AfterMeasures {
     return decision != null && incident.isWithin(decision.at(), within);
   }
 
+  /// Of every incident that owes one: where no plan of their own ran, whether to write one is the
+  /// decision.
   List<Line> planDecision() {
-    var owed = sample.incidents().filter(one -> one.owesMore() && one.plan() != null).toList();
+    var owed = sample.incidents().filter(IncidentFacts::owesMore).toList();
     Predicate<IncidentFacts> done = one -> decided(one) && decidedWithin(one, decisionWithin(one));
     var due =
         owed.stream()

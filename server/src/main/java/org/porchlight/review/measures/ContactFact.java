@@ -11,7 +11,8 @@ import org.porchlight.plan.Language;
 
 /// One call or thread of texts, as far as measures ask.
 ///
-/// @param offeredAt when it reached the line, before any greeting
+/// @param offeredAt when it reached the line and somebody was looked for at once: whoever calls
+///   waits from here on, and the greeting is spoken while they do
 /// @param answeredAt when a person's first word reached them; null when none did
 /// @param leftAt when the caller was gone for the first time; null while they are there
 /// @param firstTextAt a person's first text to them; null when there was none

@@ -7,21 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.porchlight.oncall.Gap;
+import org.porchlight.plan.Language;
 
 /// Who was on call in a period, up to now.
 ///
 /// @param planned how much of each day the roster has a primary and a supervisor for
 /// @param ready how much of each day both had answered the test of their phone for that shift;
 ///   empty where no phone was tried at all
+/// @param speaking how much of it all the roster had both, and of those who answer somebody who
+///   speaks this language
 /// @param gaps where somebody was lacking by the roster itself, in their order
 public record CoverFacts(
-    Map<LocalDate, Covered> planned, Map<LocalDate, Covered> ready, List<Gap> gaps) {
-  public static final CoverFacts NONE = new CoverFacts(Map.of(), Map.of(), List.of());
+    Map<LocalDate, Covered> planned,
+    Map<LocalDate, Covered> ready,
+    Map<Language, Covered> speaking,
+    List<Gap> gaps) {
+  public static final CoverFacts NONE = new CoverFacts(Map.of(), Map.of(), Map.of(), List.of());
 
   /// Copies its collections, days in their order.
   public CoverFacts {
     planned = Collections.unmodifiableMap(new TreeMap<>(planned));
     ready = Collections.unmodifiableMap(new TreeMap<>(ready));
+    speaking = Map.copyOf(speaking);
     gaps = List.copyOf(gaps);
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.function.BiPredicate;
 import org.porchlight.oncall.CoverRule;
 import org.porchlight.oncall.Coverage;
 import org.porchlight.oncall.Gap;
+import org.porchlight.oncall.Need;
 import org.porchlight.oncall.Roster;
 import org.porchlight.oncall.Span;
 import org.porchlight.oncall.StaffId;
@@ -21,6 +23,7 @@ import org.porchlight.oncall.duty.Answer;
 import org.porchlight.oncall.duty.RosterEvent;
 import org.porchlight.oncall.duty.RosterEvent.AskAnswered;
 import org.porchlight.oncall.duty.RosterEvent.PersonAsked;
+import org.porchlight.plan.Language;
 import org.porchlight.review.measures.CoverFacts.Covered;
 
 /// Folds the roster and what was told of it into who could be reached.
@@ -79,7 +82,23 @@ public final class CoverFold {
         }
       }
     }
-    return new CoverFacts(planned, ready, gaps);
+    return new CoverFacts(planned, ready, speaking(needing, period, now), gaps);
+  }
+
+  private static Map<Language, Covered> speaking(Roster roster, Period period, Instant now) {
+    var speaking = new EnumMap<Language, Covered>(Language.class);
+    Instant until = period.end().isBefore(now) ? period.end() : now;
+    if (period.start().isBefore(until)) {
+      var past = new Span(period.start(), until);
+      for (Language language : Language.values()) {
+        var needs = new ArrayList<>(roster.cover().needs());
+        needs.add(new Need.Speaks(language));
+        Roster needing = roster.withCover(new CoverRule(needs, roster.cover().fallbacks()));
+        Duration lacking = Coverage.of(needing, past).uncovered();
+        speaking.put(language, new Covered(past.length().minus(lacking), past.length()));
+      }
+    }
+    return speaking;
   }
 
   /// Cut where an answer begins or ends to count, so that each piece is one or the other.

@@ -15,10 +15,8 @@ import org.porchlight.incident.ContactEvent.LanguageChosen;
 import org.porchlight.incident.ContactId;
 import org.porchlight.incident.Disposition;
 import org.porchlight.incident.DrillEvent.DrillBegan;
-import org.porchlight.incident.EndingEvent.FollowupNotReached;
 import org.porchlight.incident.EndingEvent.FollowupReached;
 import org.porchlight.incident.EndingEvent.IncidentResolved;
-import org.porchlight.incident.EndingEvent.ReviewDecided;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.Harm;
 import org.porchlight.incident.IncidentId;
@@ -26,11 +24,8 @@ import org.porchlight.incident.MessageEvent.MessageQueued;
 import org.porchlight.incident.MessageEvent.MessageReceived;
 import org.porchlight.incident.Resolution;
 import org.porchlight.incident.Resolution.LivingSituation;
-import org.porchlight.incident.Review;
-import org.porchlight.incident.ReviewEvent.FamilyRated;
 import org.porchlight.incident.ReviewEvent.HarmSeen;
 import org.porchlight.incident.ReviewEvent.MonthChecked;
-import org.porchlight.incident.ReviewEvent.RespondersReached;
 import org.porchlight.incident.SafetyScreen;
 import org.porchlight.incident.SafetyScreen.Answer;
 import org.porchlight.incident.SubjectEvent.IncidentLinked;
@@ -76,7 +71,7 @@ final class FactsOfLog {
         new FactsOfSteps(log).all(),
         new FactsOfPages(log).all(),
         danger(),
-        ending());
+        new FactsOfEnding(log).all());
   }
 
   private List<ContactFact> contacts() {
@@ -178,60 +173,7 @@ final class FactsOfLog {
         || end.where() == Resolution.LivingSituation.MISSING;
   }
 
-  private IncidentFacts.Ending ending() {
-    var resolved = log.all(IncidentResolved.class).stream().findFirst();
-    var decided = log.all(ReviewDecided.class).stream().findFirst();
-    return new IncidentFacts.Ending(
-        resolved.map(Happenings.Happened::at).orElse(null),
-        resolved.map(one -> one.event().resolution()).orElse(null),
-        log.all(FollowupReached.class).stream().map(Happenings.Happened::at).toList(),
-        log.all(FollowupNotReached.class).size(),
-        decided
-            .map(one ->
-                new IncidentFacts.Decision(
-                    one.at(), one.event().review().decision(), counts(one.event().review())))
-            .orElse(null),
-        new IncidentFacts.Whereabouts(
-            known(
-                log.last(FollowupReached.class, one -> one.number() == 1)
-                    .map(FollowupReached::where)),
-            known(
-                log.last(FollowupReached.class, one -> one.number() == 2)
-                    .map(FollowupReached::where)),
-            known(log.last(MonthChecked.class, MonthChecked::reached).map(MonthChecked::where))),
-        log.first(RespondersReached.class, _ -> true).orElse(null),
-        rated());
-  }
-
-  /// Their last word; null where there is none.
-  private IncidentFacts.@Nullable Rated rated() {
-    return log.all(FamilyRated.class).reversed().stream()
-        .findFirst()
-        .map(one -> new IncidentFacts.Rated(one.at(), one.event().rating()))
-        .orElse(null);
-  }
-
-  /// Null where nobody asked, or nobody knew.
-  private static @Nullable LivingSituation known(Optional<LivingSituation> where) {
-    return where.filter(one -> one != LivingSituation.NOT_ASKED).orElse(null);
-  }
-
-  /// Changed, or kept with a reason; and never without the family or their waiver (R20).
-  private static boolean counts(Review review) {
-    boolean decided =
-        switch (review.decision()) {
-          case CHANGED -> true;
-          case KEPT -> !review.reason().isBlank();
-          case WRITE_ONE, NOT_WANTED -> false;
-        };
-    return decided
-        && switch (review.family()) {
-          case PRESENT, WAIVED -> true;
-          case NOT_PRESENT -> false;
-        };
-  }
-
-  private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
+  static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
     return one == null || (other != null && other.isBefore(one)) ? other : one;
   }
 

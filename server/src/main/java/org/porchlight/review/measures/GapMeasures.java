@@ -2,7 +2,6 @@ package org.porchlight.review.measures;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,10 +21,10 @@ final class GapMeasures {
     var missing = sample.incidents().flatMap(one -> missing(one).stream()).toList();
     var lines = new ArrayList<Line>();
     lines.add(Line.of("missing", new Figure.Count(missing.size())));
-    for (Hours hours : Hours.values()) {
-      long count = missing.stream().filter(step -> hours.has(hourOf(step))).count();
-      lines.add(Line.of(hours.code(), new Figure.Count(count)));
-    }
+    var byHour =
+        missing.stream()
+            .collect(Collectors.groupingBy(this::hourOf, TreeMap::new, Collectors.counting()));
+    byHour.forEach((hour, count) -> lines.add(Line.of(Line.HOUR + hour, new Figure.Count(count))));
     var byRole =
         missing.stream()
             .collect(Collectors.groupingBy(this::role, TreeMap::new, Collectors.counting()));
@@ -61,8 +60,9 @@ final class GapMeasures {
         .orElse(Split.UNKNOWN);
   }
 
-  private int hourOf(StepFact step) {
-    return step.at().atZone(sample.ground().period().zone()).getHour();
+  /// In the agency's zone, of two digits, such as `09`.
+  private String hourOf(StepFact step) {
+    return "%02d".formatted(step.at().atZone(sample.ground().period().zone()).getHour());
   }
 
   /// Who would have acted, such as `mobile_crisis`.
@@ -74,27 +74,5 @@ final class GapMeasures {
         .flatMap(step -> plan == null ? Optional.empty() : plan.person(step.who()))
         .map(person -> person.role())
         .orElse(Split.UNKNOWN);
-  }
-
-  /// A part of the day, in the agency's zone.
-  private enum Hours {
-    NIGHT(0),
-    MORNING(6),
-    AFTERNOON(12),
-    EVENING(18);
-
-    private final int from;
-
-    Hours(int from) {
-      this.from = from;
-    }
-
-    boolean has(int hour) {
-      return hour / 6 == from / 6;
-    }
-
-    String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 }

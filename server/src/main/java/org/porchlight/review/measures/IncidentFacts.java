@@ -66,7 +66,8 @@ public record IncidentFacts(
   /// @param resolvedAt null while the crisis goes on
   /// @param reachedAt each follow-up on which somebody talked with the family
   /// @param missed tries that reached nobody
-  /// @param decision null until the plan decision
+  /// @param reviewedAt when a review was held with the family or their waiver; null until then
+  /// @param decision the first plan decision that counts, else the first; null until one is made
   /// @param later where the young person was afterwards
   /// @param respondersAt when those who were called were with the family; null when nobody said
   /// @param rated what the family said of the help; null where they were not asked, or did not say
@@ -75,6 +76,7 @@ public record IncidentFacts(
       @Nullable Resolution resolution,
       List<Instant> reachedAt,
       int missed,
+      @Nullable Instant reviewedAt,
       @Nullable Decision decision,
       Whereabouts later,
       @Nullable Instant respondersAt,
@@ -103,8 +105,8 @@ public record IncidentFacts(
     }
   }
 
-  /// @param counts whether the plan was changed or kept with a reason, with the family or their
-  ///   waiver
+  /// @param counts whether the plan was changed or kept with a reason, or it was decided whether to
+  ///   write one where none ran; with the family or their waiver
   public record Decision(Instant at, Review.PlanDecision what, boolean counts) {}
 
   /// What this log comes to.

@@ -5,8 +5,6 @@ import static org.porchlight.review.measures.Measure.Area.OUTCOME;
 import static org.porchlight.review.measures.Measure.Area.REACHED;
 import static org.porchlight.review.measures.Measure.Area.TEAM;
 import static org.porchlight.review.measures.Measure.Area.WALK;
-import static org.porchlight.review.measures.Measure.Splitting.BY_EVERYTHING;
-import static org.porchlight.review.measures.Measure.Splitting.NOT_SPLIT;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,42 +15,45 @@ import java.util.Optional;
 ///
 /// What is most restrictive comes first, and beside it what tells that somebody was not raised in
 /// time: nobody is rewarded for not raising.
+///
+/// Each is told of every group of a [Split] as well, where a group has it: nobody's minutes of
+/// cover are of an age, and a coordinator is of none.
 public enum Measure {
-  M10(OUTCOME, BY_EVERYTHING),
-  M13(OUTCOME, BY_EVERYTHING),
-  M15(OUTCOME, BY_EVERYTHING),
+  M10(OUTCOME),
+  M13(OUTCOME),
+  M15(OUTCOME),
   /// Harm or missing during the walk.
-  HARM(OUTCOME, BY_EVERYTHING),
+  HARM(OUTCOME),
   /// Raises that came late.
-  LATE(OUTCOME, BY_EVERYTHING),
-  M1(REACHED, NOT_SPLIT),
-  M2(REACHED, BY_EVERYTHING),
-  M3(REACHED, BY_EVERYTHING),
-  M4(REACHED, BY_EVERYTHING),
-  M5(REACHED, BY_EVERYTHING),
-  M6(REACHED, BY_EVERYTHING),
-  M7(REACHED, BY_EVERYTHING),
-  M8(REACHED, BY_EVERYTHING),
-  M9(REACHED, BY_EVERYTHING),
-  M11(WALK, BY_EVERYTHING),
-  M12(WALK, BY_EVERYTHING),
-  M14(WALK, BY_EVERYTHING),
-  M28(WALK, BY_EVERYTHING),
-  M29(WALK, BY_EVERYTHING),
-  M31(WALK, BY_EVERYTHING),
-  M16(AFTERWARDS, BY_EVERYTHING),
-  M17(AFTERWARDS, BY_EVERYTHING),
-  M18(AFTERWARDS, BY_EVERYTHING),
-  M19(AFTERWARDS, BY_EVERYTHING),
-  M27(AFTERWARDS, BY_EVERYTHING),
-  M20(TEAM, BY_EVERYTHING),
-  M21(TEAM, BY_EVERYTHING),
-  M22(TEAM, BY_EVERYTHING),
-  M23(TEAM, NOT_SPLIT),
-  M24(TEAM, BY_EVERYTHING),
-  M25(TEAM, BY_EVERYTHING),
-  M26(TEAM, BY_EVERYTHING),
-  M30(TEAM, BY_EVERYTHING);
+  LATE(OUTCOME),
+  M1(REACHED),
+  M2(REACHED),
+  M3(REACHED),
+  M4(REACHED),
+  M5(REACHED),
+  M6(REACHED),
+  M7(REACHED),
+  M8(REACHED),
+  M9(REACHED),
+  M11(WALK),
+  M12(WALK),
+  M14(WALK),
+  M28(WALK),
+  M29(WALK),
+  M31(WALK),
+  M16(AFTERWARDS),
+  M17(AFTERWARDS),
+  M18(AFTERWARDS),
+  M19(AFTERWARDS),
+  M27(AFTERWARDS),
+  M20(TEAM),
+  M21(TEAM),
+  M22(TEAM),
+  M23(TEAM),
+  M24(TEAM),
+  M25(TEAM),
+  M26(TEAM),
+  M30(TEAM);
 
   /// Where a measure stands on the page, in this order.
   public enum Area {
@@ -63,27 +64,14 @@ public enum Measure {
     TEAM
   }
 
-  /// Whether a measure is told of each group of a [Split] as well.
-  enum Splitting {
-    BY_EVERYTHING,
-    NOT_SPLIT
-  }
-
   private final Area area;
-  private final Splitting splitting;
 
-  Measure(Area area, Splitting splitting) {
+  Measure(Area area) {
     this.area = area;
-    this.splitting = splitting;
   }
 
   public Area area() {
     return area;
-  }
-
-  /// Whether the groups of a split are told apart; cover and caseloads are those of all families.
-  public boolean isSplit() {
-    return splitting == BY_EVERYTHING;
   }
 
   /// The word in wording, addresses and exports, such as `m10`.

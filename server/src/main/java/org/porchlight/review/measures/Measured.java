@@ -19,6 +19,9 @@ public record Measured(Measure measure, List<Line> lines) {
     /// What a part begins with that is an area of the agency, such as `area:north_county`.
     public static final String AREA = "area:";
 
+    /// What a part begins with that is an hour of the day, such as `hour:09`.
+    public static final String HOUR = "hour:";
+
     /// The group of everybody.
     public static final String EVERYBODY = "all";
 

@@ -20,10 +20,8 @@ public final class Measures {
     var all = new ArrayList<Measured>();
     for (Measure measure : Measure.values()) {
       var lines = new ArrayList<>(lines(measure, everybody));
-      if (measure.isSplit()) {
-        groups.forEach(
-            (group, sample) -> lines(measure, sample).forEach(line -> lines.add(line.in(group))));
-      }
+      groups.forEach(
+          (group, sample) -> lines(measure, sample).forEach(line -> lines.add(line.in(group))));
       all.add(new Measured(measure, lines));
     }
     return all;

@@ -25,11 +25,16 @@ final class PageMeasures {
   /// Whom a page asked.
   enum Asked {
     ON_DUTY,
-    /// Unpaid: natural and community supports.
+    /// Their own people; unpaid.
     NATURAL,
-    /// Paid members of teams, peers among them.
-    PAID,
+    /// Their community; unpaid.
+    COMMUNITY,
+    /// Paid for having lived through it.
+    PEER,
+    /// Paid, and of an agency.
+    FORMAL,
     FAMILY,
+    /// Whose kind of support is not on record any more.
     UNKNOWN;
 
     String code() {
@@ -71,8 +76,10 @@ final class PageMeasures {
           member(team)
               .map(person ->
                   switch (person.support()) {
-                    case NATURAL, COMMUNITY -> Asked.NATURAL;
-                    case PEER, FORMAL -> Asked.PAID;
+                    case NATURAL -> Asked.NATURAL;
+                    case COMMUNITY -> Asked.COMMUNITY;
+                    case PEER -> Asked.PEER;
+                    case FORMAL -> Asked.FORMAL;
                     case FAMILY -> Asked.FAMILY;
                   })
               .orElse(Asked.UNKNOWN);
@@ -86,8 +93,9 @@ final class PageMeasures {
 
   /// Of the pages that people of teams acknowledged, those of unpaid supports.
   Figure.Share naturalAcknowledgements() {
-    long natural = acknowledged(Asked.NATURAL);
-    return new Figure.Share(natural, natural + acknowledged(Asked.PAID));
+    long natural = acknowledged(Asked.NATURAL) + acknowledged(Asked.COMMUNITY);
+    long paid = acknowledged(Asked.PEER) + acknowledged(Asked.FORMAL);
+    return new Figure.Share(natural, natural + paid);
   }
 
   private long acknowledged(Asked kind) {

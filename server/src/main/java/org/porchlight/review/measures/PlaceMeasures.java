@@ -75,7 +75,8 @@ final class PlaceMeasures {
     return ground.care().of(family).living().stream()
         .filter(noted -> noted.youth().equals(youth.person()) && !noted.from().isAfter(day))
         .reduce((one, other) -> other.from().isBefore(one.from()) ? one : other)
-        .map(LivingNoted::where);
+        .map(LivingNoted::where)
+        .filter(where -> where != LivingSituation.NOT_ASKED);
   }
 
   private static boolean isHome(Youth youth, LivingSituation place) {

@@ -2,8 +2,8 @@ package org.porchlight.review.measures;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PlanPerson;
@@ -17,7 +17,7 @@ import org.porchlight.plan.Step;
 /// @param signed whether youth and caregiver agreed to every version that runs
 /// @param verified whether everybody whom a step pages has a telephone tried in the last 90 days
 /// @param unblocked whether nothing would keep a version from being activated today
-/// @param prevention what its versions set out to do before a crisis
+/// @param prevention what its versions set out to do before a crisis, those that ran once as well
 public record PlanStanding(
     boolean active,
     boolean signed,
@@ -41,8 +41,25 @@ public record PlanStanding(
   ///
   /// @param item counted from 1 in its version
   /// @param when how often, in the plan's word, such as `daily`
-  /// @param since the day from which the version holds
-  public record Prevention(PlanRef plan, int item, String when, LocalDate since) {}
+  /// @param since the first day on which the version held
+  /// @param until the day on which it held no more; null while it runs
+  public record Prevention(
+      PlanRef plan, int item, String when, LocalDate since, @Nullable LocalDate until) {
+    /// Of a version that runs.
+    public Prevention(PlanRef plan, int item, String when, LocalDate since) {
+      this(plan, item, when, since, null);
+    }
+
+    /// Whether the version held on all of these days.
+    boolean heldOn(LocalDate first, LocalDate last) {
+      return !first.isBefore(since) && (until == null || last.isBefore(until));
+    }
+
+    /// Whether the version held on any of them.
+    boolean heldWithin(LocalDate first, LocalDate last) {
+      return !last.isBefore(since) && (until == null || first.isBefore(until));
+    }
+  }
 
   /// How one version stands.
   ///
@@ -54,8 +71,12 @@ public record PlanStanding(
         true,
         agreed(plan, SignOff.YOUTH) && agreed(plan, SignOff.CAREGIVER),
         verified(plan, family, day),
-        unblocked,
-        prevention(plan));
+        unblocked);
+  }
+
+  /// The same, with what its versions set out to do.
+  public PlanStanding with(List<Prevention> other) {
+    return new PlanStanding(active, signed, verified, unblocked, other);
   }
 
   /// A family of several youths is ready when each of their plans is.
@@ -73,14 +94,6 @@ public record PlanStanding(
 
   public boolean ready() {
     return active && signed && verified && unblocked;
-  }
-
-  private static List<Prevention> prevention(CrisisPlan plan) {
-    return IntStream.range(0, plan.prevention().size())
-        .mapToObj(index ->
-            new Prevention(
-                plan.ref(), index + 1, plan.prevention().get(index).when(), plan.effective()))
-        .toList();
   }
 
   private static boolean agreed(CrisisPlan plan, String role) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.porchlight.care.FamilyCare;
+import java.util.stream.Collectors;
+import org.porchlight.care.CareEvent.PreventionDone;
 import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.PlanRef;
 import org.porchlight.review.measures.Measured.Line;
 import org.porchlight.review.measures.PlanStanding.Prevention;
 import org.porchlight.review.measures.Spans.Days;
@@ -15,7 +17,8 @@ import org.porchlight.review.measures.Spans.Days;
 /// What plans set out to do before a crisis, and whether it was done in its time: M26.
 ///
 /// Due once on each day, school day, week or month on all of which the family was enrolled and the
-/// version held. What has another word, such as `each_visit`, has no calendar and is counted apart.
+/// version held, whichever runs now. What has another word, such as `each_visit`, has no calendar
+/// and is counted apart.
 final class PreventionMeasures {
   private final Ground ground;
   private final Sample sample;
@@ -55,13 +58,26 @@ final class PreventionMeasures {
     Map<Cadence, Done> tally = new EnumMap<>(Cadence.class);
     long apart = 0;
     for (FamilyRecord family : sample.families()) {
-      for (Prevention item : standing(family).prevention()) {
-        var cadence = Cadence.of(item.when());
-        apart += cadence.isEmpty() ? 1 : 0;
-        cadence.ifPresent(one ->
-            tally.merge(
-                one, done(family, item, calendar.getOrDefault(one, List.of())), Done::plus));
+      var items = items(family);
+      var noted = noted(family);
+      for (Prevention item : items) {
+        Cadence.of(item.when())
+            .ifPresent(one ->
+                tally.merge(
+                    one,
+                    done(
+                        family,
+                        item,
+                        calendar.getOrDefault(one, List.of()),
+                        noted.getOrDefault(Item.of(item), List.of())),
+                    Done::plus));
       }
+      apart +=
+          items.stream()
+              .filter(item -> Cadence.of(item.when()).isEmpty())
+              .map(Item::of)
+              .distinct()
+              .count();
     }
     Done all = tally.values().stream().reduce(Done.NONE, Done::plus);
     var lines = new ArrayList<Line>();
@@ -85,23 +101,35 @@ final class PreventionMeasures {
         Cadence.MONTHLY, spans.months());
   }
 
-  private PlanStanding standing(FamilyRecord family) {
-    return ground.standings().getOrDefault(family.id(), PlanStanding.NONE);
+  /// One thing of one version, also where the version ran twice.
+  private record Item(PlanRef plan, int item) {
+    static Item of(Prevention one) {
+      return new Item(one.plan(), one.item());
+    }
   }
 
-  private Done done(FamilyRecord family, Prevention item, List<Days> calendar) {
-    FamilyCare care = ground.care().of(family);
+  /// Those of versions that ran in the period.
+  private List<Prevention> items(FamilyRecord family) {
+    return ground.standings().getOrDefault(family.id(), PlanStanding.NONE).prevention().stream()
+        .filter(item -> item.heldWithin(ground.period().from(), ground.lastDay()))
+        .toList();
+  }
+
+  private Map<Item, List<PreventionDone>> noted(FamilyRecord family) {
+    return ground.care().of(family).prevention().stream()
+        .collect(Collectors.groupingBy(noted -> new Item(noted.plan(), noted.item())));
+  }
+
+  private static Done done(
+      FamilyRecord family, Prevention item, List<Days> calendar, List<PreventionDone> noted) {
     var due =
         calendar.stream()
-            .filter(days -> Spans.enrolled(family, days) && !days.first().isBefore(item.since()))
+            .filter(days -> Spans.enrolled(family, days))
+            .filter(days -> item.heldOn(days.first(), days.last()))
             .toList();
     long done =
         due.stream()
-            .filter(days ->
-                care.prevention().stream()
-                    .filter(
-                        noted -> noted.plan().equals(item.plan()) && noted.item() == item.item())
-                    .anyMatch(noted -> days.meets(noted.from(), noted.to())))
+            .filter(days -> noted.stream().anyMatch(one -> days.meets(one.from(), one.to())))
             .count();
     return new Done(done, due.size());
   }

@@ -12,7 +12,7 @@ import org.porchlight.review.measures.Measured.Line;
 
 /// What families say of the help: M27.
 final class RatingMeasures {
-  private static final Duration A_WEEK = Duration.ofDays(7);
+  private static final Duration A_WEEK = FactsOfEnding.RATED_WITHIN;
 
   private final Sample sample;
 
@@ -48,8 +48,6 @@ final class RatingMeasures {
   }
 
   private static Optional<FamilyRating> rating(IncidentFacts incident) {
-    return Optional.ofNullable(incident.ending().rated())
-        .filter(one -> incident.isWithin(one.at(), A_WEEK))
-        .map(IncidentFacts.Rated::rating);
+    return Optional.ofNullable(incident.ending().rated()).map(IncidentFacts.Rated::rating);
   }
 }

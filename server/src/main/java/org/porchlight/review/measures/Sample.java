@@ -56,8 +56,16 @@ final class Sample {
     return split;
   }
 
+  String group() {
+    return group;
+  }
+
+  boolean ofEverybody() {
+    return group.equals(Measured.Line.EVERYBODY);
+  }
+
   private boolean has(String other) {
-    return group.equals(Measured.Line.EVERYBODY) || group.equals(other);
+    return ofEverybody() || group.equals(other);
   }
 
   /// A call or thread, with the incident it belongs to.

@@ -45,7 +45,6 @@ final class Sums {
       m13.youth_days = m13.level_5
       of:m29.voluntary = of:m29.involuntary = of:m29.responders = m29.voluntary + m29.involuntary
       m13.police = m13.custody + ?police_without_custody
-      of:m13.police = m13.police + m13.emergency_department + m13.involuntary + ~ended_otherwise
       of:m13.youth_days = of:m30.hospital_days
       # Contacts.
       m2.calls = of:m4.within_goal + m5.left_early
@@ -62,20 +61,24 @@ final class Sums {
       # Pages.
       of:m9.on_duty_in_time = of:m9.on_duty_undelivered = m9.on_duty_times + ?on_duty_no_yes
       of:m9.natural_in_time = of:m9.natural_undelivered = m9.natural_times + ?natural_no_yes
-      of:m9.paid_in_time = of:m9.paid_undelivered = m9.paid_times + ?paid_no_yes
+      of:m9.community_in_time = of:m9.community_undelivered = m9.community_times + ?community_no_yes
+      of:m9.peer_in_time = of:m9.peer_undelivered = m9.peer_times + ?peer_no_yes
+      of:m9.formal_in_time = of:m9.formal_undelivered = m9.formal_times + ?formal_no_yes
       of:m9.family_in_time = of:m9.family_undelivered = m9.family_times + ?family_no_yes
       of:m9.unknown_in_time = of:m9.unknown_undelivered = m9.unknown_times + ?unknown_no_yes
       m9.on_duty_times = m9.on_duty_in_time + ?on_duty_late_yes
       m9.natural_times = m9.natural_in_time + ?natural_late_yes
-      m9.paid_times = m9.paid_in_time + ?paid_late_yes
+      m9.community_times = m9.community_in_time + ?community_late_yes
+      m9.peer_times = m9.peer_in_time + ?peer_late_yes
+      m9.formal_times = m9.formal_in_time + ?formal_late_yes
       m9.family_times = m9.family_in_time + ?family_late_yes
       m9.unknown_times = m9.unknown_in_time + ?unknown_late_yes
-      m24.acknowledgements = m9.natural_times
-      of:m24.acknowledgements = m9.natural_times + m9.paid_times
+      m24.acknowledgements = m9.natural_times + m9.community_times
+      not:m24.acknowledgements = m9.peer_times + m9.formal_times
       m28.to_arrival = m28.arrived = of:m28.within_45_minutes = of:m28.within_60_minutes
       m28.within_60_minutes = m28.within_45_minutes + ?came_after_45
       # What was missing.
-      m31.missing = m31.night + m31.morning + m31.afternoon + m31.evening
+      m31.missing = m31.hour:*
       m31.missing = m31.kind:*
       m31.missing = m31.area:*
       # Afterwards.
@@ -84,7 +87,7 @@ final class Sums {
       of:m10.level_1 = ~over + ~goes_on
       m16.within_72_hours = m16.within_24_hours + ?talked_on_later_days
       of:m16.within_24_hours = of:m16.within_72_hours + ~not_due
-      once: of:m16.within_24_hours = of:m17.in_time = of:m27.answered
+      once: of:m16.within_24_hours = of:m17.in_time = of:m18.in_time = of:m27.answered
       once: of:m16.within_24_hours = of:m15.after_24_hours + m15.unknown_after_24_hours
       once: of:m16.within_24_hours = of:m15.after_72_hours + m15.unknown_after_72_hours
       once: of:m16.within_24_hours = of:m15.after_30_days + m15.unknown_after_30_days
@@ -111,7 +114,8 @@ final class Sums {
       of:m21.week_with_call = of:m21.week_with_conversation
       m21.week_with_conversation = m21.week_with_call + ?week_with_visit_alone
       of:m23.per_coordinator = of:m23.over_10 = of:m23.over_12 = of:m23.over_15
-      m23.full_time = m23.per_coordinator
+      m23.full_time = m23.per_coordinator = m23.families
+      m23.families = of:m25.ready
       m23.over_10 = m23.over_12 + ?over_10_to_12
       m23.over_12 = m23.over_15 + ?over_12_to_15
       m26.done = m26.daily + m26.school_days + m26.weekly + m26.monthly

@@ -9,14 +9,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.porchlight.incident.DoneBy;
-import org.porchlight.incident.StepOutcome;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.FamilyRecord;
+import org.porchlight.plan.Language;
 import org.porchlight.plan.PageTarget;
 import org.porchlight.plan.PersonId;
 import org.porchlight.review.measures.Measured.Line;
 
-/// Families, their teams and their plans: M1 and M23 to M25. As they stand, not split.
+/// Families, their teams and their plans: M1 and M23 to M25, as they stand.
 final class TeamMeasures {
   /// Desks and services; nobody of a team.
   private static final Set<String> SERVICES = Set.of("psap", "lifeline", "line_staff");
@@ -38,21 +38,37 @@ final class TeamMeasures {
     };
   }
 
+  /// Of a language, the minutes in which somebody who answers spoke it as well.
   List<Line> cover() {
     CoverFacts cover = sample.ground().cover();
+    if (!sample.ofEverybody()) {
+      return Language.of(sample.group())
+          .filter(_ -> sample.split() == Split.LANGUAGE)
+          .flatMap(language -> Optional.ofNullable(cover.speaking().get(language)))
+          .map(covered -> List.of(Line.of("planned", covered.minutes())))
+          .orElse(List.of());
+    }
     Figure ready =
         cover.ready().isEmpty() ? new Figure.NotRecorded("ready") : CoverFacts.share(cover.ready());
     return List.of(Line.of("ready", ready), Line.of("planned", CoverFacts.share(cover.planned())));
   }
 
+  /// Of a group, how many families it has: a coordinator belongs to none, and has families of many.
   List<Line> caseload() {
+    var families = Line.of("families", new Figure.Count(sample.activeFamilies().size()));
+    return Stream.concat(
+            Stream.of(families), sample.ofEverybody() ? coordinators().stream() : Stream.empty())
+        .toList();
+  }
+
+  private List<Line> coordinators() {
     Map<String, Long> each =
         sample
             .ground()
             .activeFamilies()
             .flatMap(family -> coordinator(family).stream())
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    long families = each.values().stream().mapToLong(Long::longValue).sum();
+    long families = sample.ground().activeFamilies().count();
     return List.of(
         Line.of("per_coordinator", new Figure.Rate(families, each.size(), 1)),
         Line.of("over_10", over(each, 10)),
@@ -116,12 +132,13 @@ final class TeamMeasures {
         Line.of("steps", naturalSteps()));
   }
 
-  /// Of the steps that helped and that somebody said who carried out, those of a support.
+  /// Of the steps that were carried out to their end, whatever came of them, and that somebody said
+  /// who carried out, those of a support.
   private Figure.Share naturalSteps() {
     var done =
         sample
             .steps()
-            .filter(step -> step.ended(StepOutcome.WORKED) || step.ended(StepOutcome.PARTLY))
+            .filter(step -> step.carriedOut() && step.outcome() != null)
             .filter(step -> step.doneBy() != DoneBy.NOT_SAID)
             .toList();
     return new Figure.Share(

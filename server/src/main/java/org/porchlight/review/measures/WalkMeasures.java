@@ -14,6 +14,8 @@ import org.porchlight.incident.NotTriedReason;
 import org.porchlight.incident.Resolution;
 import org.porchlight.incident.StepBasis;
 import org.porchlight.plan.Level;
+import org.porchlight.plan.Restriction.Kind;
+import org.porchlight.plan.Step;
 import org.porchlight.review.measures.Measured.Line;
 
 /// What was tried and how far it had to go: M10 to M14, M29, harm, and late raises.
@@ -61,13 +63,29 @@ final class WalkMeasures {
     if (sample.split() != Split.CHANNEL) {
       lines.add(Line.of("youth_days", youthDays()));
     }
-    lines.add(Line.of("police", of(one -> Sample.ended(one, POLICE))));
-    lines.add(Line.of("emergency_department", of(one -> Sample.ended(one, EMERGENCY_DEPARTMENT))));
+    lines.add(Line.of("police", came(POLICE, Kind.LAW_ENFORCEMENT)));
+    lines.add(Line.of("emergency_department", came(EMERGENCY_DEPARTMENT, Kind.ED_TRANSPORT)));
     lines.add(
-        Line.of("involuntary", of(one -> Sample.ended(one, Set.of(Disposition.INVOLUNTARY_HOLD)))));
+        Line.of(
+            "involuntary",
+            came(Set.of(Disposition.INVOLUNTARY_HOLD), Kind.INVOLUNTARY_EVALUATION)));
     lines.add(Line.of("custody", of(one -> Sample.ended(one, Set.of(Disposition.CUSTODY)))));
-    lines.add(Line.of("out_of_home", of(WalkMeasures::outOfHome)));
+    lines.add(Line.of("out_of_home", of(one -> outOfHome(one) || did(one, Kind.PLACEMENT_CHANGE))));
     return lines;
+  }
+
+  /// By how it ended, or by a step of level 5 of this kind: one ending cannot say that there were
+  /// both police and a hospital. An incident without any level 5 that ended so is among them.
+  private Figure.Share came(Set<Disposition> how, Kind kind) {
+    return of(one -> Sample.ended(one, how) || did(one, kind));
+  }
+
+  private boolean did(IncidentFacts incident, Kind kind) {
+    return incident.steps().stream()
+        .filter(StepFact::emergency)
+        .flatMap(step -> sample.ground().step(step).stream())
+        .map(Step::restricted)
+        .anyMatch(restricted -> restricted != null && restricted.kind() == kind);
   }
 
   private Figure.Share of(Predicate<IncidentFacts> part) {
@@ -139,15 +157,18 @@ final class WalkMeasures {
     return !incident.danger().overridden()
         && emergency.isPresent()
         && incident.steps().stream()
-            .filter(step -> step.at().isBefore(emergency.get().at()))
+            .filter(step -> !step.at().isAfter(emergency.get().at()))
             .filter(step -> sample.ground().level(step) < Level.EMERGENCY.number())
             .anyMatch(step -> step.notTried() && missing(step.why()));
   }
 
+  /// Something or somebody was missing, or the cause is the staff's: they held back, or passed it
+  /// over and did not say why. To go straight to level 5 with a reason is no such cause: nobody is
+  /// held back from raising.
   private static boolean missing(@Nullable NotTriedReason why) {
     return switch (why) {
-      case RESOURCE_MISSING, PERSON_UNREACHABLE, STAFF_CONCERN -> true;
-      case null -> false;
+      case RESOURCE_MISSING, PERSON_UNREACHABLE, STAFF_CONCERN, NOT_SAID -> true;
+      case null -> true;
       case DECLINED_BY_FAMILY,
           DECLINED_BY_YOUTH,
           OUT_OF_HOURS,
@@ -155,8 +176,7 @@ final class WalkMeasures {
           OVERTAKEN,
           DANGER_OVERRIDE,
           NOT_RELEVANT,
-          ALREADY_TRIED,
-          NOT_SAID ->
+          ALREADY_TRIED ->
           false;
     };
   }

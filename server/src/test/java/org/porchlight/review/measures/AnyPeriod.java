@@ -337,6 +337,7 @@ final class AnyPeriod {
           List.of(),
           0,
           null,
+          null,
           new IncidentFacts.Whereabouts(null, null, null),
           null,
           null);
@@ -356,13 +357,14 @@ final class AnyPeriod {
             ""),
         once(4) ? List.of() : List.of(over.plus(hours(100))),
         below(3),
+        once(3) ? null : over.plus(hours(100)),
         decided,
         new IncidentFacts.Whereabouts(place(), place(), place()),
         once(3) ? over : null,
         once(3)
             ? null
             : new IncidentFacts.Rated(
-                over.plus(hours(200)), new FamilyRating(1 + below(5), below(6), below(6))));
+                over.plus(hours(168)), new FamilyRating(1 + below(5), below(6), below(6))));
   }
 
   private Duration hours(int most) {

@@ -160,9 +160,9 @@ class ReachedTest {
         .isEqualTo(Times.of(List.of(Duration.ofSeconds(30))));
     assertThat(figure(ground, Measure.M9, "natural_times"))
         .isEqualTo(Times.of(List.of(Duration.ofSeconds(64))));
-    assertThat(figure(ground, Measure.M9, "natural_in_time")).isEqualTo(new Share(1, 2));
-    assertThat(figure(ground, Measure.M9, "natural_undelivered")).isEqualTo(new Share(1, 2));
-    assertThat(figure(ground, Measure.M9, "paid_in_time")).isEqualTo(new Share(0, 1));
+    assertThat(figure(ground, Measure.M9, "natural_in_time")).isEqualTo(new Share(1, 1));
+    assertThat(figure(ground, Measure.M9, "community_undelivered")).isEqualTo(new Share(1, 1));
+    assertThat(figure(ground, Measure.M9, "formal_in_time")).isEqualTo(new Share(0, 1));
     assertThat(Measures.of(ground, Split.NONE).toString())
         .doesNotContain("N1", "N2", "uncle", "therapist");
   }

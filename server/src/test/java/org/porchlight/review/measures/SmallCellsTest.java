@@ -122,10 +122,9 @@ class SmallCellsTest {
             hidden(
                 Measure.M31,
                 Line.of("missing", new Count(60)),
-                Line.of("night", new Count(20)),
-                Line.of("morning", new Count(25)),
-                Line.of("afternoon", new Count(15)),
-                Line.of("evening", new Count(0)),
+                Line.of("hour:01", new Count(20)),
+                Line.of("hour:07", new Count(25)),
+                Line.of("hour:13", new Count(15)),
                 Line.of("kind:mobile_crisis", new Count(43)),
                 Line.of("kind:therapist", new Count(12)),
                 Line.of("kind:unknown", new Count(5)),

@@ -166,7 +166,7 @@ class TeamMeasuredTest {
   }
 
   @Test
-  void natural_support_is_of_members_of_yeses_and_of_steps_that_helped() {
+  void natural_support_is_of_members_of_yeses_and_of_steps_carried_out() {
     var uncle = new Recipient.OnTeam(Crisis.FAMILY, new PersonId("N1"));
     var therapist = new Recipient.OnTeam(Crisis.FAMILY, new PersonId("T3"));
     var crisis =

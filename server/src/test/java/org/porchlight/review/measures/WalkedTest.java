@@ -230,7 +230,7 @@ class WalkedTest {
 
   @Test
   void gaps_are_told_by_the_hour_on_the_agencys_clock_on_both_sides_of_the_hour_that_comes_twice() {
-    // On November 1 the clock goes back at 06:00 UTC; both are between midnight and six there.
+    // On November 1 the clock goes back at 06:00 UTC; it is 01:30 and 05:30 there.
     var before = call(1, "2026-11-01T05:30:00Z").planned();
     var after = call(2, "2026-11-01T10:30:00Z").planned();
     var morning = call(3, "2026-11-01T11:00:00Z").planned();
@@ -239,8 +239,9 @@ class WalkedTest {
     }
     var ground = Crisis.ground("2026-11-01", "2026-11-01", before, after, morning);
     assertThat(figure(ground, Measure.M31, "missing")).isEqualTo(new Count(3));
-    assertThat(figure(ground, Measure.M31, "night")).isEqualTo(new Count(2));
-    assertThat(figure(ground, Measure.M31, "morning")).isEqualTo(new Count(1));
+    assertThat(figure(ground, Measure.M31, "hour:01")).isEqualTo(new Count(1));
+    assertThat(figure(ground, Measure.M31, "hour:05")).isEqualTo(new Count(1));
+    assertThat(figure(ground, Measure.M31, "hour:06")).isEqualTo(new Count(1));
     assertThat(figure(ground, Measure.M31, "kind:unknown")).isEqualTo(new Count(3));
   }
 }
