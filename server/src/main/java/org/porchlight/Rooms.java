@@ -34,6 +34,7 @@ import org.porchlight.operations.Meters;
 import org.porchlight.operations.Operations;
 import org.porchlight.operations.ReadinessCheck;
 import org.porchlight.operations.StoreGauges;
+import org.porchlight.operations.UndeliveredWatch;
 import org.porchlight.settings.Mode;
 import org.porchlight.settings.OnCallStaff;
 import org.porchlight.settings.Settings;
@@ -128,6 +129,7 @@ final class Rooms {
     this.line = line(spool);
     turns.listen(outbox);
     turns.listen(meters);
+    turns.listen(new UndeliveredWatch(this::tellOperator));
     turns.listen(coordination.listener());
     turns.listen(coordination.care().crises());
   }

@@ -88,6 +88,25 @@ final class AccountTroubleTest {
   }
 
   @Test
+  void texts_that_the_carriers_hold_back_are_told_once_an_hour_and_name_nobody() {
+    town.fault("sms-30007", "+12025550181");
+    town.phone("+12025550101").texts("please help");
+    eventually("the operator is told", () -> told("do not arrive: filtered") == 1);
+    town.phone("+12025550140").texts("please help");
+    town.wait(Duration.ofSeconds(20));
+
+    assertThat(pages).hasSize(1).noneMatch(page -> page.contains("555") || page.contains("Sam"));
+  }
+
+  @Test
+  void a_member_of_staff_whose_phone_takes_no_more_texts_is_told() {
+    town.fault("rest-21610", "+12025550181");
+    town.phone("+12025550101").texts("please help");
+
+    eventually("the operator is told", () -> told("do not arrive: opted out") == 1);
+  }
+
+  @Test
   void a_phone_that_is_out_of_reach_is_no_trouble_of_the_account() {
     town.fault("sms-30003", "+12025550181");
     town.phone("+12025550101").texts("please help");

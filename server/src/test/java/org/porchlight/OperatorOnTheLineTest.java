@@ -147,7 +147,7 @@ final class OperatorOnTheLineTest {
             "The phone asked for no more texts [0-9]×, [^.]*\\. [^.]*: 21610\\. You are told\\.")
         .containsPattern(
             "Switched off or out of reach [0-9]×, [^.]*\\. [^.]*: 30003\\. Whoever has the crisis"
-                + " is told\\. The line went on by itself");
+                + " sees it\\. The line went on by itself");
     assertThat(pat.look("verdict"))
         .startsWith(AWAKE)
         .contains("Held back by the carriers: ")

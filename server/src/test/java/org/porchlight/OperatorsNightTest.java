@@ -62,8 +62,8 @@ final class OperatorsNightTest {
     kim.follows("Is the line well?").sees("The line needs you now.");
     Page page = kim.page();
     assertThat(page.locator("#main h1")).hasText("The line needs you now.");
-    reads(page, "#now", "backup is asked");
-    reads(page, "#now", "Held back by the carriers: ");
+    reads(page, "#needed", "backup is asked");
+    reads(page, "#needed", "Held back by the carriers: ");
     reads(page, "#later", "Nobody as primary: 2026-10-11 00:00 to 2026-10-12 00:00.");
     reads(page, "#gaps", "2026-10-18 00:00");
     reads(page, "#missed", "30007.");

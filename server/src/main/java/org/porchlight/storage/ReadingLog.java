@@ -3,6 +3,7 @@ package org.porchlight.storage;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.FamilyId;
@@ -13,6 +14,11 @@ public interface ReadingLog {
 
   /// The newest readings, at most `limit`.
   Future<List<Reading>> recent(AgencyId agency, int limit);
+
+  /// The newest readings that are wanted, at most `limit` of them, among the `lookedThroughMax`
+  /// newest there are. Goes through them bit by bit, so that nobody else waits for it.
+  Future<List<Reading>> find(
+      AgencyId agency, Predicate<Reading> wanted, int limit, int lookedThroughMax);
 
   /// @param what a closed word such as `incident`, `timeline`, `plan`
   /// @param id which one

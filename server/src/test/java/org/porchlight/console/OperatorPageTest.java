@@ -156,6 +156,30 @@ final class OperatorPageTest {
   }
 
   @Test
+  void what_still_has_not_happened_and_a_log_that_was_changed_let_nobody_sleep() {
+    var due = EVENING.minus(Duration.ofMinutes(9));
+    var overdue = List.of(new Late(DeadlineKind.SUPERVISOR, 1, Duration.ofMinutes(9), due));
+    house.upkeep =
+        look(
+            List.of(),
+            List.of(),
+            new Upkeep.Probe("probe", null, false, EVENING),
+            new Lately(due, false, 2, overdue, List.of(), List.of(), Map.of(), null),
+            new Upkeep.Keeping(new Durability(true, "everysec", true, 1_000, EVENING), null, null));
+    assertThat(page())
+        .containsSubsequence(
+            "The line needs you now.",
+            "Logs that are not as they were written: 2.",
+            "Still has not happened: supervisor is asked. 1 of them, 9 min too late by now.",
+            "Can wait until day",
+            "not each before it is answered (appendfsync everysec)",
+            "still has not happened: 1, 9 min too late by now",
+            "There were more crises than are looked through here",
+            "none yet since this server started",
+            "Redis saved a whole picture beside that, 20:41.");
+  }
+
+  @Test
   void who_read_what_is_listed_with_the_name_of_the_reader() {
     var incident = house.text("help");
     Visitor.signedIn(house, "S1").get("/incidents/" + incident);

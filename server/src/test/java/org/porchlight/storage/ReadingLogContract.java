@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.porchlight.storage.Crisis.AGENCY;
 import static org.porchlight.storage.TestStore.await;
 
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.storage.ReadingLog.Reading;
@@ -27,6 +28,27 @@ public abstract class ReadingLogContract extends StoreContract {
     assertThat(await(store().readings().recent(AGENCY, 10))).containsExactly(third, second, first);
     assertThat(await(store().readings().recent(AGENCY, 1))).containsExactly(third);
     assertThat(await(store().readings().recent(new AgencyId("hilltop"), 10))).isEmpty();
+  }
+
+  @Test
+  void the_newest_of_those_that_are_wanted_are_found_however_many_stand_between() {
+    var early = reading(1);
+    var wanted = reading(2);
+    await(store().readings().note(AGENCY, early));
+    await(store().readings().note(AGENCY, wanted));
+    for (int other = 0; other < 450; other++) {
+      await(store().readings().note(AGENCY, reading(100 + other)));
+    }
+    Predicate<Reading> beforeThose = one -> one.at().isBefore(NOON.plusSeconds(50));
+
+    assertThat(await(store().readings().find(AGENCY, beforeThose, 10, 1_000)))
+        .containsExactly(wanted, early);
+    assertThat(await(store().readings().find(AGENCY, beforeThose, 1, 1_000)))
+        .containsExactly(wanted);
+    assertThat(await(store().readings().find(AGENCY, beforeThose, 10, 451)))
+        .containsExactly(wanted);
+    assertThat(await(store().readings().find(AGENCY, beforeThose, 10, 450))).isEmpty();
+    assertThat(await(store().readings().find(AGENCY, _ -> true, 300, 1_000))).hasSize(300);
   }
 
   @Test

@@ -64,11 +64,10 @@ final class ReadingViews {
 
   /// Empty where the log cannot be read.
   Future<List<Reading>> read() {
-    return console
-        .store()
-        .readings()
-        .recent(console.agency(), picks() ? LOOKED_THROUGH_MAX : NEWEST)
-        .map(all -> all.stream().filter(this::isAskedFor).limit(SHOWN_MAX).toList())
+    var log = console.store().readings();
+    return (picks()
+            ? log.find(console.agency(), this::isAskedFor, SHOWN_MAX, LOOKED_THROUGH_MAX)
+            : log.recent(console.agency(), NEWEST))
         .otherwise(List.<Reading>of());
   }
 

@@ -43,7 +43,8 @@ public final class WhoReadPage {
         : console
             .store()
             .readings()
-            .recent(console.agency(), READINGS_MAX)
+            .find(
+                console.agency(), one -> family.get().equals(one.family()), SHOWN_MAX, READINGS_MAX)
             .compose(readings -> {
               var frame = Frames.here(console, who, "who_read", "");
               var view = view(frame.say(), family.get(), readings);
@@ -53,12 +54,7 @@ public final class WhoReadPage {
 
   private WhoReadView view(Speech say, FamilyId family, List<Reading> readings) {
     return new WhoReadView(
-        "/families/" + family,
-        readings.stream()
-            .filter(one -> family.equals(one.family()))
-            .limit(SHOWN_MAX)
-            .map(one -> row(say, one))
-            .toList());
+        "/families/" + family, readings.stream().map(one -> row(say, one)).toList());
   }
 
   private WhoReadView.Row row(Speech say, Reading one) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.ReadingLog;
 
@@ -26,6 +27,14 @@ final class MemoryReadings implements ReadingLog {
   @Override
   public Future<List<Reading>> recent(AgencyId agency, int limit) {
     return desk.answer("readings.recent", () -> of(agency).stream().limit(limit).toList());
+  }
+
+  @Override
+  public Future<List<Reading>> find(
+      AgencyId agency, Predicate<Reading> wanted, int limit, int lookedThroughMax) {
+    return desk.answer(
+        "readings.find",
+        () -> of(agency).stream().limit(lookedThroughMax).filter(wanted).limit(limit).toList());
   }
 
   private Deque<Reading> of(AgencyId agency) {
