@@ -49,6 +49,39 @@ class MeasuresPageTest extends InBrowser {
   }
 
   @Test
+  void what_comes_first_stands_first_on_the_page_and_in_this_order() {
+    for (var language : List.of("en", "es")) {
+      var carla = Visitor.signedIn(house, "C1");
+      carla.post("/language", Map.of("to", language));
+      var body = carla.get("/measures?" + OCTOBER).body();
+      var first = body.substring(body.indexOf("id=\"first\""), body.indexOf("id=\"listed\""));
+      assertThat(first)
+          .containsSubsequence(
+              language.equals("en")
+                  ? List.of(
+                      "Highest level reached",
+                      "Restrictive responses",
+                      "Stayed in the community",
+                      "Harm or missing",
+                      "Raises that came late")
+                  : List.of(
+                      "Nivel más alto alcanzado",
+                      "Respuestas restrictivas",
+                      "Siguió en la comunidad",
+                      "Daño o desaparición",
+                      "Subidas de nivel que llegaron tarde"));
+      assertThat(body)
+          .containsSubsequence(
+              List.of(
+                  "id=\"first\"",
+                  "id=\"listed\"",
+                  "id=\"plot-levels\"",
+                  "id=\"M10\"",
+                  "id=\"M1\""));
+    }
+  }
+
+  @Test
   void the_page_shows_small_counts_to_those_responsible_and_a_download_withholds_them() {
     walked();
     var dana = Visitor.signedIn(house, "C1");
