@@ -1,5 +1,6 @@
 package org.porchlight.measurement;
 
+import java.util.Locale;
 import java.util.Map;
 import org.porchlight.plan.Language;
 import org.porchlight.review.measures.Figure;
@@ -23,7 +24,7 @@ public record MeasureWords(Wording wording, Language language) {
   public String part(Measure measure, Line line) {
     String part = line.part();
     if (part.startsWith(Line.KIND)) {
-      return code("console.role.", part.substring(Line.KIND.length()));
+      return kind(part.substring(Line.KIND.length()));
     }
     if (part.startsWith(Line.AREA)) {
       String area = part.substring(Line.AREA.length());
@@ -35,6 +36,15 @@ public record MeasureWords(Wording wording, Language language) {
     String key = "measure." + measure.code() + ".part." + part;
     String own = texts().get(key);
     return own == null ? code("measure.part.", part) : own;
+  }
+
+  /// Who would have acted. What the pages say to staff of themselves is said otherwise here.
+  private String kind(String role) {
+    String own = texts().get("measure.kind." + role);
+    String name = own == null ? code("console.role.", role) : own;
+    return name.isEmpty()
+        ? name
+        : name.substring(0, 1).toUpperCase(Locale.of(language.code())) + name.substring(1);
   }
 
   /// The name of a group of a split; a programme's is its own.

@@ -20,30 +20,39 @@ final class FigureWords {
   }
 
   Cell cell(Figure figure) {
+    if (isNone(figure)) {
+      return none();
+    }
     return switch (figure) {
-      case Figure.Share(_, var whole) when whole == 0 -> none();
       case Figure.Share share ->
           new Cell(
               percent(share, say.language()), of(share.part(), share.whole(), "measures.share"));
-      case Figure.Count(var count) -> new Cell(Long.toString(count), "");
-      case Figure.Rate(_, var base, _) when base == 0 -> none();
+      case Figure.Count(var count) -> new Cell(count(count, say.language()), "");
       case Figure.Rate rate ->
           new Cell(
               String.format(Locale.ROOT, "%.1f", rate.value()),
               say.of(
                   "measures.rate",
-                  Map.of(
-                      "events", Long.toString(rate.events()), "base", Long.toString(rate.base()))));
-      case Figure.Mean(_, var count) when count == 0 -> none();
+                  Map.of("events", count(rate.events()), "base", count(rate.base()))));
       case Figure.Mean mean ->
           new Cell(
               String.format(Locale.ROOT, "%.1f", mean.value()),
-              say.of("measures.mean", Map.of("count", Long.toString(mean.count()))));
-      case Figure.Times(var count, _, _, _, _) when count == 0 -> none();
+              say.of("measures.mean", Map.of("count", count(mean.count()))));
       case Figure.Times times -> new Cell(time(times.half()), details(times));
       case Figure.NotRecorded missing ->
           new Cell("–", say.of("measures.not_recorded", Map.of("need", words.need(missing))));
       case Figure.Withheld _ -> new Cell("–", "");
+    };
+  }
+
+  /// Whether it is a figure of nothing at all.
+  static boolean isNone(Figure figure) {
+    return switch (figure) {
+      case Figure.Share(_, var whole) -> whole == 0;
+      case Figure.Rate(_, var base, _) -> base == 0;
+      case Figure.Mean(_, var count) -> count == 0;
+      case Figure.Times(var count, _, _, _, _) -> count == 0;
+      case Figure.Count _, Figure.NotRecorded _, Figure.Withheld _ -> false;
     };
   }
 
@@ -53,7 +62,7 @@ final class FigureWords {
   }
 
   private String of(long part, long whole, String key) {
-    return say.of(key, Map.of("part", Long.toString(part), "whole", Long.toString(whole)));
+    return say.of(key, Map.of("part", count(part), "whole", count(whole)));
   }
 
   private String details(Figure.Times times) {
@@ -64,14 +73,30 @@ final class FigureWords {
             "ninety", time(times.ninety()),
             "longest", time(times.longest()),
             "mean", time(times.mean()),
-            "count", Long.toString(times.count())));
+            "count", count(times.count())));
   }
 
+  private String count(long count) {
+    return count(count, say.language());
+  }
+
+  /// Such as `44,640`: long numbers in their groups.
+  static String count(long count, Language language) {
+    return switch (language) {
+      case EN -> String.format(Locale.ENGLISH, "%,d", count);
+      case ES -> String.format(Locale.ENGLISH, "%,d", count).replace(',', '.');
+    };
+  }
+
+  /// Nought and all are said of nothing less: a few of very many are `<1%`, and all but few `>99%`.
   static String percent(Figure.Share share, Language language) {
     long percent = Math.round(share.value() * 100);
+    boolean few = percent == 0 && share.part() > 0;
+    boolean most = percent == 100 && share.part() < share.whole();
+    String number = few ? "<1" : most ? ">99" : Long.toString(percent);
     return switch (language) {
-      case EN -> percent + "%";
-      case ES -> percent + "\u00a0%";
+      case EN -> number + "%";
+      case ES -> number + "\u00a0%";
     };
   }
 

@@ -65,7 +65,7 @@ final class MeasureViews {
         say.of("measures.about", Map.of("from", day(period.from()), "to", day(period.to()))),
         "from=" + period.from() + "&to=" + period.to() + "&split=" + split.code(),
         told.measured().stream().flatMap(one -> first(one).stream()).toList(),
-        told.plots().stream().map(plot -> new PlotViews(words, say).view(plot)).toList(),
+        told.plots().stream().map(plot -> new PlotViews(words, say, period).view(plot)).toList(),
         Arrays.stream(Area.values()).map(area -> area(area, told.measured())).toList(),
         told.toSee().unanswered().stream().map(this::unanswered).toList(),
         told.toSee().emergencies().stream().map(this::emergency).toList(),
@@ -105,12 +105,15 @@ final class MeasureViews {
     var parts = new LinkedHashSet<String>();
     measured.lines().forEach(line -> parts.add(line.part()));
     var rows = new ArrayList<Row>();
+    var none = new ArrayList<String>();
     for (String part : parts) {
       var lines = measured.lines().stream().filter(line -> line.part().equals(part)).toList();
-      rows.add(
-          new Row(
-              words.part(measure, lines.getFirst()),
-              groups.stream().map(group -> cell(lines, group)).toList()));
+      String name = words.part(measure, lines.getFirst());
+      if (lines.stream().allMatch(line -> FigureWords.isNone(line.figure()))) {
+        none.add(name);
+      } else {
+        rows.add(new Row(name, groups.stream().map(group -> cell(lines, group)).toList()));
+      }
     }
     return new One(
         measure.name(),
@@ -122,7 +125,8 @@ final class MeasureViews {
                     ? words.text("measure.group.all")
                     : words.group(asked.split(), group))
             .toList(),
-        rows);
+        rows,
+        none.isEmpty() ? "" : say.of("measures.none_of", Map.of("parts", String.join("; ", none))));
   }
 
   /// A figure that is told of everybody alone has no cell for a group.
@@ -165,7 +169,7 @@ final class MeasureViews {
     return new MeasuresView.Step(
         one.plan().toString(),
         one.step().value(),
-        one.tally().tries(),
+        FigureWords.count(one.tally().tries(), say.language()),
         worked.value() + " (" + worked.detail() + ")");
   }
 

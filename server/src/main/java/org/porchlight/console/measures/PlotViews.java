@@ -13,8 +13,10 @@ import org.porchlight.console.view.PlotView.Piece;
 import org.porchlight.console.view.Speech;
 import org.porchlight.measurement.MeasureWords;
 import org.porchlight.review.measures.Figure;
+import org.porchlight.review.measures.Period;
 import org.porchlight.review.measures.Plot;
 import org.porchlight.review.measures.Plot.Row;
+import org.porchlight.review.measures.Plots;
 
 /// Draws a table as bars: lengths and places, which a page may hold where no style may stand.
 final class PlotViews {
@@ -23,10 +25,12 @@ final class PlotViews {
 
   private final MeasureWords words;
   private final Speech say;
+  private final Plots.Every every;
 
-  PlotViews(MeasureWords words, Speech say) {
+  PlotViews(MeasureWords words, Speech say, Period period) {
     this.words = words;
     this.say = say;
+    this.every = Plots.every(period);
   }
 
   PlotView view(Plot plot) {
@@ -39,7 +43,7 @@ final class PlotViews {
         words.text("measure.plot." + plot.kind().code()),
         words.text("measure.plot." + plot.kind().code() + ".means"),
         switch (plot.kind()) {
-          case LEVELS, COVER -> say.of("measures.when");
+          case LEVELS, COVER -> say.of("measures.every." + every.code());
           case TIME_TO_PERSON, SETTLED_BY -> say.of("measures.what");
         },
         plot.isEmpty(),
@@ -49,8 +53,7 @@ final class PlotViews {
         plot.columns().stream().map(words::plot).toList(),
         plot.rows().stream()
             .map(row ->
-                new PlotView.Row(
-                    label(row), row.values().stream().map(value -> Long.toString(value)).toList()))
+                new PlotView.Row(label(row), row.values().stream().map(this::count).toList()))
             .toList());
   }
 
@@ -61,8 +64,7 @@ final class PlotViews {
       case SETTLED_BY -> {
         String colour = "level" + plot.rows().indexOf(row);
         double width = length(row.sum(), plot.highest());
-        yield new Bar(
-            label(row), Long.toString(row.sum()), y, List.of(new Piece(colour, 0, width)));
+        yield new Bar(label(row), count(row.sum()), y, List.of(new Piece(colour, 0, width)));
       }
       case COVER -> cover(row, y);
     };
@@ -78,7 +80,7 @@ final class PlotViews {
         x += width;
       }
     }
-    return new Bar(label(row), Long.toString(row.sum()), y, pieces);
+    return new Bar(label(row), count(row.sum()), y, pieces);
   }
 
   /// What is covered of all the minutes, and under it what was also reachable.
@@ -86,11 +88,14 @@ final class PlotViews {
     long minutes = row.values().getFirst();
     long planned = row.values().get(1);
     long told = row.values().getLast();
-    var pieces =
-        List.of(
-            new Piece("lacking", 0, BAR_LONGEST),
-            new Piece("planned", 0, length(planned, minutes)),
-            new Piece("ready", 0, row.values().size() > 2 ? length(told, minutes) : 0));
+    var pieces = new ArrayList<Piece>();
+    if (planned < minutes) {
+      pieces.add(new Piece("lacking", 0, BAR_LONGEST));
+    }
+    pieces.add(new Piece("planned", 0, length(planned, minutes)));
+    if (row.values().size() > 2) {
+      pieces.add(new Piece("ready", 0, length(told, minutes)));
+    }
     String share =
         minutes == 0 ? "–" : FigureWords.percent(new Figure.Share(told, minutes), say.language());
     return new Bar(label(row), share, y, pieces);
@@ -121,17 +126,28 @@ final class PlotViews {
     return marks;
   }
 
-  /// A day such as `Oct 9`, or the words of a row.
+  private String count(long count) {
+    return FigureWords.count(count, say.language());
+  }
+
+  /// A day such as `Oct 9`, a month such as `Oct 2026`, or the words of a row.
   private String label(Row row) {
     try {
-      var pattern =
-          switch (say.language()) {
-            case EN -> DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
-            case ES -> DateTimeFormatter.ofPattern("d MMM", Locale.of("es"));
-          };
-      return pattern.format(LocalDate.parse(row.label()));
+      return DateTimeFormatter.ofPattern(pattern(), Locale.of(say.language().code()))
+          .format(LocalDate.parse(row.label()));
     } catch (DateTimeException _) {
       return words.plot(row.label());
     }
+  }
+
+  private String pattern() {
+    return switch (every) {
+      case MONTH -> "MMM yyyy";
+      case DAY, WEEK ->
+          switch (say.language()) {
+            case EN -> "MMM d";
+            case ES -> "d MMM";
+          };
+    };
   }
 }

@@ -49,7 +49,9 @@ public record MeasuresView(
   ///
   /// @param id such as `M10`
   /// @param groups the heads of its columns: everybody, then each group
-  public record One(String id, String name, String means, List<String> groups, List<Row> rows) {
+  /// @param none the figures of nothing at all, in a sentence; empty where there is no such
+  public record One(
+      String id, String name, String means, List<String> groups, List<Row> rows, String none) {
     public One {
       groups = List.copyOf(groups);
       rows = List.copyOf(rows);
@@ -68,5 +70,5 @@ public record MeasuresView(
   /// One incident that is never left out.
   public record Listed(String incident, String when, String detail) {}
 
-  public record Step(String plan, String step, long tries, String worked) {}
+  public record Step(String plan, String step, String tries, String worked) {}
 }

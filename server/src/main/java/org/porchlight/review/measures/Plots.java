@@ -29,6 +29,26 @@ public final class Plots {
 
   private final Ground ground;
 
+  /// For what stretch of time a plot over a period has one row.
+  public enum Every {
+    DAY,
+    /// From a Monday; the first one from the first day of the period.
+    WEEK,
+    MONTH;
+
+    /// The word in wording.
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// So many rows as can be looked at.
+  public static Every every(Period period) {
+    return period.days() <= DAYS_BY_DAY_MAX
+        ? Every.DAY
+        : period.days() <= DAYS_BY_WEEK_MAX ? Every.WEEK : Every.MONTH;
+  }
+
   private Plots(Ground ground) {
     this.ground = ground;
   }
@@ -79,13 +99,12 @@ public final class Plots {
 
   /// The day, or the first of its week or month that lies in the period.
   private LocalDate bucket(LocalDate day) {
-    long days = ground.period().days();
     LocalDate first =
-        days <= DAYS_BY_DAY_MAX
-            ? day
-            : days <= DAYS_BY_WEEK_MAX
-                ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                : day.withDayOfMonth(1);
+        switch (every(ground.period())) {
+          case DAY -> day;
+          case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+          case MONTH -> day.withDayOfMonth(1);
+        };
     return first.isBefore(ground.period().from()) ? ground.period().from() : first;
   }
 
