@@ -119,7 +119,11 @@ public final class SandboxServer {
       Scenes.parse(phones(), options.publicUrl()).mount(router);
       new PhonesPage(options.publicUrl()).mount(router);
       return vertx
-          .createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(options.port()))
+          .createHttpServer(
+              new HttpServerOptions()
+                  .setHost("127.0.0.1")
+                  .setPort(options.port())
+                  .setMaxFormAttributeSize(RestApi.FORM_BYTES_MAX))
           .requestHandler(router)
           .listen()
           .map(HttpServer::actualPort)

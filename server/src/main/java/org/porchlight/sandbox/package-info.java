@@ -22,12 +22,12 @@
 ///
 /// ## Faults
 ///
-/// `POST /_ctl/faults {kind, on, count | probability, delayMillis}`; `on` is a number, an id, part
-/// of a path, or `all`. `DELETE /_ctl/faults` ends them all.
+/// `POST /_ctl/faults {kind, on, count | probability, delayMillis, copies}`; `on` is a number, an
+/// id, part of a path, or `all`. `DELETE /_ctl/faults` ends them all.
 ///
 /// | kind | what happens |
 /// |---|---|
-/// | `webhook-duplicate` | it is sent twice at the same time |
+/// | `webhook-duplicate` | it is sent twice, or `copies` times, at the same time |
 /// | `webhook-drop` | it never arrives; a call or text goes to its fallback |
 /// | `webhook-delay` | it is sent `delayMillis` later, on the sandbox's clock |
 /// | `webhook-reorder` | a report waits until the next webhook has left, or 2 s |

@@ -15,6 +15,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,23 @@ class FaultsTest {
                 .map(headers -> headers.getString("I-Twilio-Idempotency-Token"))
                 .distinct())
         .hasSize(2);
+  }
+
+  @Test
+  void a_duplicate_can_come_as_often_as_is_told_and_no_oftener_than_a_carrier_would()
+      throws Exception {
+    String five = "{\"kind\":\"duplicate\",\"on\":\"" + CARLA + "\",\"copies\":5}";
+    assertThat(town.send("POST", "/_ctl/faults", five, "application/json").statusCode())
+        .isEqualTo(201);
+    town.text(CARLA, LINE, "help");
+    assertThat(town.customer().arrivals("/text")).hasSize(5).allMatch(Customer.Arrival::trusted);
+
+    for (String copies : List.of("1", "0", "-3", "51")) {
+      var odd = five.replace(":5}", ":" + copies + "}");
+      assertThat(town.send("POST", "/_ctl/faults", odd, "application/json").statusCode())
+          .as(copies)
+          .isEqualTo(400);
+    }
   }
 
   @Test

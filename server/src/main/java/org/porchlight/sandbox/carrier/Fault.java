@@ -9,7 +9,9 @@ import java.time.Duration;
 /// @param remaining how many times it still happens; negative means without end
 /// @param probability 0.0 to 1.0, tried with the seeded generator
 /// @param delay for kinds that hold something back
-public record Fault(String kind, String on, int remaining, double probability, Duration delay) {
+/// @param copies how many arrive in all, for kinds that multiply something
+public record Fault(
+    String kind, String on, int remaining, double probability, Duration delay, int copies) {
   boolean concerns(Iterable<String> subjects) {
     if (on.equals("all")) {
       return true;
@@ -23,6 +25,6 @@ public record Fault(String kind, String on, int remaining, double probability, D
   }
 
   Fault usedOnce() {
-    return remaining < 0 ? this : new Fault(kind, on, remaining - 1, probability, delay);
+    return remaining < 0 ? this : new Fault(kind, on, remaining - 1, probability, delay, copies);
   }
 }

@@ -146,7 +146,8 @@ public final class WebhookSender {
   private Future<WebhookAnswer> deliver(Webhook webhook, List<String> subjects) {
     String token = sids.nextToken();
     Future<WebhookAnswer> first = attempt(webhook, token, 0, 0);
-    if (faults.happens("webhook-duplicate", subjects)) {
+    int copies = faults.take("webhook-duplicate", subjects).map(Fault::copies).orElse(1);
+    for (int more = 1; more < copies; more++) {
       attempt(webhook, token, 0, 0);
     }
     return faults.happens("webhook-timeout", subjects) ? tooLate(first) : first;

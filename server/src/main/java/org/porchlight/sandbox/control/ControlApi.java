@@ -15,6 +15,9 @@ import org.porchlight.sandbox.voice.Exchange;
 
 /// The paths below `/_ctl`, and the health checks.
 public final class ControlApi {
+  /// More copies of one webhook than any carrier was seen to send.
+  private static final int COPIES_MAX = 50;
+
   private final Network network;
   private final PhoneJson phones;
   private final HandsetControls handsets;
@@ -90,7 +93,8 @@ public final class ControlApi {
         .put("on", fault.on())
         .put("count", fault.remaining() < 0 ? null : fault.remaining())
         .put("probability", fault.probability())
-        .put("delayMillis", fault.delay().toMillis());
+        .put("delayMillis", fault.delay().toMillis())
+        .put("copies", fault.copies());
   }
 
   private void addFault(RoutingContext context) {
@@ -98,6 +102,11 @@ public final class ControlApi {
     String kind = FaultKinds.meantBy(String.valueOf(body.getValue("kind", "")));
     if (!FaultKinds.known(kind)) {
       refuse(context, 400, "kind is '" + kind + "' (expected one of " + FaultKinds.ALL + ")");
+      return;
+    }
+    int copies = body.getInteger("copies", 2);
+    if (copies < 2 || copies > COPIES_MAX) {
+      refuse(context, 400, "copies is " + copies + " (expected: 2 to " + COPIES_MAX + ")");
       return;
     }
     // Without count and probability a fault happens once, the mildest reading.
@@ -108,7 +117,8 @@ public final class ControlApi {
             body.getString("on", "all"),
             body.getInteger("count", usualCount),
             body.getDouble("probability", 1.0),
-            Duration.ofMillis(body.getLong("delayMillis", 0L)));
+            Duration.ofMillis(body.getLong("delayMillis", 0L)),
+            copies);
     network.faults().add(fault);
     send(context, 201, json(fault));
   }

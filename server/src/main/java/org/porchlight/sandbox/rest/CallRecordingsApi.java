@@ -13,12 +13,13 @@ import org.porchlight.sandbox.voice.Recordings.Manner;
 import org.porchlight.sandbox.voice.Recordings.Recording;
 import org.porchlight.sandbox.voice.Subscription;
 
-/// The recordings of one call, or of one conference: begin, fetch, list, pause, end, delete.
-///
-/// Conferences are not recorded here; their lists are empty.
+/// The recordings of one call, or of one conference: begin (a call's only), fetch, list, pause,
+/// end, delete.
 final class CallRecordingsApi {
   /// Names whichever recording goes on.
   private static final String CURRENT = "Twilio.CURRENT";
+
+  private static final String ROOM = "Conferences/{conference}/Recordings";
 
   private final Network network;
   private final Exchange exchange;
@@ -39,7 +40,10 @@ final class CallRecordingsApi {
         Endpoint.of("GET", one, request -> RestAnswer.ok(json(find(request)))),
         Endpoint.of("POST", one, this::change),
         Endpoint.of("DELETE", one, this::delete),
-        Endpoint.of("GET", "Conferences/{conference}/Recordings", this::ofConference));
+        Endpoint.of("GET", ROOM, this::ofConference),
+        Endpoint.of("GET", ROOM + "/{recording}", request -> RestAnswer.ok(json(find(request)))),
+        Endpoint.of("POST", ROOM + "/{recording}", this::change),
+        Endpoint.of("DELETE", ROOM + "/{recording}", this::delete));
   }
 
   /// Reads how a recording is asked for.
@@ -71,22 +75,27 @@ final class CallRecordingsApi {
           21220, "Invalid call state: the call is " + call.status().restWord());
     }
     return RestAnswer.created(
-        json(recordings.begin(call, manner(request, "StartCallRecordingAPI"))));
+        json(recordings.begin(call.sid(), manner(request, "StartCallRecordingAPI"))));
   }
 
   private RestAnswer list(RestRequest request) {
+    call(request);
+    return list(request, request.id("call"));
+  }
+
+  private RestAnswer list(RestRequest request, String of) {
     ListFilter filter = new ListFilter(request);
     return new Listing<Recording>("recordings", Recording::sid, this::json)
         .page(
             request,
-            recordings.ofCall(request.id("call")).stream()
+            recordings.of(of).stream()
                 .filter(one -> filter.time("DateCreated", one.startedAt()))
                 .toList());
   }
 
   private Recording find(RestRequest request) {
     String asked = request.id("recording");
-    return recordings.ofCall(request.id("call")).stream()
+    return recordings.of(request.id("call") + request.id("conference")).stream()
         .filter(one -> asked.equals(CURRENT) ? one.isOpen() : one.sid().equals(asked))
         .findFirst()
         .orElseThrow(() -> RestRefusal.notFound(request.path()));
@@ -121,15 +130,14 @@ final class CallRecordingsApi {
     if (exchange.conferences().find(request.id("conference")).isEmpty()) {
       throw RestRefusal.notFound(request.path());
     }
-    return new Listing<Recording>("recordings", Recording::sid, this::json)
-        .page(request, List.of());
+    return list(request, request.id("conference"));
   }
 
   private JsonObject json(Recording recording) {
-    String below = "Calls/" + recording.callSid() + "/Recordings/" + recording.sid();
-    return common(network, recording)
-        .put("track", recording.manner().track())
-        .put("uri", RestFormat.uri(network, below));
+    String folder = recording.callSid() == null ? "Conferences/" : "Calls/";
+    String below = folder + recording.of() + "/Recordings/" + recording.sid();
+    JsonObject json = common(network, recording).put("uri", RestFormat.uri(network, below));
+    return recording.callSid() == null ? json : json.put("track", recording.manner().track());
   }
 
   /// What the lists of all recordings and of one call's have in common.
@@ -139,7 +147,7 @@ final class CallRecordingsApi {
         .put("api_version", Network.API_VERSION)
         .put("call_sid", recording.callSid())
         .put("channels", recording.manner().channels())
-        .put("conference_sid", null)
+        .put("conference_sid", recording.conferenceSid())
         .put("date_created", RestFormat.date(recording.startedAt()))
         .put("date_updated", RestFormat.date(recording.startedAt().plus(recording.length())))
         .put("duration", duration(recording))

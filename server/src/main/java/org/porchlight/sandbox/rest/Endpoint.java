@@ -30,6 +30,11 @@ record Endpoint(String method, Pattern path, Function<RestRequest, RestAnswer> o
   }
 
   private static String decode(String part) {
-    return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    try {
+      return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException _) {
+      // Whatever it is the id of, there is none.
+      return part;
+    }
   }
 }

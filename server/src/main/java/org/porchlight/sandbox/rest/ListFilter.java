@@ -7,10 +7,23 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The filters of one list request; a filter that is absent lets everything through.
 record ListFilter(RestRequest request) {
+  private static final Set<String> TIMES =
+      Set.of(
+          "DateSent", "DateCreated", "DateUpdated", "StartTime", "EndTime", "StartDate", "EndDate");
+
+  /// What is no time is refused, whether or not there is anything to filter.
+  ListFilter {
+    for (var param : request.query()) {
+      if (TIMES.contains(param.getKey().replaceFirst("[<>]$", ""))) {
+        Span.of(param.getKey(), param.getValue());
+      }
+    }
+  }
 
   boolean text(String name, String value) {
     String wanted = request.query().get(name);

@@ -61,6 +61,9 @@ final class ParticipantsApi {
   /// A conference may be named by its id or by its friendly name, which opens a new one.
   private String name(RestRequest request) {
     String named = request.id("conference");
+    if (named.matches("CF[0-9a-f]{32}") && conferences.find(named).isEmpty()) {
+      throw RestRefusal.notFound(request.path());
+    }
     return conferences.find(named).map(ConferenceRoom::name).orElse(named);
   }
 

@@ -3,6 +3,7 @@ package org.porchlight.sandbox.rest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Objects;
 import org.porchlight.sandbox.carrier.Network;
 import org.porchlight.sandbox.voice.Recordings;
 import org.porchlight.sandbox.voice.Recordings.Recording;
@@ -31,8 +32,9 @@ final class RecordingsApi {
     return listing.page(
         request,
         recordings.all().stream()
-            .filter(one -> filter.text("CallSid", one.callSid()))
-            .filter(one -> filter.text("ConferenceSid", ""))
+            .filter(one -> filter.text("CallSid", Objects.requireNonNullElse(one.callSid(), "")))
+            .filter(one ->
+                filter.text("ConferenceSid", Objects.requireNonNullElse(one.conferenceSid(), "")))
             .filter(one -> filter.time("DateCreated", one.startedAt()))
             .toList());
   }

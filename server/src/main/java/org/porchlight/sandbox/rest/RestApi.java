@@ -24,6 +24,9 @@ public final class RestApi {
   private static final String ACCOUNTS = "/" + Network.API_VERSION + "/Accounts";
   private static final String ROOT = ACCOUNTS + "/";
 
+  /// One value alone may be as long: every letter of a text can take twelve on its way.
+  public static final int FORM_BYTES_MAX = 256 * 1024;
+
   private final Network network;
   private final RestFaults faults;
   private final List<Endpoint> endpoints = new ArrayList<>();
@@ -48,16 +51,29 @@ public final class RestApi {
 
   /// Adds the API's paths to `router`.
   public void mount(Router router) {
+    router.errorHandler(400, this::unreadable);
     // Clients send a form's content type with a GET too, which only a POST may be read by.
     router
         .post(ROOT + "*")
-        .handler(BodyHandler.create(false).setBodyLimit(256 * 1024))
-        .handler(this::serve);
+        .handler(BodyHandler.create(false).setBodyLimit(FORM_BYTES_MAX))
+        .handler(this::serve)
+        .failureHandler(this::unreadable);
     router.get(ACCOUNTS).handler(this::serve);
     router.get(ACCOUNTS + ".json").handler(this::serve);
     for (String paths : List.of(ROOT, "/monitor/", "/lookups/", "/messaging/", "/v1/", "/v2/")) {
-      router.route(paths + "*").handler(this::serve);
+      router.route(paths + "*").handler(this::serve).failureHandler(this::unreadable);
     }
+  }
+
+  /// What cannot be read is refused as everything else is, and never with a page.
+  private void unreadable(RoutingContext context) {
+    boolean large = context.statusCode() == 413;
+    RestFaults.refuse(
+        context.response(),
+        new RestRefusal(
+            large ? 413 : 400,
+            20001,
+            large ? "The request is larger than " + FORM_BYTES_MAX + " bytes" : "Bad request"));
   }
 
   private void serve(RoutingContext context) {

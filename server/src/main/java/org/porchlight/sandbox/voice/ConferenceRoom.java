@@ -40,6 +40,7 @@ public final class ConferenceRoom implements Link {
   private final ConferenceWebhooks webhooks;
   private final Map<String, Participant> participants = new LinkedHashMap<>();
   private Status status = Status.INIT;
+  private Recordings.@Nullable Manner recorded;
   private Instant updatedAt;
   private String reasonEnded = "";
   private String endedBy = "";
@@ -97,6 +98,13 @@ public final class ConferenceRoom implements Link {
         .findFirst();
   }
 
+  /// Is recorded from its start, in the manner of whoever asked for it first.
+  void record(Recordings.@Nullable Manner manner) {
+    if (recorded == null && status == Status.INIT) {
+      recorded = manner;
+    }
+  }
+
   void join(Participant participant) {
     Call call = participant.call();
     participant.joined(network.now());
@@ -123,6 +131,7 @@ public final class ConferenceRoom implements Link {
         .filter(Predicate.not(Participant::held))
         .forEach(Participant::silence);
     webhooks.report("start", "conference-start", null, Map.of());
+    Optional.ofNullable(recorded).ifPresent(how -> exchange.recordings().begin(sid, how));
     participants.values().forEach(present -> exchange.joined(present.call()));
   }
 
@@ -154,15 +163,7 @@ public final class ConferenceRoom implements Link {
 
   /// Somebody who was rung for it never came.
   void missed(Participant invited) {
-    webhooks.report(
-        "leave",
-        "participant-leave",
-        invited,
-        Map.of(
-            "ParticipantCallStatus",
-            invited.call().status().word(),
-            "ReasonParticipantLeft",
-            "participant_add_failed"));
+    webhooks.missed(invited);
   }
 
   private void endIfOver(Participant participant, LeaveReason why) {
@@ -191,6 +192,7 @@ public final class ConferenceRoom implements Link {
 
   private void close(String reason, @Nullable Participant by, LeaveReason others) {
     become(Status.COMPLETED);
+    exchange.recordings().ended(sid);
     reasonEnded = reason;
     for (Participant present : new ArrayList<>(participants.values())) {
       left(present.call(), others);

@@ -64,4 +64,17 @@ final class ConferenceWebhooks {
             "conference-status", room.sid(), subscription.url(), subscription.method(), form);
     late.send(room.sid(), report, group.equals("leave"), group.equals("end"));
   }
+
+  /// Somebody who was rung for it never came.
+  void missed(Participant invited) {
+    report(
+        "leave",
+        "participant-leave",
+        invited,
+        Map.of(
+            "ParticipantCallStatus",
+            invited.call().status().word(),
+            "ReasonParticipantLeft",
+            "participant_add_failed"));
+  }
 }

@@ -2,7 +2,6 @@ package org.porchlight.sandbox.voice;
 
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +29,7 @@ final class DialConferenceVerb implements Verb {
   public void start() {
     ConferenceRoom joined = player.exchange().conferences().open(conference.text(), subscription());
     room = joined;
+    joined.record(Recordings.asked(player, conference, "Conference"));
     if (dial.has("timeLimit")) {
       Duration timeLimit = Duration.ofSeconds(Math.max(1, dial.number("timeLimit", 1)));
       limit =
@@ -77,7 +77,14 @@ final class DialConferenceVerb implements Verb {
     room = null;
     if (joined != null) {
       joined.left(call, why);
+      if (why == LeaveReason.HUNG_UP) {
+        player.askInVain(dial, result());
+      }
     }
+  }
+
+  private static Map<String, String> result() {
+    return Map.of("DialCallStatus", "answered", "DialBridged", "true");
   }
 
   /// Goes on after the room: with the action, or with the next verb.
@@ -88,10 +95,8 @@ final class DialConferenceVerb implements Verb {
       player.next();
       return;
     }
-    Map<String, String> result = new LinkedHashMap<>();
-    result.put("DialCallStatus", "answered");
-    result.put("DialBridged", "true");
-    player.goTo(player.resolve(dial.attribute("action")), dial.attribute("method", "POST"), result);
+    player.goTo(
+        player.resolve(dial.attribute("action")), dial.attribute("method", "POST"), result());
   }
 
   private void cancelLimit() {

@@ -17,7 +17,6 @@ import org.porchlight.sandbox.twiml.TwimlNode;
 /// answers, cancels the others.
 final class DialNumbersVerb implements Verb {
   private static final int NUMBERS_MAX = 10;
-  private static final Set<String> RUNG = Set.of("Number", "Client", "Sip");
 
   private final VoicePlayer player;
   private final TwimlNode dial;
@@ -30,6 +29,7 @@ final class DialNumbersVerb implements Verb {
   private @Nullable Call lastTried;
   private boolean bridged;
   private boolean over;
+  private Recordings.@Nullable Recording recording;
   private VirtualClock.@Nullable Timer limit;
 
   DialNumbersVerb(VoicePlayer player, TwimlNode dial) {
@@ -42,7 +42,10 @@ final class DialNumbersVerb implements Verb {
 
   @Override
   public void start() {
-    numbers().stream().limit(NUMBERS_MAX).forEach(notYetRung::add);
+    Dialled.by(dial).stream().limit(NUMBERS_MAX).forEach(notYetRung::add);
+    if (dial.attribute("record").startsWith("record-from-ringing")) {
+      record();
+    }
     if (notYetRung.isEmpty()) {
       network.alert(13224, parent.sid(), player.documentUrl(), "nothing to dial");
       finish("failed");
@@ -56,25 +59,6 @@ final class DialNumbersVerb implements Verb {
         ringNext();
       }
     }
-  }
-
-  private List<TwimlNode> numbers() {
-    List<TwimlNode> numbers =
-        dial.children().stream().filter(child -> RUNG.contains(child.name())).toList();
-    if (numbers.isEmpty() && dial.children().isEmpty() && !dial.text().isEmpty()) {
-      return List.of(new TwimlNode("Number", Map.of(), dial.text(), List.of()));
-    }
-    return numbers;
-  }
-
-  /// A number as digits, a program as `client:name`, anything else as it is written.
-  private static String address(TwimlNode one) {
-    return switch (one.name()) {
-      case "Client" ->
-          "client:" + one.child("Identity").map(TwimlNode::text).orElse(one.text()).strip();
-      case "Sip" -> one.text();
-      default -> one.text().replaceAll("[ ()-]", "");
-    };
   }
 
   private String callerId() {
@@ -102,7 +86,7 @@ final class DialNumbersVerb implements Verb {
     NewCall request =
         new NewCall(
             callerId(),
-            address(number),
+            Dialled.address(number),
             Instructions.fetch(
                 player.resolve(number.attribute("url")), number.attribute("method", "POST")),
             subscription,
@@ -137,6 +121,7 @@ final class DialNumbersVerb implements Verb {
       return;
     }
     bridged = true;
+    record();
     exchange.answer(parent);
     Bridge bridge = new Bridge(parent, child, () -> childLeft(child));
     parent.join(bridge);
@@ -146,6 +131,13 @@ final class DialNumbersVerb implements Verb {
     Duration timeLimit =
         Duration.ofSeconds(Math.max(1, dial.number("timeLimit", Exchange.TIME_LIMIT_SECONDS)));
     limit = network.clock().schedule(timeLimit, () -> hangUpChild(child));
+  }
+
+  private void record() {
+    var manner = Recordings.asked(player, dial, "DialVerb");
+    if (manner != null && recording == null) {
+      recording = exchange.recordings().begin(parent.sid(), manner);
+    }
   }
 
   private void hangUpChild(Call child) {
@@ -190,6 +182,9 @@ final class DialNumbersVerb implements Verb {
     for (Call child : List.copyOf(ringing)) {
       exchange.end(child, child == answered ? CallStatus.COMPLETED : CallStatus.CANCELED);
     }
+    if (why == LeaveReason.HUNG_UP) {
+      player.askInVain(dial, result(bridged ? "completed" : "canceled"));
+    }
   }
 
   private void close() {
@@ -201,6 +196,10 @@ final class DialNumbersVerb implements Verb {
     if (bridged) {
       parent.unlink();
     }
+    var heard = recording;
+    if (heard != null) {
+      recording = exchange.recordings().finished(heard);
+    }
   }
 
   private void finish(String status) {
@@ -209,6 +208,11 @@ final class DialNumbersVerb implements Verb {
       player.next();
       return;
     }
+    player.goTo(
+        player.resolve(dial.attribute("action")), dial.attribute("method", "POST"), result(status));
+  }
+
+  private Map<String, String> result(String status) {
     Map<String, String> result = new LinkedHashMap<>();
     result.put("DialCallStatus", status);
     result.put("DialBridged", Boolean.toString(bridged));
@@ -219,6 +223,12 @@ final class DialNumbersVerb implements Verb {
         result.put("DialCallDuration", Long.toString(child.course().talked().toSeconds()));
       }
     }
-    player.goTo(player.resolve(dial.attribute("action")), dial.attribute("method", "POST"), result);
+    var heard = recording;
+    if (heard != null) {
+      result.put("RecordingUrl", exchange.recordings().url(heard));
+      result.put("RecordingSid", heard.sid());
+      result.put("RecordingDuration", Long.toString(heard.length().toSeconds()));
+    }
+    return result;
   }
 }

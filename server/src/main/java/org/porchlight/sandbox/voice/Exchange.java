@@ -190,7 +190,7 @@ public final class Exchange {
     }
     call.cancelTimers();
     call.become(how);
-    recordings.ended(call);
+    recordings.ended(call.sid());
     call.player().stop(LeaveReason.HUNG_UP);
     unlink(call, LeaveReason.HUNG_UP);
     handsets.free(call);

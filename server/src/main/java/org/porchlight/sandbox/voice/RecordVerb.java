@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.sandbox.carrier.Network;
 import org.porchlight.sandbox.carrier.VirtualClock;
-import org.porchlight.sandbox.carrier.Webhook;
 import org.porchlight.sandbox.twiml.TwimlNode;
 
 /// `Record`: ends by key, by silence, by length or by hanging up.
@@ -48,12 +46,7 @@ final class RecordVerb implements Verb {
     close();
     if (why == LeaveReason.HUNG_UP) {
       report("completed");
-      Map<String, String> form =
-          new LinkedHashMap<>(player.exchange().webhooks().form(player.call()));
-      form.putAll(result("hangup"));
-      String url = player.resolve(node.attribute("action"));
-      String method = node.attribute("method", "POST");
-      network.webhooks().send(Webhook.report("voice", player.call().sid(), url, method, form));
+      player.askInVain(node, result("hangup"));
     }
   }
 
@@ -129,19 +122,9 @@ final class RecordVerb implements Verb {
     return new Recordings.Recording(
         recordingSid,
         player.call().sid(),
-        new Recordings.Manner("RecordVerb", 1, "inbound", reports()),
+        new Recordings.Manner("RecordVerb", 1, "inbound", Recordings.reports(player, node)),
         startedAt,
         length(),
         status);
-  }
-
-  private Subscription reports() {
-    String callback = node.attribute("recordingStatusCallback");
-    return callback.isEmpty()
-        ? Subscription.NONE
-        : new Subscription(
-            player.resolve(callback),
-            node.attribute("recordingStatusCallbackMethod", "POST"),
-            Set.of(node.attribute("recordingStatusCallbackEvent", "completed").split(" +")));
   }
 }

@@ -8,35 +8,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.sandbox.carrier.Network;
 import org.porchlight.sandbox.carrier.Webhook;
+import org.porchlight.sandbox.twiml.TwimlNode;
 
 /// What was recorded, or is being recorded; the sound itself is silence.
 public final class Recordings {
   /// How a recording came about and is made.
   ///
-  /// @param source `RecordVerb`, `StartCallRecordingAPI` or `OutboundAPI`
+  /// @param source `RecordVerb`, `DialVerb`, `Conference`, `StartCallRecordingAPI` or `OutboundAPI`
   /// @param channels 1, or 2 for each side apart
   /// @param track `inbound`, `outbound` or `both`
   public record Manner(String source, int channels, String track, Subscription reports) {}
 
   /// One recording.
   ///
+  /// @param of the call, or the conference, that is heard in it
   /// @param length nothing while it goes on
   /// @param status `in-progress`, `paused`, `completed`, or `absent` when nobody spoke
   public record Recording(
-      String sid,
-      String callSid,
-      Manner manner,
-      Instant startedAt,
-      Duration length,
-      String status) {
+      String sid, String of, Manner manner, Instant startedAt, Duration length, String status) {
     public boolean isOpen() {
       return status.equals("in-progress") || status.equals("paused");
     }
 
     Recording with(String next, Duration now) {
-      return new Recording(sid, callSid, manner, startedAt, now, next);
+      return new Recording(sid, of, manner, startedAt, now, next);
+    }
+
+    /// Null when it is of a conference.
+    public @Nullable String callSid() {
+      return of.startsWith("CA") ? of : null;
+    }
+
+    /// Null when it is of one call.
+    public @Nullable String conferenceSid() {
+      return of.startsWith("CF") ? of : null;
     }
   }
 
@@ -53,8 +62,9 @@ public final class Recordings {
     return all.reversed();
   }
 
-  public List<Recording> ofCall(String callSid) {
-    return all().stream().filter(recording -> recording.callSid().equals(callSid)).toList();
+  /// Returns those of one call, or of one conference, the newest first.
+  public List<Recording> of(String callOrConference) {
+    return all().stream().filter(recording -> recording.of().equals(callOrConference)).toList();
   }
 
   public Optional<Recording> find(String sid) {
@@ -70,16 +80,11 @@ public final class Recordings {
     wished.put(call.sid(), manner);
   }
 
-  /// Begins to record a live call.
-  public Recording begin(Call call, Manner manner) {
+  /// Begins to record a live call, or a conference.
+  public Recording begin(String of, Manner manner) {
     var begun =
         new Recording(
-            network.sids().next("RE"),
-            call.sid(),
-            manner,
-            network.now(),
-            Duration.ZERO,
-            "in-progress");
+            network.sids().next("RE"), of, manner, network.now(), Duration.ZERO, "in-progress");
     all.add(begun);
     tell(begun);
     return begun;
@@ -97,21 +102,59 @@ public final class Recordings {
     return changed;
   }
 
+  /// The same recording, over: it ends now unless its call has ended it.
+  Recording finished(Recording recording) {
+    Recording now = find(recording.sid()).orElse(recording);
+    return now.isOpen() ? change(now, "completed") : now;
+  }
+
   void answered(Call call) {
     Manner manner = wished.remove(call.sid());
     if (manner != null) {
-      begin(call, manner);
+      begin(call.sid(), manner);
     }
   }
 
-  void ended(Call call) {
-    ofCall(call.sid()).stream().filter(Recording::isOpen).forEach(one -> change(one, "completed"));
+  void ended(String callOrConference) {
+    of(callOrConference).stream()
+        .filter(Recording::isOpen)
+        .forEach(one -> change(one, "completed"));
   }
 
   /// Keeps a recording that is over and reports it.
   void add(Recording recording) {
     all.add(recording);
     tell(recording);
+  }
+
+  /// How a verb or a noun asks to be recorded; null where it does not.
+  static @Nullable Manner asked(VoicePlayer player, TwimlNode node, String source) {
+    String how = node.attribute("record", "do-not-record");
+    return switch (how) {
+      case "true",
+          "record-from-start",
+          "record-from-answer",
+          "record-from-ringing",
+          "record-from-answer-dual",
+          "record-from-ringing-dual" ->
+          new Manner(
+              source,
+              how.endsWith("-dual") ? 2 : 1,
+              node.attribute("recordingTrack", "both"),
+              reports(player, node));
+      default -> null;
+    };
+  }
+
+  /// Where a verb wants to be told of its recording.
+  static Subscription reports(VoicePlayer player, TwimlNode node) {
+    String callback = node.attribute("recordingStatusCallback");
+    return callback.isEmpty()
+        ? Subscription.NONE
+        : new Subscription(
+            player.resolve(callback),
+            node.attribute("recordingStatusCallbackMethod", "POST"),
+            Set.of(node.attribute("recordingStatusCallbackEvent", "completed").split(" +")));
   }
 
   String url(Recording recording) {
@@ -126,7 +169,7 @@ public final class Recordings {
     }
     Map<String, String> form = new LinkedHashMap<>();
     form.put("AccountSid", network.account().sid());
-    form.put("CallSid", recording.callSid());
+    form.put(recording.callSid() == null ? "ConferenceSid" : "CallSid", recording.of());
     form.put("RecordingSid", recording.sid());
     form.put("RecordingUrl", url(recording));
     form.put("RecordingStatus", recording.status());

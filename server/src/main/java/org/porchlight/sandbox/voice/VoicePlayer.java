@@ -2,10 +2,12 @@ package org.porchlight.sandbox.voice;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.sandbox.carrier.Network;
+import org.porchlight.sandbox.carrier.Webhook;
 import org.porchlight.sandbox.carrier.WebhookEnvelope;
 import org.porchlight.sandbox.twiml.TwimlDocument;
 import org.porchlight.sandbox.twiml.TwimlNode;
@@ -177,6 +179,17 @@ final class VoicePlayer {
   /// Leaves the present document for another one.
   void goTo(String url, String method, Map<String, String> more) {
     fetch(url, method, more, false);
+  }
+
+  /// Asks where a verb leads although the caller is gone: no answer to it has any effect.
+  void askInVain(TwimlNode verb, Map<String, String> more) {
+    if (verb.name().equals("Record") || verb.has("action")) {
+      Map<String, String> form = new LinkedHashMap<>(exchange.webhooks().form(call));
+      form.putAll(more);
+      String url = resolve(verb.attribute("action"));
+      String method = verb.attribute("method", "POST");
+      network.webhooks().send(Webhook.report("voice", call.sid(), url, method, form));
+    }
   }
 
   private void fetch(String url, String method, Map<String, String> more, boolean isFallback) {

@@ -101,6 +101,13 @@ final class IncomingReader {
             NOT_A_NAME.matcher(document).replaceAll("")));
   }
 
+  /// Whether a dial asks where to go on although its call is over: it was hung up, and no key was
+  /// pressed that took it out of the conversation. What is to be known of its end is reported.
+  boolean asksInVain(WebhookForm form) {
+    CallStatus status = callStatus(form.get("CallStatus"));
+    return status != null && status.over() && !form.get("DialCallStatus").isEmpty();
+  }
+
   Optional<Incoming.CallProgress> callProgress(WebhookForm form, LegToken token) {
     String callId = sid(form, "CallSid");
     CallStatus status = callStatus(form.get("CallStatus"));

@@ -183,6 +183,10 @@ public final class TwilioWebhooks {
 
   private void ask(RoutingContext context, boolean waits) {
     LegToken token = Guards.token(context);
+    if (reader.asksInVain(Guards.form(context))) {
+      say(context, twiml.write(token, List.of()));
+      return;
+    }
     reader
         .asking(Guards.form(context), token, Guards.part(context, "path"), document(context))
         .ifPresentOrElse(
