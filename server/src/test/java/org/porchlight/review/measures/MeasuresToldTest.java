@@ -66,8 +66,8 @@ class MeasuresToldTest {
     assertThat(ES.means(Measure.M9)).contains("Solo por tipo de persona", "nunca cuentas");
     assertThat(lines(Measure.M9))
         .extracting(Line::part)
-        .allMatch(part ->
-            part.matches("(on_duty|natural|paid|family|unknown)_(times|in_time|undelivered)"));
+        .allMatch(
+            part -> part.matches("(on_duty|natural|community|peer|formal|family|unknown)_[a-z_]+"));
     assertThat(lines(Measure.M9)).extracting(Line::group).containsOnly(Line.EVERYBODY);
   }
 

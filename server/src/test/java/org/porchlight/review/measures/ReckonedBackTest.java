@@ -198,6 +198,23 @@ class ReckonedBackTest {
   }
 
   @Test
+  void the_table_of_sums_names_no_line_that_there_is_not() {
+    var names = new HashSet<>(counts(whole(AnyPeriod.ground(1, 200), Split.NONE)).keySet());
+    var told = Stream.of("?", "~").toList();
+    assertThat(
+            Sums.ALL.stream()
+                .flatMap(sum -> Stream.concat(Stream.of(sum.total()), sum.parts().stream())))
+        .filteredOn(term -> told.stream().noneMatch(term::startsWith))
+        .allSatisfy(term ->
+            assertThat(names)
+                .as(term)
+                .anyMatch(name ->
+                    term.endsWith("*")
+                        ? name.startsWith(term.substring(0, term.length() - 1))
+                        : name.equals(term)));
+  }
+
+  @Test
   void no_small_count_is_left_a_single_value_by_what_it_can_at_least_and_at_most_be() {
     for (int seed = 50_000; seed < 50_007; seed++) {
       var ground = AnyPeriod.ground(seed, 20 + seed % 7 * 45);
