@@ -66,7 +66,7 @@ final class OperatorOnTheLineTest {
   @Test
   void whoever_is_on_call_is_shown_with_the_last_sign_of_their_phone() {
     assertThat(pat.look("cover"))
-        .contains("Sam Rivers primary", "No page went to this phone in the last seven days.");
+        .contains("Sam Rivers primary", "No page and no test of this phone in the last days.");
     carla.texts("please help");
     town.wait(Duration.ofSeconds(10));
     assertThat(pat.look("cover")).contains("Sam Rivers primary until Sun, Oct 11, 00:00 Reached");
@@ -84,6 +84,30 @@ final class OperatorOnTheLineTest {
     town.noFaults();
     new Desk(town, "S1", town.open().getFirst()).does(new AcknowledgePage(new PageId(1), ""));
     assertThat(pat.look("cover")).contains("00:00 Reached at 20:5");
+  }
+
+  /// Sam's week begins on Monday at midnight; his phone is tried two hours before.
+  @Test
+  void a_phone_whose_test_has_no_answer_is_not_reached_until_it_has_one() {
+    town.turnsItsClock(Duration.ofMinutes(49 * 60 + 25));
+    for (int minutes = 0; minutes < 130; minutes += 10) {
+      town.turnsItsClock(Duration.ofMinutes(10));
+      town.settle();
+    }
+    pat.signsInAgain();
+    assertThat(pat.look("cover"))
+        .containsPattern(
+            "Sam Rivers primary .*its test has had no answer since (Sun, Oct 11, )?22");
+    assertThat(pat.look("verdict")).startsWith(AWAKE).contains("Sam Rivers: Not reached: its");
+
+    town.phone(SAM).replies("READY");
+    assertThat(pat.look("cover")).doesNotContain("its test has had no answer");
+
+    town.turnsItsClock(Duration.ofMinutes(8 * 60 - 8));
+    town.settle();
+    town.phone("+12025550182").replies("READY");
+    pat.signsInAgain();
+    assertThat(pat.look("cover")).contains("Luz Ortega backup Reached at 08:0");
   }
 
   @Test

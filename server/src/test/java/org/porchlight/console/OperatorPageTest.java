@@ -142,6 +142,27 @@ final class OperatorPageTest {
   }
 
   @Test
+  void what_was_counted_once_since_the_start_keeps_nobody_awake_for_ever() {
+    var well = well();
+    house.upkeep =
+        new Upkeep.Look(
+            well.checks(),
+            List.of(new Upkeep.Figure("contacts.found.late", "", 1, true)),
+            well.probes(),
+            well.lately(),
+            well.keeping(),
+            List.of(
+                new Upkeep.Setting("operator.phone", "", ""),
+                new Upkeep.Setting("operator.url", "", "")));
+    assertThat(page())
+        .containsSubsequence(
+            "You can go back to sleep.",
+            "Can wait until day",
+            "Contacts found late in the carrier's lists: 1",
+            "Nobody is woken when the line needs somebody");
+  }
+
+  @Test
   void a_line_of_which_nothing_can_be_known_lets_nobody_sleep() {
     house.upkeep =
         new Upkeep.Look(List.of(), List.of(), List.of(), null, Upkeep.Keeping.UNKNOWN, List.of());

@@ -15,6 +15,8 @@ import org.porchlight.oncall.Span;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.oncall.Timetable;
+import org.porchlight.oncall.duty.About;
+import org.porchlight.oncall.duty.Ask;
 import org.porchlight.oncall.duty.RosterState;
 
 /// Who is on call now, and what their phones gave as their last sign.
@@ -48,8 +50,17 @@ record OnCallViews(Roster roster, RosterState state, @Nullable Lately lately, Sp
         lost);
   }
 
+  /// By pages, and by the test of the phone before a shift.
   private Lately.@Nullable Reach reach(StaffId who) {
-    return lately == null ? null : lately.reach().get(who);
+    var paged = lately == null ? null : lately.reach().get(who);
+    var tested =
+        state.asks().values().stream()
+            .filter(ask -> ask.about().kind() == About.Kind.READY && ask.to().equals(who))
+            .filter(ask -> ask.standing() == Ask.Standing.YES)
+            .map(Ask::since)
+            .max(Comparator.naturalOrder())
+            .map(at -> new Lately.Reach(at, null));
+    return paged == null ? tested.orElse(null) : tested.map(paged::and).orElse(paged);
   }
 
   /// A test that was not answered counts until one is; a page counts until a later one arrives.

@@ -26,6 +26,7 @@ final class Verdict {
   /// A gap that begins sooner is not left to the morning.
   private static final Duration NIGHT = Duration.ofHours(8);
 
+  private static final String WAITING = "outbox.";
   private static final Duration AUDIT_OLD = Duration.ofHours(1);
   private static final int DISK_LOW_PERCENT = 20;
   private static final int DISK_FULL_PERCENT = 10;
@@ -75,11 +76,14 @@ final class Verdict {
         .forEach(row -> now.add(row.shown().who() + ": " + row.shown().standing()));
   }
 
+  /// What waits, waits now; what was counted may be over since long, and nobody would know.
   private void figures(Upkeep.Look look) {
-    look.figures().stream()
-        .filter(Upkeep.Figure::alarm)
-        .map(words::figure)
-        .forEach(row -> now.add(row.name() + ": " + row.value()));
+    for (var figure : look.figures()) {
+      if (figure.alarm()) {
+        var row = words.figure(figure);
+        add(figure.name().startsWith(WAITING), row.name() + ": " + row.value());
+      }
+    }
   }
 
   private void lately(@Nullable Lately lately) {
