@@ -1,5 +1,7 @@
 package org.porchlight.review.measures;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,6 +66,8 @@ public final class CoverFold {
   public CoverFacts over(Roster roster, Period period, Instant now) {
     Roster needing =
         roster.withCover(new CoverRule(CoverRule.USUAL.needs(), roster.cover().fallbacks()));
+    Roster speakers = alsoSpeaking(needing);
+    var speaking = new EnumMap<Language, Covered>(Language.class);
     var planned = new TreeMap<LocalDate, Covered>();
     var ready = new TreeMap<LocalDate, Covered>();
     var gaps = new ArrayList<Gap>();
@@ -73,32 +77,56 @@ public final class CoverFold {
     for (LocalDate date : period.eachDay()) {
       Span day = period.day(date);
       if (day.start().isBefore(now)) {
-        Span past = new Span(day.start(), day.end().isBefore(now) ? day.end() : now);
-        Coverage plan = Coverage.of(needing, past);
-        planned.put(date, new Covered(past.length().minus(plan.uncovered()), past.length()));
-        gaps.addAll(plan.open());
+        Span past = past(period, date, now);
+        List<Gap> open = Coverage.of(speakers, past).open();
+        List<Gap> usual = open.stream().filter(gap -> isUsual(gap.need())).toList();
+        planned.put(date, without(usual, past));
+        gaps.addAll(usual);
+        for (Language language : Language.values()) {
+          var need = new Need.Speaks(language);
+          List<Gap> theirs =
+              open.stream().filter(gap -> isUsual(gap.need()) || gap.need().equals(need)).toList();
+          speaking.merge(language, without(theirs, past), Covered::plus);
+        }
         if (tried) {
           ready.put(date, new Covered(reached(needing, past), past.length()));
         }
       }
     }
-    return new CoverFacts(planned, ready, speaking(needing, period, now), gaps);
+    return new CoverFacts(planned, ready, speaking, gaps);
   }
 
-  private static Map<Language, Covered> speaking(Roster roster, Period period, Instant now) {
-    var speaking = new EnumMap<Language, Covered>(Language.class);
-    Instant until = period.end().isBefore(now) ? period.end() : now;
-    if (period.start().isBefore(until)) {
-      var past = new Span(period.start(), until);
-      for (Language language : Language.values()) {
-        var needs = new ArrayList<>(roster.cover().needs());
-        needs.add(new Need.Speaks(language));
-        Roster needing = roster.withCover(new CoverRule(needs, roster.cover().fallbacks()));
-        Duration lacking = Coverage.of(needing, past).uncovered();
-        speaking.put(language, new Covered(past.length().minus(lacking), past.length()));
+  private static boolean isUsual(Need need) {
+    return CoverRule.USUAL.needs().contains(need);
+  }
+
+  /// Gaps of a primary and a supervisor, and, looked at with them, of each language.
+  private static Roster alsoSpeaking(Roster needing) {
+    var needs = new ArrayList<>(needing.cover().needs());
+    for (Language language : Language.values()) {
+      needs.add(new Need.Speaks(language));
+    }
+    return needing.withCover(new CoverRule(needs, needing.cover().fallbacks()));
+  }
+
+  /// How much of a stretch none of these gaps lacks, wherever they overlap.
+  private static Covered without(List<Gap> gaps, Span whole) {
+    Duration lacking = Duration.ZERO;
+    Instant until = whole.start();
+    for (Span gap : gaps.stream().map(Gap::span).sorted(comparing(Span::start)).toList()) {
+      Instant from = gap.start().isAfter(until) ? gap.start() : until;
+      if (gap.end().isAfter(from)) {
+        lacking = lacking.plus(Duration.between(from, gap.end()));
+        until = gap.end();
       }
     }
-    return speaking;
+    return new Covered(whole.length().minus(lacking), whole.length());
+  }
+
+  /// What is over of a day that has begun.
+  private static Span past(Period period, LocalDate date, Instant now) {
+    Span day = period.day(date);
+    return new Span(day.start(), day.end().isBefore(now) ? day.end() : now);
   }
 
   /// Cut where an answer begins or ends to count, so that each piece is one or the other.

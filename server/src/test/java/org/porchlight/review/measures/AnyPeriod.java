@@ -75,7 +75,7 @@ final class AnyPeriod {
     this.random = new SplittableRandom(seed);
   }
 
-  private static CrisisPlan plan() {
+  static CrisisPlan plan() {
     return switch (PlanYaml.read(Root.path("crisis-plans/samples/mateo.yaml"))) {
       case PlanReading.Read(var plan, _) -> plan;
       case PlanReading.Unreadable(var faults) -> throw new AssertionError(faults.toString());
