@@ -119,6 +119,45 @@ class StaffNightTest extends InBrowser {
   }
 
   @Test
+  void what_came_of_a_dispatch_is_noted_in_a_tap_and_read_by_everybody_at_once() {
+    var incident = walked();
+    signIn("S1", incident);
+    Page pat = CHROMIUM.narrowPhone();
+    signIn(pat, "S3");
+    pat.navigate(house.address + "/incidents/" + incident);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Danger (hold)"))
+        .dispatchEvent("pointerdown");
+    assertThat(page.locator("#main")).containsText("Danger override is on");
+
+    unfoldEverything();
+    tap("Those who were called are with the family");
+    assertThat(page.locator("#main")).containsText("With the family since 20:41");
+    assertThat(page.locator("#responders-form")).hasCount(0);
+
+    unfoldEverything();
+    tap("Somebody was hurt, during the steps");
+    assertThat(page.locator("#main")).containsText("Somebody was hurt, during the steps");
+    assertThat(pat.locator("#main")).containsText("With the family since");
+    looks.glance(page, "what came of a dispatch");
+  }
+
+  @Test
+  void a_report_of_harm_that_was_made_by_phone_is_noted_with_its_reference() {
+    var incident = walked();
+    signIn("S1", incident);
+    tap("Someone may be hurting a child");
+    assertThat(page.locator("#harm")).containsText("No call of your own is noted here");
+
+    page.locator("#harm-told-fold > summary").click();
+    page.locator("#harm-told-reference").fill("R-4711");
+    page.locator("#harm-told-fold button[value=phone]").click();
+
+    assertThat(page.locator("#harm")).containsText("R-4711");
+    assertThat(page.locator("#harm")).not().containsText("No call of your own");
+    looks.glance(page, "a report of harm that was made");
+  }
+
+  @Test
   void what_is_over_takes_its_buttons_from_every_page_that_is_open() {
     var incident = house.text("help");
     Visitor pat = Visitor.signedIn(house, "S3").walkToStep(incident);
