@@ -29,6 +29,7 @@ import org.porchlight.line.OutboxPump;
 import org.porchlight.line.Scheduler;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
+import org.porchlight.notification.AllowedTexts;
 import org.porchlight.operations.MeteredCarrier;
 import org.porchlight.operations.Meters;
 import org.porchlight.operations.Operations;
@@ -41,6 +42,7 @@ import org.porchlight.settings.Settings;
 import org.porchlight.settings.StartUp;
 import org.porchlight.storage.Spool;
 import org.porchlight.storage.Store;
+import org.porchlight.telephony.Carrier;
 import org.porchlight.telephony.Wording;
 
 /// The rooms of one running server, each built by one method and told of those above it.
@@ -103,10 +105,11 @@ final class Rooms {
     this.accounts =
         new Accounts(
             vertx, startUp, kept.key().derive("tokens in callback addresses"), watch, clock);
+    this.world = world();
+    var texts = texts();
     this.duty =
         new OnCallParts(settings, store, roster, wording, clock)
-            .room(new MeteredCarrier(accounts.carrier(), meters), scheduler());
-    this.world = world();
+            .room(new MeteredCarrier(texts, meters), scheduler());
     this.turns = new Turns(settings.line().agency(), kept.server(), store, world);
     this.telephones =
         TelephoneDesk.of(
@@ -115,7 +118,7 @@ final class Rooms {
             wording,
             store,
             world,
-            accounts.carrier(),
+            texts,
             id -> staff.roster().member(id).isPresent(),
             clock,
             random::nextLong);
@@ -124,8 +127,7 @@ final class Rooms {
     this.coordination = new Coordination(vertx, startUp, store, turns, world, clock, scheduler());
     this.exports = new Exports(vertx, startUp, kept, duty.book(), coordination, turns, clock);
     this.signOffs =
-        new SignOffs(
-            startUp, exports.readers(), coordination.lives(), accounts.carrier(), clock, random);
+        new SignOffs(startUp, exports.readers(), coordination.lives(), texts, clock, random);
     this.line = line(spool);
     turns.listen(outbox);
     turns.listen(meters);
@@ -199,7 +201,7 @@ final class Rooms {
   }
 
   private Console console() {
-    var texts = new StaffTexts(accounts.carrier(), wording, settings.line().pagesNumber());
+    var texts = new StaffTexts(texts(), wording, settings.line().pagesNumber());
     return new Console(
         settings.line().agency(),
         settings.line().zone(),
@@ -289,6 +291,11 @@ final class Rooms {
     deadlines.stop();
     outbox.stop();
     accounts.close();
+  }
+
+  /// What every text that belongs to no incident leaves by.
+  private Carrier texts() {
+    return new AllowedTexts(accounts.carrier(), world.blocked());
   }
 
   private World world() {

@@ -72,7 +72,7 @@ public final class Messenger {
       BlockedPhones blocked) {
     this.carrier = carrier;
     this.bodies = new TextBodies(slots, wording, settings);
-    this.deliveries = new Deliveries(carrier, calls, settings, clock);
+    this.deliveries = new Deliveries(new AllowedTexts(carrier, blocked), calls, settings, clock);
     this.settings = settings;
     this.clock = clock;
     this.blocked = blocked;
@@ -137,11 +137,6 @@ public final class Messenger {
           return deliveries.carry(
               new Delivery(
                   name, text.priority(), orders, asked, asked.plus(text.validity()), tries));
-        })
-        .onSuccess(carried -> {
-          if (carried.equals(BLOCKED)) {
-            blocked.refused(ours, text.to());
-          }
         });
   }
 
