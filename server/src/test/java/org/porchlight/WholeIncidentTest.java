@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -171,6 +172,7 @@ final class WholeIncidentTest {
     dana.sees("Follow-up 1").taps("Reached").reads("Reached, ");
     dana.taps("Reached").reads("Review");
     assertThat(dana.page().getByText("Reached, ")).hasCount(2);
+    theFamilyRatesTheLine(dana);
     dana.opens(incident, "/timeline").sees("Timeline").reads("Danger override");
     looks.at(dana.page(), "20-timeline");
     dana.follows("Review").sees("The meeting");
@@ -186,5 +188,13 @@ final class WholeIncidentTest {
     dana.reads("Closed.");
     looks.at(dana.page(), "22-closed");
     dana.goesHome().reads("Nothing is open");
+  }
+
+  private static void theFamilyRatesTheLine(OnScreen dana) {
+    dana.unfolds("rating-fold");
+    for (var question : List.of("knew", "listened", "again")) {
+      dana.page().locator("label:has([name=%s][value='4'])".formatted(question)).click();
+    }
+    dana.taps("Keep what they said").reads("We would call again 4/5");
   }
 }
