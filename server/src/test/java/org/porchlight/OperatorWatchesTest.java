@@ -49,9 +49,11 @@ final class OperatorWatchesTest {
         "one came back",
         () -> {
           town.wait(Duration.ofSeconds(1));
-          return pat.look("probes").matches(".*Test text came back, 20:4[0-9] next about 20:4.*");
+          String page = pat.page("/operator");
+          return OperatorsEyes.partOf(page, "probes")
+                  .matches(".*Test text came back, 20:4[0-9] next about 20:4.*")
+              && OperatorsEyes.partOf(page, "checks").contains("Test texts come back well");
         });
-    assertThat(pat.look("checks")).contains("Test texts come back well");
 
     town.fault("webhook-drop", Town.PAGES);
     eventually("one did not", () -> pat.look("probes").contains("did not come back, 20:4"));

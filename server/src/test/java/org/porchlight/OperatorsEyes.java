@@ -37,10 +37,14 @@ final class OperatorsEyes {
   }
 
   String part(String path, String part) {
-    String page = page(path);
+    return partOf(page(path), part);
+  }
+
+  /// The words of one part of a page that was fetched before.
+  static String partOf(String page, String part) {
     int at = page.indexOf("<section id=\"" + part + "\"");
     if (at < 0) {
-      throw new AssertionError(path + ": no " + part + " in it");
+      throw new AssertionError("a page without a part: " + part);
     }
     return page.substring(at, page.indexOf("</section>", at))
         .replaceAll("<[^>]*>", " ")
