@@ -66,6 +66,7 @@ final class WorkedTeams {
         weeklyCalls(),
         visits(),
         caseload(),
+        perCoordinator(),
         overTen(),
         members(),
         yeses(),
@@ -222,6 +223,34 @@ final class WorkedTeams {
         "families open on the last day, for each full post",
         three(Map.of()),
         new Rate(2, 50, 100));
+  }
+
+  private static Worked perCoordinator() {
+    var nobodys = withoutCoordinator(Crisis.family(OTHER, "2026-01-05", null));
+    return new Worked(
+        Measure.M23,
+        "per_coordinator",
+        "a family whom nobody has is one of the families all the same",
+        Worked.october(List.of(family("2026-01-05", null), nobodys), Map.of(), Map.of(), Map.of()),
+        new Rate(2, 1, 1));
+  }
+
+  private static FamilyRecord withoutCoordinator(FamilyRecord family) {
+    return new FamilyRecord(
+        family.id(),
+        family.displayName(),
+        "",
+        family.languages(),
+        family.timezone(),
+        List.of(),
+        family.people(),
+        family.youths(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        "",
+        family.enrollment());
   }
 
   private static Worked overTen() {
