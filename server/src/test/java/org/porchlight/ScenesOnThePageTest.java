@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,11 +27,13 @@ final class ScenesOnThePageTest {
   private static final String SAM = "+12025550181";
   private static final String LUZ = "+12025550182";
 
+  /// One browser for all scenes; each has a page of its own.
+  private static final Chromium CHROMIUM = new Chromium();
+
   @RegisterExtension final Town town = Town.whereTimePasses();
 
-  private final Chromium chromium = new Chromium();
   private final Looks looks = new Looks();
-  private final Page page = chromium.desktop();
+  private final Page page = CHROMIUM.desktop();
 
   @BeforeEach
   void open() {
@@ -40,9 +43,14 @@ final class ScenesOnThePageTest {
 
   @AfterEach
   void close() {
-    chromium.close();
-    assertThat(chromium.complaints()).isEmpty();
+    page.context().close();
+    assertThat(CHROMIUM.complaints()).isEmpty();
     assertThat(looks.faults()).isEmpty();
+  }
+
+  @AfterAll
+  static void quit() {
+    CHROMIUM.close();
   }
 
   @Test
