@@ -32,6 +32,7 @@ import org.porchlight.plan.life.Author;
 import org.porchlight.plan.life.PlanLifeCommand.NoteReading;
 import org.porchlight.plan.life.Reading;
 import org.porchlight.plan.life.VersionLife;
+import org.porchlight.review.measures.Goals;
 import org.porchlight.settings.Settings;
 import org.porchlight.settings.StartUp;
 import org.porchlight.storage.NaturalKey;
@@ -95,7 +96,8 @@ final class Exports {
             new CareReader(coordination.care().book(), policies),
             roster,
             clock,
-            Coordination.apart(vertx));
+            Coordination.apart(vertx),
+            Goals.answering(settings.policy().answerGoal()));
   }
 
   /// What a period is measured by.

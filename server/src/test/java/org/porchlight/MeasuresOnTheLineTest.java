@@ -24,7 +24,7 @@ import org.porchlight.incident.StepOutcome;
 /// Crises run over the line, and the measures of them are read by other programs.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class MeasuresOnTheLineTest {
-  @RegisterExtension final Town town = new Town();
+  @RegisterExtension final Town town = new Town("line.answer-goal=45s");
 
   private final Phone carla = town.phone("+12025550101");
   private final Phone sam = town.phone("+12025550181");
@@ -67,6 +67,7 @@ final class MeasuresOnTheLineTest {
     assertThat(line(told, "M20", "value").getString("state")).isEqualTo("not_recorded");
     assertThat(line(told, "M1", "planned").getDouble("value")).isEqualTo(100.0);
     assertThat(told.getLong("withheldBelow")).isEqualTo(11);
+    assertThat(told.encode()).contains("within the line's own goal of 45 seconds");
     assertThat(told.getJsonArray("measures")).hasSize(33);
     assertThat(told.encode()).doesNotContain("FAM-0007", "Carla", "please help", "PLN-0007");
   }

@@ -129,7 +129,8 @@ public final class MeasureRoutes {
                   what,
                   format == null ? Format.JSON : format,
                   plot,
-                  new MeasureWords(wording, language == null ? Language.EN : language)));
+                  new MeasureWords(
+                      wording, language == null ? Language.EN : language, reader.goals())));
       case PeriodAsked.Understood _ -> refused(context, faults);
       case PeriodAsked.Faulty(var more) -> {
         faults.addAll(more);

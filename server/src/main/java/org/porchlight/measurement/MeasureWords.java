@@ -4,20 +4,23 @@ import java.util.Locale;
 import java.util.Map;
 import org.porchlight.plan.Language;
 import org.porchlight.review.measures.Figure;
+import org.porchlight.review.measures.Goals;
 import org.porchlight.review.measures.Measure;
 import org.porchlight.review.measures.Measured.Line;
 import org.porchlight.review.measures.Split;
 import org.porchlight.telephony.Wording;
 
 /// The words of measures in one language: the field's own, and what each means.
-public record MeasureWords(Wording wording, Language language) {
+///
+/// @param goals what times are held against, which some words say
+public record MeasureWords(Wording wording, Language language, Goals goals) {
   public String name(Measure measure) {
     return text("measure." + measure.code() + ".name");
   }
 
   /// What it counts, of what, and what it leaves out.
   public String means(Measure measure) {
-    return text("measure." + measure.code() + ".means");
+    return text("measure." + measure.code() + ".means", goal());
   }
 
   /// The name of one figure of a measure; those of one figure have the measure's own.
@@ -36,6 +39,10 @@ public record MeasureWords(Wording wording, Language language) {
     String key = "measure." + measure.code() + ".part." + part;
     String own = texts().get(key);
     return own == null ? code("measure.part.", part) : own;
+  }
+
+  private Map<String, String> goal() {
+    return Map.of("goal", Long.toString(goals.answerWithin().toSeconds()));
   }
 
   /// Who would have acted. What the pages say to staff of themselves is said otherwise here.

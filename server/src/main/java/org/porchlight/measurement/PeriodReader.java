@@ -45,6 +45,7 @@ public final class PeriodReader {
   private final RosterBook roster;
   private final InstantSource clock;
   private final Apart apart;
+  private final Goals goals;
 
   /// What a period is measured by, and how much could not be read.
   ///
@@ -60,7 +61,8 @@ public final class PeriodReader {
       CareReader care,
       RosterBook roster,
       InstantSource clock,
-      Apart apart) {
+      Apart apart,
+      Goals goals) {
     this.agency = agency;
     this.store = store;
     this.standings = standings;
@@ -68,6 +70,12 @@ public final class PeriodReader {
     this.roster = roster;
     this.clock = clock;
     this.apart = apart;
+    this.goals = goals;
+  }
+
+  /// What times are held against here.
+  public Goals goals() {
+    return goals;
   }
 
   /// When this period would be looked at.
@@ -96,7 +104,7 @@ public final class PeriodReader {
                                 new Ground(
                                     period,
                                     now,
-                                    Goals.USUAL,
+                                    goals,
                                     folded.facts(),
                                     families,
                                     all.<Map<PlanRef, CrisisPlan>>resultAt(0),

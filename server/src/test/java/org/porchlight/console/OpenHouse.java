@@ -83,6 +83,7 @@ import org.porchlight.plan.life.PlanLifeCommand.SeekAttention;
 import org.porchlight.plan.yaml.PlanFolder;
 import org.porchlight.plan.yaml.PlanReading;
 import org.porchlight.plan.yaml.PlanYaml;
+import org.porchlight.review.measures.Goals;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.ServerId;
@@ -231,7 +232,8 @@ public final class OpenHouse implements AutoCloseable {
         new CareReader(care.book(), policies),
         book,
         clock,
-        Lives.AT_ONCE);
+        Lives.AT_ONCE,
+        Goals.USUAL);
   }
 
   private Future<Boolean> warned(StaffMember to) {

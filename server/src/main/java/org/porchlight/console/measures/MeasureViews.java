@@ -20,6 +20,7 @@ import org.porchlight.measurement.MeasureWords;
 import org.porchlight.measurement.PeriodAsked.Understood;
 import org.porchlight.measurement.PeriodReader;
 import org.porchlight.oncall.Gap;
+import org.porchlight.review.measures.Goals;
 import org.porchlight.review.measures.Measure;
 import org.porchlight.review.measures.Measure.Area;
 import org.porchlight.review.measures.Measured;
@@ -45,10 +46,10 @@ final class MeasureViews {
   private final MeasureWords words;
   private final FigureWords figures;
 
-  MeasureViews(Speech say, Understood asked) {
+  MeasureViews(Speech say, Understood asked, Goals goals) {
     this.say = say;
     this.asked = asked;
-    this.words = new MeasureWords(say.wording(), say.language());
+    this.words = new MeasureWords(say.wording(), say.language(), goals);
     this.figures = new FigureWords(say, words);
   }
 

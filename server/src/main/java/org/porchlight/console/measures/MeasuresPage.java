@@ -73,7 +73,8 @@ public final class MeasuresPage {
                     read.ground())
                 .compose(told -> {
                   var frame = Frames.of(console, who, "measures", "");
-                  var view = new MeasureViews(frame.say(), asked).view(read, told);
+                  var view =
+                      new MeasureViews(frame.say(), asked, read.ground().goals()).view(read, told);
                   return Answers.html(request, 200, Templates.html("measures", frame, view));
                 }));
   }
@@ -83,7 +84,7 @@ public final class MeasuresPage {
       return Answers.status(request, 422);
     }
     var table = Plot.Kind.of(String.valueOf(request.request().getParam("table")));
-    var words = new MeasureWords(console.wording(), who.language());
+    var words = new MeasureWords(console.wording(), who.language(), console.periods().goals());
     return console
         .periods()
         .read(asked.period())

@@ -2,6 +2,7 @@ package org.porchlight.review.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,8 +22,8 @@ import org.porchlight.telephony.Wording;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MeasuresToldTest {
   private static final Wording WORDING = ShippedWording.read();
-  private static final MeasureWords EN = new MeasureWords(WORDING, Language.EN);
-  private static final MeasureWords ES = new MeasureWords(WORDING, Language.ES);
+  private static final MeasureWords EN = new MeasureWords(WORDING, Language.EN, Goals.USUAL);
+  private static final MeasureWords ES = new MeasureWords(WORDING, Language.ES, Goals.USUAL);
   private static final List<Measure> FIRST =
       List.of(Measure.M10, Measure.M13, Measure.M15, Measure.HARM, Measure.LATE);
   private static final Ground GROUND = AnyPeriod.ground(1, 200);
@@ -46,6 +47,13 @@ class MeasuresToldTest {
             .map(row -> row.substring(0, row.indexOf(',')))
             .distinct();
     assertThat(csv).startsWith("M10", "M13", "M15", "HARM", "LATE", "M1");
+  }
+
+  @Test
+  void answering_is_held_against_the_lines_own_goal() {
+    var line = new MeasureWords(WORDING, Language.ES, Goals.answering(Duration.ofSeconds(45)));
+    assertThat(line.means(Measure.M4)).contains("meta de la línea, 45 segundos");
+    assertThat(EN.means(Measure.M4)).contains("goal of 20 seconds");
   }
 
   @Test
