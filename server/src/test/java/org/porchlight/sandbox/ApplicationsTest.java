@@ -16,8 +16,7 @@ import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.type.PhoneNumber;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -27,17 +26,7 @@ import org.junit.jupiter.api.Test;
 final class ApplicationsTest {
   private static final String UNKNOWN = "AP" + "0".repeat(32);
 
-  private Town town;
-
-  @BeforeEach
-  void open() throws Exception {
-    town = new Town();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    town.close();
-  }
+  @AutoClose private final Town town = new Town();
 
   private URI at(String path) {
     return URI.create(town.customer().url() + path);

@@ -16,25 +16,14 @@ import com.twilio.type.Twiml;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CallsTest {
-  private Town town;
-
-  @BeforeEach
-  void open() throws Exception {
-    town = new Town();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    town.close();
-  }
+  @AutoClose private final Town town = new Town();
 
   private CallCreator page(String to, String path) {
     return Call.creator(

@@ -15,7 +15,7 @@ import com.twilio.type.PhoneNumber;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,11 +23,10 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ConferenceTest {
-  private Town town;
+  @AutoClose private final Town town = new Town();
 
   @BeforeEach
   void open() throws Exception {
-    town = new Town();
     town.customer()
         .says(
             "/voice",
@@ -40,11 +39,6 @@ class ConferenceTest {
             "/page",
             "<Dial hangupOnStar='true' action='/menu'><Conference>leg-1</Conference></Dial>");
     town.customer().says("/menu", "<Say>Step menu</Say><Pause length='60'/>");
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    town.close();
   }
 
   private Call staffJoins(String phone) throws Exception {

@@ -1,6 +1,7 @@
 package org.porchlight.sandbox;
 
 import com.twilio.security.RequestValidator;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
@@ -33,7 +34,7 @@ final class Customer {
   private final HttpServer server;
   private final String url;
 
-  Customer(Vertx vertx) throws Exception {
+  Customer(Vertx vertx) {
     server =
         vertx
             .createHttpServer()
@@ -41,7 +42,8 @@ final class Customer {
             .listen(0, "127.0.0.1")
             .toCompletionStage()
             .toCompletableFuture()
-            .get(10, TimeUnit.SECONDS);
+            .orTimeout(10, TimeUnit.SECONDS)
+            .join();
     url = "http://127.0.0.1:" + server.actualPort();
   }
 
@@ -95,7 +97,7 @@ final class Customer {
     response.end(reply.body());
   }
 
-  void close() throws Exception {
-    server.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+  Future<Void> close() {
+    return server.close();
   }
 }

@@ -13,8 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -49,17 +48,7 @@ class EveryKnobTest {
               "rest-2xxxx rest-empty rest-reset low-balance sms-late-receipt text-late call-busy",
               "call-no-answer call-failed dtmf-lost dtmf-doubled"));
 
-  private Town town;
-
-  @BeforeEach
-  void open() throws Exception {
-    town = new Town();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    town.close();
-  }
+  @AutoClose private final Town town = new Town();
 
   private HttpResponse<String> texted() throws Exception {
     return town.rest(

@@ -9,7 +9,7 @@ import static org.porchlight.sandbox.Town.SAM;
 
 import io.vertx.core.json.JsonObject;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -17,21 +17,15 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class OddCallsTest {
-  private Town town;
+  @AutoClose private final Town town = new Town();
 
   @BeforeEach
   void open() throws Exception {
-    town = new Town();
     town.customer()
         .says(
             "/page", "<Gather numDigits='1' action='/key' timeout='10'><Say>Press</Say></Gather>");
     town.customer().says("/key", "<Dial><Conference>room</Conference></Dial>");
     town.customer().says("/voice", "<Dial><Conference>room</Conference></Dial>");
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    town.close();
   }
 
   private void page(String to) throws Exception {

@@ -13,8 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -29,17 +28,7 @@ class OddRequestsTest {
   private static final String MESSAGES =
       "/2010-04-01/Accounts/" + SandboxOptions.DEMO_ACCOUNT + "/Messages.json";
 
-  private Town town;
-
-  @BeforeEach
-  void open() throws Exception {
-    town = new Town();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    town.close();
-  }
+  @AutoClose private final Town town = new Town();
 
   /// A request, and how it is refused: `status/code`.
   private record Odd(String refusal, String method, String below, List<String> form) {}

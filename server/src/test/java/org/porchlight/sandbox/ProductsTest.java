@@ -9,25 +9,14 @@ import static org.porchlight.sandbox.Town.SAM;
 import com.twilio.rest.api.v2010.Account;
 import com.twilio.rest.api.v2010.account.Recording;
 import io.vertx.core.json.JsonObject;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class ProductsTest {
-  private Town town;
-
-  @BeforeEach
-  void open() throws Exception {
-    town = new Town();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    town.close();
-  }
+  @AutoClose private final Town town = new Town();
 
   private JsonObject get(String path) throws Exception {
     return new JsonObject(town.send("GET", path, "", "").body());

@@ -10,7 +10,7 @@ import static org.porchlight.sandbox.Town.SAM;
 import com.twilio.rest.api.v2010.account.Queue;
 import com.twilio.rest.api.v2010.account.queue.Member;
 import java.net.URI;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,21 +18,15 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class QueuesTest {
-  private Town town;
+  @AutoClose private final Town town = new Town();
 
   @BeforeEach
   void open() throws Exception {
-    town = new Town();
     town.customer().says("/voice", "<Enqueue waitUrl='/wait' action='/after'>evening</Enqueue>");
     town.customer().says("/wait", "<Say>Please wait</Say><Pause length='5'/>");
     town.customer().says("/after", "<Say>Goodbye</Say><Hangup/>");
     town.customer().says("/take", "<Dial action='/taken'><Queue>evening</Queue></Dial>");
     town.customer().says("/taken", "<Say>They are gone</Say><Hangup/>");
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    town.close();
   }
 
   private void take(String phone) throws Exception {

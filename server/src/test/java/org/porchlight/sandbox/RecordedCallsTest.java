@@ -8,8 +8,7 @@ import static org.porchlight.sandbox.Town.SAM;
 import com.twilio.rest.api.v2010.account.Conference;
 import com.twilio.rest.api.v2010.account.Recording;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -18,17 +17,7 @@ import org.junit.jupiter.api.Test;
 /// is told once the caller has hung up.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecordedCallsTest {
-  private Town town;
-
-  @BeforeEach
-  void open() throws Exception {
-    town = new Town();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    town.close();
-  }
+  @AutoClose private final Town town = new Town();
 
   private void dials(String attributes) throws Exception {
     town.customer().says("/voice", "<Dial " + attributes + "><Number>" + SAM + "</Number></Dial>");

@@ -13,8 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -24,17 +23,7 @@ class RestShapeTest {
   private static final String DATE =
       "[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} \\+0000";
 
-  private Town town;
-
-  @BeforeEach
-  void open() throws Exception {
-    town = new Town();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    town.close();
-  }
+  @AutoClose private final Town town = new Town();
 
   private JsonObject json(HttpResponse<String> answer) {
     assertThat(answer.headers().firstValue("Content-Type"))

@@ -3,6 +3,7 @@ package org.porchlight.sandbox;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import com.twilio.http.TwilioRestClient;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -24,8 +25,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
-/// A sandbox with a standing clock, a customer, some phones, and Twilio's own SDK as REST client.
-final class Town {
+/// One for each test, to be kept with `@AutoClose`: a sandbox with a standing clock, a customer,
+/// some phones, and Twilio's own SDK as REST client.
+final class Town implements AutoCloseable {
   static final String LINE = "+12025550170";
   static final String PAGES = "+12025550171";
   static final String CARLA = "+12025550101";
@@ -58,11 +60,11 @@ final class Town {
   private final SandboxServer sandbox;
   private final TwilioRestClient twilio;
 
-  Town() throws Exception {
+  Town() {
     this(options -> options);
   }
 
-  Town(UnaryOperator<SandboxOptions> change) throws Exception {
+  Town(UnaryOperator<SandboxOptions> change) {
     customer = new Customer(vertx);
     SandboxOptions options =
         SandboxOptions.usual()
@@ -73,7 +75,8 @@ final class Town {
         SandboxServer.start(vertx, change.apply(options))
             .toCompletionStage()
             .toCompletableFuture()
-            .get(10, TimeUnit.SECONDS);
+            .orTimeout(10, TimeUnit.SECONDS)
+            .join();
     twilio =
         new TwilioRestClient.Builder(SandboxOptions.DEMO_ACCOUNT, SandboxOptions.DEMO_TOKEN)
             .httpClient(new PlainTwilioHttp(http, sandbox.url()))
@@ -211,11 +214,16 @@ final class Town {
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  void close() throws Exception {
+  @Override
+  public void close() {
     http.close();
-    sandbox.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
-    customer.close();
-    vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    ended(sandbox.close());
+    ended(customer.close());
+    ended(vertx.close());
+  }
+
+  private static void ended(Future<?> end) {
+    end.toCompletionStage().toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
   }
 
   /// Twilio's SDK, pointed at the sandbox: one attempt, no retries of its own.

@@ -25,8 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -34,17 +33,7 @@ import org.junit.jupiter.api.Test;
 /// The rest of the carrier's API, asked for by the carrier's own SDK.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WholeApiTest {
-  private Town town;
-
-  @BeforeEach
-  void open() throws Exception {
-    town = new Town();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    town.close();
-  }
+  @AutoClose private final Town town = new Town();
 
   private Call liveCall() throws Exception {
     town.customer().says("/page", "<Pause length='60'/>");
