@@ -36,6 +36,13 @@ final class CommandTable {
       may("person", "page id such as p3, or whose page; without it the actor's newest");
   private static final Field STEP_AT_GATE = may("step", "refused when another step waits");
 
+  private static final Field CONFIDENCE =
+      may(
+          "confidence",
+          "of the words: "
+              + Fields.listed(Confidence.class)
+              + "; youths stays between the young person and the staff");
+
   private static final List<CommandForm<?>> OF_INCIDENTS =
       List.of(
           form(
@@ -135,7 +142,8 @@ final class CommandTable {
               may("step", "without it the running one"),
               may("reason", "for not_tried: " + Fields.listed(NotTriedReason.class)),
               may("words", "what was seen"),
-              may("doneBy", Fields.listed(DoneBy.class))),
+              may("doneBy", Fields.listed(DoneBy.class)),
+              CONFIDENCE),
           form(
               "confirm-step",
               ConfirmStep.class,
@@ -167,8 +175,9 @@ final class CommandTable {
               "something-else",
               RecordSomethingElse.class,
               "Something that is not in the plan was done.",
-              (fields, _) -> new RecordSomethingElse(fields.text("words")),
-              needs("words", "what was done")),
+              WalkReaders::somethingElse,
+              needs("words", "what was done"),
+              CONFIDENCE),
           form(
               "send-words",
               SendWords.class,
@@ -179,15 +188,9 @@ final class CommandTable {
               "add-note",
               AddNote.class,
               "A note for the staff.",
-              (fields, _) ->
-                  new AddNote(
-                      fields.text("words"),
-                      fields.word("confidence", Confidence.class, Confidence.BY_SPEAKER)),
+              (fields, _) -> new AddNote(fields.text("words"), WalkReaders.confidence(fields)),
               needs("words", "the note"),
-              may(
-                  "confidence",
-                  Fields.listed(Confidence.class)
-                      + "; youths stays between the young person and the staff")),
+              CONFIDENCE),
           form(
               "call-back",
               PlaceCallback.class,

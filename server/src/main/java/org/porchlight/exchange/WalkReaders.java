@@ -3,6 +3,7 @@ package org.porchlight.exchange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.exchange.CommandForm.Situation;
+import org.porchlight.incident.Confidence;
 import org.porchlight.incident.DoneBy;
 import org.porchlight.incident.NotTriedReason;
 import org.porchlight.incident.Refusal;
@@ -108,7 +109,17 @@ final class WalkReaders {
         outcome,
         notTried ? why(fields) : null,
         fields.word("doneBy", DoneBy.class, DoneBy.NOT_SAID),
-        notTried ? fields.text("words") : fields.anyText("words", "reason"));
+        notTried ? fields.text("words") : fields.anyText("words", "reason"),
+        confidence(fields));
+  }
+
+  static RecordSomethingElse somethingElse(Fields fields, Situation now) {
+    return new RecordSomethingElse(fields.text("words"), confidence(fields));
+  }
+
+  /// Whose the words are; who speaks decides where the program does not say.
+  static Confidence confidence(Fields fields) {
+    return fields.word("confidence", Confidence.class, Confidence.BY_SPEAKER);
   }
 
   /// Null when no reason is given: the incident itself asks for one.

@@ -88,6 +88,17 @@ final class Draft {
     state = state.evolve(entry);
   }
 
+  /// Who may read words of this confidence: they carry it wherever the log goes (R11).
+  Restriction restriction(Confidence confidence) {
+    boolean between =
+        switch (confidence) {
+          case YOUTHS -> true;
+          case NOBODYS -> false;
+          case BY_SPEAKER -> staff().isPresent() && world.youthSpeaks(state.subject());
+        };
+    return between ? Restriction.YOUTH_PRIVATE : Restriction.NONE;
+  }
+
   Decision accept() {
     return new Decision.Accepted(entries, state);
   }

@@ -37,16 +37,8 @@ final class MessageDecider {
     };
   }
 
-  /// A note carries the youth's confidence with it, wherever the log goes (R11).
   static void note(Draft draft, String words, Confidence confidence) {
-    boolean between =
-        switch (confidence) {
-          case YOUTHS -> true;
-          case NOBODYS -> false;
-          case BY_SPEAKER ->
-              draft.staff().isPresent() && draft.world.youthSpeaks(draft.state().subject());
-        };
-    draft.add(between ? Restriction.YOUTH_PRIVATE : Restriction.NONE, new NoteAdded(words.strip()));
+    draft.add(draft.restriction(confidence), new NoteAdded(words.strip()));
   }
 
   /// To the person who texted us, and to nobody else; a first warning goes along once (P6).

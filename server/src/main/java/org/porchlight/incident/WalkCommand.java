@@ -18,14 +18,29 @@ public sealed interface WalkCommand extends Command {
       @Nullable StepId step, StepBasis basis, String reason, @Nullable StaffId secondStaff)
       implements WalkCommand {}
 
+  /// What became of a step is for everybody who reads of it; the words with it may be the youth's
+  /// own (R11).
+  ///
   /// @param step null for the running one
+  /// @param words empty when nothing was said
+  /// @param confidence of the words
   record EndStep(
       @Nullable StepId step,
       StepOutcome outcome,
       @Nullable NotTriedReason notTriedWhy,
       DoneBy doneBy,
-      String words)
-      implements WalkCommand {}
+      String words,
+      Confidence confidence)
+      implements WalkCommand {
+    public EndStep(
+        @Nullable StepId step,
+        StepOutcome outcome,
+        @Nullable NotTriedReason notTriedWhy,
+        DoneBy doneBy,
+        String words) {
+      this(step, outcome, notTriedWhy, doneBy, words, Confidence.BY_SPEAKER);
+    }
+  }
 
   /// The person the plan names said yes to a restricted step.
   record ConfirmStep(@Nullable PersonId person) implements WalkCommand {}
@@ -38,5 +53,9 @@ public sealed interface WalkCommand extends Command {
 
   record MarkStep(StepId step, String reason) implements WalkCommand {}
 
-  record RecordSomethingElse(String words) implements WalkCommand {}
+  record RecordSomethingElse(String words, Confidence confidence) implements WalkCommand {
+    public RecordSomethingElse(String words) {
+      this(words, Confidence.BY_SPEAKER);
+    }
+  }
 }

@@ -54,11 +54,11 @@ final class WalkDecider {
       case SecondStep _ -> new Gates(draft).second();
       case OverrideDanger(var condition) -> new Steps(draft).override(condition.strip());
       case MarkStep(var step, var reason) -> mark(draft, step, reason);
-      case RecordSomethingElse(var words) -> {
+      case RecordSomethingElse(var words, var confidence) -> {
         if (words.isBlank()) {
           yield draft.refuse(Refusal.WORDS_NEEDED);
         }
-        draft.add(new SomethingElseDone(words.strip()));
+        draft.add(draft.restriction(confidence), new SomethingElseDone(words.strip()));
         yield draft.accept();
       }
     };
@@ -132,7 +132,7 @@ final class WalkDecider {
     }
     draft.add(new StepSkipped(ref, step, why));
     if (!command.words().isBlank()) {
-      MessageDecider.note(draft, command.words(), Confidence.BY_SPEAKER);
+      MessageDecider.note(draft, command.words(), command.confidence());
     }
     new Steps(draft).followOn();
     return draft.accept();
@@ -150,7 +150,10 @@ final class WalkDecider {
         && run.ended().outcome() == command.outcome();
   }
 
+  /// How a step ended is no secret: words that are the youth's go beside it, as a note of theirs.
   static void end(Draft draft, Walk.Run run, EndStep command) {
+    boolean apart =
+        !command.words().isBlank() && draft.restriction(command.confidence()) != Restriction.NONE;
     draft.add(
         new StepEnded(
             run.started().run(),
@@ -158,7 +161,10 @@ final class WalkDecider {
             command.outcome(),
             command.notTriedWhy(),
             command.doneBy(),
-            command.words()));
+            apart ? "" : command.words()));
+    if (apart) {
+      MessageDecider.note(draft, command.words(), command.confidence());
+    }
     new LettingGo(draft)
         .cancel(
             page -> page.asked().step() != null && page.run() == run.started().run(),

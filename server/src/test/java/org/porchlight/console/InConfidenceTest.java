@@ -36,7 +36,7 @@ class InConfidenceTest extends InBrowser {
     looks.at(page, "70-note-in-confidence");
     keeps();
     notes("the dog is in", true);
-    box().uncheck();
+    box("#tool-note").uncheck();
     keeps();
 
     assertThat(sam.get(path + "/timeline").body())
@@ -49,17 +49,40 @@ class InConfidenceTest extends InBrowser {
   }
 
   @Test
+  void words_with_an_outcome_are_kept_the_same_way_and_the_outcome_is_still_told() {
+    sam.tap(path + "/speaker", Map.of("person", "P1"));
+    signIn("S1");
+    page.navigate(house.address + path);
+    page.locator("#their-words > summary").click();
+    page.locator("#words").fill("afraid of the move");
+    assertThat(box("#their-words")).isChecked();
+    looks.at(page, "70-outcome-in-confidence");
+    page.locator("#outcome-form button[value=worked]").click();
+    assertThat(page.locator("#note-words")).hasValue("");
+    sam.get(path);
+    sam.tap(path + "/something-else", Map.of("words", "drew the old house", "between", "yes"));
+
+    assertThat(sam.get(path + "/timeline").body())
+        .containsOnlyOnce("Note · Between the young person and us")
+        .contains("afraid of the move", "drew the old house");
+
+    over();
+    var dana = Visitor.signedIn(house, "C1");
+    dana.get(path + "/review");
+    decides(dana);
+    for (String part : List.of("/review", "/handoff", "/handoff.txt")) {
+      assertThat(dana.get(path + part).body())
+          .as(part)
+          .doesNotContain("afraid of the move", "drew the old house");
+    }
+  }
+
+  @Test
   void what_is_read_or_handed_to_caregivers_has_no_line_of_it() {
     sam.tap(path + "/note", Map.of("words", "the dog is in"));
     sam.tap(path + "/note", Map.of("words", "afraid of the move", "between", "yes"));
     sam.tap(path + "/outcome", Map.of("step", "H1", "outcome", "worked"));
-    var over =
-        Map.of(
-            "over_when", "met",
-            "disposition", "stabilized_in_place",
-            "where", "home",
-            "tomorrow", "by_text");
-    sam.tap(path + "/resolve", over);
+    over();
 
     var dana = Visitor.signedIn(house, "C1");
     var review = dana.get(path + "/review").body();
@@ -91,6 +114,16 @@ class InConfidenceTest extends InBrowser {
     assertThat(sam.page()).contains("name=\"between\"");
   }
 
+  private void over() {
+    var over =
+        Map.of(
+            "over_when", "met",
+            "disposition", "stabilized_in_place",
+            "where", "home",
+            "tomorrow", "by_text");
+    sam.tap(path + "/resolve", over);
+  }
+
   /// From then on what each of the team may be told stands there to be read out.
   private void decides(Visitor dana) {
     var decided =
@@ -109,14 +142,14 @@ class InConfidenceTest extends InBrowser {
     page.locator("#tool-note > summary").click();
     page.locator("#note-words").fill(words);
     if (ticked) {
-      assertThat(box()).isChecked();
+      assertThat(box("#tool-note")).isChecked();
     } else {
-      assertThat(box()).not().isChecked();
+      assertThat(box("#tool-note")).not().isChecked();
     }
   }
 
-  private Locator box() {
-    return page.getByLabel("Between the young person and us");
+  private Locator box(String form) {
+    return page.locator(form).getByLabel("Between the young person and us");
   }
 
   /// The page that comes after it has nothing typed in.

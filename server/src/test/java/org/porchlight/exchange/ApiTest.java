@@ -199,6 +199,28 @@ class ApiTest {
   }
 
   @Test
+  void words_with_an_outcome_or_with_something_else_may_be_the_youths_too() {
+    String id = office.text("please help");
+    begin(id);
+    var path = "/api/incidents/" + id + "/timeline";
+    done(id, "S1", "something-else", "words", "we sang", "confidence", "youths");
+    done(id, "S1", "end-step", "outcome", "partly", "words", "of the move", "confidence", "youths");
+
+    assertThat(objects(office.get(path).array()))
+        .filteredOn(row -> "youth_private".equals(row.getString("restriction")))
+        .extracting(row -> row.getString("type"))
+        .containsExactly("something_else.done", "note.added");
+    assertThat(objects(office.get(path + "?for=family").array()))
+        .extracting(row -> row.getString("type"))
+        .contains("step.ended")
+        .doesNotContain("something_else.done", "note.added");
+    assertThat(
+            command(id, "tap-8", "S1", "end-step", "outcome", "partly", "confidence", "mine")
+                .status())
+        .isEqualTo(400);
+  }
+
+  @Test
   void who_read_an_incident_is_noted_once_a_sitting_and_for_whom_a_program_asked() {
     String id = office.text("please help");
     begin(id);

@@ -18,6 +18,9 @@ import org.porchlight.incident.MessageEvent.NoteAdded;
 import org.porchlight.incident.SubjectCommand.ChooseSpeaker;
 import org.porchlight.incident.SubjectCommand.ChooseYouth;
 import org.porchlight.incident.WalkCommand.EndStep;
+import org.porchlight.incident.WalkCommand.RecordSomethingElse;
+import org.porchlight.incident.WalkEvent.SomethingElseDone;
+import org.porchlight.incident.WalkEvent.StepEnded;
 import org.porchlight.plan.PrivacyRules;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -80,6 +83,62 @@ class ConfidenceTest {
             "not my uncle"));
 
     assertThat(ofNote(story)).isEqualTo(Restriction.YOUTH_PRIVATE);
+  }
+
+  private static EndStep partly(String words, Confidence confidence) {
+    return new EndStep(null, StepOutcome.PARTLY, null, DoneBy.STAFF, words, confidence);
+  }
+
+  private static StepEnded lastEnd(Story story) {
+    return story.all(StepEnded.class).getLast();
+  }
+
+  @Test
+  void words_with_an_outcome_that_are_the_youths_go_apart_from_it_and_the_outcome_stays_a_fact() {
+    var story = Story.walking().taps(SAM, partly(WORDS, Confidence.YOUTHS));
+
+    assertThat(ofNote(story)).isEqualTo(Restriction.YOUTH_PRIVATE);
+    assertThat(story.all(NoteAdded.class)).containsExactly(new NoteAdded(WORDS));
+    assertThat(lastEnd(story).words()).isEmpty();
+    assertThat(lastEnd(story).outcome()).isEqualTo(StepOutcome.PARTLY);
+    assertThat(story.entries())
+        .filteredOn(entry -> entry.event() instanceof StepEnded)
+        .extracting(Entry::restriction)
+        .containsOnly(Restriction.NONE);
+  }
+
+  @Test
+  void words_with_an_outcome_are_the_speakers_unless_staff_say_otherwise() {
+    var story = Story.walking().taps(SAM, partly("took water", Confidence.BY_SPEAKER));
+    assertThat(lastEnd(story).words()).isEqualTo("took water");
+
+    var his = Story.walking().taps(SAM, new ChooseSpeaker(MATEO));
+    his.taps(SAM, partly(WORDS, Confidence.BY_SPEAKER));
+    assertThat(lastEnd(his).words()).isEmpty();
+    assertThat(ofNote(his)).isEqualTo(Restriction.YOUTH_PRIVATE);
+
+    var told = Story.walking().taps(SAM, new ChooseSpeaker(MATEO));
+    told.taps(SAM, partly("took water", Confidence.NOBODYS));
+    assertThat(lastEnd(told).words()).isEqualTo("took water");
+    assertThat(told.all(NoteAdded.class)).isEmpty();
+  }
+
+  @Test
+  void an_outcome_without_words_leaves_no_note() {
+    var story = Story.walking().taps(SAM, partly(" ", Confidence.YOUTHS));
+
+    assertThat(story.all(NoteAdded.class)).isEmpty();
+  }
+
+  @Test
+  void something_else_that_was_done_is_the_youths_where_staff_say_so() {
+    var story = Story.walking().taps(SAM, new RecordSomethingElse("we sang"));
+    story.taps(SAM, new RecordSomethingElse(WORDS, Confidence.YOUTHS));
+
+    assertThat(story.entries())
+        .filteredOn(entry -> entry.event() instanceof SomethingElseDone)
+        .extracting(Entry::restriction)
+        .containsExactly(Restriction.NONE, Restriction.YOUTH_PRIVATE);
   }
 
   @Test

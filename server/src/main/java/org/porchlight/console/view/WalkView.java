@@ -54,7 +54,7 @@ public record WalkView(
     steps = List.copyOf(steps);
   }
 
-  /// The box of a note that keeps it from caregivers.
+  /// The box that keeps words from caregivers: a note's, an outcome's.
   public enum Between {
     NOT_OFFERED,
     OFFERED,

@@ -85,8 +85,10 @@ final class TapForms {
           entry(
               Door.MARK,
               (form, _) -> new MarkStep(new StepId(form.text("step")), form.text("reason"))),
-          entry(Door.SOMETHING_ELSE, (form, _) -> new RecordSomethingElse(form.text("words"))),
-          entry(Door.NOTE, (form, _) -> note(form)),
+          entry(
+              Door.SOMETHING_ELSE,
+              (form, _) -> new RecordSomethingElse(form.text("words"), confidence(form))),
+          entry(Door.NOTE, (form, _) -> new AddNote(form.text("words"), confidence(form))),
           entry(Door.TEXT, (form, _) -> new SendWords(form.text("words"))),
           entry(Door.CALL_BACK, (_, _) -> new PlaceCallback()),
           entry(Door.SUPERVISOR_CALL, (form, _) -> new CallSupervisor(form.text("reason"))),
@@ -162,13 +164,13 @@ final class TapForms {
         outcome,
         why,
         form.one(DoneBy.class, "done_by", DoneBy.NOT_SAID),
-        form.text("words"));
+        form.text("words"),
+        confidence(form));
   }
 
   /// A box that is not ticked, or not offered, is a word too.
-  private static Command note(Form form) {
-    return new AddNote(
-        form.text("words"), form.has("between") ? Confidence.YOUTHS : Confidence.NOBODYS);
+  private static Confidence confidence(Form form) {
+    return form.has("between") ? Confidence.YOUTHS : Confidence.NOBODYS;
   }
 
   private static Command answer(Form form) {

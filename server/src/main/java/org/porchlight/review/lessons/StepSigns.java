@@ -14,6 +14,7 @@ import org.porchlight.incident.NotTriedReason;
 import org.porchlight.incident.PageEvent;
 import org.porchlight.incident.PageId;
 import org.porchlight.incident.Recipient;
+import org.porchlight.incident.Restriction;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.incident.WalkEvent.SomethingElseDone;
 import org.porchlight.incident.WalkEvent.StepEnded;
@@ -97,7 +98,7 @@ final class StepSigns {
       ended(crisis, entry, ended);
     } else if (event instanceof StepSkipped skipped && skipped.plan().equals(plan)) {
       notTried(crisis, entry, skipped.step(), skipped.why());
-    } else if (event instanceof SomethingElseDone(var words) && last != null) {
+    } else if (event instanceof SomethingElseDone(var words) && last != null && isForAll(entry)) {
       beside.add(new Beside(last, words, evidence(crisis, entry, Sign.DONE_BESIDE)));
     } else if (event instanceof IncidentResolved
         && last != null
@@ -183,6 +184,12 @@ final class StepSigns {
 
   private void add(StepId step, Evidence evidence) {
     ofSteps.computeIfAbsent(step, _ -> new ArrayList<>()).add(evidence);
+  }
+
+  /// A plan is read by the whole family: what a youth said in confidence never comes to stand in
+  /// it.
+  private static boolean isForAll(Entry entry) {
+    return entry.restriction() == Restriction.NONE;
   }
 
   private static Evidence evidence(Crisis crisis, Entry entry, Sign sign) {

@@ -66,13 +66,17 @@ class ProposalsTest {
     }
 
     Night then(IncidentEvent event) {
+      return then(Restriction.NONE, event);
+    }
+
+    Night then(Restriction restriction, IncidentEvent event) {
       entries.add(
           new Entry(
               entries.size() + 1L,
               NIGHT.plus(Duration.ofMinutes(entries.size())),
               new Actor.Staff(new StaffId("S1")),
               Channel.CONSOLE,
-              Restriction.NONE,
+              restriction,
               event));
       return this;
     }
@@ -212,5 +216,13 @@ class ProposalsTest {
     assertThat(proposal.step()).isEqualTo(new StepId("H2"));
     assertThat(proposal.words()).isEqualTo("hall light off");
     assertThat(proposed(night, new Night(2))).isEqualTo(proposed(night));
+  }
+
+  @Test
+  void what_a_youth_said_in_confidence_never_becomes_a_step_that_the_family_reads() {
+    var night = new Night(1).began("H2");
+    night.then(Restriction.YOUTH_PRIVATE, new SomethingElseDone("we spoke of the move"));
+
+    assertThat(proposed(night)).isEmpty();
   }
 }
