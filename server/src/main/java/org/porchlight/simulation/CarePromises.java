@@ -7,8 +7,11 @@ import org.porchlight.incident.DeadlineKind;
 import org.porchlight.incident.Deadlines;
 import org.porchlight.incident.DutyEvent.HarmReported;
 import org.porchlight.incident.DutyEvent.HarmTold;
+import org.porchlight.incident.IncidentEvent;
 import org.porchlight.incident.MessageEvent.NoteAdded;
 import org.porchlight.incident.Restriction;
+import org.porchlight.incident.WalkEvent.SomethingElseDone;
+import org.porchlight.incident.WalkEvent.StepEnded;
 import org.porchlight.oncall.duty.QuietHours;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PersonId;
@@ -48,7 +51,8 @@ final class CarePromises {
     return past && (before != null ? before.equals(after) : begins == (after != null));
   }
 
-  /// What staff note on their pages while a young person of the family speaks.
+  /// What staff write down on their pages, beside a step's outcome too, while a young person of the
+  /// family speaks.
   private boolean aYouthsWordsAreKept(StoredTurn turn) {
     PersonId speaker = turn.before().subject().speaker();
     boolean youth =
@@ -58,9 +62,15 @@ final class CarePromises {
                 .anyMatch(family -> family.youth(speaker).isPresent());
     return !youth
         || turn.entries().stream()
-            .filter(entry -> entry.event() instanceof NoteAdded)
+            .filter(entry -> isWrittenDown(entry.event()))
             .filter(entry -> entry.channel() == Channel.CONSOLE)
             .allMatch(entry -> entry.restriction() == Restriction.YOUTH_PRIVATE);
+  }
+
+  private static boolean isWrittenDown(IncidentEvent event) {
+    return event instanceof NoteAdded
+        || event instanceof SomethingElseDone
+        || (event instanceof StepEnded ended && !ended.words().isBlank());
   }
 
   private boolean checkInsFallDueByDay(StoredTurn turn) {

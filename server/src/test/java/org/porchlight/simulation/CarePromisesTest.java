@@ -16,6 +16,7 @@ import org.porchlight.incident.Channel;
 import org.porchlight.incident.ContactEvent.ContactOffered;
 import org.porchlight.incident.ContactId;
 import org.porchlight.incident.Disposition;
+import org.porchlight.incident.DoneBy;
 import org.porchlight.incident.DutyEvent.HarmReported;
 import org.porchlight.incident.DutyEvent.HarmTold;
 import org.porchlight.incident.EndingEvent.IncidentResolved;
@@ -28,10 +29,13 @@ import org.porchlight.incident.Medium;
 import org.porchlight.incident.MessageEvent.NoteAdded;
 import org.porchlight.incident.Resolution;
 import org.porchlight.incident.Restriction;
+import org.porchlight.incident.StepOutcome;
 import org.porchlight.incident.SubjectEvent.IncidentLinked;
 import org.porchlight.incident.SubjectEvent.PlanPinned;
 import org.porchlight.incident.SubjectEvent.PlanSource;
 import org.porchlight.incident.SubjectEvent.SpeakerChosen;
+import org.porchlight.incident.WalkEvent.SomethingElseDone;
+import org.porchlight.incident.WalkEvent.StepEnded;
 import org.porchlight.oncall.OnCall;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.CrisisPlan;
@@ -39,6 +43,7 @@ import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.plan.StepId;
 import org.porchlight.storage.memory.MemoryStore;
 
 /// Each promise about harm, confidences, nights and plans is broken on purpose, once.
@@ -79,6 +84,25 @@ final class CarePromisesTest {
           after(Restriction.YOUTH_PRIVATE, speaks(YOUTH), new NoteAdded("she cut herself")),
           after(Restriction.NONE, speaks(MOTHER), new NoteAdded("he went out")),
           after(Restriction.NONE, List.of(), resolved(NIGHT.minusSeconds(6 * 3600))));
+
+  @Test
+  void words_beside_an_outcome_and_something_else_are_a_youths_words_too() {
+    var ended =
+        new StepEnded(1, new StepId("H2"), StepOutcome.PARTLY, null, DoneBy.STAFF, "he cut");
+    var silent = new StepEnded(1, new StepId("H2"), StepOutcome.PARTLY, null, DoneBy.STAFF, "");
+    var other = new SomethingElseDone("he told me why");
+
+    var promise =
+        RULES.all().stream()
+            .filter(one -> one.name().startsWith("R11"))
+            .findFirst()
+            .orElseThrow()
+            .kept();
+    assertThat(promise.test(after(Restriction.NONE, speaks(YOUTH), ended))).isFalse();
+    assertThat(promise.test(after(Restriction.NONE, speaks(YOUTH), other))).isFalse();
+    assertThat(promise.test(after(Restriction.YOUTH_PRIVATE, speaks(YOUTH), other))).isTrue();
+    assertThat(promise.test(after(Restriction.NONE, speaks(YOUTH), silent))).isTrue();
+  }
 
   @Test
   void every_promise_is_told_apart_from_its_breach() {
