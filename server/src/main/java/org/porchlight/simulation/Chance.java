@@ -7,11 +7,23 @@ import java.util.Random;
 /// What falls as it may; the same seed falls the same way. Faults can be switched off.
 final class Chance {
   private final Random random;
-  private final Sightings sightings = new Sightings();
+  private final long seed;
+  private final Sightings sightings;
   private boolean faulty = true;
 
   Chance(long seed) {
-    this.random = new Random(seed);
+    this(new Random(seed), seed, new Sightings());
+  }
+
+  private Chance(Random random, long seed, Sightings sightings) {
+    this.random = random;
+    this.seed = seed;
+    this.sightings = sightings;
+  }
+
+  /// A stream of its own, so that draws from it move no others; it knows no calm.
+  Chance aside() {
+    return new Chance(new Random(~seed), ~seed, sightings);
   }
 
   /// No more faults from here on; people do as they like.

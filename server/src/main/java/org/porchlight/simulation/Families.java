@@ -22,6 +22,7 @@ final class Families {
           new Said("ALTO", Behaviour.TEXTS_STOP_IN_SPANISH),
           new Said("empezar", Behaviour.TEXTS_START_IN_SPANISH),
           new Said("Ayuda!", Behaviour.TEXTS_HELP_IN_SPANISH));
+  private static final List<String> NAMES = List.of("Español", "english", "ESPANOL");
   private static final int LONG_TEXT_TIMES = 60;
 
   private final Grounds grounds;
@@ -29,6 +30,7 @@ final class Families {
   private final Chance chance;
   private final Phones phones;
   private final Others others;
+  private final Chance languages;
 
   /// A word that the carriers act on, too.
   private record Said(String word, Behaviour behaviour) {}
@@ -37,6 +39,7 @@ final class Families {
     this.grounds = grounds;
     this.street = street;
     this.chance = street.chance();
+    this.languages = chance.aside();
     this.phones = phones;
     this.others = new Others(grounds.plans().families());
   }
@@ -136,7 +139,11 @@ final class Families {
     } else if (chance.draws(Behaviour.TEXT_SAYS_THE_CODE_WORD, 15)) {
       phones.texts(phone, line, chance.of(others.codeWords()));
     } else {
-      phones.texts(phone, line, chance.of(WORDS));
+      String words = chance.of(WORDS);
+      phones.texts(
+          phone,
+          line,
+          languages.draws(Behaviour.TEXT_NAMES_A_LANGUAGE, 30) ? languages.of(NAMES) : words);
     }
   }
 

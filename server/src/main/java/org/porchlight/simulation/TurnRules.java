@@ -17,6 +17,8 @@ final class TurnRules {
   private final PagedPromises paged;
   private final PlanWatch plans;
   private final SeenInLogs logged;
+  private final AskedPromises asked;
+  private final SeenAsked seenAsked;
 
   TurnRules(Grounds grounds, RosterAudit roster, PlanWatch plans) {
     var rules = new RulePromises(grounds.plans().families());
@@ -27,6 +29,8 @@ final class TurnRules {
     paged = new PagedPromises(roster);
     this.plans = plans;
     logged = new SeenInLogs(grounds);
+    asked = new AskedPromises(grounds.plans().families());
+    seenAsked = new SeenAsked(logged.sightings());
   }
 
   PlanWatch plans() {
@@ -42,6 +46,7 @@ final class TurnRules {
   /// @return the name of the first that does not hold; empty when all do
   Optional<String> broken(StoredTurn turn, Instant now, Map<IncidentId, IncidentState> states) {
     logged.turned(turn);
+    seenAsked.turned(turn);
     boolean told = institutions.kept(turn);
     return promises.stream()
         .filter(promise -> !promise.kept().test(turn))
@@ -52,6 +57,7 @@ final class TurnRules {
             plans.kept(turn, now)
                 ? Optional.empty()
                 : Optional.of("R2 a plan outlives its troubles"))
+        .or(() -> asked.broken(turn))
         .or(() -> paged.broken(turn, now, others(turn.incident(), states)));
   }
 

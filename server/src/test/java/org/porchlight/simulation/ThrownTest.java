@@ -130,7 +130,20 @@ final class ThrownTest {
           entry(
               "withheld numbers, and people kept away",
               List.of(NUMBER_WITHHELD, KEPT_AWAY_AND_CALLS)),
-          entry("languages", List.of(LANGUAGE_CHOSEN_BY_KEY, INTERPRETERS_RUNG)),
+          entry("more than one responder needed", List.of(SEVERAL_NEEDED, ONE_OF_SEVERAL_COMES)),
+          entry(
+              "substitutes",
+              List.of(
+                  SUBSTITUTE_FOR_WHO_CANNOT,
+                  SUBSTITUTE_FOR_WHO_IS_SILENT,
+                  SUBSTITUTE_FOR_WHO_IS_AWAY)),
+          entry(
+              "languages",
+              List.of(
+                  LANGUAGE_CHOSEN_BY_KEY,
+                  LANGUAGE_REMEMBERED,
+                  TEXT_NAMES_A_LANGUAGE,
+                  INTERPRETERS_RUNG)),
           entry("relays", List.of(CALLS_THROUGH_A_RELAY)),
           entry(
               "the text thread",
