@@ -53,6 +53,21 @@ final class RestrictedStepTest {
   }
 
   @Test
+  void what_the_family_asked_for_before_any_question_is_still_their_wish_behind_the_gate() {
+    carla.texts("please help");
+    sam.replies("1");
+    Desk desk = town.desk("S1").isAbout("FAM-0007", "P1", "H");
+    desk.does(new StartStep(new StepId("H6"), StepBasis.FAMILY_ASKED, "", null));
+    assertThat(desk.state().walk().gate()).isNotNull();
+
+    desk.does(new ConfirmStep(new PersonId("P2")));
+
+    assertThat(desk.step()).isEqualTo("H6");
+    assertThat(desk.state().walk().running().orElseThrow().started().basis())
+        .isEqualTo(StepBasis.FAMILY_ASKED);
+  }
+
+  @Test
   void emergency_help_waits_for_her_yes_and_for_a_second_pair_of_eyes() {
     Desk desk = askingForEmergencyHelp();
     assertThat(luz.texts().getLast()).contains("second staff member is needed");

@@ -2,6 +2,7 @@ package org.porchlight.incident;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.PageEvent.Purpose;
@@ -35,7 +36,7 @@ final class Gates {
     }
     boolean here = isAt(plan, step);
     if (!here) {
-      open(plan, step, restriction, reason);
+      open(plan, step, restriction, command.basis(), reason);
     }
     boolean named = named(command.secondStaff(), step);
     if (through()) {
@@ -58,7 +59,8 @@ final class Gates {
   }
 
   /// Where nobody of the family may be asked, a colleague is, always.
-  private void open(CrisisPlan plan, Step step, Restriction restriction, String reason) {
+  private void open(
+      CrisisPlan plan, Step step, Restriction restriction, StepBasis basis, String reason) {
     dropPages();
     PersonId confirmer = restriction.confirmWith();
     boolean alleged = confirmer != null && confirmer.equals(draft.state().crew().alleged());
@@ -71,7 +73,8 @@ final class Gates {
             alleged || waived ? null : confirmer,
             secondStaff,
             reason,
-            draft.in(WAIT)));
+            draft.in(WAIT),
+            basis));
     if (secondStaff) {
       List<StaffId> mine = draft.staff().stream().toList();
       new Paging(draft).nextOnLadder(Purpose.SECOND_STAFF, WAIT, mine);
@@ -108,8 +111,9 @@ final class Gates {
     if (step.isEmpty()) {
       return false;
     }
-    String reason = gate.opened().reason();
-    new Steps(draft).begin(plan.orElseThrow(), step.get(), StepBasis.NEXT_IN_PLAN, reason, false);
+    var opened = gate.opened();
+    StepBasis basis = Objects.requireNonNullElse(opened.basis(), StepBasis.NEXT_IN_PLAN);
+    new Steps(draft).begin(plan.orElseThrow(), step.get(), basis, opened.reason(), false);
     return true;
   }
 

@@ -57,13 +57,15 @@ public sealed interface WalkEvent extends IncidentEvent {
   ///
   /// @param confirmWith whose yes is needed; null when nobody's is
   /// @param secondStaff whether another staff member must agree
+  /// @param basis why the step is wanted; null in older logs: the plan's own order
   record GateOpened(
       PlanRef plan,
       StepId step,
       @Nullable PersonId confirmWith,
       boolean secondStaff,
       String reason,
-      Instant standInAt)
+      Instant standInAt,
+      @Nullable StepBasis basis)
       implements WalkEvent {}
 
   /// The person the plan names said yes; recorded by whoever heard it.
