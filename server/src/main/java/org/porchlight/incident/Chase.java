@@ -30,6 +30,12 @@ record Chase(
     return nextAt.isAfter(over) ? nextAt : over;
   }
 
+  /// By when a text that went out with the last try shows a receipt, where the first one had until
+  /// `first`.
+  Instant receiptBy(Instant queued, Instant first) {
+    return lastAt.plus(Duration.between(queued, first));
+  }
+
   Chase tried(Medium medium, @Nullable Instant next, Instant at) {
     Instant rung = medium == Medium.VOICE ? at : ringing;
     // Text and call together are one try.

@@ -131,6 +131,11 @@ public record Page(
         && Duration.between(arrival.at(), there).abs().compareTo(Duration.ofMinutes(1)) < 0;
   }
 
+  /// By when the text that was sent last shows a receipt.
+  Instant receiptBy() {
+    return chase.receiptBy(at, asked.receiptBy());
+  }
+
   /// When they are tried again; null when they answered, or are not tried again.
   @Nullable Instant nextTryAt() {
     Delivery call = delivery.get(Medium.VOICE);

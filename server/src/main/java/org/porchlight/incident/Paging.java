@@ -62,6 +62,11 @@ final class Paging {
     return next(purpose, within, not, _ -> true);
   }
 
+  /// As `nextOnLadder`, past everybody who takes no notices at this hour.
+  boolean nextAwake(Purpose purpose, Duration within, List<StaffId> not) {
+    return next(purpose, within, not, member -> member.takesNotices(draft.world.now()));
+  }
+
   private boolean next(
       Purpose purpose, Duration within, List<StaffId> not, Predicate<StaffMember> fit) {
     var next = candidate(purpose, not, fit);

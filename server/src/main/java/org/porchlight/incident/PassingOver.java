@@ -44,7 +44,15 @@ final class PassingOver {
       case LANGUAGE -> {
         Interpreting.seek(draft, state.contacts().all().getFirst().language(), engaged);
       }
-      case SUPERVISE, ATTENTION, FOLLOW_UP -> nextIf(true, page, engaged);
+      case FOLLOW_UP -> {
+        if (state.isReminder(page)) {
+          // Who sleeps is asked when it falls due again.
+          paging.nextAwake(Purpose.FOLLOW_UP, draft.policy().formalAck(), engaged);
+        } else {
+          nextIf(true, page, engaged);
+        }
+      }
+      case SUPERVISE, ATTENTION -> nextIf(true, page, engaged);
     }
   }
 

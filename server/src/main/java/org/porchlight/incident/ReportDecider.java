@@ -149,7 +149,7 @@ final class ReportDecider {
     if (!page.open()) {
       return;
     }
-    if (!page.tried(Medium.VOICE)) {
+    if (!page.tried(Medium.VOICE) && !draft.state().isReminder(page)) {
       new Tries(draft).byVoice(page);
       return;
     }

@@ -37,6 +37,7 @@ final class Audit implements TurnListener {
   private final DrillAudit drills;
   private final TurnRules rules;
   private final Discretion discretion;
+  private final PhoneWatch phones;
   private final PhoneNumber familiesNumber;
   private final Measured measured = new Measured();
   private final Set<IncidentId> leftAlone = new HashSet<>();
@@ -58,7 +59,8 @@ final class Audit implements TurnListener {
     this.agency = grounds.line().agency();
     this.queue = queue;
     this.roster = new RosterAudit(agency, store, answers, written);
-    this.rules = new TurnRules(grounds, roster, new PlanWatch(agency, store, answers));
+    this.phones = new PhoneWatch(agency, grounds.plans().families(), store, answers);
+    this.rules = new TurnRules(grounds, roster, new PlanWatch(agency, store, answers), phones);
     this.drills = new DrillAudit(grounds, queue, states);
     this.discretion = new Discretion(grounds);
     this.familiesNumber = grounds.line().familiesNumber();
@@ -86,6 +88,10 @@ final class Audit implements TurnListener {
     return roster;
   }
 
+  PhoneWatch phones() {
+    return phones;
+  }
+
   DrillAudit drills() {
     return drills;
   }
@@ -110,6 +116,11 @@ final class Audit implements TurnListener {
   /// Somebody outside the server saw that a promise does not hold.
   void breaks(String promise, IncidentId incident) {
     found = broken(promise, incident);
+  }
+
+  /// As `breaks`, of something that is no incident's.
+  void breaks(String promise) {
+    found = new BrokenPromiseException(promise);
   }
 
   /// What is measured of contacts, for every server of this run.
@@ -198,7 +209,7 @@ final class Audit implements TurnListener {
       drills.turned(turn);
     }
     fresh.clear();
-    nothingLost();
+    takenIn.check(ledger, spool);
   }
 
   /// What the store will fire is what the state says (P1).
@@ -207,18 +218,6 @@ final class Audit implements TurnListener {
     Map<DeadlineKey, Instant> stored = store.deadlinesOf(agency, incident);
     if (!stored.equals(expected)) {
       throw broken("P1 never silent: stored " + stored + " (expected: " + expected + ")", incident);
-    }
-  }
-
-  /// Answered with success means in the log once, or on disk on its way there (P2).
-  private void nothingLost() {
-    takenIn.check();
-    for (String id : ledger.unseen()) {
-      if (takenIn.has(id)) {
-        ledger.seen(id);
-      } else if (!spool.holds(id)) {
-        throw new BrokenPromiseException("P2 nothing lost: " + id + " is in no log");
-      }
     }
   }
 

@@ -2,7 +2,10 @@ package org.porchlight.simulation;
 
 import org.jspecify.annotations.Nullable;
 import org.porchlight.notification.Leg;
+import org.porchlight.telephony.Carrier.CallOrder;
 import org.porchlight.telephony.LegToken;
+import org.porchlight.telephony.Spoken;
+import org.porchlight.telephony.Webhooks.Heard;
 
 /// Notes what was seen on calls that the line rings.
 record CallNotes(Street street) {
@@ -12,6 +15,18 @@ record CallNotes(Street street) {
   void guest(@Nullable LegToken token, Behaviour behaviour) {
     if (token != null && Leg.read(token).filter(Leg.Guest.class::isInstance).isPresent()) {
       street.chance().sightings().saw(behaviour);
+    }
+  }
+
+  /// Somebody listens: where a code is said, they may know it now.
+  ///
+  /// @param rung null for a call that came in
+  void heard(@Nullable CallOrder rung, Heard heard, Temper temper) {
+    if (rung != null && CodesHeard.isCode(rung.token()) && temper != Temper.VOICEMAIL) {
+      heard.verbs().stream()
+          .filter(Spoken.Say.class::isInstance)
+          .map(Spoken.Say.class::cast)
+          .forEach(say -> street.audit().phones().codes().hears(rung, say.words()));
     }
   }
 

@@ -22,8 +22,11 @@ final class Chance {
   }
 
   /// A stream of its own, so that draws from it move no others; it knows no calm.
-  Chance aside() {
-    return new Chance(new Random(~seed), ~seed, sightings);
+  ///
+  /// @param what it is for: the same always falls the same way
+  Chance aside(String what) {
+    long own = ~seed * 31 + what.hashCode();
+    return new Chance(new Random(own), own, sightings);
   }
 
   /// No more faults from here on; people do as they like.

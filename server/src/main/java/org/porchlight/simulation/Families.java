@@ -39,7 +39,7 @@ final class Families {
     this.grounds = grounds;
     this.street = street;
     this.chance = street.chance();
-    this.languages = chance.aside();
+    this.languages = chance.aside("languages");
     this.phones = phones;
     this.others = new Others(grounds.plans().families());
   }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -44,11 +45,15 @@ record Grounds(LineSettings line, PlanFolder plans, Wording wording, Policy poli
     return new Grounds(line, plans, wording(line, words), policy(Policy.DEFAULTS, ZONE));
   }
 
-  /// The same agency somewhere else on earth; now and then one that is in touch again within
-  /// minutes, so that it happens before a short run ends.
-  Grounds in(ZoneId zone, Chance chance) {
+  /// The same agency somewhere else on earth, with wishes of its people's own; now and then one
+  /// that is in touch again within minutes, so that it happens before a short run ends.
+  Grounds in(Pace pace, Chance chance) {
+    ZoneId zone = pace.zone();
     Policy times = chance.happens(75) ? Policy.DEFAULTS.with(SOON, SOON.multipliedBy(2)) : policy;
-    return new Grounds(line(zone), plans, wording, policy(times, zone));
+    var families =
+        new Wishes(chance).vary(plans.families(), LocalDate.ofInstant(pace.start(), zone));
+    var varied = new PlanFolder(plans.plans(), families, plans.faults(), plans.advice());
+    return new Grounds(line(zone), varied, wording, policy(times, zone));
   }
 
   private static Policy policy(Policy times, ZoneId zone) {

@@ -40,10 +40,12 @@ final class RosterDraw {
   private final Chance chance;
   private final Pace pace;
   private final List<StaffMember> staff;
+  private final Wishes wishes;
 
   private RosterDraw(Chance chance, Pace pace) {
     this.chance = chance;
     this.pace = pace;
+    this.wishes = new Wishes(chance);
     this.staff = members();
   }
 
@@ -70,7 +72,10 @@ final class RosterDraw {
         "Staff Number" + number,
         duty,
         new PhoneNumber("+1202555018" + number),
-        chance.happens(40) ? List.of(Language.EN, Language.ES) : List.of(Language.EN));
+        chance.happens(40) ? List.of(Language.EN, Language.ES) : List.of(Language.EN),
+        wishes.own(),
+        wishes.awake(pace.zone()),
+        "");
   }
 
   private List<StaffId> of(Duty duty) {

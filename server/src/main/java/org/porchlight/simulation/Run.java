@@ -45,7 +45,7 @@ final class Run {
     this.days = days;
     chance = new Chance(seed);
     pace = Pace.draw(chance, crises, days);
-    grounds = samples.in(pace.zone(), chance);
+    grounds = samples.in(pace, chance);
     roster = RosterDraw.draw(chance, pace);
     queue = new EventQueue(pace.start());
     answers = new SlowStore(queue, chance);
@@ -91,6 +91,7 @@ final class Run {
       new Taps(grounds, street).begin();
       new RosterTaps(street, pace).begin();
       new Exercises(grounds, street, pace).begin();
+      new CodeTaps(grounds, street, pace, audit.phones()).begin();
       new PlanTaps(grounds, street, pace, store).begin();
       stepUntil(pace.end(), true);
       chance.calm();

@@ -1,35 +1,45 @@
 package org.porchlight.simulation;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.porchlight.family.Barrier;
 import org.porchlight.incident.ContactEvent.ContactOffered;
 import org.porchlight.incident.ContactEvent.LanguageChosen;
 import org.porchlight.incident.Entry;
+import org.porchlight.incident.Medium;
 import org.porchlight.incident.Page;
 import org.porchlight.incident.PageEvent.PageAcknowledged;
+import org.porchlight.incident.PageEvent.PageChannelAdded;
 import org.porchlight.incident.PageEvent.PageDeclined;
 import org.porchlight.incident.PageEvent.PageQueued;
 import org.porchlight.incident.PageEvent.PageSuppressed;
 import org.porchlight.incident.PageEvent.PageTimedOut;
 import org.porchlight.incident.PageEvent.PageUnreached;
 import org.porchlight.incident.PageEvent.Purpose;
+import org.porchlight.incident.Recipient;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.plan.ReachRule.Way;
 
 /// Notes from the logs who was asked for which of several needs, or in another's place, and which
 /// language a telephone chose before.
 final class SeenAsked {
   private final Sightings sightings;
+  private final ReachPromises reach;
   private final Map<PhoneNumber, Language> chosen = new HashMap<>();
 
-  SeenAsked(Sightings sightings) {
+  SeenAsked(Sightings sightings, ReachPromises reach) {
     this.sightings = sightings;
+    this.reach = reach;
   }
 
   void turned(StoredTurn turn) {
     for (Entry entry : turn.entries()) {
       switch (entry.event()) {
-        case PageQueued page -> queued(turn, page);
+        case PageQueued page -> queued(turn, page, entry.at());
+        case PageChannelAdded added ->
+            turn.after().pages().find(added.page()).ifPresent(this::again);
         case PageAcknowledged yes -> turn.after().pages().find(yes.page()).ifPresent(this::came);
         case LanguageChosen language -> chose(turn, language);
         case ContactOffered offered when isRemembered(turn, offered) ->
@@ -39,12 +49,44 @@ final class SeenAsked {
     }
   }
 
-  private void queued(StoredTurn turn, PageQueued page) {
+  private void queued(StoredTurn turn, PageQueued page, Instant at) {
+    wished(turn, page, at);
     if (page.need() != null) {
       sightings.saw(Behaviour.SEVERAL_NEEDED);
     }
     if (page.purpose() == Purpose.STEP) {
       instead(turn);
+    }
+  }
+
+  private void wished(StoredTurn turn, PageQueued page, Instant at) {
+    if (page.purpose() == Purpose.FOLLOW_UP) {
+      boolean past =
+          turn.onCall().ladder().stream()
+              .takeWhile(one -> !page.to().equals(new Recipient.OnDuty(one.id(), one.duty())))
+              .anyMatch(one -> !one.takesNotices(at));
+      if (past) {
+        sightings.saw(Behaviour.REMINDED_PAST_WHO_SLEEPS);
+      }
+      return;
+    }
+    if (!reach.takesNotices(page.to(), at)) {
+      sightings.saw(Behaviour.PAGED_IN_THEIR_QUIET_HOURS);
+    }
+    if (page.media().contains(Medium.TEXT) && reach.isUnverified(page.to(), at)) {
+      sightings.saw(Behaviour.TEXTED_THOUGH_UNVERIFIED);
+    }
+    reach
+        .own(page.to())
+        .filter(rule -> !rule.tries().getFirst().ways().contains(Way.TEXT))
+        .map(rule -> rule.tries().stream().anyMatch(one -> one.ways().contains(Way.TEXT)))
+        .ifPresent(texts ->
+            sightings.saw(texts ? Behaviour.CALL_WISHED_BEFORE_A_TEXT : Behaviour.NO_TEXTS_WISHED));
+  }
+
+  private void again(Page page) {
+    if (page.open() && reach.own(page.to()).isPresent()) {
+      sightings.saw(Behaviour.TRIED_AGAIN_AS_THEY_WISH);
     }
   }
 
@@ -56,9 +98,12 @@ final class SeenAsked {
     if (turn.has(PageTimedOut.class) || turn.has(PageUnreached.class)) {
       sightings.saw(Behaviour.SUBSTITUTE_FOR_WHO_IS_SILENT);
     }
-    if (turn.has(PageSuppressed.class)) {
-      sightings.saw(Behaviour.SUBSTITUTE_FOR_WHO_IS_AWAY);
-    }
+    turn.events(PageSuppressed.class)
+        .forEach(away ->
+            sightings.saw(
+                away.why() == Barrier.DO_NOT_CONTACT
+                    ? Behaviour.SUBSTITUTE_FOR_WHO_HAS_LEFT
+                    : Behaviour.SUBSTITUTE_FOR_WHO_IS_AWAY));
   }
 
   private void came(Page page) {

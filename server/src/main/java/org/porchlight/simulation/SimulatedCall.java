@@ -24,6 +24,7 @@ final class SimulatedCall {
   private final CallNotes notes;
   private final boolean familys;
   private @Nullable LegToken token;
+  private @Nullable CallOrder rung;
   private boolean live;
   private boolean over;
   private boolean answeredToldLate;
@@ -62,6 +63,7 @@ final class SimulatedCall {
   ///
   /// @param talking whether they are on another call
   void rings(CallOrder order, boolean talking) {
+    rung = order;
     token = order.token();
     if (talking) {
       chance.sightings().saw(Behaviour.RINGS_SOMEBODY_ON_A_CALL);
@@ -121,6 +123,7 @@ final class SimulatedCall {
     if (!over) {
       street.audit().drills().spoken(heard);
       token = heard.token();
+      notes.heard(rung, heard, listener.temper());
       performs(heard.token(), heard.verbs(), 0, ++course);
     }
   }

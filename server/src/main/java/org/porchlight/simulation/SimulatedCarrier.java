@@ -48,6 +48,7 @@ final class SimulatedCarrier implements Carrier {
   public Future<CarrierAnswer> send(TextOrder order) {
     street.audit().drills().sent(order);
     street.audit().sent(order);
+    street.audit().phones().codes().leaves(order);
     if (blocked.has(order.from(), order.to())) {
       if (Leg.read(order.token()).isPresent()) {
         refusedForIt(order);
@@ -73,6 +74,7 @@ final class SimulatedCarrier implements Carrier {
 
   @Override
   public Future<CarrierAnswer> place(CallOrder order) {
+    street.audit().phones().codes().leaves(order);
     return take(order, () -> ring(order));
   }
 

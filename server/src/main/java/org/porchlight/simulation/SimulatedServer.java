@@ -46,6 +46,7 @@ final class SimulatedServer {
   private final Turns turns;
   private final OutboxPump outbox;
   private final DeadlinePump deadlines;
+  private final PhoneCodes codes;
   private final Line line;
 
   SimulatedServer(
@@ -93,6 +94,7 @@ final class SimulatedServer {
     turns.listen(outbox);
     turns.listen(audit.measured().of(queue));
     turns.listen(audit);
+    codes = codes(grounds, world, carrier, notification);
     line =
         new Line(
             agency,
@@ -103,7 +105,7 @@ final class SimulatedServer {
             identities(),
             spool,
             new IncidentIds(queue, chance.random()),
-            codes(grounds, world, carrier, notification),
+            codes,
             List.of(duty.desk()));
   }
 
@@ -178,6 +180,10 @@ final class SimulatedServer {
 
   Turns turns() {
     return turns;
+  }
+
+  PhoneCodes codes() {
+    return codes;
   }
 
   DutyRoom duty() {

@@ -19,6 +19,7 @@ final class SlowStore implements Completion {
   private Instant lastWork = Instant.MIN;
   private Instant slowUntil = Instant.MIN;
   private Instant awayUntil = Instant.MIN;
+  private Instant failedAt = Instant.MIN;
   private boolean atOnce = true;
 
   SlowStore(EventQueue queue, Chance chance) {
@@ -101,7 +102,13 @@ final class SlowStore implements Completion {
     queue.after(chance.millis(0, 2), asking, () -> done.onComplete(answer));
   }
 
+  /// Whether some question since then had no answer.
+  boolean failedSince(Instant then) {
+    return !failedAt.isBefore(then);
+  }
+
   private <T> void fail(String call, Life asking, Promise<T> answer) {
+    failedAt = queue.instant();
     var failure = new StorageException(call + ": no answer in time");
     queue.after(chance.millis(1, 400), asking, () -> answer.fail(failure));
   }

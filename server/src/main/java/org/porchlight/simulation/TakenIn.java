@@ -15,10 +15,6 @@ final class TakenIn {
   private final Set<String> moved = new HashSet<>();
   private @Nullable BrokenPromiseException found;
 
-  boolean has(String carrierId) {
-    return taken.contains(carrierId);
-  }
-
   void count(IncidentEvent event) {
     if (event instanceof MessageReceived text) {
       took(text.carrierId());
@@ -40,10 +36,19 @@ final class TakenIn {
     }
   }
 
-  /// @throws BrokenPromiseException when something is there twice
-  void check() {
+  /// Answered with success means in the log once, or on disk on its way there.
+  ///
+  /// @throws BrokenPromiseException when something is there twice, or nowhere
+  void check(Ledger ledger, KeptSpool spool) {
     if (found != null) {
       throw found;
+    }
+    for (String id : ledger.unseen()) {
+      if (taken.contains(id)) {
+        ledger.seen(id);
+      } else if (!spool.holds(id)) {
+        throw new BrokenPromiseException("P2 nothing lost: " + id + " is in no log");
+      }
     }
   }
 }

@@ -79,6 +79,9 @@ final class TapCommands {
     if (state.subject().scenario() == null && chance.happens(60)) {
       return plan(state).map(this::scenario).orElseGet(() -> youth(state));
     }
+    if (state.walk().screened() && chance.happens(8)) {
+      return plan(state).flatMap(this::shared).orElseGet(this::end);
+    }
     if (chance.happens(25)) {
       return more.any(state);
     }
@@ -193,6 +196,15 @@ final class TapCommands {
 
   private Command scenario(CrisisPlan plan) {
     return new ChooseScenario(chance.of(plan.scenarios()).id());
+  }
+
+  /// To where several people are needed, which few steps have; staff say why.
+  private Optional<Command> shared(CrisisPlan plan) {
+    return plan.scenarios().stream()
+        .flatMap(one -> one.steps().stream())
+        .filter(step -> !step.pageRule().need().isEmpty())
+        .findFirst()
+        .map(step -> new StartStep(step.id(), StepBasis.STAFF_CHOICE, "both are at hand", null));
   }
 
   private Command jump(CrisisPlan plan) {

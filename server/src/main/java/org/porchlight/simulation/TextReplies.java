@@ -50,6 +50,10 @@ final class TextReplies {
       }
       return;
     }
+    if (CodesHeard.isCode(text.token())) {
+      street.audit().phones().codes().hears(text, text.body());
+      return;
+    }
     if (shifts.isOurs(text)) {
       shifts.arrives(text);
       return;

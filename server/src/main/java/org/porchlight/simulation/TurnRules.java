@@ -16,11 +16,13 @@ final class TurnRules {
   private final Institutions institutions = new Institutions();
   private final PagedPromises paged;
   private final PlanWatch plans;
+  private final PhoneWatch phones;
   private final SeenInLogs logged;
   private final AskedPromises asked;
+  private final ReachPromises reach;
   private final SeenAsked seenAsked;
 
-  TurnRules(Grounds grounds, RosterAudit roster, PlanWatch plans) {
+  TurnRules(Grounds grounds, RosterAudit roster, PlanWatch plans, PhoneWatch phones) {
     var rules = new RulePromises(grounds.plans().families());
     promises =
         Stream.of(Promises.OF_A_TURN, rules.all(), new CarePromises(grounds).all())
@@ -28,9 +30,11 @@ final class TurnRules {
             .toList();
     paged = new PagedPromises(roster);
     this.plans = plans;
+    this.phones = phones;
     logged = new SeenInLogs(grounds);
     asked = new AskedPromises(grounds.plans().families());
-    seenAsked = new SeenAsked(logged.sightings());
+    reach = new ReachPromises(grounds.plans().families(), roster);
+    seenAsked = new SeenAsked(logged.sightings(), reach);
   }
 
   PlanWatch plans() {
@@ -58,7 +62,14 @@ final class TurnRules {
                 ? Optional.empty()
                 : Optional.of("R2 a plan outlives its troubles"))
         .or(() -> asked.broken(turn))
-        .or(() -> paged.broken(turn, now, others(turn.incident(), states)));
+        .or(() -> phones.broken(turn))
+        .or(() -> reachOrPaged(turn, now, others(turn.incident(), states)));
+  }
+
+  private Optional<String> reachOrPaged(StoredTurn turn, Instant now, List<IncidentState> others) {
+    // Both note what they see: both see every turn.
+    Optional<String> asked = reach.broken(turn, now, others);
+    return paged.broken(turn, now, others).or(() -> asked);
   }
 
   private static List<IncidentState> others(

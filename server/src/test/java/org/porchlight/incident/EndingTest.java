@@ -5,11 +5,13 @@ import static org.porchlight.incident.World.BEA;
 import static org.porchlight.incident.World.COORDINATOR;
 import static org.porchlight.incident.World.SAM;
 import static org.porchlight.incident.World.STRANGER;
+import static org.porchlight.incident.World.SUE;
 import static org.porchlight.incident.World.UNCLE;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -21,8 +23,12 @@ import org.porchlight.incident.PageCommand.AcknowledgePage;
 import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.incident.Review.PlanDecision;
+import org.porchlight.oncall.NoticeHours;
+import org.porchlight.oncall.OnCall;
+import org.porchlight.oncall.StaffMember;
 import org.porchlight.oncall.duty.QuietHours;
 import org.porchlight.plan.Language;
+import org.porchlight.plan.OpeningHours;
 
 /// Resolved, followed up, reviewed, closed (P1, P7; R16, R18, R19).
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -102,6 +108,26 @@ class EndingTest {
   private static Policy nights(Story story) {
     return story.world.policy.with(
         Services.NONE, new Quiet(QuietHours.parse("22:00-07:00"), ZoneId.of("America/New_York")));
+  }
+
+  @Test
+  void a_reminder_rings_no_phone_and_passes_by_whoever_takes_no_notices_at_this_hour() {
+    var story = Endings.resolved();
+    var asleep = new NoticeHours(OpeningHours.parse("00:00-00:01"), ZoneId.of("America/New_York"));
+    var bea =
+        new StaffMember(
+            BEA.id(), BEA.name(), BEA.duty(), BEA.phone(), BEA.languages(), null, asleep, "");
+    story.world.onCall = new OnCall(List.of(SAM, bea, SUE));
+    story.passes(Duration.ofHours(24));
+    Page page = story.pageTo(SAM);
+    assertThat(page.purpose()).isEqualTo(Purpose.FOLLOW_UP);
+    story.passes(Duration.ofMinutes(2));
+    story.reported(
+        new Report.TextMissed(new Errand.About.OfPage(page.id()), Undelivery.OPTED_OUT, "21610"));
+
+    assertThat(story.all(PageEvent.PageChannelAdded.class))
+        .noneMatch(more -> more.page().equals(page.id()));
+    assertThat(story.pageTo(SUE).purpose()).isEqualTo(Purpose.FOLLOW_UP);
   }
 
   @Test

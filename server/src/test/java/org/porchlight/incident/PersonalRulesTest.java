@@ -86,6 +86,21 @@ class PersonalRulesTest {
     assertThat(tries(story, page)).hasSizeGreaterThan(2).allMatch(one -> one.endsWith(":VOICE"));
   }
 
+  @Test
+  void a_second_text_has_as_long_to_arrive_as_the_first_before_the_phone_is_rung() {
+    var story = new Story();
+    story.world.onCall = new OnCall(List.of(sam("text, text 30s, call 5m")));
+    story.texts(CARLA, "please");
+    Page page = story.pageTo(SAM);
+    var text = new Errand.About.OfPage(page.id());
+    story.passes(Duration.ofSeconds(5)).reported(new Report.TextArrived(text));
+
+    story.passes(Duration.ofSeconds(60));
+    assertThat(tries(story, page)).containsExactly("30:TEXT");
+    story.passes(Duration.ofSeconds(30));
+    assertThat(tries(story, page)).containsExactly("30:TEXT", "90:VOICE");
+  }
+
   private static Story onTheThirdStep(String unclesRule) {
     var story = new Story();
     story.world.families = List.of(Families.reached(UNCLE, rule(unclesRule)));

@@ -136,7 +136,16 @@ final class ThrownTest {
               List.of(
                   SUBSTITUTE_FOR_WHO_CANNOT,
                   SUBSTITUTE_FOR_WHO_IS_SILENT,
-                  SUBSTITUTE_FOR_WHO_IS_AWAY)),
+                  SUBSTITUTE_FOR_WHO_IS_AWAY,
+                  SUBSTITUTE_FOR_WHO_HAS_LEFT)),
+          entry(
+              "personal rules",
+              List.of(
+                  CALL_WISHED_BEFORE_A_TEXT,
+                  NO_TEXTS_WISHED,
+                  TRIED_AGAIN_AS_THEY_WISH,
+                  PAGED_IN_THEIR_QUIET_HOURS,
+                  REMINDED_PAST_WHO_SLEEPS)),
           entry(
               "languages",
               List.of(
@@ -144,6 +153,18 @@ final class ThrownTest {
                   LANGUAGE_REMEMBERED,
                   TEXT_NAMES_A_LANGUAGE,
                   INTERPRETERS_RUNG)),
+          entry(
+              "contact points verified by code, and anew",
+              List.of(
+                  CODE_GOES_BY_TEXT,
+                  CODE_GOES_BY_CALL,
+                  CODE_TYPED_WRONG,
+                  CODE_TYPED_TOO_LATE,
+                  CODE_TYPED_TWICE,
+                  CODES_ARE_TOO_MANY,
+                  VERIFIED_BY_CODE,
+                  VERIFIED_ANEW,
+                  TEXTED_THOUGH_UNVERIFIED)),
           entry("relays", List.of(CALLS_THROUGH_A_RELAY)),
           entry(
               "the text thread",
