@@ -59,9 +59,7 @@ final class SimulatedCall {
     return over;
   }
 
-  /// Rings somebody for us, who picks up or does not.
-  ///
-  /// @param talking whether they are on another call
+  /// Rings somebody for us, who picks up or does not; `talking` on another call, or free.
   void rings(CallOrder order, boolean talking) {
     rung = order;
     token = order.token();
