@@ -114,8 +114,10 @@ public final class PhoneCodes {
                 : Future.succeededFuture(Asked.TOO_MANY));
   }
 
+  /// Each under a name that none had before: a call that rings over a restart is told no other
+  /// telephone's code.
   private Future<Asked> carry(PhoneNumber number, Medium way, Language language, String code) {
-    var token = new LegToken(NO_INCIDENT, LEG + numbers);
+    var token = new LegToken(NO_INCIDENT, LEG + Long.toHexString(entropy.getAsLong()));
     calls.put(token.leg(), new Said(code, language, clock.instant().plus(HOLDS)));
     Future<CarrierAnswer> carried =
         switch (way) {

@@ -27,6 +27,7 @@ final class Asked {
   private Instant lastAt;
   private @Nullable Instant nextAt;
   private @Nullable Instant busyAt;
+  private final boolean mayBeDeaf;
   private boolean takesTexts;
   private boolean arrived;
   private boolean callMissed;
@@ -39,6 +40,7 @@ final class Asked {
     this.receiptBy = page.receiptBy();
     this.lastAt = at;
     this.nextAt = page.nextAt();
+    this.mayBeDeaf = !repeats && !page.media().contains(Medium.TEXT);
     this.takesTexts =
         page.media().contains(Medium.TEXT)
             || !ReachPromises.media(rule.tries().getFirst()).contains(Medium.TEXT);
@@ -101,16 +103,18 @@ final class Asked {
       return "whoever wishes calls alone is not texted";
     }
     if (!isInstead(medium, at)) {
-      boolean due = nextAt != null && !at.isBefore(nextAt);
+      boolean due = at.equals(lastAt) || (nextAt != null && !at.isBefore(nextAt));
       boolean again = busyAt != null && !at.isBefore(busyAt.plus(BUSY_AGAIN));
       if (!due && !again) {
         return "tried at " + at + ", before its time: " + nextAt;
       }
-      if (!wished.contains(medium) && !(medium == Medium.VOICE && !takesTexts)) {
+      boolean rungInstead = medium == Medium.VOICE && (mayBeDeaf || !takesTexts);
+      if (!wished.contains(medium) && !rungInstead) {
         return "try " + (number + 1) + " goes by " + wished + "; got " + medium;
       }
     }
-    return next(more, number, at);
+    // What is refused within the moment is still the same try.
+    return at.equals(lastAt) ? "" : next(more, number, at);
   }
 
   /// The other way missed them, or nobody knows whether it did: this one goes at once.

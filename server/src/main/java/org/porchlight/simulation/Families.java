@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.oncall.StaffMember;
+import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PhoneNumber;
 
@@ -31,6 +32,7 @@ final class Families {
   private final Phones phones;
   private final Others others;
   private final Chance languages;
+  private final List<FamilyRecord> shared;
 
   /// A word that the carriers act on, too.
   private record Said(String word, Behaviour behaviour) {}
@@ -42,6 +44,12 @@ final class Families {
     this.languages = chance.aside("languages");
     this.phones = phones;
     this.others = new Others(grounds.plans().families());
+    this.shared =
+        grounds.plans().families().stream()
+            .filter(family ->
+                grounds.plans().plans().stream()
+                    .anyMatch(plan -> family.id().equals(plan.family()) && sharesSteps(plan)))
+            .toList();
   }
 
   /// One family needs somebody, by text or by call, and may come back.
@@ -49,8 +57,10 @@ final class Families {
     street.storm().rises();
     after(chance.seconds(40, 300), this::staffLookIn);
     after(chance.seconds(120, 500), this::staffLookIn);
+    after(chance.seconds(150, 500), this::staffLookIn);
+    after(chance.seconds(200, 500), this::staffLookIn);
     if (chance.draws(Behaviour.TWO_OF_ONE_FAMILY, 15)) {
-      FamilyRecord family = chance.of(grounds.plans().families());
+      FamilyRecord family = family();
       List<PhoneNumber> theirs = numbers(family);
       contacts(chance.of(theirs), 1);
       contacts(chance.of(theirs), 1);
@@ -78,8 +88,21 @@ final class Families {
                     .anyMatch(page -> page.isTo(member.id()) && (page.open() || page.taken())));
   }
 
+  /// Often one of the few whose plan needs several people at once.
+  private FamilyRecord family() {
+    return shared.isEmpty() || chance.happens(65)
+        ? chance.of(grounds.plans().families())
+        : chance.of(shared);
+  }
+
+  private static boolean sharesSteps(CrisisPlan plan) {
+    return plan.scenarios().stream()
+        .flatMap(scenario -> scenario.steps().stream())
+        .anyMatch(step -> !step.pageRule().need().isEmpty());
+  }
+
   private PhoneNumber somebody() {
-    FamilyRecord family = chance.of(grounds.plans().families());
+    FamilyRecord family = family();
     if (chance.draws(Behaviour.INSTITUTION_CALLS, 15)) {
       return chance.of(others.institutions());
     }

@@ -55,7 +55,7 @@ final class ReachPromises {
                 "no phone is rung for a reminder";
             // Whoever has it is rung to be connected, whatever they wish of pages.
             case PageChannelAdded more when isOpen(turn, more.page()) ->
-                of(turn, more.page()).map(one -> one.tried(more, entry.at())).orElse("");
+                more(turn, more, entry.at(), now);
             case PageUndelivered missed -> {
               of(turn, missed.page())
                   .ifPresent(one -> one.missed(missed.medium(), missed.why(), entry.at()));
@@ -107,6 +107,17 @@ final class ReachPromises {
 
   private Optional<StaffMember> member(StaffId id) {
     return roster.counted().member(id);
+  }
+
+  /// Whose shift is over is asked in the usual way from then on: nobody on call has their rule.
+  private String more(StoredTurn turn, PageChannelAdded more, Instant at, Instant now) {
+    boolean off =
+        turn.after().pages().find(more.page()).stream()
+            .anyMatch(page -> !isOnCallThroughout(page.to(), at, now));
+    if (off) {
+      asked.remove(new Page(turn.incident(), more.page()));
+    }
+    return of(turn, more.page()).map(one -> one.tried(more, at)).orElse("");
   }
 
   private static boolean isReminder(StoredTurn turn, PageId page) {

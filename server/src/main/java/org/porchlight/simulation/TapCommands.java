@@ -79,7 +79,7 @@ final class TapCommands {
     if (state.subject().scenario() == null && chance.happens(60)) {
       return plan(state).map(this::scenario).orElseGet(() -> youth(state));
     }
-    if (state.walk().screened() && chance.happens(8)) {
+    if (state.walk().screened() && chance.happens(14)) {
       return plan(state).flatMap(this::shared).orElseGet(this::end);
     }
     if (chance.happens(25)) {

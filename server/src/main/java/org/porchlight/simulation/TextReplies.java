@@ -105,7 +105,9 @@ final class TextReplies {
       } else {
         chance.sightings().saw(Behaviour.HANDOVER_IGNORED);
       }
-    } else if (asks && support && chance.draws(Behaviour.SUPPORT_SAYS_YES_AND_REPORTS, 60)) {
+    } else if (asks && support && chance.draws(Behaviour.CANNOT, 25)) {
+      says(text, 2, 40, prefix + "2");
+    } else if (asks && support && chance.draws(Behaviour.SUPPORT_SAYS_YES_AND_REPORTS, 70)) {
       says(text, 2, 40, prefix + "1");
       says(text, 60, 200, prefix + chance.of(REPORTS));
     } else if (asks && chance.draws(Behaviour.SAYS_WHEN_AND_THEN_ARRIVES, 10)) {

@@ -21,10 +21,10 @@ final class Wishes {
           rule("text, call 30s, call 1m"),
           rule("text+call, call 3m"));
   private static final List<OpeningHours> AWAKE =
-      List.of(OpeningHours.parse("08:00-20:00"), OpeningHours.parse("13:00-06:00"));
+      List.of(OpeningHours.parse("08:00-20:00"), OpeningHours.parse("03:00-05:00"));
   private static final double OWN_RULE_PERCENT = 35;
-  private static final double OWN_HOURS_PERCENT = 40;
-  private static final double LEFT_PERCENT = 8;
+  private static final double OWN_HOURS_PERCENT = 65;
+  private static final double LEFT_PERCENT = 15;
 
   private final Chance chance;
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.porchlight.Root;
 
 /// The line's promises under faults, on seeds that nobody chose.
@@ -36,6 +37,7 @@ final class SimulationTest {
   }
 
   @Test
+  @Timeout(300)
   void every_named_behaviour_is_thrown_at_the_line() {
     var missing = EnumSet.allOf(Behaviour.class);
     Stream.concat(RICH.stream(), IntStream.rangeClosed(1, RUNS_FOR_ALL_MAX).boxed())
