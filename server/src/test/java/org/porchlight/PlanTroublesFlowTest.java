@@ -3,19 +3,23 @@ package org.porchlight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.porchlight.console.Visitor;
 import org.porchlight.incident.Disposition;
 import org.porchlight.incident.EndingCommand.DecideReview;
 import org.porchlight.incident.EndingCommand.Resolve;
+import org.porchlight.incident.Refusal;
 import org.porchlight.incident.Resolution;
 import org.porchlight.incident.Review;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.incident.Review.PlanDecision;
+import org.porchlight.incident.ReviewCommand.HoldReview;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.line.Turned;
 
@@ -34,6 +38,10 @@ final class PlanTroublesFlowTest {
   private static final Review WRITE_ONE =
       new Review(
           PlanDecision.WRITE_ONE, FamilyPresence.PRESENT, "declined", "a new start", "he is grown");
+
+  private static final Review KEPT =
+      new Review(
+          PlanDecision.KEPT, FamilyPresence.PRESENT, "declined", "declined", "it did its part");
 
   @RegisterExtension final Town town = new Town();
 
@@ -135,6 +143,16 @@ final class PlanTroublesFlowTest {
     assertThat(next.step()).isEqualTo("D1");
     next.ends(StepOutcome.WORKED).does(new Resolve(AT_HOME));
     assertThat(coordinator.version(4).getString("status")).isEqualTo("retired");
+    assertThat(town.tap("C1", next.incident(), new DecideReview(KEPT)))
+        .as("there is no plan of his to keep")
+        .isInstanceOfSatisfying(
+            Turned.Refused.class,
+            refused -> assertThat(refused.refusal()).isEqualTo(Refusal.NO_PLAN_OF_THEIR_OWN));
+    town.tap("C1", next.incident(), new HoldReview(FamilyPresence.PRESENT, null));
+    var dana = Visitor.signedIn(URI.create(town.console()), "C1", "246811");
+    assertThat(dana.get("/incidents/" + next.incident() + "/review").body())
+        .contains("value=\"write_one\"", "value=\"not_wanted\"")
+        .doesNotContain("value=\"kept\"", "value=\"changed\"");
     assertThat(town.tap("C1", next.incident(), new DecideReview(WRITE_ONE)))
         .isInstanceOf(Turned.Done.class);
   }

@@ -117,7 +117,8 @@ final class WhatPagersGetWrongOnCallTest {
   void a_shift_is_confirmed_beforehand_and_who_cannot_come_is_replaced_by_reply() {
     town.wait(Duration.ofSeconds(5));
     Phone sam = town.phone("+12025550181");
-    assertThat(sam.texts()).anyMatch(text -> text.contains("CONFIRM"));
+    Town.eventually(
+        "asked to confirm", () -> sam.texts().stream().anyMatch(text -> text.contains("CONFIRM")));
     sam.replies("CANT");
     town.wait(Duration.ofSeconds(10));
     var asked = town.roster().asked(About.Kind.TAKE).findFirst().orElseThrow();

@@ -130,6 +130,12 @@ final class EndingDecider {
     if (review.family() == FamilyPresence.WAIVED && review.waiver() == null && !metByWaiver) {
       return draft.refuse(Refusal.WAIVER_NEEDED);
     }
+    if (!PlanDecision.open(draft.state(), draft.world).contains(review.decision())) {
+      return draft.refuse(
+          review.decision().isOfTheirOwnPlan()
+              ? Refusal.NO_PLAN_OF_THEIR_OWN
+              : Refusal.A_PLAN_OF_THEIR_OWN);
+    }
     if (review.decision() == PlanDecision.CHANGED
         && review.family() == FamilyPresence.NOT_PRESENT) {
       return draft.refuse(Refusal.FAMILY_NOT_PRESENT);

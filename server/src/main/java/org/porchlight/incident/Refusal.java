@@ -50,6 +50,10 @@ public enum Refusal {
   FAMILY_NOT_PRESENT,
   /// Who waived, how and when, is part of a meeting without the family (R20).
   WAIVER_NEEDED,
+  /// Changed and kept are said of a plan of the family's own (R19).
+  NO_PLAN_OF_THEIR_OWN,
+  /// Write one and not wanted are said of a family that has none (R19).
+  A_PLAN_OF_THEIR_OWN,
   NO_SUCH_CHANGE,
   REVIEW_NEEDED,
   ONLY_A_COORDINATOR,

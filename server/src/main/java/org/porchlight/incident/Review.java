@@ -1,8 +1,10 @@
 package org.porchlight.incident;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.SubjectEvent.PlanPinned;
 
 /// The plan decision, with both voices in it (R19).
 ///
@@ -44,10 +46,42 @@ public record Review(
   }
 
   public enum PlanDecision {
-    CHANGED,
-    KEPT,
-    WRITE_ONE,
-    NOT_WANTED
+    CHANGED(true),
+    KEPT(true),
+    WRITE_ONE(false),
+    NOT_WANTED(false);
+
+    private final boolean ofTheirOwn;
+
+    PlanDecision(boolean ofTheirOwn) {
+      this.ofTheirOwn = ofTheirOwn;
+    }
+
+    /// Whether it is said of a plan of the family's own, or of having none (R19).
+    boolean isOfTheirOwnPlan() {
+      return ofTheirOwn;
+    }
+
+    /// Those that can be said after a crisis: of a plan of their own where it ran or runs now, of
+    /// none where it ran on the plan for everybody or no own one runs now.
+    public static List<PlanDecision> open(IncidentState state, Circumstances world) {
+      var pinned = state.subject().pinned();
+      boolean ranOwn =
+          pinned.stream()
+              .flatMap(one -> world.plan(one.plan()).stream())
+              .anyMatch(plan -> !plan.isAgencyDefault());
+      boolean runsOwn = pinned.stream().anyMatch(one -> runsOwn(state, one, world));
+      return Arrays.stream(values())
+          .filter(
+              one -> pinned.isEmpty() || (one.ofTheirOwn ? ranOwn || runsOwn : !ranOwn || !runsOwn))
+          .toList();
+    }
+
+    private static boolean runsOwn(IncidentState state, PlanPinned pinned, Circumstances world) {
+      var family = state.subject().family();
+      var youth = pinned.youth();
+      return family != null && youth != null && world.running(family, youth).isPresent();
+    }
   }
 
   public enum FamilyPresence {

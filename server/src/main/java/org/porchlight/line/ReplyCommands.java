@@ -106,6 +106,8 @@ final class ReplyCommands {
           BOTH_VOICES_NEEDED,
           FAMILY_NOT_PRESENT,
           WAIVER_NEEDED,
+          NO_PLAN_OF_THEIR_OWN,
+          A_PLAN_OF_THEIR_OWN,
           NO_SUCH_CHANGE,
           REVIEW_NEEDED,
           ONLY_A_COORDINATOR,

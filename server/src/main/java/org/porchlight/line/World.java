@@ -17,6 +17,7 @@ import org.porchlight.incident.Circumstances;
 import org.porchlight.incident.Command;
 import org.porchlight.incident.ContactCommand.ReceiveContact;
 import org.porchlight.incident.Elsewhere;
+import org.porchlight.incident.EndingCommand.DecideReview;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Policy;
@@ -148,7 +149,8 @@ public final class World {
   }
 
   private Future<List<CrisisPlan>> running(List<FamilyRecord> families, Command command) {
-    if (!(command instanceof SubjectCommand)) {
+    // What runs counts when it is chosen for whom, and when a review says what becomes of it (R19).
+    if (!(command instanceof SubjectCommand || command instanceof DecideReview)) {
       return Future.succeededFuture(List.of());
     }
     return AtOnce.answers(

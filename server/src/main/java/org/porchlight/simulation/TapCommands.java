@@ -1,6 +1,5 @@
 package org.porchlight.simulation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,13 +24,11 @@ import org.porchlight.incident.NotTriedReason;
 import org.porchlight.incident.PageCommand.PageSomeone;
 import org.porchlight.incident.Recipient;
 import org.porchlight.incident.Resolution;
-import org.porchlight.incident.Review;
 import org.porchlight.incident.SafetyScreen;
 import org.porchlight.incident.StepBasis;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.incident.SubjectCommand.ChooseScenario;
 import org.porchlight.incident.SubjectCommand.ChooseYouth;
-import org.porchlight.incident.Waiver;
 import org.porchlight.incident.WalkCommand.ConfirmStep;
 import org.porchlight.incident.WalkCommand.EndStep;
 import org.porchlight.incident.WalkCommand.OverrideDanger;
@@ -41,7 +38,6 @@ import org.porchlight.incident.WalkCommand.SecondStep;
 import org.porchlight.incident.WalkCommand.SkipScreening;
 import org.porchlight.incident.WalkCommand.StartStep;
 import org.porchlight.plan.CrisisPlan;
-import org.porchlight.plan.PersonId;
 import org.porchlight.plan.Scenario;
 import org.porchlight.plan.Step;
 
@@ -68,7 +64,7 @@ final class TapCommands {
     return chance.of(
         List.of(
             new ReachFollowup(0, "they are well"),
-            new DecideReview(review()),
+            new DecideReview(ThrownReview.of(chance, state)),
             new CloseIncident()));
   }
 
@@ -144,7 +140,7 @@ final class TapCommands {
       case 3 -> new AddNote("quiet now");
       case 4 -> new Engage();
       case 5 -> new AcceptHandover();
-      case 6 -> new DecideReview(review());
+      case 6 -> new DecideReview(ThrownReview.of(chance, state));
       default -> somebodyOfTheTeam(state);
     };
   }
@@ -157,17 +153,6 @@ final class TapCommands {
         .<Command>map(
             person -> new PageSomeone(new Recipient.OnTeam(Objects.requireNonNull(family), person)))
         .orElseGet(this::supervisor);
-  }
-
-  private Review review() {
-    var decision = chance.of(List.of(Review.PlanDecision.values()));
-    var family = chance.of(List.of(Review.FamilyPresence.values()));
-    var waiver =
-        family == Review.FamilyPresence.WAIVED
-            ? new Waiver(new PersonId("P2"), Waiver.Way.BY_CALL, LocalDate.EPOCH)
-            : null;
-    return new Review(
-        decision, family, "it helped", "declined", "it worked", waiver, List.of(), null);
   }
 
   private Command youth(IncidentState state) {

@@ -72,6 +72,16 @@ class ReviewRulesTest {
   }
 
   @Test
+  void of_a_plan_that_ran_and_runs_on_it_is_said_whether_it_is_changed_or_kept() {
+    for (var none : List.of(PlanDecision.WRITE_ONE, PlanDecision.NOT_WANTED)) {
+      var review = new Review(none, FamilyPresence.PRESENT, "declined", "declined", "why");
+      assertThat(met().taps(COORDINATOR, new DecideReview(review)).refusal())
+          .isEqualTo(Refusal.A_PLAN_OF_THEIR_OWN);
+    }
+    assertThat(met().taps(COORDINATOR, new DecideReview(Endings.kept())).refusal()).isNull();
+  }
+
+  @Test
   void a_change_that_is_not_taken_says_why_and_the_last_word_counts() {
     var story = met();
     assertThat(story.taps(COORDINATOR, new SetChangeAside(MOVE, " ")).refusal())

@@ -24,6 +24,7 @@ import org.porchlight.incident.Ending;
 import org.porchlight.incident.EndingEvent.IncidentResolved;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.Restriction;
+import org.porchlight.incident.Review.PlanDecision;
 import org.porchlight.incident.SystemCause;
 import org.porchlight.incident.Waiver;
 import org.porchlight.oncall.StaffId;
@@ -67,8 +68,15 @@ final class LearnViews {
         month(),
         family(),
         today().toString(),
+        decisions(),
         causes(),
         say.shared("language." + file.familyLanguage().code()));
+  }
+
+  private List<String> decisions() {
+    return PlanDecision.open(file.state(), file.around()).stream()
+        .map(one -> one.name().toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   private List<Worked> worked() {

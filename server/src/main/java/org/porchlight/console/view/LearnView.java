@@ -9,6 +9,7 @@ import java.util.List;
 /// @param owed what is still missing before it can close; empty when nothing is
 /// @param family who of the family may have waived
 /// @param today the day to begin with, in the family's zone
+/// @param decisions what may be said of the plan after this crisis, in their codes
 /// @param causes what of the system may have had a part
 /// @param language in which words for the family are written
 public record LearnView(
@@ -23,6 +24,7 @@ public record LearnView(
     Month month,
     List<Choice> family,
     String today,
+    List<String> decisions,
     List<Choice> causes,
     String language) {
   public LearnView {
@@ -31,6 +33,7 @@ public record LearnView(
     owed = List.copyOf(owed);
     proposals = List.copyOf(proposals);
     family = List.copyOf(family);
+    decisions = List.copyOf(decisions);
     causes = List.copyOf(causes);
   }
 
