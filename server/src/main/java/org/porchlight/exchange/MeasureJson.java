@@ -25,6 +25,7 @@ final class MeasureJson {
       PeriodReader.Read read,
       List<Measured> measured,
       MeasureWords words) {
+    var small = new SmallCells(measured);
     return new JsonObject()
         .put("from", asked.period().from().toString())
         .put("to", asked.period().to().toString())
@@ -33,10 +34,8 @@ final class MeasureJson {
         .put("withheldBelow", SmallCells.CELL_MIN)
         .put("rule", words.text("measure.rule"))
         .put("logsNotRead", read.broken())
-        .put(
-            "measures",
-            IncidentJson.array(SmallCells.withheld(measured), one -> measure(one, words)))
-        .put("plots", IncidentJson.array(Plots.of(read.ground()), plot -> plot(plot, measured)));
+        .put("measures", IncidentJson.array(small.withheld(), one -> measure(one, words)))
+        .put("plots", IncidentJson.array(Plots.of(read.ground()), plot -> plot(plot, small)));
   }
 
   private static JsonObject measure(Measured one, MeasureWords words) {
@@ -104,9 +103,9 @@ final class MeasureJson {
     return Math.round(value * 100) / 100.0;
   }
 
-  private static JsonObject plot(Plot plot, List<Measured> measured) {
+  private static JsonObject plot(Plot plot, SmallCells small) {
     var rows = new JsonArray();
-    SmallCells.cells(plot, measured).forEach(row -> rows.add(new JsonArray(List.copyOf(row))));
+    small.cells(plot).forEach(row -> rows.add(new JsonArray(List.copyOf(row))));
     return new JsonObject()
         .put("id", plot.kind().code())
         .put("columns", new JsonArray(List.copyOf(plot.columns())))

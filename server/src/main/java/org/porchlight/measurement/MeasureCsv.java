@@ -43,7 +43,7 @@ public final class MeasureCsv {
   public static String of(List<Measured> measured, Period period, Split split, MeasureWords words) {
     var rows = new ArrayList<List<String>>();
     rows.add(COLUMNS);
-    for (Measured one : SmallCells.withheld(measured)) {
+    for (Measured one : new SmallCells(measured).withheld()) {
       for (Line line : one.lines()) {
         var row = new ArrayList<String>();
         row.add(one.measure().name());
@@ -67,7 +67,7 @@ public final class MeasureCsv {
   public static String of(Plot plot, List<Measured> measured) {
     var rows = new ArrayList<List<String>>();
     rows.add(Stream.concat(Stream.of(plot.kind().code()), plot.columns().stream()).toList());
-    rows.addAll(SmallCells.cells(plot, measured));
+    rows.addAll(new SmallCells(measured).cells(plot));
     return text(rows);
   }
 

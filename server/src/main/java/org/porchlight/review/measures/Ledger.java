@@ -91,7 +91,7 @@ final class Ledger {
 
   /// What lines say of it, or the first sum of the table that is made of lines alone.
   private long value(String term, String group) {
-    return isOther(term)
+    return Name.isOther(term)
         ? Sums.ALL.stream()
             .filter(sum -> sum.total().equals(term))
             .findFirst()
@@ -101,7 +101,7 @@ final class Ledger {
   }
 
   private List<Integer> terms(String term, String group) {
-    if (isOther(term)) {
+    if (Name.isOther(term)) {
       return List.of(counts.count(new Name(term, group), Numbered.UNKNOWN));
     }
     if (term.endsWith("*")) {
@@ -147,10 +147,6 @@ final class Ledger {
             read.add(new Sum(counts.known(name.of(), Line.EVERYBODY), theirs));
           }
         });
-  }
-
-  private static boolean isOther(String name) {
-    return name.startsWith("?") || name.startsWith("~");
   }
 
   private Sum ofGroups(String name, List<Cell> theirs) {

@@ -18,6 +18,10 @@ final class Numbered {
   record Name(String of, String group) {
     /// Whether no line tells it.
     boolean isOther() {
+      return isOther(of);
+    }
+
+    static boolean isOther(String of) {
       return of.startsWith("?") || of.startsWith("~");
     }
   }

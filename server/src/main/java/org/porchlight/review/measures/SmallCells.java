@@ -18,19 +18,31 @@ import org.porchlight.review.measures.Measured.Line;
 /// It is decided for everybody first, then for groups and plots: a figure of everybody is told or
 /// withheld whatever else is asked for, so that two exports of a period do not give away together
 /// what neither does. Minutes of cover are nobody's.
+///
+/// One for each export: what everybody's figures withhold takes the longest, and is found once.
 public final class SmallCells {
   /// Counts below this are withheld; none at all is no cell.
   public static final long CELL_MIN = 11;
 
-  private SmallCells() {}
+  private final List<Measured> measured;
+  private final List<Cell> everybody;
+  private final Set<Cell> hiddenOfEverybody = new LinkedHashSet<>();
 
-  public static List<Measured> withheld(List<Measured> measured) {
-    Set<Cell> hidden = hiddenOfEverybody(measured);
+  /// @param measured of one period, with small counts
+  public SmallCells(List<Measured> measured) {
+    this.measured = List.copyOf(measured);
+    this.everybody = cells(measured, Line::ofEverybody);
+    new Withholding(everybody, hiddenOfEverybody, everybody).run();
+  }
+
+  /// The measures as they may leave the house.
+  public List<Measured> withheld() {
+    var hidden = new LinkedHashSet<>(hiddenOfEverybody);
     var groups = cells(measured, line -> !line.ofEverybody());
     if (!groups.isEmpty()) {
       Set<String> names = hidden.stream().map(Cell::name).collect(Collectors.toSet());
       groups.stream().filter(cell -> names.contains(cell.name())).forEach(hidden::add);
-      new Withholding(both(cells(measured, Line::ofEverybody), groups), hidden, groups).run();
+      new Withholding(both(everybody, groups), hidden, groups).run();
     }
     return measured.stream()
         .map(one ->
@@ -47,12 +59,12 @@ public final class SmallCells {
 
   /// The cells of a plot's table as they may leave the house, each row with its label first.
   ///
-  /// @param measured of the same period, with small counts; what is told of them counts too
-  public static List<List<String>> cells(Plot plot, List<Measured> measured) {
-    Set<Cell> hidden = hiddenOfEverybody(measured);
+  /// @param plot of the same period; what is told of its measures counts too
+  public List<List<String>> cells(Plot plot) {
+    var hidden = new LinkedHashSet<>(hiddenOfEverybody);
     var drawn = drawn(plot);
     if (plot.kind() != Plot.Kind.COVER) {
-      new Withholding(both(cells(measured, Line::ofEverybody), drawn), hidden, drawn).run();
+      new Withholding(both(everybody, drawn), hidden, drawn).run();
     }
     var rows = new ArrayList<List<String>>();
     for (Plot.Row row : plot.rows()) {
@@ -70,13 +82,6 @@ public final class SmallCells {
 
   static boolean isSmall(long count) {
     return count > 0 && count < CELL_MIN;
-  }
-
-  private static Set<Cell> hiddenOfEverybody(List<Measured> measured) {
-    Set<Cell> hidden = new LinkedHashSet<>();
-    var cells = cells(measured, Line::ofEverybody);
-    new Withholding(cells, hidden, cells).run();
-    return hidden;
   }
 
   private static List<Cell> both(List<Cell> some, List<Cell> others) {

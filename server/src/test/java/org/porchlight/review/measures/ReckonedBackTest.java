@@ -78,9 +78,10 @@ class ReckonedBackTest {
   /// What an export and the tables of its plots tell.
   private static Set<Cell> told(Ground ground, Split split) {
     var measured = Measures.of(ground, split);
-    var told = new HashSet<>(SmallCells.cells(SmallCells.withheld(measured), _ -> true));
+    var small = new SmallCells(measured);
+    var told = new HashSet<>(SmallCells.cells(small.withheld(), _ -> true));
     for (Plot plot : Plots.of(ground)) {
-      var texts = SmallCells.cells(plot, measured);
+      var texts = small.cells(plot);
       for (int row = 0; row < texts.size(); row++) {
         for (int column = 0; column < plot.columns().size(); column++) {
           if (!texts.get(row).get(column + 1).equals(Plot.WITHHELD)) {
@@ -174,9 +175,9 @@ class ReckonedBackTest {
     var ground = AnyPeriod.ground(30_000, 150);
     assertThat(reckonedBack(ground, Split.LANGUAGE, Split.RURAL_URBAN)).isEmpty();
     Predicate<Line> everybody = Line::ofEverybody;
-    var alone = SmallCells.withheld(Measures.of(ground, Split.NONE));
+    var alone = new SmallCells(Measures.of(ground, Split.NONE)).withheld();
     for (Split split : Split.values()) {
-      assertThat(SmallCells.cells(SmallCells.withheld(Measures.of(ground, split)), everybody))
+      assertThat(SmallCells.cells(new SmallCells(Measures.of(ground, split)).withheld(), everybody))
           .as("everybody, by %s", split)
           .isEqualTo(SmallCells.cells(alone, everybody));
     }

@@ -24,7 +24,8 @@ class SmallCellsTest {
   private static final Withheld WITHHELD = new Withheld();
 
   private static Figure alone(Figure figure) {
-    return SmallCells.withheld(List.of(new Measured(Measure.M2, List.of(Line.of("calls", figure)))))
+    return new SmallCells(List.of(new Measured(Measure.M2, List.of(Line.of("calls", figure)))))
+        .withheld()
         .getFirst()
         .lines()
         .getFirst()
@@ -66,7 +67,8 @@ class SmallCellsTest {
             Line.of("calls", new Count(5)).in("es"),
             Line.of("calls", new Count(60)).in("en"),
             Line.of("calls", new Count(35)).in("unknown"));
-    assertThat(SmallCells.withheld(List.of(new Measured(Measure.M2, lines))).getFirst().lines())
+    assertThat(
+            new SmallCells(List.of(new Measured(Measure.M2, lines))).withheld().getFirst().lines())
         .extracting(Line::figure)
         .containsExactly(new Count(100), WITHHELD, new Count(60), WITHHELD);
   }
@@ -91,11 +93,12 @@ class SmallCellsTest {
   }
 
   private static List<String> hidden(List<Measured> measured) {
-    return SmallCells.withheld(measured).stream()
-        .flatMap(one -> one.lines().stream())
-        .filter(line -> line.figure().equals(WITHHELD))
-        .map(Line::part)
-        .toList();
+    return new SmallCells(measured)
+        .withheld().stream()
+            .flatMap(one -> one.lines().stream())
+            .filter(line -> line.figure().equals(WITHHELD))
+            .map(Line::part)
+            .toList();
   }
 
   @Test
@@ -193,7 +196,7 @@ class SmallCellsTest {
                 new Plot.Row("2026-10-19", List.of(30L)),
                 new Plot.Row("2026-10-26", List.of(0L))));
     var measured = List.of(new Measured(Measure.M10, levels(54, 46, 0)));
-    assertThat(SmallCells.cells(plot, measured))
+    assertThat(new SmallCells(measured).cells(plot))
         .extracting(List::getLast)
         .containsExactly("withheld", "withheld", "30", "0");
   }
