@@ -66,10 +66,7 @@ public record Review(
     /// none where it ran on the plan for everybody or no own one runs now.
     public static List<PlanDecision> open(IncidentState state, Circumstances world) {
       var pinned = state.subject().pinned();
-      boolean ranOwn =
-          pinned.stream()
-              .flatMap(one -> world.plan(one.plan()).stream())
-              .anyMatch(plan -> !plan.isAgencyDefault());
+      boolean ranOwn = state.subject().ranOwnPlan();
       boolean runsOwn = pinned.stream().anyMatch(one -> runsOwn(state, one, world));
       return Arrays.stream(values())
           .filter(

@@ -7,6 +7,7 @@ import org.porchlight.incident.SubjectEvent.IdentityConfirmed;
 import org.porchlight.incident.SubjectEvent.IdentityProof;
 import org.porchlight.incident.SubjectEvent.IncidentLinked;
 import org.porchlight.incident.SubjectEvent.PlanPinned;
+import org.porchlight.incident.SubjectEvent.PlanSource;
 import org.porchlight.incident.SubjectEvent.ScenarioChosen;
 import org.porchlight.incident.SubjectEvent.SpeakerChosen;
 import org.porchlight.plan.FamilyId;
@@ -34,6 +35,11 @@ public record Subject(
   /// The plan that runs now; null until staff chose whom it is about.
   public @Nullable PlanRef plan() {
     return pinned.isEmpty() ? null : pinned.getLast().plan();
+  }
+
+  /// Whether a plan of the family's own ran at any time, and not the one for everybody alone.
+  public boolean ranOwnPlan() {
+    return pinned.stream().anyMatch(one -> one.source() == PlanSource.OWN);
   }
 
   Subject evolve(SubjectEvent event) {

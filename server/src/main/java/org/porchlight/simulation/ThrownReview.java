@@ -5,7 +5,6 @@ import java.util.List;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Review;
 import org.porchlight.incident.Review.PlanDecision;
-import org.porchlight.incident.SubjectEvent.PlanSource;
 import org.porchlight.incident.Waiver;
 import org.porchlight.plan.PersonId;
 
@@ -28,7 +27,7 @@ final class ThrownReview {
 
   /// Of a plan of their own where one ran, of none where it did not (R19).
   private static PlanDecision fitting(IncidentState state, PlanDecision drawn) {
-    boolean own = state.subject().pinned().stream().anyMatch(one -> one.source() == PlanSource.OWN);
+    boolean own = state.subject().ranOwnPlan();
     return switch (drawn) {
       case CHANGED, KEPT -> own ? drawn : PlanDecision.WRITE_ONE;
       case WRITE_ONE, NOT_WANTED -> own ? PlanDecision.KEPT : drawn;
