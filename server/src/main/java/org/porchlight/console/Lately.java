@@ -40,6 +40,10 @@ public record Lately(
     reach = Map.copyOf(reach);
   }
 
+  private static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
+  }
+
   /// @param worst the longest of them
   /// @param lastAt when the last of them happened, or was due if it still has not
   public record Late(DeadlineKind kind, int count, Duration worst, Instant lastAt) {
@@ -49,7 +53,7 @@ public record Lately(
           kind,
           count + other.count,
           worst.compareTo(other.worst) < 0 ? other.worst : worst,
-          lastAt.isBefore(other.lastAt) ? other.lastAt : lastAt);
+          later(lastAt, other.lastAt));
     }
   }
 
@@ -67,12 +71,7 @@ public record Lately(
     public Missed and(Missed other) {
       var both = new TreeSet<>(codes);
       both.addAll(other.codes);
-      return new Missed(
-          why,
-          told,
-          both,
-          count + other.count,
-          lastAt.isBefore(other.lastAt) ? other.lastAt : lastAt);
+      return new Missed(why, told, both, count + other.count, later(lastAt, other.lastAt));
     }
   }
 
@@ -93,14 +92,15 @@ public record Lately(
     /// What both say.
     public Reach and(Reach other) {
       return new Reach(
-          later(reachedAt, other.reachedAt),
+          known(reachedAt, other.reachedAt),
           miss == null || (other.miss != null && miss.at().isBefore(other.miss.at()))
               ? other.miss
               : miss);
     }
 
-    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
-      return one == null || (other != null && one.isBefore(other)) ? other : one;
+    /// The later one, of those that are known.
+    private static @Nullable Instant known(@Nullable Instant one, @Nullable Instant other) {
+      return one == null ? other : other == null ? one : later(one, other);
     }
   }
 

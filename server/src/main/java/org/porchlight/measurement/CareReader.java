@@ -15,6 +15,7 @@ import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PolicyPacks;
 import org.porchlight.review.measures.CareFacts;
 import org.porchlight.rights.Coordinators;
+import org.porchlight.storage.InParts;
 
 /// Brings together what was done for families between crises, and who has them.
 ///

@@ -27,6 +27,7 @@ import org.porchlight.review.measures.PlanStanding;
 import org.porchlight.review.measures.StepFact;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.BrokenLogException;
+import org.porchlight.storage.InParts;
 import org.porchlight.storage.Store;
 
 /// Brings together everything that one period is measured by.

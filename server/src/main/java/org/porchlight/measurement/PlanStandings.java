@@ -16,6 +16,7 @@ import org.porchlight.plan.life.VersionLife;
 import org.porchlight.review.measures.PlanStanding;
 import org.porchlight.review.measures.PlanStanding.Prevention;
 import org.porchlight.review.measures.PreventionHeld;
+import org.porchlight.storage.InParts;
 import org.porchlight.storage.Journal.Told;
 
 /// How ready the plans of all families are, as the checks of their activation see them today.

@@ -14,19 +14,29 @@ import org.porchlight.console.Lately.Late;
 import org.porchlight.console.Lately.Miss;
 import org.porchlight.console.Lately.Missed;
 import org.porchlight.console.Lately.Reach;
+import org.porchlight.incident.CallEvent;
+import org.porchlight.incident.ContactEvent;
 import org.porchlight.incident.DeadlineKey;
 import org.porchlight.incident.Deadlines;
+import org.porchlight.incident.DrillEvent;
+import org.porchlight.incident.DutyEvent;
+import org.porchlight.incident.EndingEvent;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.MessageEvent;
 import org.porchlight.incident.MessageEvent.MessageQueued;
 import org.porchlight.incident.MessageEvent.MessageUndelivered;
 import org.porchlight.incident.MessageId;
+import org.porchlight.incident.PageEvent;
 import org.porchlight.incident.PageEvent.PageAcknowledged;
 import org.porchlight.incident.PageEvent.PageDelivered;
 import org.porchlight.incident.PageEvent.PageUndelivered;
 import org.porchlight.incident.PageId;
 import org.porchlight.incident.Recipient;
+import org.porchlight.incident.ReviewEvent;
+import org.porchlight.incident.SubjectEvent;
 import org.porchlight.incident.Undelivery;
+import org.porchlight.incident.WalkEvent;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.PhoneNumber;
 
@@ -107,8 +117,19 @@ final class LogSigns {
       case MessageQueued message -> to.put(message.message(), message.to());
       case MessageUndelivered(var message, var why) ->
           missed.add(new Missed(why, mender(message, why), Set.of(), 1, at));
-      // Everything else happens among people, not between the line and their phones.
-      case Object _ -> {}
+      case PageEvent _, MessageEvent _ -> {
+        // The rest of a page's way, and what arrives.
+      }
+      case ContactEvent _,
+          SubjectEvent _,
+          WalkEvent _,
+          DutyEvent _,
+          EndingEvent _,
+          ReviewEvent _,
+          DrillEvent _,
+          CallEvent _ -> {
+        // Happens among people, not between the line and their phones.
+      }
     }
   }
 

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,9 +24,8 @@ import org.porchlight.incident.IncidentId;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.AgencyId;
-import org.porchlight.storage.AtOnce;
 import org.porchlight.storage.BrokenLogException;
-import org.porchlight.storage.InTurn;
+import org.porchlight.storage.InParts;
 import org.porchlight.storage.IncidentLog;
 import org.porchlight.storage.IncidentLog.Listed;
 
@@ -40,8 +38,6 @@ public final class Lookback {
 
   /// At most so many logs; on a line with more crises a week, the oldest are left out.
   static final int LOGS_MAX = 500;
-
-  private static final int AT_ONCE = 16;
 
   private final AgencyId agency;
   private final IncidentLog incidents;
@@ -78,21 +74,10 @@ public final class Lookback {
   }
 
   private Future<Collection<Read>> signs(List<IncidentId> looked) {
-    var parts = new ArrayList<List<IncidentId>>();
-    for (int from = 0; from < looked.size(); from += AT_ONCE) {
-      parts.add(looked.subList(from, Math.min(looked.size(), from + AT_ONCE)));
-    }
     var before = known;
     var now = new HashMap<IncidentId, Read>();
-    return InTurn.each(
-            parts,
-            part ->
-                AtOnce.answers(
-                        part.stream()
-                            .map(one ->
-                                read(one, before.get(one)).onSuccess(read -> now.put(one, read)))
-                            .toList())
-                    .mapEmpty())
+    return InParts.answers(
+            looked, one -> read(one, before.get(one)).onSuccess(read -> now.put(one, read)))
         .map(_ -> {
           known = now;
           return now.values();

@@ -4,14 +4,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.porchlight.incident.CallEvent;
+import org.porchlight.incident.ContactEvent;
+import org.porchlight.incident.DrillEvent;
+import org.porchlight.incident.DutyEvent;
+import org.porchlight.incident.EndingEvent;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.Errand;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.MessageEvent;
 import org.porchlight.incident.MessageEvent.MessageUndelivered;
+import org.porchlight.incident.PageEvent;
 import org.porchlight.incident.PageEvent.PageUndelivered;
+import org.porchlight.incident.ReviewEvent;
+import org.porchlight.incident.SubjectEvent;
 import org.porchlight.incident.Undelivery;
 import org.porchlight.incident.Undelivery.Mender;
+import org.porchlight.incident.WalkEvent;
 import org.porchlight.line.TurnListener;
 
 /// Tells the operator of pages and texts that do not arrive for a reason that is theirs to mend.
@@ -47,8 +57,17 @@ public final class UndeliveredWatch implements TurnListener {
               .map(_ -> why);
       case MessageUndelivered(_, var why) ->
           why.mendedElsewhere() == Mender.OPERATOR ? Optional.of(why) : Optional.empty();
-      // Whatever else happens is among people.
-      case Object _ -> Optional.empty();
+      case PageEvent _, MessageEvent _ -> Optional.empty();
+      case ContactEvent _,
+          SubjectEvent _,
+          WalkEvent _,
+          DutyEvent _,
+          EndingEvent _,
+          ReviewEvent _,
+          DrillEvent _,
+          CallEvent _ ->
+          // Among people, not between the line and their phones.
+          Optional.empty();
     };
   }
 

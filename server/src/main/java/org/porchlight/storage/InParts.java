@@ -1,22 +1,20 @@
-package org.porchlight.measurement;
+package org.porchlight.storage;
 
 import io.vertx.core.Future;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.porchlight.storage.AtOnce;
-import org.porchlight.storage.InTurn;
 
 /// Asks for a great many things, some at once and never all: the store answers others in between,
 /// and what came is not all held twice.
-final class InParts {
+public final class InParts {
   private static final int AT_ONCE = 32;
 
   private InParts() {}
 
   /// Every answer, in the order of the askings; fails with the first that does.
-  static <A, B> Future<List<B>> answers(Collection<A> asked, Function<A, Future<B>> ask) {
+  public static <A, B> Future<List<B>> answers(Collection<A> asked, Function<A, Future<B>> ask) {
     var all = List.copyOf(asked);
     var parts =
         IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
