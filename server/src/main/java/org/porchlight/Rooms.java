@@ -69,6 +69,10 @@ final class Rooms {
   private final StoreGauges gauges;
   private final DutyRoom duty;
   private final World world;
+
+  /// What every text that belongs to no incident leaves by.
+  private final Carrier texts;
+
   private final Turns turns;
   private final TelephoneDesk telephones;
   private final OutboxPump outbox;
@@ -106,7 +110,7 @@ final class Rooms {
         new Accounts(
             vertx, startUp, kept.key().derive("tokens in callback addresses"), watch, clock);
     this.world = world();
-    var texts = texts();
+    this.texts = new AllowedTexts(accounts.carrier(), world.blocked());
     this.duty =
         new OnCallParts(settings, store, roster, wording, clock)
             .room(new MeteredCarrier(texts, meters), scheduler());
@@ -201,7 +205,7 @@ final class Rooms {
   }
 
   private Console console() {
-    var texts = new StaffTexts(texts(), wording, settings.line().pagesNumber());
+    var toStaff = new StaffTexts(texts, wording, settings.line().pagesNumber());
     return new Console(
         settings.line().agency(),
         settings.line().zone(),
@@ -213,8 +217,8 @@ final class Rooms {
         world,
         staff.roster()::member,
         staff.pins(),
-        new SignInTexts(texts),
-        new GlassTexts(texts),
+        new SignInTexts(toStaff),
+        new GlassTexts(toStaff),
         coordination.lives(),
         coordination.care(),
         new GlassBook(
@@ -291,11 +295,6 @@ final class Rooms {
     deadlines.stop();
     outbox.stop();
     accounts.close();
-  }
-
-  /// What every text that belongs to no incident leaves by.
-  private Carrier texts() {
-    return new AllowedTexts(accounts.carrier(), world.blocked());
   }
 
   private World world() {

@@ -54,6 +54,19 @@ final class CoordinatorsDesk {
     return post(PLAN + what, body.copy().put("actor", "C1"));
   }
 
+  /// Luz, who is on call in the samples, is not for some months.
+  void luzIsOff() {
+    var off =
+        new JsonObject()
+            .put("key", "off")
+            .put("actor", "S3")
+            .put("agreed", true)
+            .put("out", "S2")
+            .put("from", "2026-10-01T08:00")
+            .put("until", "2026-12-31T08:00");
+    post("/api/roster/overrides", off).expecting(200);
+  }
+
   JsonObject life() {
     return get(PLAN).expecting(200).json();
   }

@@ -56,15 +56,7 @@ final class GlassOnTheLineTest {
   }
 
   private void luzIsOffAndDanaHasTheFamily() {
-    var off =
-        new JsonObject()
-            .put("key", "off")
-            .put("actor", "S3")
-            .put("agreed", true)
-            .put("out", "S2")
-            .put("from", "2026-10-01T08:00")
-            .put("until", "2026-12-31T08:00");
-    desk.post("/api/roster/overrides", off).expecting(200);
+    desk.luzIsOff();
     var given = new JsonObject().put("actor", "C1").put("to", "C1").put("reason", "near them");
     desk.post("/api/families/FAM-0007/care/coordinator", given).expecting(200);
   }

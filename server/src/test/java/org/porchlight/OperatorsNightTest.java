@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -54,7 +53,7 @@ final class OperatorsNightTest {
   @Test
   void kim_sees_what_woke_her_what_can_wait_who_read_a_plan_and_why_and_goes_back_to_sleep() {
     town.hasAYearBehind(CRISES_OF_THE_YEAR);
-    luzIsOff();
+    new CoordinatorsDesk(town).luzIsOff();
     whatWakesHer();
     luzReadsThePlanForAReason();
 
@@ -116,18 +115,6 @@ final class OperatorsNightTest {
 
   private static void reads(Page page, String part, String words) {
     assertThat(page.locator(part)).containsText(words);
-  }
-
-  private void luzIsOff() {
-    var off =
-        new JsonObject()
-            .put("key", "off")
-            .put("actor", "S3")
-            .put("agreed", true)
-            .put("out", "S2")
-            .put("from", "2026-10-01T08:00")
-            .put("until", "2026-12-31T08:00");
-    new CoordinatorsDesk(town).post("/api/roster/overrides", off).expecting(200);
   }
 
   /// The carriers hold texts to Sam back, and the server is down while backup should be asked.

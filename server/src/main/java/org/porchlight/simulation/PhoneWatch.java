@@ -27,7 +27,9 @@ import org.porchlight.storage.memory.MemoryStore;
 /// Reads what was told of families' telephones, and holds pages against it: nobody is passed over
 /// because a telephone was not verified, and none is asked that is somebody else's now.
 final class PhoneWatch {
-  private static final int VERIFIED_DAYS = 90;
+  /// So long a telephone counts as verified.
+  static final int VERIFIED_DAYS = 90;
+
   private static final int CODES_PER_HOUR = 3;
 
   /// What was told may be a few seconds old where a page is decided upon.

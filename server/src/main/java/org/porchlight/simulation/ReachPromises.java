@@ -31,7 +31,6 @@ import org.porchlight.plan.ReachRule;
 /// each; and no reminder wakes anybody.
 final class ReachPromises {
   private static final String NAME = "reach rules: ";
-  private static final int VERIFIED_DAYS = 90;
 
   private final List<FamilyRecord> families;
   private final RosterAudit roster;
@@ -95,8 +94,9 @@ final class ReachPromises {
             .filter(one -> one.id().equals(family))
             .flatMap(one -> one.person(person).stream())
             .flatMap(one -> one.contactPoints().stream())
-            .noneMatch(
-                one -> one.verifiedWithin(VERIFIED_DAYS, at.atZone(ZoneOffset.UTC).toLocalDate()));
+            .noneMatch(one ->
+                one.verifiedWithin(
+                    PhoneWatch.VERIFIED_DAYS, at.atZone(ZoneOffset.UTC).toLocalDate()));
   }
 
   /// Whether this telephone may buzz with a notice now.

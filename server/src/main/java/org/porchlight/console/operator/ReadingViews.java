@@ -10,8 +10,6 @@ import org.porchlight.console.view.Choice;
 import org.porchlight.console.view.OperatorView;
 import org.porchlight.console.view.Speech;
 import org.porchlight.coordination.ReadingBook;
-import org.porchlight.oncall.StaffId;
-import org.porchlight.oncall.StaffMember;
 import org.porchlight.storage.ReadingLog.Reading;
 
 /// Who read what and why, as asked for: of everybody or one reader, everything or one kind.
@@ -97,14 +95,8 @@ final class ReadingViews {
   private OperatorView.Reading row(Speech say, Reading one) {
     return new OperatorView.Reading(
         say.time(one.at()),
-        name(say, one.reader()),
+        WhoReadPage.reader(console, say, one.reader()),
         say.code("operator.read", one.what()) + " " + one.id(),
         WhoReadPage.why(say, one.why()));
-  }
-
-  private String name(Speech say, StaffId id) {
-    return id.equals(ReadingBook.PROGRAM)
-        ? say.of("who_read.program")
-        : console.staff().apply(id).map(StaffMember::name).orElse(id.value());
   }
 }

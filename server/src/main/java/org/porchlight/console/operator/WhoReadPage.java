@@ -15,6 +15,7 @@ import org.porchlight.console.families.FamilyPage;
 import org.porchlight.console.view.Speech;
 import org.porchlight.console.view.WhoReadView;
 import org.porchlight.coordination.ReadingBook;
+import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.storage.ReadingLog.Reading;
@@ -59,16 +60,17 @@ public final class WhoReadPage {
 
   private WhoReadView.Row row(Speech say, Reading one) {
     return new WhoReadView.Row(
-        one.reader().equals(ReadingBook.PROGRAM)
-            ? say.of("who_read.program")
-            : console
-                .staff()
-                .apply(one.reader())
-                .map(StaffMember::name)
-                .orElse(one.reader().value()),
+        reader(console, say, one.reader()),
         say.code("operator.read", one.what()) + " " + one.id(),
         why(say, one.why()),
         say.time(one.at()));
+  }
+
+  /// Somebody of the staff, or another program.
+  static String reader(Console console, Speech say, StaffId id) {
+    return id.equals(ReadingBook.PROGRAM)
+        ? say.of("who_read.program")
+        : console.staff().apply(id).map(StaffMember::name).orElse(id.value());
   }
 
   static String why(Speech say, @Nullable String why) {
