@@ -2,6 +2,7 @@ package org.porchlight.plan;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +53,7 @@ public record ReachRule(List<Try> tries) {
   /// @param after from the try before
   public record Try(Set<Way> ways, Duration after) {
     public Try {
-      ways = Set.copyOf(ways);
+      ways = Collections.unmodifiableSet(new TreeSet<>(ways));
       if (ways.isEmpty()) {
         throw new IllegalArgumentException("ways: none (expected: text, call or both)");
       }

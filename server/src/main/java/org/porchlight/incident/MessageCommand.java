@@ -1,6 +1,8 @@
 package org.porchlight.incident;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 
@@ -23,7 +25,7 @@ public sealed interface MessageCommand extends Command {
   record AnswerPhone(PhoneNumber to, Language language, String wording, Map<String, String> values)
       implements MessageCommand {
     public AnswerPhone {
-      values = Map.copyOf(values);
+      values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
   }
 }

@@ -2,8 +2,10 @@ package org.porchlight.incident;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.PageEvent.PageQueued;
 import org.porchlight.incident.PageEvent.Purpose;
@@ -28,7 +30,7 @@ public record Page(
     Chase chase,
     @Nullable Arrival arrival) {
   public Page {
-    delivery = Map.copyOf(delivery);
+    delivery = Collections.unmodifiableMap(new TreeMap<>(delivery));
   }
 
   /// What the paged person said, or what ended the page.

@@ -35,7 +35,7 @@ public sealed interface PageEvent extends IncidentEvent {
       @Nullable Instant nextAt)
       implements PageEvent {
     public PageQueued {
-      media = Set.copyOf(media);
+      media = Medium.inOrder(media);
     }
   }
 

@@ -1,6 +1,8 @@
 package org.porchlight.incident;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What a text says: a wording of the agency by key, or a person's own words.
 public sealed interface Words {
@@ -8,7 +10,7 @@ public sealed interface Words {
   /// @param values fills its placeholders; never a name or a plan word (P6)
   record Wording(String key, Map<String, String> values) implements Words {
     public Wording {
-      values = Map.copyOf(values);
+      values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
   }
 

@@ -1,9 +1,9 @@
 package org.porchlight.line;
 
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Actor;
@@ -192,7 +192,7 @@ final class ContactDesk {
   }
 
   private void tellOthers(IncidentId incident, FamilyId family) {
-    Future<Set<IncidentId>> others = store.admission().ofFamily(agency(), family);
+    Future<List<IncidentId>> others = store.admission().ofFamily(agency(), family);
     others.onSuccess(found ->
         found.stream()
             .filter(other -> !other.equals(incident))

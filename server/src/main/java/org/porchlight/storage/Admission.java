@@ -1,8 +1,8 @@
 package org.porchlight.storage;
 
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.Language;
@@ -35,6 +35,6 @@ public interface Admission {
   Future<Optional<Language>> language(AgencyId agency, PhoneNumber number);
 
   /// Other active incidents in which this family's numbers made contact (R17); as of the summaries
-  /// appended.
-  Future<Set<IncidentId>> ofFamily(AgencyId agency, FamilyId family);
+  /// appended, in their order.
+  Future<List<IncidentId>> ofFamily(AgencyId agency, FamilyId family);
 }

@@ -1,12 +1,10 @@
 package org.porchlight.storage.memory;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import io.vertx.core.Future;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.Language;
@@ -77,13 +75,13 @@ final class MemoryAdmission implements Admission {
   }
 
   @Override
-  public Future<Set<IncidentId>> ofFamily(AgencyId agency, FamilyId family) {
+  public Future<List<IncidentId>> ofFamily(AgencyId agency, FamilyId family) {
     return desk.answer(
         "admission.ofFamily",
         () ->
             incidents.openNow(agency).stream()
                 .filter(listed -> listed.summary().concerns(family))
                 .map(Listed::incident)
-                .collect(toUnmodifiableSet()));
+                .toList());
   }
 }

@@ -3,9 +3,8 @@ package org.porchlight.storage.redis;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.Language;
@@ -79,14 +78,14 @@ final class RedisAdmission implements Admission {
   }
 
   @Override
-  public Future<Set<IncidentId>> ofFamily(AgencyId agency, FamilyId family) {
+  public Future<List<IncidentId>> ofFamily(AgencyId agency, FamilyId family) {
     return incidents
         .open(agency)
         .map(open ->
             open.stream()
                 .filter(listed -> listed.summary().concerns(family))
                 .map(Listed::incident)
-                .collect(Collectors.toUnmodifiableSet()));
+                .toList());
   }
 
   private String callKey(AgencyId agency, String carrierId) {
