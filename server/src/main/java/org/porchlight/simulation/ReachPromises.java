@@ -5,11 +5,13 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.EndingEvent.FollowupAnswered;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
@@ -35,6 +37,9 @@ final class ReachPromises {
   private final List<FamilyRecord> families;
   private final RosterAudit roster;
   private final Map<Page, Asked> asked = new HashMap<>();
+
+  /// Pages of families who answered that they want to hear from somebody.
+  private final Set<Page> wanted = new HashSet<>();
 
   ReachPromises(List<FamilyRecord> families, RosterAudit roster) {
     this.families = List.copyOf(families);
@@ -120,8 +125,9 @@ final class ReachPromises {
     return of(turn, more.page()).map(one -> one.tried(more, at)).orElse("");
   }
 
-  private static boolean isReminder(StoredTurn turn, PageId page) {
+  private boolean isReminder(StoredTurn turn, PageId page) {
     return isReminder(turn)
+        && !wanted.contains(new Page(turn.incident(), page))
         && turn.after().pages().find(page).stream()
             .anyMatch(one -> one.purpose() == Purpose.FOLLOW_UP);
   }
@@ -136,6 +142,10 @@ final class ReachPromises {
 
   private String queued(
       StoredTurn turn, PageQueued page, Instant at, Instant now, Collection<IncidentState> others) {
+    if (page.purpose() == Purpose.FOLLOW_UP && turn.has(FollowupAnswered.class)) {
+      wanted.add(new Page(turn.incident(), page.page()));
+      return "";
+    }
     if (page.purpose() == Purpose.FOLLOW_UP) {
       return isReminder(turn) && !takesNotices(page.to(), at)
           ? "a reminder wakes nobody; got " + page.to()

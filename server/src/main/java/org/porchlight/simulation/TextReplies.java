@@ -105,7 +105,7 @@ final class TextReplies {
       } else {
         chance.sightings().saw(Behaviour.HANDOVER_IGNORED);
       }
-    } else if (asks && support && chance.draws(Behaviour.CANNOT, 25)) {
+    } else if (asks && support && chance.draws(Behaviour.CANNOT, 45)) {
       says(text, 2, 40, prefix + "2");
     } else if (asks && support && chance.draws(Behaviour.SUPPORT_SAYS_YES_AND_REPORTS, 70)) {
       says(text, 2, 40, prefix + "1");

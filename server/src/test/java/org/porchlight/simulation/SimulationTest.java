@@ -20,7 +20,7 @@ final class SimulationTest {
   private static final int RUNS_FOR_ALL_MAX = 60;
 
   /// Seeds that throw much of everything come first, so that few runs are enough.
-  private static final List<Integer> RICH = List.of(23, 4, 11, 26, 30, 508, 5);
+  private static final List<Integer> RICH = List.of(640, 177, 643, 118, 55);
 
   private static final Grounds GROUNDS =
       Grounds.of(Root.path("crisis-plans/samples"), Root.path("config/wording"));
