@@ -30,7 +30,7 @@ import org.porchlight.telephony.Wording;
 ///
 /// Whoever is on call is rung in their order, the fallback number last. Later shifts are written
 /// too, so that a line that is gone for days still rings the right people.
-final class FallbackFiles {
+public final class FallbackFiles {
   private static final Duration AHEAD = Duration.ofDays(14);
 
   /// Voicemails pick up after about 25 s.
@@ -42,7 +42,7 @@ final class FallbackFiles {
   private final Wording wording;
 
   /// @param data the server's data folder
-  FallbackFiles(Path data, LineSettings line, SecondLine second, Wording wording) {
+  public FallbackFiles(Path data, LineSettings line, SecondLine second, Wording wording) {
     this.folder = data.resolve("fallback");
     this.line = line;
     this.own =
@@ -53,18 +53,18 @@ final class FallbackFiles {
     this.wording = wording;
   }
 
-  Path path() {
+  public Path path() {
     return folder;
   }
 
-  Folder folder() {
+  public Folder folder() {
     return new Folder(folder);
   }
 
   /// Writes what differs from what is there; blocks.
   ///
   /// @return how many files were written
-  int write(Roster roster, Instant now) throws IOException {
+  public int write(Roster roster, Instant now) throws IOException {
     var documents = new Documents(script());
     var files = new TreeMap<>(documents.lasting());
     var numbers = new TreeMap<Instant, Integer>();

@@ -12,13 +12,13 @@ import org.porchlight.console.Upkeep;
 /// What the auditor found last, in one line of a file that it leaves in the data folder.
 ///
 /// An auditor on another machine leaves it there, and nothing is known of it here.
-record LastAudit(Path file) {
-  static LastAudit in(Path data) {
+public record LastAudit(Path file) {
+  public static LastAudit in(Path data) {
     return new LastAudit(data.resolve("last-audit"));
   }
 
   /// Writes it whole or not at all.
-  void write(Upkeep.Audit audit) throws IOException {
+  public void write(Upkeep.Audit audit) throws IOException {
     var fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.writeString(fresh, audit.at() + " " + audit.found() + " " + audit.logs() + "\n");
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

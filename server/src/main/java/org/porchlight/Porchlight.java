@@ -19,7 +19,6 @@ import org.porchlight.settings.ServerSettings;
 import org.porchlight.settings.Settings;
 import org.porchlight.settings.StartUp;
 import org.porchlight.storage.spool.FileSpool;
-import picocli.CommandLine;
 
 /// The whole server on one event loop: opens what is kept, builds the rooms, and listens.
 ///
@@ -33,16 +32,9 @@ public final class Porchlight extends VerticleBase {
   private @Nullable HttpServer http;
   private List<PlanFault> planFaults = List.of();
 
-  Porchlight(StartUp startUp, PrometheusMeterRegistry registry) {
+  public Porchlight(StartUp startUp, PrometheusMeterRegistry registry) {
     this.startUp = startUp;
     this.registry = registry;
-  }
-
-  public static void main(String[] arguments) {
-    var exitCode = new CommandLine(new Commands()).execute(arguments);
-    if (exitCode != 0) {
-      System.exit(exitCode);
-    }
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.calendars.FreshRoster;
 import org.porchlight.console.Console;
 import org.porchlight.console.Upkeep;
 import org.porchlight.coordination.GlassBook;

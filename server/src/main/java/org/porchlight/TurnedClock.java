@@ -13,14 +13,14 @@ import java.util.function.Supplier;
 /// The demo's clock: the machine's, turned forward by hand, and still so after a restart.
 ///
 /// May be read from any thread.
-final class TurnedClock implements InstantSource {
+public final class TurnedClock implements InstantSource {
   private static final Duration STEP = Duration.ofSeconds(30);
 
   private final Path file;
   private volatile Duration ahead;
 
   /// @param file keeps how far ahead the clock is
-  TurnedClock(Path file) {
+  public TurnedClock(Path file) {
     this.file = file;
     try {
       this.ahead =

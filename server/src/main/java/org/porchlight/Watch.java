@@ -16,6 +16,7 @@ import org.porchlight.operations.Heartbeat;
 import org.porchlight.operations.ProbeDesk;
 import org.porchlight.operations.ProbeSeal;
 import org.porchlight.operations.ReadinessCheck;
+import org.porchlight.operations.Repeating;
 import org.porchlight.settings.Settings;
 import org.porchlight.settings.StartUp;
 import org.slf4j.Logger;

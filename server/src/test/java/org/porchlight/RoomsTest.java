@@ -60,11 +60,13 @@ final class RoomsTest {
           new Room("operations", Kind.SHELL),
           new Room("auditor", Kind.SHELL),
           new Room("settings", Kind.SHELL),
+          new Room("calendars", Kind.SHELL),
           new Room("fallback", Kind.APART),
           new Room("sandbox", Kind.DEMO),
-          new Room("simulation", Kind.PROOF));
+          new Room("simulation", Kind.PROOF),
+          new Room("commands", Kind.WHOLE));
 
-  /// The root package: knows every room.
+  /// The root package: knows every room but the commands, which know it.
   private static final Room WHOLE = new Room("", Kind.WHOLE);
 
   /// Vendors' packages, each with the only rooms that import it.
@@ -81,7 +83,7 @@ final class RoomsTest {
           new Vendor("com.openhtmltopdf", Set.of("exchange")),
           new Vendor("org.apache.pdfbox", Set.of("exchange")),
           new Vendor("net.fortuna.ical4j", Set.of("exchange")),
-          new Vendor("picocli", Set.of("", "sandbox")));
+          new Vendor("picocli", Set.of("commands", "sandbox")));
 
   private JavaClasses classes = new ClassFileImporter().importClasses();
 
@@ -113,6 +115,11 @@ final class RoomsTest {
             arrows((from, to) ->
                 to.kind() == Kind.EDGE && from.kind() != Kind.WHOLE && from.kind() != Kind.PROOF))
         .isEmpty();
+  }
+
+  @Test
+  void nobody_knows_the_commands() {
+    assertThat(arrows((from, to) -> to.name().equals("commands"))).isEmpty();
   }
 
   @Test

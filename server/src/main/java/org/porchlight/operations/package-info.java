@@ -1,7 +1,7 @@
 /// What an operator watches: health, readiness and meters.
 ///
-/// Shell room: imports everything above it; nothing but `Porchlight` imports it. Meters carry tags
-/// from closed lists only: no id, no name, no number.
+/// Shell room: imports everything above it; only calendars, commands and the root import it. Meters
+/// carry tags from closed lists only: no id, no name, no number.
 @NullMarked
 package org.porchlight.operations;
 

@@ -2,7 +2,7 @@
 /// a whole and found good before anything starts.
 ///
 /// Every fault of every file is listed at once, with its place, what was got and what was expected.
-/// Imports the settings record of each room; only the root imports it.
+/// Imports the settings record of each room; only calendars, commands and the root import it.
 @NullMarked
 package org.porchlight.settings;
 

@@ -76,7 +76,7 @@ final class Installation implements AutoCloseable {
   void startServer() {
     var arguments = new ArrayList<>(List.of("serve"));
     settings.forEach(setting -> arguments.addAll(List.of("--set", setting)));
-    Process starting = start("server", "org.porchlight.Porchlight", arguments);
+    Process starting = start("server", "org.porchlight.commands.Commands", arguments);
     server = starting;
     until(
         "the server is ready",
@@ -111,14 +111,14 @@ final class Installation implements AutoCloseable {
   }
 
   void startAuditor() {
-    auditor = start("auditor", "org.porchlight.Porchlight", auditing("audit"));
+    auditor = start("auditor", "org.porchlight.commands.Commands", auditing("audit"));
     until("the auditor watches", () -> log("auditor").contains("watching"), () -> log("auditor"));
   }
 
   /// Looks once; answers the exit status.
   int auditOnce() {
     try {
-      var look = start("audit", "org.porchlight.Porchlight", auditing("audit", "--once"));
+      var look = start("audit", "org.porchlight.commands.Commands", auditing("audit", "--once"));
       if (!look.waitFor(END_TIME_MAX.toSeconds(), TimeUnit.SECONDS)) {
         throw new AssertionError("the audit did not end: " + log("audit"));
       }

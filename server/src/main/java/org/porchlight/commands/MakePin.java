@@ -1,4 +1,4 @@
-package org.porchlight;
+package org.porchlight.commands;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.porchlight;
+package org.porchlight.commands;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

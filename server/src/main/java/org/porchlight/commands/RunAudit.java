@@ -1,4 +1,4 @@
-package org.porchlight;
+package org.porchlight.commands;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -15,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.porchlight.LastAudit;
+import org.porchlight.TurnedClock;
 import org.porchlight.auditor.Auditor;
 import org.porchlight.auditor.Finding;
 import org.porchlight.auditor.Vigil;

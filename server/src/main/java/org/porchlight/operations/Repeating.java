@@ -1,4 +1,4 @@
-package org.porchlight;
+package org.porchlight.operations;
 
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -8,17 +8,17 @@ import java.util.function.Supplier;
 import org.porchlight.line.Scheduler;
 
 /// Work that is done again and again, until all of it is stopped.
-final class Repeating {
+public final class Repeating {
   private final Scheduler scheduler;
   private final List<Runnable> resting = new ArrayList<>();
   private boolean stopped;
 
-  Repeating(Scheduler scheduler) {
+  public Repeating(Scheduler scheduler) {
     this.scheduler = scheduler;
   }
 
   /// Rests between the end of one and the beginning of the next, whatever became of it.
-  void every(Duration rest, Supplier<Future<Void>> work) {
+  public void every(Duration rest, Supplier<Future<Void>> work) {
     if (stopped) {
       return;
     }
@@ -33,7 +33,7 @@ final class Repeating {
     resting.add(waiting[0]);
   }
 
-  void stop() {
+  public void stop() {
     stopped = true;
     resting.forEach(Runnable::run);
   }

@@ -1,4 +1,4 @@
-package org.porchlight;
+package org.porchlight.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

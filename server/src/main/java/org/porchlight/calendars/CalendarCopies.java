@@ -1,4 +1,4 @@
-package org.porchlight;
+package org.porchlight.calendars;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,13 +17,13 @@ import org.porchlight.settings.CalendarSource.AtAddress;
 
 /// The last good copy of each calendar that is kept elsewhere, so that tonight's people stand when
 /// its address does not answer. Closed to everybody but the owner, and named by no address.
-final class CalendarCopies {
+public final class CalendarCopies {
   private static final int NAME_BYTES = 16;
 
   private final Path folder;
 
   /// @param data the server's data folder
-  CalendarCopies(Path data) {
+  public CalendarCopies(Path data) {
     this.folder = data.resolve("calendars");
   }
 

@@ -1,9 +1,9 @@
-package org.porchlight;
+package org.porchlight.calendars;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.ServedLine.await;
 
 import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.porchlight.Root;
 import org.porchlight.duty.CalendarStanding;
 import org.porchlight.exchange.CalendarFetch;
 import org.porchlight.oncall.Coverage;
@@ -278,5 +280,9 @@ final class CalendarFeedsTest {
         .extracting(Fault::key)
         .containsExactly("calendars[0].url", "calendars[1].url");
     assertThat(faults.toString()).doesNotContain("secret-word", "u:p");
+  }
+
+  private static <T> T await(Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
   }
 }

@@ -1,4 +1,4 @@
-package org.porchlight;
+package org.porchlight.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.Root;
 import picocli.CommandLine;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

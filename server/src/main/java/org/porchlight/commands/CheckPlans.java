@@ -1,4 +1,4 @@
-package org.porchlight;
+package org.porchlight.commands;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

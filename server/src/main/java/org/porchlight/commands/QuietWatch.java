@@ -1,4 +1,4 @@
-package org.porchlight;
+package org.porchlight.commands;
 
 import org.porchlight.telephony.twilio.TwilioWatch;
 

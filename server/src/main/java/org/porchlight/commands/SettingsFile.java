@@ -1,4 +1,4 @@
-package org.porchlight;
+package org.porchlight.commands;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,10 +1,13 @@
-package org.porchlight;
+package org.porchlight.commands;
 
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.porchlight.FallbackFiles;
+import org.porchlight.calendars.CalendarCopies;
+import org.porchlight.calendars.LiveRoster;
 import org.porchlight.settings.StartRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

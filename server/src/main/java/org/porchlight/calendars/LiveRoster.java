@@ -1,4 +1,4 @@
-package org.porchlight;
+package org.porchlight.calendars;
 
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 /// shifts in force and is told in the log: a slip of the pen must not take tonight's people off. Of
 /// a calendar that is kept elsewhere the last good copy is read, which [CalendarFeeds] fetches. For
 /// use by several threads.
-final class LiveRoster implements Supplier<Roster> {
+public final class LiveRoster implements Supplier<Roster> {
   private static final Logger LOG = LoggerFactory.getLogger(LiveRoster.class);
   private static final Duration BACK = Duration.ofDays(35);
   private static final Duration AHEAD = Duration.ofDays(120);
@@ -46,7 +46,7 @@ final class LiveRoster implements Supplier<Roster> {
   private volatile List<Fault> faults = List.of();
 
   /// Reads the calendars for the first time; blocks as long as that takes.
-  LiveRoster(
+  public LiveRoster(
       Roster written, List<CalendarSource> calendars, CalendarCopies copies, InstantSource clock) {
     this.written = written;
     this.calendars = List.copyOf(calendars);

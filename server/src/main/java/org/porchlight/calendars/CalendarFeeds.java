@@ -1,4 +1,4 @@
-package org.porchlight;
+package org.porchlight.calendars;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

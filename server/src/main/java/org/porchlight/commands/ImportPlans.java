@@ -1,4 +1,4 @@
-package org.porchlight;
+package org.porchlight.commands;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     name = "import",
     mixinStandardHelpOptions = true,
     description = "Says what a folder of plan and family files would change; --apply does it.")
-final class ImportPlans implements Callable<Integer> {
+public final class ImportPlans implements Callable<Integer> {
   private static final int NOT_TAKEN = 1;
   private static final int NO_ANSWER = 3;
   private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -1,5 +1,6 @@
-package org.porchlight;
+package org.porchlight.commands;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -18,8 +19,15 @@ import picocli.CommandLine.Spec;
       MakeFallback.class,
       RunAudit.class
     })
-final class Commands implements Runnable {
+public final class Commands implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  public static void main(String[] arguments) {
+    var exitCode = new CommandLine(new Commands()).execute(arguments);
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
+  }
 
   @Override
   public void run() {

@@ -1,4 +1,4 @@
-package org.porchlight;
+package org.porchlight.calendars;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -11,6 +11,7 @@ import org.porchlight.exchange.CalendarFetch;
 import org.porchlight.line.Scheduler;
 import org.porchlight.oncall.Roster;
 import org.porchlight.operations.Operator;
+import org.porchlight.operations.Repeating;
 import org.porchlight.settings.Fault;
 import org.porchlight.settings.Mode;
 import org.porchlight.settings.StartUp;
@@ -18,7 +19,7 @@ import org.porchlight.settings.StartUp;
 /// The written roster with its calendars, looked after as long as the server runs.
 ///
 /// Lives on one event loop: build, start and stop it there.
-final class FreshRoster implements Supplier<Roster> {
+public final class FreshRoster implements Supplier<Roster> {
   private static final Duration FILES_EVERY = Duration.ofMinutes(5);
   private static final Duration FETCH_PATIENCE = Duration.ofSeconds(20);
 
@@ -28,7 +29,7 @@ final class FreshRoster implements Supplier<Roster> {
   private final LiveRoster roster;
   private final Repeating repeating;
 
-  FreshRoster(Vertx vertx, StartUp startUp, InstantSource clock, Scheduler scheduler) {
+  public FreshRoster(Vertx vertx, StartUp startUp, InstantSource clock, Scheduler scheduler) {
     this.vertx = vertx;
     this.startUp = startUp;
     this.clock = clock;
@@ -47,7 +48,7 @@ final class FreshRoster implements Supplier<Roster> {
   }
 
   /// Reads and fetches calendars again and again from here on; what cannot be taken is told.
-  Future<Void> start(DutyRoom duty, Operator operator) {
+  public Future<Void> start(DutyRoom duty, Operator operator) {
     var settings = startUp.settings();
     var feeds =
         new CalendarFeeds(
@@ -86,7 +87,7 @@ final class FreshRoster implements Supplier<Roster> {
     }
   }
 
-  void stop() {
+  public void stop() {
     repeating.stop();
   }
 }

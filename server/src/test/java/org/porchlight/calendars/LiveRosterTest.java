@@ -1,4 +1,4 @@
-package org.porchlight;
+package org.porchlight.calendars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.Root;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;

@@ -1,4 +1,4 @@
-package org.porchlight;
+package org.porchlight.commands;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.porchlight.Porchlight;
 import org.porchlight.operations.VertxMeters;
 import org.porchlight.settings.StartRefused;
 import org.porchlight.settings.StartUp;
