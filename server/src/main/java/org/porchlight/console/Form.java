@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.porchlight.incident.Confidence;
 
 /// The fields of a form that came in: each bounded, none trusted.
 public record Form(MultiMap fields) {
@@ -46,6 +47,11 @@ public record Form(MultiMap fields) {
         .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(value))
         .findFirst()
         .orElseThrow(() -> new NotOurs(field));
+  }
+
+  /// Whose the words of the form are. A box that is not ticked, or not offered, is a word too.
+  public Confidence confidence() {
+    return has("between") ? Confidence.YOUTHS : Confidence.NOBODYS;
   }
 
   public int number(String field) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.console.view.Between;
 import org.porchlight.incident.Circumstances;
 import org.porchlight.incident.Contact;
 import org.porchlight.incident.DutyEvent;
@@ -89,6 +90,14 @@ public record IncidentFile(
         .map(family -> policies.of(family.enrollment().jurisdiction()))
         .orElseGet(policies::usual)
         .privacy();
+  }
+
+  /// The box is a promise: it is offered where the family's policy pack keeps it.
+  public Between between(PolicyPacks policies) {
+    if (!privacy(policies).youthPrivateFromCaregivers()) {
+      return Between.NOT_OFFERED;
+    }
+    return around.youthSpeaks(state.subject()) ? Between.MARKED : Between.OFFERED;
   }
 
   /// The version that runs here, as it was pinned (P8).

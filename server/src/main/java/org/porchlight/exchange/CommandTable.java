@@ -36,7 +36,7 @@ final class CommandTable {
       may("person", "page id such as p3, or whose page; without it the actor's newest");
   private static final Field STEP_AT_GATE = may("step", "refused when another step waits");
 
-  private static final Field CONFIDENCE =
+  static final Field CONFIDENCE =
       may(
           "confidence",
           "of the words: "
@@ -122,7 +122,8 @@ final class CommandTable {
               "Put the safety screen off; it is asked again.",
               WalkReaders::skip,
               needs("reason", "why; words are read too"),
-              may("words", "the reason, if reason is not there")),
+              may("words", "the reason, if reason is not there"),
+              CONFIDENCE),
           form(
               "start-step",
               StartStep.class,
@@ -132,7 +133,8 @@ final class CommandTable {
               may("outcome", "the basis: next_in_plan|staff_choice|family_asked|danger"),
               may("reason", "why, where order or a gate is passed"),
               may("words", "the reason, if reason is not there"),
-              may("secondStaff", "the colleague asked to agree to a restricted step")),
+              may("secondStaff", "the colleague asked to agree to a restricted step"),
+              CONFIDENCE),
           form(
               "end-step",
               EndStep.class,
@@ -170,7 +172,8 @@ final class CommandTable {
               "Not to be used until somebody reviewed it.",
               WalkReaders::mark,
               needs("step", "a step of the plan such as H3"),
-              needs("reason", "why")),
+              needs("reason", "why"),
+              CONFIDENCE),
           form(
               "something-else",
               RecordSomethingElse.class,
@@ -202,7 +205,8 @@ final class CommandTable {
               "Page the supervisor to stand beside whoever has it.",
               SubjectReaders::supervisor,
               may("reason", "why"),
-              may("words", "the reason, if reason is not there")),
+              may("words", "the reason, if reason is not there"),
+              CONFIDENCE),
           form(
               "offer-handover",
               OfferHandover.class,

@@ -39,6 +39,7 @@ final class EndingReaders {
               may("outcome", Fields.listed(Disposition.class) + "; without it stabilized_in_place"),
               may("reason", "over-when: " + Fields.listed(Resolution.OverWhen.class)),
               may("words", "how it ended"),
+              CommandTable.CONFIDENCE,
               may(
                   "resolution",
                   "where: "
@@ -52,7 +53,8 @@ final class EndingReaders {
               EndingReaders::reach,
               WHICH_FOLLOWUP,
               may("reason", "where: " + Fields.listed(Resolution.LivingSituation.class)),
-              may("words", "what they said")),
+              may("words", "what they said"),
+              CommandTable.CONFIDENCE),
           CommandTable.form(
               "miss-followup",
               MissFollowup.class,
@@ -67,6 +69,7 @@ final class EndingReaders {
               needs("outcome", Fields.listed(Review.PlanDecision.class)),
               needs("reason", "why"),
               may("words", "both voices, or declined, where review does not have them"),
+              CommandTable.CONFIDENCE,
               may(
                   "review",
                   "youthWords, caregiverWords, family: "
@@ -90,12 +93,16 @@ final class EndingReaders {
             fields.word("outcome", Disposition.class, Disposition.STABILIZED_IN_PLACE),
             resolution.word("where", LivingSituation.class, LivingSituation.NOT_ASKED),
             resolution.word("tomorrow", SafeContact.class, SafeContact.NOT_ASKED),
-            fields.text("words")));
+            fields.text("words")),
+        WalkReaders.confidence(fields));
   }
 
   static ReachFollowup reach(Fields fields, Situation now) {
     return new ReachFollowup(
-        number(fields), fields.text("words"), ReviewReaders.where(fields, "reason"));
+        number(fields),
+        fields.text("words"),
+        ReviewReaders.where(fields, "reason"),
+        WalkReaders.confidence(fields));
   }
 
   static MissFollowup miss(Fields fields, Situation now) {
@@ -129,6 +136,7 @@ final class EndingReaders {
             fields.text("reason"),
             ReviewReaders.waiver(review),
             ReviewReaders.causes(review),
-            review.text("causeWords")));
+            review.text("causeWords")),
+        ReviewReaders.confidence(fields));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.exchange.CommandForm.Situation;
 import org.porchlight.incident.ChangeId;
+import org.porchlight.incident.Confidence;
 import org.porchlight.incident.Debrief;
 import org.porchlight.incident.FamilyRating;
 import org.porchlight.incident.Harm;
@@ -53,9 +54,11 @@ final class ReviewReaders {
               "set-change-aside",
               SetChangeAside.class,
               "A proposed change of the plan is not taken.",
-              (fields, _) -> new SetChangeAside(change(fields), fields.text("reason")),
+              (fields, _) ->
+                  new SetChangeAside(change(fields), fields.text("reason"), confidence(fields)),
               needs("outcome", CHANGE),
-              needs("reason", "why not")),
+              needs("reason", "why not"),
+              CommandTable.CONFIDENCE),
           CommandTable.form(
               "note-debrief",
               NoteDebrief.class,
@@ -91,7 +94,8 @@ final class ReviewReaders {
                   "where: "
                       + Fields.listed(LivingSituation.class)
                       + "; without it nobody was reached"),
-              may("words", "what they said")),
+              may("words", "what they said"),
+              CommandTable.CONFIDENCE),
           CommandTable.form(
               "note-harm",
               NoteHarm.class,
@@ -125,7 +129,10 @@ final class ReviewReaders {
   private static CheckMonth month(Fields fields, Situation now) {
     LivingSituation where = where(fields, "outcome");
     return new CheckMonth(
-        where != null, where == null ? LivingSituation.NOT_ASKED : where, fields.text("words"));
+        where != null,
+        where == null ? LivingSituation.NOT_ASKED : where,
+        fields.text("words"),
+        WalkReaders.confidence(fields));
   }
 
   private static RateHelp rating(Fields fields, Situation now) {
@@ -138,6 +145,12 @@ final class ReviewReaders {
       fields.fault("words", Fields.quoted(text), RATING);
     }
     return new RateHelp(new FamilyRating(1, 1, 1));
+  }
+
+  /// Whoever spoke in the crisis does not speak any more: words are the youth's only where it is
+  /// said.
+  static Confidence confidence(Fields fields) {
+    return fields.word("confidence", Confidence.class, Confidence.NOBODYS);
   }
 
   private static ChangeId change(Fields fields) {

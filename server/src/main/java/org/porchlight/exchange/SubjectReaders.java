@@ -60,7 +60,7 @@ final class SubjectReaders {
   }
 
   static CallSupervisor supervisor(Fields fields, Situation now) {
-    return new CallSupervisor(fields.anyText("reason", "words"));
+    return new CallSupervisor(fields.anyText("reason", "words"), WalkReaders.confidence(fields));
   }
 
   static OfferHandover handover(Fields fields, Situation now) {

@@ -41,7 +41,8 @@ final class ThirdPartyForms {
               "The supervisor says whether somebody goes and looks; sends nothing by itself.",
               ThirdPartyForms::welfare,
               needs("outcome", Fields.listed(Welfare.class)),
-              needs("reason", "why, in a few words")),
+              needs("reason", "why, in a few words"),
+              CommandTable.CONFIDENCE),
           form(
               "tell-third-party",
               TellThirdParty.class,
@@ -60,7 +61,8 @@ final class ThirdPartyForms {
   private static DecideWelfareCheck welfare(Fields fields, Situation now) {
     return new DecideWelfareCheck(
         fields.requiredWord("outcome", Welfare.class) == Welfare.ASKED,
-        fields.required("reason", "why"));
+        fields.required("reason", "why"),
+        WalkReaders.confidence(fields));
   }
 
   private static MarkThirdParty mark(Fields fields, Situation now) {

@@ -86,7 +86,7 @@ final class WalkReaders {
   }
 
   static SkipScreening skip(Fields fields, Situation now) {
-    return new SkipScreening(fields.anyText("reason", "words"));
+    return new SkipScreening(fields.anyText("reason", "words"), confidence(fields));
   }
 
   static StartStep start(Fields fields, Situation now) {
@@ -98,7 +98,8 @@ final class WalkReaders {
         step,
         fields.word("outcome", StepBasis.class, usual),
         reason,
-        fields.id("secondStaff", StaffId::new, "a staff id such as S2"));
+        fields.id("secondStaff", StaffId::new, "a staff id such as S2"),
+        confidence(fields));
   }
 
   static EndStep end(Fields fields, Situation now) {
@@ -156,6 +157,7 @@ final class WalkReaders {
   static MarkStep mark(Fields fields, Situation now) {
     return new MarkStep(
         fields.requiredId("step", StepId::new, STEP),
-        fields.required("reason", "why it is not to be used until reviewed"));
+        fields.required("reason", "why it is not to be used until reviewed"),
+        confidence(fields));
   }
 }

@@ -1,6 +1,6 @@
 package org.porchlight.incident;
 
-/// Whether a note stays between the young person and the staff.
+/// Whether words that staff write down stay between the young person and the staff.
 public enum Confidence {
   /// Nobody said: it does where staff note it while the young person is chosen as the speaker.
   BY_SPEAKER,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.CrisisPlan;
@@ -97,6 +98,25 @@ final class Draft {
           case BY_SPEAKER -> staff().isPresent() && world.youthSpeaks(state.subject());
         };
     return between ? Restriction.YOUTH_PRIVATE : Restriction.NONE;
+  }
+
+  /// Adds a fact that staff put into words: the fact is told to whoever reads of it, and words that
+  /// are the youth's own go apart from it, as a note of theirs.
+  void add(String words, Confidence confidence, Function<String, IncidentEvent> fact) {
+    add(fact.apply(told(words, confidence)));
+    keepApart(words, confidence);
+  }
+
+  /// The words as far as a fact beside them tells them; empty where they are the youth's own.
+  String told(String words, Confidence confidence) {
+    return restriction(confidence) == Restriction.NONE ? words : "";
+  }
+
+  /// Notes what [#told] left out, so that no word of staff is lost.
+  void keepApart(String words, Confidence confidence) {
+    if (!words.isBlank() && restriction(confidence) != Restriction.NONE) {
+      add(restriction(confidence), new MessageEvent.NoteAdded(words.strip()));
+    }
   }
 
   Decision accept() {

@@ -10,7 +10,12 @@ public sealed interface DutyCommand extends Command {
   /// Take it from the page, without having been paged.
   record Engage() implements DutyCommand {}
 
-  record CallSupervisor(String reason) implements DutyCommand {}
+  /// @param confidence of the reason; that a supervisor was called is told to all (R11)
+  record CallSupervisor(String reason, Confidence confidence) implements DutyCommand {
+    public CallSupervisor(String reason) {
+      this(reason, Confidence.NOBODYS);
+    }
+  }
 
   /// @param to null for whoever is next on call
   record OfferHandover(@Nullable StaffId to) implements DutyCommand {}
@@ -40,7 +45,14 @@ public sealed interface DutyCommand extends Command {
       implements DutyCommand {}
 
   /// The supervisor says whether somebody goes and looks (R10).
-  record DecideWelfareCheck(boolean asked, String reason) implements DutyCommand {}
+  ///
+  /// @param confidence of the reason
+  record DecideWelfareCheck(boolean asked, String reason, Confidence confidence)
+      implements DutyCommand {
+    public DecideWelfareCheck(boolean asked, String reason) {
+      this(asked, reason, Confidence.NOBODYS);
+    }
+  }
 
   record NoteThirdParty(String kind, String rule) implements DutyCommand {}
 }

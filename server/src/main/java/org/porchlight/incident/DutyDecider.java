@@ -44,7 +44,7 @@ final class DutyDecider {
     }
     return switch (command) {
       case Engage _ -> take(draft);
-      case CallSupervisor(var reason) -> supervisor(draft, reason);
+      case CallSupervisor call -> supervisor(draft, call);
       case OfferHandover(var to) -> Handovers.offer(draft, to);
       case AcceptHandover _ -> Handovers.accept(draft);
       case TakeOver(var from) -> Handovers.takeOver(draft, from);
@@ -73,7 +73,7 @@ final class DutyDecider {
         yield draft.accept();
       }
       case NoteHarmTold told -> told(draft, told);
-      case DecideWelfareCheck(var asked, var reason) -> welfareCheck(draft, asked, reason.strip());
+      case DecideWelfareCheck decided -> welfareCheck(draft, decided);
       case NoteThirdParty(var kind, var rule) -> {
         if (rule.isBlank()) {
           yield draft.refuse(Refusal.REASON_NEEDED);
@@ -155,7 +155,7 @@ final class DutyDecider {
     }
   }
 
-  private static Decision supervisor(Draft draft, String reason) {
+  private static Decision supervisor(Draft draft, CallSupervisor call) {
     engageOnDuty(draft);
     var paging = new Paging(draft);
     int before = draft.state().pages().count();
@@ -163,22 +163,25 @@ final class DutyDecider {
       return draft.refuse(Refusal.NOBODY_ON_CALL);
     }
     if (draft.state().pages().count() > before) {
-      draft.add(new SupervisorCalled(reason));
+      draft.add(call.reason(), call.confidence(), SupervisorCalled::new);
     }
     return draft.accept();
   }
 
   /// A supervisor's to decide, and whoever has it hears that it is; nothing is sent by itself.
-  private static Decision welfareCheck(Draft draft, boolean asked, String reason) {
+  private static Decision welfareCheck(Draft draft, DecideWelfareCheck decided) {
     boolean supervisor =
         draft.member().map(member -> member.duty() == Duty.SUPERVISOR).orElse(false);
     if (!supervisor) {
       return draft.refuse(Refusal.ONLY_A_SUPERVISOR);
     }
-    if (reason.isEmpty()) {
+    if (decided.reason().isBlank()) {
       return draft.refuse(Refusal.REASON_NEEDED);
     }
-    draft.add(new WelfareCheckDecided(asked, reason));
+    draft.add(
+        decided.reason().strip(),
+        decided.confidence(),
+        reason -> new WelfareCheckDecided(decided.asked(), reason));
     Optional.ofNullable(draft.state().crew().lead())
         .filter(lead -> !draft.staff().equals(Optional.of(lead)))
         .flatMap(draft.world.onCall()::member)

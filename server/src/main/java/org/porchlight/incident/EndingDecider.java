@@ -32,15 +32,17 @@ final class EndingDecider {
       return draft.refuse(Refusal.NOT_YOURS_TO_DO);
     }
     return switch (command) {
-      case Resolve(var resolution) -> resolve(draft, resolution);
+      case Resolve resolve -> resolve(draft, resolve);
       case ReachFollowup reached -> reach(draft, reached);
       case MissFollowup(var number) -> miss(draft, number);
-      case DecideReview(var review) -> review(draft, review);
+      case DecideReview decide -> review(draft, decide);
       case CloseIncident _ -> close(draft);
     };
   }
 
-  private static Decision resolve(Draft draft, Resolution resolution) {
+  private static Decision resolve(Draft draft, Resolve resolve) {
+    String words = resolve.resolution().words();
+    Resolution resolution = resolve.resolution().saying(draft.told(words, resolve.confidence()));
     if (draft.state().ending().resolved()) {
       return resolution.equals(draft.state().ending().resolution())
           ? draft.accept()
@@ -54,6 +56,7 @@ final class EndingDecider {
     draft.add(
         new IncidentResolved(
             resolution, followUps(draft, resolution), draft.in(draft.policy().reviewWithin())));
+    draft.keepApart(words, resolve.confidence());
     if (!resolution.complete()) {
       draft.leave(Task.RESOLUTION_DETAILS);
     }
@@ -81,7 +84,10 @@ final class EndingDecider {
     if (followup.isEmpty()) {
       return draft.refuse(Refusal.NO_FOLLOWUP_OPEN);
     }
-    draft.add(new FollowupReached(followup.get().number(), reached.words(), reached.where()));
+    draft.add(
+        reached.words(),
+        reached.confidence(),
+        words -> new FollowupReached(followup.get().number(), words, reached.where()));
     cancelFollowUpPages(draft);
     closeIfDone(draft);
     return draft.accept();
@@ -108,12 +114,17 @@ final class EndingDecider {
         .cancel(page -> page.purpose() == Purpose.FOLLOW_UP, Cancellation.NO_LONGER_NEEDED);
   }
 
-  private static Decision review(Draft draft, Review review) {
+  private static Decision review(Draft draft, DecideReview decide) {
+    Review review = decide.review();
+    Review told =
+        review.saying(
+            draft.told(review.reason(), decide.confidence()),
+            draft.told(review.wordsOfCauses(), decide.confidence()));
     if (!draft.state().ending().resolved()) {
       return draft.refuse(Refusal.NOT_RESOLVED);
     }
     if (draft.state().ending().review() != null) {
-      return review.equals(draft.state().ending().review())
+      return told.equals(draft.state().ending().review())
           ? draft.accept()
           : draft.refuse(Refusal.ALREADY_CLOSED);
     }
@@ -140,7 +151,9 @@ final class EndingDecider {
         && review.family() == FamilyPresence.NOT_PRESENT) {
       return draft.refuse(Refusal.FAMILY_NOT_PRESENT);
     }
-    draft.add(new ReviewDecided(review));
+    draft.add(new ReviewDecided(told));
+    draft.keepApart(review.reason(), decide.confidence());
+    draft.keepApart(review.wordsOfCauses(), decide.confidence());
     if (review.family() == FamilyPresence.NOT_PRESENT) {
       draft.leave(Task.FAMILY_NOT_PRESENT);
     }

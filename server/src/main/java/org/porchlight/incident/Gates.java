@@ -34,9 +34,10 @@ final class Gates {
     if (restriction.reasonRequired() && reason.isEmpty()) {
       return draft.refuse(Refusal.REASON_NEEDED);
     }
+    String told = draft.told(reason, command.confidence());
     boolean here = isAt(plan, step);
     if (!here) {
-      open(plan, step, restriction, command.basis(), reason);
+      open(plan, step, restriction, command.basis(), told);
     }
     boolean named = named(command.secondStaff(), step);
     if (through()) {
@@ -47,7 +48,7 @@ final class Gates {
       if (reason.isEmpty()) {
         return draft.refuse(Refusal.REASON_NEEDED);
       }
-      new Steps(draft).begin(plan, step, command.basis(), reason, true);
+      new Steps(draft).begin(plan, step, command.basis(), told, true);
       return draft.accept();
     }
     return here && !named ? draft.refuse(Refusal.CONFIRMATION_NEEDED) : draft.accept();

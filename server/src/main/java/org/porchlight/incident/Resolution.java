@@ -17,6 +17,11 @@ public record Resolution(
         && tomorrow != SafeContact.NOT_ASKED;
   }
 
+  /// The same, with other words.
+  Resolution saying(String other) {
+    return new Resolution(overWhen, disposition, where, tomorrow, other);
+  }
+
   public enum OverWhen {
     MET,
     PARTLY,

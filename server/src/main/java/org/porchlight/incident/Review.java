@@ -40,6 +40,17 @@ public record Review(
     this(decision, family, youthWords, caregiverWords, reason, null, null, null);
   }
 
+  /// The same, with another reason and other words about the causes.
+  Review saying(String reason, String causeWords) {
+    return new Review(
+        decision, family, youthWords, caregiverWords, reason, waiver, causes, causeWords);
+  }
+
+  /// Empty where nothing was said of them.
+  String wordsOfCauses() {
+    return Objects.requireNonNullElse(causeWords, "");
+  }
+
   /// What of the system had a part in it; may be empty.
   public List<SystemCause> systemCauses() {
     return Objects.requireNonNullElse(causes, List.of());

@@ -15,7 +15,13 @@ public sealed interface ReviewCommand extends Command {
 
   record AcceptChange(ChangeId change, String words) implements ReviewCommand {}
 
-  record SetChangeAside(ChangeId change, String reason) implements ReviewCommand {}
+  /// @param confidence of the reason; that it is not taken is told to all (R11)
+  record SetChangeAside(ChangeId change, String reason, Confidence confidence)
+      implements ReviewCommand {
+    public SetChangeAside(ChangeId change, String reason) {
+      this(change, reason, Confidence.NOBODYS);
+    }
+  }
 
   /// @param draft the version that holds what was accepted
   record WriteDraft(PlanRef draft) implements ReviewCommand {}
@@ -30,8 +36,13 @@ public sealed interface ReviewCommand extends Command {
 
   record TellSummary(PersonId person) implements ReviewCommand {}
 
-  record CheckMonth(boolean reached, LivingSituation where, String words)
-      implements ReviewCommand {}
+  /// @param confidence of the words; where the young person is, is told to all
+  record CheckMonth(boolean reached, LivingSituation where, String words, Confidence confidence)
+      implements ReviewCommand {
+    public CheckMonth(boolean reached, LivingSituation where, String words) {
+      this(reached, where, words, Confidence.BY_SPEAKER);
+    }
+  }
 
   /// At any moment, before the end as well.
   record NoteHarm(Harm what, Harm.Moment when) implements ReviewCommand {}

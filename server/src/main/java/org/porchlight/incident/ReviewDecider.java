@@ -54,8 +54,13 @@ final class ReviewDecider {
   private static Decision afterwards(Draft draft, ReviewCommand command) {
     return switch (command) {
       case NoteDebrief noted -> debrief(draft, noted);
-      case CheckMonth(var reached, var where, var words) ->
-          add(draft, new MonthChecked(reached, where, words.strip()));
+      case CheckMonth month -> {
+        draft.add(
+            month.words().strip(),
+            month.confidence(),
+            words -> new MonthChecked(month.reached(), month.where(), words));
+        yield draft.accept();
+      }
       case RateHelp(var rating) -> add(draft, new FamilyRated(rating));
       case TellSummary(var person) -> told(draft, person);
       case HoldReview _, AcceptChange _, SetChangeAside _, WriteDraft _, OfferSummaries _ ->
@@ -78,10 +83,13 @@ final class ReviewDecider {
               : add(draft, new ReviewMet(family, family == FamilyPresence.WAIVED ? waiver : null));
       case AcceptChange(var change, var words) ->
           plan(draft, new ChangeAccepted(change, words.strip()));
-      case SetChangeAside(var change, var reason) ->
-          reason.isBlank()
-              ? draft.refuse(Refusal.REASON_NEEDED)
-              : plan(draft, new ChangeSetAside(change, reason.strip()));
+      case SetChangeAside(var change, var reason, var confidence) -> {
+        if (reason.isBlank()) {
+          yield draft.refuse(Refusal.REASON_NEEDED);
+        }
+        draft.keepApart(reason, confidence);
+        yield plan(draft, new ChangeSetAside(change, draft.told(reason.strip(), confidence)));
+      }
       case WriteDraft(var version) ->
           draft.state().ending().learning().changes().values().stream()
                   .noneMatch(Learning.ChangeWord::accepted)

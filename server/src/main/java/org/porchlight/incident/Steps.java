@@ -82,11 +82,12 @@ final class Steps {
       return draft.refuse(Refusal.ANOTHER_STEP_RUNNING);
     }
     choose(plan, step);
+    draft.keepApart(reason, command.confidence());
     Restriction restriction = step.restricted();
     if (restriction != null && !(asked && restriction.kind().isHelp())) {
       return new Gates(draft).pass(plan, step, restriction, command);
     }
-    begin(plan, step, command.basis(), reason, false);
+    begin(plan, step, command.basis(), draft.told(reason, command.confidence()), false);
     return draft.accept();
   }
 

@@ -9,14 +9,29 @@ import org.porchlight.plan.StepId;
 public sealed interface WalkCommand extends Command {
   record RecordScreening(SafetyScreen screen) implements WalkCommand {}
 
-  record SkipScreening(String reason) implements WalkCommand {}
+  /// @param confidence of the reason; that it was put off is told to all (R11)
+  record SkipScreening(String reason, Confidence confidence) implements WalkCommand {
+    public SkipScreening(String reason) {
+      this(reason, Confidence.NOBODYS);
+    }
+  }
 
   /// @param step null for the next one in the plan
   /// @param reason needed where the plan's order or a gate is passed; else empty
   /// @param secondStaff the colleague who agrees to a restricted step; null when nobody is named
+  /// @param confidence of the reason; danger goes before it
   record StartStep(
-      @Nullable StepId step, StepBasis basis, String reason, @Nullable StaffId secondStaff)
-      implements WalkCommand {}
+      @Nullable StepId step,
+      StepBasis basis,
+      String reason,
+      @Nullable StaffId secondStaff,
+      Confidence confidence)
+      implements WalkCommand {
+    public StartStep(
+        @Nullable StepId step, StepBasis basis, String reason, @Nullable StaffId secondStaff) {
+      this(step, basis, reason, secondStaff, Confidence.NOBODYS);
+    }
+  }
 
   /// What became of a step is for everybody who reads of it; the words with it may be the youth's
   /// own (R11).
@@ -51,7 +66,12 @@ public sealed interface WalkCommand extends Command {
   /// One key, one reply, one press: goes to the plan's emergency step (P7).
   record OverrideDanger(String condition) implements WalkCommand {}
 
-  record MarkStep(StepId step, String reason) implements WalkCommand {}
+  /// @param confidence of the reason; that it is not to be used is told to all
+  record MarkStep(StepId step, String reason, Confidence confidence) implements WalkCommand {
+    public MarkStep(StepId step, String reason) {
+      this(step, reason, Confidence.NOBODYS);
+    }
+  }
 
   record RecordSomethingElse(String words, Confidence confidence) implements WalkCommand {
     public RecordSomethingElse(String words) {

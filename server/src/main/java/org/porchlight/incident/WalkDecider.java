@@ -47,13 +47,13 @@ final class WalkDecider {
         }
         yield draft.accept();
       }
-      case SkipScreening(var reason) -> skipScreening(draft, reason.strip());
+      case SkipScreening skip -> skipScreening(draft, skip);
       case StartStep start -> new Steps(draft).start(start);
       case EndStep end -> end(draft, end);
       case ConfirmStep(var person) -> new Gates(draft).confirm(person);
       case SecondStep _ -> new Gates(draft).second();
       case OverrideDanger(var condition) -> new Steps(draft).override(condition.strip());
-      case MarkStep(var step, var reason) -> mark(draft, step, reason);
+      case MarkStep mark -> mark(draft, mark);
       case RecordSomethingElse(var words, var confidence) -> {
         if (words.isBlank()) {
           yield draft.refuse(Refusal.WORDS_NEEDED);
@@ -64,26 +64,31 @@ final class WalkDecider {
     };
   }
 
-  private static Decision skipScreening(Draft draft, String reason) {
-    if (reason.isEmpty()) {
+  private static Decision skipScreening(Draft draft, SkipScreening skip) {
+    if (skip.reason().isBlank()) {
       return draft.refuse(Refusal.REASON_NEEDED);
     }
     if (draft.state().walk().screen() == null) {
-      draft.add(new ScreeningSkipped(reason, draft.in(SCREEN_AGAIN)));
+      draft.add(
+          skip.reason().strip(),
+          skip.confidence(),
+          reason -> new ScreeningSkipped(reason, draft.in(SCREEN_AGAIN)));
       new Steps(draft).begin();
     }
     return draft.accept();
   }
 
-  private static Decision mark(Draft draft, StepId step, String reason) {
+  private static Decision mark(Draft draft, MarkStep command) {
     var plan = draft.plan();
-    if (plan.isEmpty() || plan.get().step(step).isEmpty()) {
+    if (plan.isEmpty() || plan.get().step(command.step()).isEmpty()) {
       return draft.refuse(Refusal.NO_SUCH_STEP);
     }
-    var mark = new StepMarked(plan.get().ref(), step, reason);
+    String told = draft.told(command.reason(), command.confidence());
+    var mark = new StepMarked(plan.get().ref(), command.step(), told);
     if (!draft.state().walk().marked().contains(mark)) {
       draft.add(mark);
     }
+    draft.keepApart(command.reason(), command.confidence());
     return draft.accept();
   }
 
@@ -152,19 +157,17 @@ final class WalkDecider {
 
   /// How a step ended is no secret: words that are the youth's go beside it, as a note of theirs.
   static void end(Draft draft, Walk.Run run, EndStep command) {
-    boolean apart =
-        !command.words().isBlank() && draft.restriction(command.confidence()) != Restriction.NONE;
     draft.add(
-        new StepEnded(
-            run.started().run(),
-            run.started().step(),
-            command.outcome(),
-            command.notTriedWhy(),
-            command.doneBy(),
-            apart ? "" : command.words()));
-    if (apart) {
-      MessageDecider.note(draft, command.words(), command.confidence());
-    }
+        command.words(),
+        command.confidence(),
+        words ->
+            new StepEnded(
+                run.started().run(),
+                run.started().step(),
+                command.outcome(),
+                command.notTriedWhy(),
+                command.doneBy(),
+                words));
     new LettingGo(draft)
         .cancel(
             page -> page.asked().step() != null && page.run() == run.started().run(),

@@ -7,9 +7,12 @@ import org.porchlight.incident.DeadlineKind;
 import org.porchlight.incident.Deadlines;
 import org.porchlight.incident.DutyEvent.HarmReported;
 import org.porchlight.incident.DutyEvent.HarmTold;
+import org.porchlight.incident.EndingEvent.FollowupReached;
+import org.porchlight.incident.EndingEvent.IncidentResolved;
 import org.porchlight.incident.IncidentEvent;
 import org.porchlight.incident.MessageEvent.NoteAdded;
 import org.porchlight.incident.Restriction;
+import org.porchlight.incident.ReviewEvent.MonthChecked;
 import org.porchlight.incident.WalkEvent.SomethingElseDone;
 import org.porchlight.incident.WalkEvent.StepEnded;
 import org.porchlight.oncall.duty.QuietHours;
@@ -51,8 +54,8 @@ final class CarePromises {
     return past && (before != null ? before.equals(after) : begins == (after != null));
   }
 
-  /// What staff write down on their pages, beside a step's outcome too, while a young person of the
-  /// family speaks.
+  /// What staff write down on their pages, beside an outcome, an ending or a follow-up too, while a
+  /// young person of the family speaks.
   private boolean aYouthsWordsAreKept(StoredTurn turn) {
     PersonId speaker = turn.before().subject().speaker();
     boolean youth =
@@ -70,7 +73,10 @@ final class CarePromises {
   private static boolean isWrittenDown(IncidentEvent event) {
     return event instanceof NoteAdded
         || event instanceof SomethingElseDone
-        || (event instanceof StepEnded ended && !ended.words().isBlank());
+        || (event instanceof StepEnded ended && !ended.words().isBlank())
+        || (event instanceof IncidentResolved over && !over.resolution().words().isBlank())
+        || (event instanceof FollowupReached reached && !reached.words().isBlank())
+        || (event instanceof MonthChecked month && !month.words().isBlank());
   }
 
   private boolean checkInsFallDueByDay(StoredTurn turn) {

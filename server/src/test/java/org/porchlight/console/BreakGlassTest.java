@@ -20,7 +20,11 @@ class BreakGlassTest {
   private static final String WHY = "She called my own phone and hung up";
 
   private static final String[] KEPT = {
-    "afraid of the move", "drew the old house", "misses school"
+    "afraid of the move",
+    "drew the old house",
+    "misses school",
+    "hates the new bus",
+    "sleeps better"
   };
 
   private final OpenHouse house = new OpenHouse();
@@ -164,6 +168,11 @@ class BreakGlassTest {
         walk + "/outcome",
         Map.of("step", "H1", "outcome", "partly", "words", "misses school", "between", "yes"));
     sam.tap(walk + "/note", Map.of("words", "the dog is in"));
+    sam.tap(walk + "/mark", Map.of("step", "H3", "reason", "hates the new bus", "between", "yes"));
+    sam.tap(walk + "/outcome", Map.of("step", "H2", "outcome", "worked"));
+    sam.tap(
+        walk + "/resolve",
+        Map.of("disposition", "stabilized_in_place", "words", "sleeps better", "between", "yes"));
     breakGlass(WHY);
 
     for (String page : new String[] {"/timeline", "/review", "/handoff", ""}) {

@@ -86,7 +86,9 @@ class InConfidenceTest extends InBrowser {
 
     var dana = Visitor.signedIn(house, "C1");
     var review = dana.get(path + "/review").body();
-    assertThat(review).containsOnlyOnce(" · Note</li>").doesNotContain("Between the young person");
+    assertThat(review)
+        .containsOnlyOnce(" · Note</li>")
+        .doesNotContain("· Between the young person");
     decides(dana);
     for (String part : List.of("/review", "/handoff", "/handoff.txt")) {
       assertThat(dana.get(path + part).body()).as(part).doesNotContain("afraid of the move");
@@ -107,11 +109,66 @@ class InConfidenceTest extends InBrowser {
       var staff = Visitor.signedIn(elsewhere, "S1").walkToStep(there);
       staff.tap("/incidents/" + there + "/speaker", Map.of("person", "P1"));
       assertThat(staff.page())
-          .contains("id=\"note-words\"")
+          .contains("id=\"note-words\"", "id=\"outcome-form\"", "id=\"words\"")
           .doesNotContain("name=\"between\"", "Between the young person and us");
     }
     sam.tap(path + "/speaker", Map.of("person", "P1"));
-    assertThat(sam.page()).contains("name=\"between\"");
+    assertThat(sam.page())
+        .contains("name=\"between\"")
+        .contains("id=\"words-between\"", "id=\"mark-between\"", "id=\"go-between\"");
+  }
+
+  @Test
+  void how_it_ended_a_follow_up_and_the_review_have_the_box_in_both_languages() {
+    sam.tap(path + "/speaker", Map.of("person", "P1"));
+    sam.tap(path + "/outcome", Map.of("step", "H1", "outcome", "worked"));
+    signIn("S1");
+    page.navigate(house.address + path);
+    page.locator("#tool-resolve > summary, #resolve-words").first().scrollIntoViewIfNeeded();
+    page.locator("#resolve-words").fill("hates the new bus");
+    assertThat(box("#resolve-form")).isChecked();
+    looks.at(page, "70-resolved-in-confidence");
+    page.locator("#resolve-form button.main").click();
+    page.locator("#follow-words-1").fill("misses the old school");
+    assertThat(boxOf("#follow-between-1")).isChecked();
+    page.locator("form:has(#follow-words-1) button[value=yes]").click();
+    assertThat(page.locator("#follow-words-1")).hasCount(0);
+
+    assertThat(sam.get(path + "/timeline").body())
+        .contains("hates the new bus", "misses the old school")
+        .contains("Note · Between the young person and us");
+    var dana = Visitor.signedIn(house, "C1");
+    dana.post("/language", Map.of("to", "es"));
+    assertThat(dana.get(path + "/review").body())
+        .contains("Entre la persona joven y nosotros", "id=\"month-between\"")
+        .doesNotContain("hates the new bus", "misses the old school");
+    dana.tap(path + "/review-met", Map.of("family", "present"));
+    var decided =
+        Map.of(
+            "youth_declined", "yes",
+            "caregiver_declined", "yes",
+            "family", "present",
+            "decision", "kept",
+            "reason", "he told me of the bus",
+            "between", "yes");
+    assertThat(dana.get(path + "/review").body()).contains("id=\"decision-between\"");
+    assertThat(dana.tap(path + "/review", decided)).doesNotContain("told me of the bus");
+    assertThat(dana.get(path + "/timeline").body()).contains("he told me of the bus");
+  }
+
+  @Test
+  void who_is_asked_to_agree_to_a_step_reads_the_reason_that_caregivers_do_not() {
+    sam.tap(
+        path + "/start",
+        Map.of("step", "H6", "basis", "staff_choice", "reason", "not at home", "between", "yes"));
+
+    assertThat(sam.get(path).body()).contains("not at home", "confirm");
+    assertThat(Visitor.signedIn(house, "C1").get(path + "/review").body())
+        .doesNotContain("not at home");
+  }
+
+  private Locator boxOf(String describedBy) {
+    return page.locator("input[aria-describedby='" + describedBy.substring(1) + "']");
   }
 
   private void over() {

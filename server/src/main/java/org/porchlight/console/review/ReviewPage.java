@@ -89,6 +89,7 @@ public final class ReviewPage implements Taps.Shown {
         withheld.lines(Field.PLAN_WORDS, changes(file, say)),
         Door.REVIEW.lets(file.reader()),
         Door.FOLLOW_UP.lets(file.reader()),
+        file.between(console.care().policies()),
         learn);
   }
 

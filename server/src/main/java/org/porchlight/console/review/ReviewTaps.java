@@ -87,7 +87,8 @@ public final class ReviewTaps {
             Arrays.stream(SystemCause.values())
                 .filter(one -> form.has("cause_" + one.name().toLowerCase(Locale.ROOT)))
                 .toList(),
-            form.text("cause_words")));
+            form.text("cause_words")),
+        form.confidence());
   }
 
   private static String voice(Form form, String whose) {
@@ -120,7 +121,7 @@ public final class ReviewTaps {
     var change = new ChangeId(form.text("change"));
     return form.text("take").equals("yes")
         ? new AcceptChange(change, form.text("words"))
-        : new SetChangeAside(change, form.text("reason"));
+        : new SetChangeAside(change, form.text("reason"), form.confidence());
   }
 
   private static Command debrief(Form form) {
@@ -134,7 +135,8 @@ public final class ReviewTaps {
     return new CheckMonth(
         form.text("reached").equals("yes"),
         form.has("where") ? form.one(LivingSituation.class, "where") : LivingSituation.NOT_ASKED,
-        form.text("words"));
+        form.text("words"),
+        form.confidence());
   }
 
   private static FamilyRating rating(Form form) {

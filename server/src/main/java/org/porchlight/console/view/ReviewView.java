@@ -11,6 +11,7 @@ import java.util.List;
 /// @param changes what a version written since would change, in sentences
 /// @param mayDecide whether the reader is the one to decide
 /// @param mayNote whether they may note what became of it
+/// @param between whether words may stay between the young person and the staff
 public record ReviewView(
     String incident,
     Standing standing,
@@ -22,6 +23,7 @@ public record ReviewView(
     List<String> changes,
     boolean mayDecide,
     boolean mayNote,
+    Between between,
     LearnView learn) {
   public ReviewView {
     withheld = List.copyOf(withheld);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param step the step that runs; null when none does
 /// @param next the step that comes next; null when there is none
 /// @param steps every step of the plan, for going elsewhere
-/// @param between whether a note may stay between the young person and the staff
+/// @param between whether words may stay between the young person and the staff
 /// @param overWhen how the plan knows that it is over; may be empty
 public record WalkView(
     String incident,
@@ -52,14 +52,6 @@ public record WalkView(
     withheld = List.copyOf(withheld);
     banners = List.copyOf(banners);
     steps = List.copyOf(steps);
-  }
-
-  /// The box that keeps words from caregivers: a note's, an outcome's.
-  public enum Between {
-    NOT_OFFERED,
-    OFFERED,
-    /// The young person speaks: ticked until somebody unticks it.
-    MARKED
   }
 
   /// The decision a screen asks for.

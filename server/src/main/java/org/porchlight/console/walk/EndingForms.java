@@ -33,6 +33,7 @@ final class EndingForms {
             form.one(
                 Resolution.LivingSituation.class, "where", Resolution.LivingSituation.NOT_ASKED),
             form.one(Resolution.SafeContact.class, "tomorrow", Resolution.SafeContact.NOT_ASKED),
-            form.text("words")));
+            form.text("words")),
+        form.confidence());
   }
 }

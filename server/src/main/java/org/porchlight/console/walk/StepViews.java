@@ -13,7 +13,9 @@ import org.porchlight.console.view.NextView;
 import org.porchlight.console.view.Speech;
 import org.porchlight.console.view.StepView;
 import org.porchlight.console.view.StepView.EmergencyView;
+import org.porchlight.incident.Entry;
 import org.porchlight.incident.Gate;
+import org.porchlight.incident.MessageEvent.NoteAdded;
 import org.porchlight.incident.PlanOrder;
 import org.porchlight.incident.WalkEvent.StepStarted;
 import org.porchlight.plan.CrisisPlan;
@@ -62,7 +64,7 @@ final class StepViews {
     return new GateView(
         waiting(step),
         restricted == null ? "" : say.of("restriction", restricted.kind()),
-        new Withheld(file.reader(), say).words(Field.CASE_NOTES, gate.opened().reason()),
+        new Withheld(file.reader(), say).words(Field.CASE_NOTES, reason(gate)),
         confirmer == null ? "" : names.person(confirmer),
         gate.confirmed(),
         gate.opened().secondStaff() || gate.stoodIn(),
@@ -179,5 +181,22 @@ final class StepViews {
 
   private static String address(Household home) {
     return home.name() + ": " + home.address();
+  }
+
+  /// Whoever is to agree reads why, as far as they may: what stays between the young person and the
+  /// staff stands right before the gate, in a note.
+  private String reason(Gate gate) {
+    if (!gate.opened().reason().isEmpty()) {
+      return gate.opened().reason();
+    }
+    int opened = file.entries().stream().map(Entry::event).toList().lastIndexOf(gate.opened());
+    return file.entries().stream()
+        .limit(Math.max(0, opened))
+        .filter(entry -> entry.at().equals(file.entries().get(opened).at()))
+        .filter(entry -> file.reader().reads(entry.restriction()))
+        .map(Entry::event)
+        .filter(NoteAdded.class::isInstance)
+        .map(note -> ((NoteAdded) note).words())
+        .reduce("", (_, last) -> last);
   }
 }

@@ -12,7 +12,6 @@ import org.porchlight.console.Taps;
 import org.porchlight.family.CardSharing;
 import org.porchlight.incident.CallCommand.LetGuestGo;
 import org.porchlight.incident.Command;
-import org.porchlight.incident.Confidence;
 import org.porchlight.incident.ContactCommand.MarkThirdParty;
 import org.porchlight.incident.ContactCommand.PlaceCallback;
 import org.porchlight.incident.ContactCommand.TellThirdParty;
@@ -71,7 +70,9 @@ final class TapForms {
       Map.ofEntries(
           entry(Door.TAKE, (_, file) -> take(file)),
           entry(Door.SCREEN, (form, _) -> new RecordScreening(EndingForms.screen(form))),
-          entry(Door.SCREEN_SKIP, (form, _) -> new SkipScreening(form.text("reason"))),
+          entry(
+              Door.SCREEN_SKIP,
+              (form, _) -> new SkipScreening(form.text("reason"), form.confidence())),
           entry(Door.SPEAKER, (form, _) -> new ChooseSpeaker(person(form.text("person")))),
           entry(Door.YOUTH, (form, _) -> youth(form.text("youth"))),
           entry(
@@ -84,14 +85,18 @@ final class TapForms {
           entry(Door.DANGER, (form, _) -> new OverrideDanger(form.text("condition"))),
           entry(
               Door.MARK,
-              (form, _) -> new MarkStep(new StepId(form.text("step")), form.text("reason"))),
+              (form, _) ->
+                  new MarkStep(
+                      new StepId(form.text("step")), form.text("reason"), form.confidence())),
           entry(
               Door.SOMETHING_ELSE,
-              (form, _) -> new RecordSomethingElse(form.text("words"), confidence(form))),
-          entry(Door.NOTE, (form, _) -> new AddNote(form.text("words"), confidence(form))),
+              (form, _) -> new RecordSomethingElse(form.text("words"), form.confidence())),
+          entry(Door.NOTE, (form, _) -> new AddNote(form.text("words"), form.confidence())),
           entry(Door.TEXT, (form, _) -> new SendWords(form.text("words"))),
           entry(Door.CALL_BACK, (_, _) -> new PlaceCallback()),
-          entry(Door.SUPERVISOR_CALL, (form, _) -> new CallSupervisor(form.text("reason"))),
+          entry(
+              Door.SUPERVISOR_CALL,
+              (form, _) -> new CallSupervisor(form.text("reason"), form.confidence())),
           entry(Door.HAND_OVER, (form, _) -> new OfferHandover(staff(form.text("to")))),
           entry(Door.TAKE_OVER, (form, _) -> new TakeOver(staff(form.text("from")))),
           entry(Door.CALL_LEAD, (_, _) -> new CallLead()),
@@ -114,7 +119,8 @@ final class TapForms {
           entry(
               Door.WELFARE_CHECK,
               (form, _) ->
-                  new DecideWelfareCheck(form.text("asked").equals("yes"), form.text("reason"))),
+                  new DecideWelfareCheck(
+                      form.text("asked").equals("yes"), form.text("reason"), form.confidence())),
           entry(Door.LET_GUEST_GO, (form, _) -> new LetGuestGo(new GuestId(form.number("guest")))),
           entry(Door.HARM_SEEN, (form, _) -> harm(form)),
           entry(Door.RESPONDERS, (_, _) -> new ConfirmResponders()),
@@ -150,7 +156,8 @@ final class TapForms {
         form.has("step") ? new StepId(form.text("step")) : null,
         form.one(StepBasis.class, "basis", StepBasis.NEXT_IN_PLAN),
         form.text("reason"),
-        null);
+        null,
+        form.confidence());
   }
 
   /// Such as `worked`, or `not_tried:declined_by_family`: one button says both.
@@ -165,12 +172,7 @@ final class TapForms {
         why,
         form.one(DoneBy.class, "done_by", DoneBy.NOT_SAID),
         form.text("words"),
-        confidence(form));
-  }
-
-  /// A box that is not ticked, or not offered, is a word too.
-  private static Confidence confidence(Form form) {
-    return form.has("between") ? Confidence.YOUTHS : Confidence.NOBODYS;
+        form.confidence());
   }
 
   private static Command answer(Form form) {
@@ -186,7 +188,8 @@ final class TapForms {
         ? new ReachFollowup(
             number,
             form.text("words"),
-            form.has("where") ? form.one(Resolution.LivingSituation.class, "where") : null)
+            form.has("where") ? form.one(Resolution.LivingSituation.class, "where") : null,
+            form.confidence())
         : new MissFollowup(number);
   }
 

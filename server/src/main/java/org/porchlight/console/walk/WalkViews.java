@@ -17,7 +17,6 @@ import org.porchlight.console.view.NextView;
 import org.porchlight.console.view.Speech;
 import org.porchlight.console.view.StepView;
 import org.porchlight.console.view.WalkView;
-import org.porchlight.console.view.WalkView.Between;
 import org.porchlight.console.view.WalkView.Stage;
 import org.porchlight.incident.DutyEvent;
 import org.porchlight.incident.DutyEvent.HandoverOffered;
@@ -81,7 +80,7 @@ final class WalkViews {
         running(),
         next(),
         everyStep(),
-        between(),
+        file.between(console.care().policies()),
         file.words().flatMap(this::scenario).map(Scenario::overWhen).map(names::text).orElse(""),
         AfterViews.of(say, file));
   }
@@ -138,14 +137,6 @@ final class WalkViews {
     boolean begun = walk.gate() != null || walk.running().isPresent();
     boolean known = state.subject().speakerChosen() && !state.subject().pinned().isEmpty();
     return begun || (walk.screened() && known);
-  }
-
-  /// The box is a promise: it is offered where the family's policy pack keeps it.
-  private Between between() {
-    if (!file.privacy(console.care().policies()).youthPrivateFromCaregivers()) {
-      return Between.NOT_OFFERED;
-    }
-    return file.around().youthSpeaks(state.subject()) ? Between.MARKED : Between.OFFERED;
   }
 
   private Optional<Scenario> scenario(CrisisPlan plan) {
