@@ -13,6 +13,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -249,7 +250,7 @@ class WhoseConfidenceTest {
   }
 
   /// Every text in an event, by the way to it: `WalkEvent.StepEnded.words`.
-  private static TreeSet<String> wordsOfEvents() {
+  private static Set<String> wordsOfEvents() {
     var found = new TreeMap<String, Class<?>>();
     for (Class<?> family : IncidentEvent.class.getPermittedSubclasses()) {
       for (Class<?> event : family.getPermittedSubclasses()) {
