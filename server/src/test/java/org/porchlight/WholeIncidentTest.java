@@ -121,6 +121,7 @@ final class WholeIncidentTest {
     sam.unfolds("people-fold");
     assertThat(sam.page().locator("#people .asked li:has-text('Tio Ruben')"))
         .containsText("has it");
+    sam.reads("said yes. We are calling you, so that you can talk.");
     looks.at(sam.page(), "10-people-asked");
     sam.taps("Did not work").sees("Step H4");
     sam.taps("Partly").sees("Next: step H5").taps("Start this step").sees("Step H5");

@@ -6,7 +6,6 @@ import org.porchlight.incident.PageEvent.Cancellation;
 import org.porchlight.incident.PageEvent.PageAcknowledged;
 import org.porchlight.incident.PageEvent.PageArrived;
 import org.porchlight.incident.PageEvent.PageChannelAdded;
-import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.PageEvent.ResponderJoined;
 import org.porchlight.oncall.StaffId;
 
@@ -71,7 +70,7 @@ final class Answers {
                 page.run() == draft.state().walk().runNumber()
                     ? Optional.empty()
                     : Optional.of(Refusal.PAGE_IS_OVER);
-            case SUPERVISE, SECOND_STAFF, HANDOVER, ATTENTION, FOLLOW_UP, LANGUAGE ->
+            case SUPERVISE, SECOND_STAFF, HANDOVER, ATTENTION, FOLLOW_UP, LANGUAGE, CONNECT ->
                 Optional.empty();
           };
       case NONE, ACKNOWLEDGED, COMING, ARRIVED -> Optional.empty();
@@ -87,7 +86,7 @@ final class Answers {
       case SECOND_STAFF -> new Gates(draft).second();
       case HANDOVER -> Handovers.accept(draft);
       case STEP -> enough(draft, page);
-      case ATTENTION, SUPERVISE, LANGUAGE, FOLLOW_UP -> {}
+      case ATTENTION, SUPERVISE, LANGUAGE, FOLLOW_UP, CONNECT -> {}
     }
     firstPrompt(draft, page);
   }
@@ -137,13 +136,23 @@ final class Answers {
     boolean someoneToTalkTo =
         switch (page.to()) {
           case Recipient.OnTeam _ -> {
-            if (!draft.state().staffOnLine()) {
-              new Paging(draft).lead();
-            }
+            new Connecting(draft).withLead();
             yield true;
           }
           case Recipient.OnDuty _ ->
-              page.purpose() != Purpose.FOLLOW_UP && !draft.state().contacts().onLine().isEmpty();
+              switch (page.purpose()) {
+                case CONNECT -> true;
+                case FOLLOW_UP -> false;
+                case ANSWER,
+                    STEP,
+                    SUPERVISE,
+                    SECOND_STAFF,
+                    HANDOVER,
+                    CALLBACK,
+                    ATTENTION,
+                    LANGUAGE ->
+                    !draft.state().contacts().onLine().isEmpty();
+              };
         };
     Page now = draft.state().pages().find(page.id()).orElseThrow();
     // A page that was over has its call ended: a late yes by text is rung anew.
@@ -160,6 +169,7 @@ final class Answers {
     Page now = draft.state().pages().find(page.id()).orElseThrow();
     boolean joined = draft.state().pages().joined(page.id());
     if (joined && now.callId().equals(callId)) {
+      new Connecting(draft).alone(now);
       return draft.accept();
     }
     draft.add(new ResponderJoined(page.id(), callId));

@@ -139,8 +139,8 @@ public final class Errands {
   /// Whoever said yes by text or tap need not be rung, where no caller waits to talk (R6).
   private void endIdleCall(Page page, IncidentState after) {
     boolean byVoice = page.answeredOn() == Channel.VOICE;
-    boolean onDuty = page.to() instanceof Recipient.OnDuty;
-    if (!byVoice && onDuty && after.contacts().onLine().isEmpty()) {
+    boolean idle = page.to() instanceof Recipient.OnDuty && page.purpose() != Purpose.CONNECT;
+    if (!byVoice && idle && after.contacts().onLine().isEmpty()) {
       endCall(page);
     }
   }

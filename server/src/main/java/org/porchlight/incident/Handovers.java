@@ -67,6 +67,7 @@ final class Handovers {
     draft.add(new HandoverAccepted(from, to));
     new LettingGo(draft)
         .cancel(page -> page.purpose() == Purpose.HANDOVER, Cancellation.TAKEN_BY_ANOTHER);
+    new Connecting(draft).leadChanged();
   }
 
   /// Whoever leads and is not in the conversation is relieved by a colleague's own yes, a

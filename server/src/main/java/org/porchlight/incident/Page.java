@@ -89,7 +89,8 @@ public record Page(
   public boolean searches() {
     return switch (purpose()) {
       case ANSWER, CALLBACK -> true;
-      case STEP, SUPERVISE, SECOND_STAFF, HANDOVER, ATTENTION, FOLLOW_UP, LANGUAGE -> false;
+      case STEP, SUPERVISE, SECOND_STAFF, HANDOVER, ATTENTION, FOLLOW_UP, LANGUAGE, CONNECT ->
+          false;
     };
   }
 
@@ -108,6 +109,12 @@ public record Page(
 
   public boolean tried(Medium medium) {
     return delivery.containsKey(medium);
+  }
+
+  /// Whether their phone is being rung, as far as the carrier told.
+  boolean ringing() {
+    Delivery voice = delivery.get(Medium.VOICE);
+    return voice == Delivery.QUEUED || (voice == Delivery.SENT && !callId.isEmpty());
   }
 
   /// True when no channel that was tried can still bring it.

@@ -47,6 +47,7 @@ final class PageDecider {
             .filter(page -> draft.state().pages().joined(page.id()))
             .ifPresent(_ -> {
               draft.add(new ResponderLeft(id));
+              new Connecting(draft).stopIfNobodyWaits();
               Answering.leftAlone(draft);
             });
         yield draft.accept();

@@ -98,7 +98,9 @@ public sealed interface PageEvent extends IncidentEvent {
     CALLBACK,
     ATTENTION,
     FOLLOW_UP,
-    LANGUAGE
+    LANGUAGE,
+    /// Somebody waits to talk with whoever leads: a support who said yes (R13), or a colleague.
+    CONNECT
   }
 
   enum Cancellation {

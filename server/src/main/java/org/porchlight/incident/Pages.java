@@ -92,6 +92,15 @@ public record Pages(List<Page> all, int count, List<PageId> joined, boolean left
     return all.stream().filter(page -> joined.contains(page.id())).toList();
   }
 
+  /// Supports who said yes, and are in the conversation or being rung for it.
+  public List<Page> waiting() {
+    return all.stream()
+        .filter(page -> page.to() instanceof Recipient.OnTeam)
+        .filter(page -> page.answer() == Answer.ACKNOWLEDGED)
+        .filter(page -> joined(page.id()) || page.ringing())
+        .toList();
+  }
+
   Pages evolve(PageEvent event, Instant at, Channel on, int run) {
     return switch (event) {
       case PageQueued asked ->

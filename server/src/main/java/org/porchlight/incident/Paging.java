@@ -133,12 +133,12 @@ final class Paging {
         member -> member.languages().contains(language));
   }
 
-  /// Rings whoever leads, for somebody who waits to talk with them.
+  /// Rings whoever leads, for somebody who waits to talk with them; never twice at once.
   void lead() {
     Optional.ofNullable(draft.state().crew().lead())
         .flatMap(draft.world.onCall()::member)
-        .filter(member -> !searchedFor(member.id()))
-        .ifPresent(member -> staff(member, Purpose.ANSWER, null, draft.policy().answerLimit()));
+        .filter(member -> !searchedFor(member.id()) && !openTo(member.id(), Purpose.CONNECT))
+        .ifPresent(member -> staff(member, Purpose.CONNECT, null, draft.policy().answerLimit()));
   }
 
   boolean openTo(StaffId staff, Purpose purpose) {

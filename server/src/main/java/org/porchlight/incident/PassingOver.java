@@ -52,6 +52,7 @@ final class PassingOver {
           nextIf(true, page, engaged);
         }
       }
+      case CONNECT -> new Connecting(draft).missed();
       case SUPERVISE, ATTENTION -> nextIf(true, page, engaged);
     }
   }

@@ -140,13 +140,15 @@ final class ReportDecider {
     if (now == null || now == Delivery.MISSED || draft.state().pages().joined(page.id())) {
       return;
     }
-    if (!page.open() && medium == Medium.VOICE && !lasting(why)) {
+    boolean rungForTheirYes = page.taken() && page.to() instanceof Recipient.OnTeam;
+    if (!page.open() && medium == Medium.VOICE && !lasting(why) && !rungForTheirYes) {
       // Answered by text, or not needed any more: we ended the call ourselves.
       return;
     }
     draft.add(new PageUndelivered(page.id(), medium, why, code));
     tell(draft, page, why);
     if (!page.open()) {
+      new Connecting(draft).stopIfNobodyWaits();
       return;
     }
     if (!page.tried(Medium.VOICE) && !draft.state().isReminder(page)) {

@@ -6,6 +6,8 @@ public enum Task {
   PLAN_MISSING,
   NOBODY_ON_CALL,
   STEP_REACHES_NOBODY,
+  /// A support said yes and could not talk with staff: somebody calls them.
+  SUPPORT_NOT_CONNECTED,
   CONTACT_POINT_UNREACHABLE,
   /// Somebody was asked on a telephone that nobody has found to be theirs in the last months.
   CONTACT_POINT_UNVERIFIED,

@@ -33,6 +33,7 @@ public final class Texts {
   public static final String INTERPRETER_RUNG = "text.page.interpreter_rung";
   public static final String PAGE_TAKEN = "text.page.taken";
   public static final String PAGE_TAKEN_SUPPORT = "text.page.taken_support";
+  public static final String CONNECT_LATER = "text.page.connect_later";
   public static final String DRILL_OVER = "text.drill_over";
   public static final String DRILL_REAL = "text.drill_real";
 
@@ -66,6 +67,7 @@ public final class Texts {
             case ATTENTION -> "text.page.attention";
             case FOLLOW_UP -> "text.page.followup";
             case LANGUAGE -> "text.page.language";
+            case CONNECT -> "text.page.connect";
           };
     };
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Channel;
@@ -18,7 +19,9 @@ import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Page;
 import org.porchlight.incident.PageCommand.AcknowledgePage;
 import org.porchlight.incident.PageCommand.DeclinePage;
+import org.porchlight.incident.PageCommand.JoinCall;
 import org.porchlight.incident.PageCommand.ReportComing;
+import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.Recipient;
 import org.porchlight.incident.Source;
 import org.porchlight.oncall.StaffId;
@@ -64,10 +67,7 @@ final class StaffDesk {
       case StaffVoice.PAGE -> paged(asking);
       case StaffVoice.PAGE_KEY -> pageKey(asking);
       case StaffVoice.PAGE_MINUTES -> minutes(asking);
-      case StaffVoice.ALONE ->
-          turns
-              .state(incident(asking))
-              .map(state -> heard(asking, voice.alone(state, legs.language(asking))));
+      case StaffVoice.ALONE -> alone(asking);
       case StaffVoice.CALL_BACK -> absent.key(asking);
       case StaffVoice.LEFT -> ear.left(asking);
       case PrivateEar.PIN -> ear.pin(asking);
@@ -81,6 +81,30 @@ final class StaffDesk {
           callbacks.answer(asking);
       default -> said(asking, List.of(voice.join(incident(asking))));
     };
+  }
+
+  /// Nobody else is in the conversation: a support who said yes has whoever leads rung (R13).
+  private Future<Heard> alone(Incoming.Asking asking) {
+    return turns
+        .state(incident(asking))
+        .compose(state -> {
+          var page = page(state, asking);
+          if (page.isEmpty() || !(page.get().to() instanceof Recipient.OnTeam)) {
+            return said(asking, alone(asking, state, page));
+          }
+          return turn(asking, page.get(), new JoinCall(page.get().id(), asking.callId()))
+              .map(turned ->
+                  switch (turned) {
+                    case Turned.Done(_, var now) -> heard(asking, voice.alone(now, page.get()));
+                    case Turned.Refused(_, var now) -> heard(asking, voice.alone(now, page.get()));
+                  });
+        });
+  }
+
+  private List<Spoken> alone(Incoming.Asking asking, IncidentState state, Optional<Page> page) {
+    return page.filter(one -> one.purpose() == Purpose.CONNECT)
+        .map(one -> voice.alone(state, one))
+        .orElseGet(() -> voice.alone(state, legs.language(asking)));
   }
 
   private Future<Heard> paged(Incoming.Asking asking) {
@@ -160,7 +184,7 @@ final class StaffDesk {
     boolean talks =
         switch (page.purpose()) {
           case ANSWER, CALLBACK, ATTENTION, HANDOVER, LANGUAGE -> true;
-          case STEP, SUPERVISE, SECOND_STAFF, FOLLOW_UP -> false;
+          case STEP, SUPERVISE, SECOND_STAFF, FOLLOW_UP, CONNECT -> false;
         };
     return talks && page.to() instanceof Recipient.OnDuty && absent.callable(state)
         ? absent

@@ -59,7 +59,7 @@ final class StaffVoice {
     Language language = page.asked().language();
     String intro =
         switch (page.to()) {
-          case Recipient.OnTeam _ -> "voice.support.intro";
+          case Recipient.OnTeam _ -> page.taken() ? "voice.support.connect" : "voice.support.intro";
           case Recipient.OnDuty _ -> "voice.page.intro";
         };
     var prompt =
@@ -74,7 +74,7 @@ final class StaffVoice {
 
   private static String opening(Page page) {
     return switch (page.to()) {
-      case Recipient.OnTeam _ -> "voice.page.support";
+      case Recipient.OnTeam _ -> page.taken() ? "voice.support.said_yes" : "voice.page.support";
       case Recipient.OnDuty _ ->
           switch (page.purpose()) {
             case ANSWER, STEP, FOLLOW_UP -> "voice.page.staff";
@@ -84,6 +84,7 @@ final class StaffVoice {
             case CALLBACK -> "voice.page.callback";
             case ATTENTION -> "voice.page.attention";
             case LANGUAGE -> "voice.page.language";
+            case CONNECT -> "voice.page.connect";
           };
     };
   }
@@ -149,6 +150,23 @@ final class StaffVoice {
   /// The truth while nobody else is there.
   List<Spoken> alone(IncidentState state, Language language) {
     return List.of(say(alone(state), language), new Pause(settings.progressEvery()));
+  }
+
+  /// The same for a support who said yes, and for whoever came to talk with one (R13).
+  List<Spoken> alone(IncidentState state, Page page) {
+    boolean comes =
+        switch (page.to()) {
+          case Recipient.OnTeam _ ->
+              state.pages().open().stream()
+                  .anyMatch(one -> one.purpose() == Purpose.CONNECT || one.searches());
+          case Recipient.OnDuty _ -> !state.pages().waiting().isEmpty();
+        };
+    String words =
+        switch (page.to()) {
+          case Recipient.OnTeam _ -> comes ? "voice.support.waits" : "voice.support.later";
+          case Recipient.OnDuty _ -> comes ? "voice.callback.ringing" : "voice.connect.gone";
+        };
+    return List.of(say(words, page.asked().language()), new Pause(settings.progressEvery()));
   }
 
   private static String alone(IncidentState state) {

@@ -16,6 +16,7 @@ public record PeopleView(List<Asked> asked, List<Person> team, List<Person> staf
 
   /// @param ways each way the page went and how far it came, such as "text: delivered"
   /// @param answer what they said; empty while they have not
+  /// @param connecting what the reader is told where this page rings them to talk; else empty
   public record Asked(
       int page,
       String who,
@@ -24,7 +25,8 @@ public record PeopleView(List<Asked> asked, List<Person> team, List<Person> staf
       String answer,
       String at,
       boolean open,
-      boolean mine) {
+      boolean mine,
+      String connecting) {
     public Asked {
       ways = List.copyOf(ways);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.porchlight.console.Console;
 import org.porchlight.console.IncidentFile;
@@ -13,6 +14,7 @@ import org.porchlight.console.view.Speech;
 import org.porchlight.family.Reach;
 import org.porchlight.incident.Medium;
 import org.porchlight.incident.Page;
+import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.Recipient;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.FamilyPerson;
@@ -46,7 +48,17 @@ final class PeopleViews {
         answer(page),
         say.time(page.at()),
         page.open(),
-        page.to() instanceof Recipient.OnDuty(var staff, _) && staff.equals(file.reader().id()));
+        page.to() instanceof Recipient.OnDuty(var staff, _) && staff.equals(file.reader().id()),
+        page.purpose() == Purpose.CONNECT ? connecting() : "");
+  }
+
+  /// Who said yes and waits, or that somebody does.
+  private String connecting() {
+    String who =
+        file.state().pages().waiting().stream()
+            .map(page -> who(page.to()))
+            .collect(Collectors.joining(", "));
+    return who.isEmpty() ? say.of("connect.waits") : say.of("connect.said_yes", Map.of("who", who));
   }
 
   /// With the time they said they would be there.
