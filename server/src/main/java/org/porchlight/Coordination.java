@@ -23,6 +23,7 @@ import org.porchlight.coordination.drafting.DraftDesk;
 import org.porchlight.coordination.drafting.Drafts;
 import org.porchlight.coordination.signing.SignOffAsking;
 import org.porchlight.exchange.CoordinationApi;
+import org.porchlight.exchange.Readers;
 import org.porchlight.line.Scheduler;
 import org.porchlight.line.TurnListener;
 import org.porchlight.line.Turns;
@@ -119,11 +120,13 @@ final class Coordination {
   }
 
   /// @param staff looks a member up by id, on shift or not
+  /// @param readers notes who reads through the API
   void mount(
       Vertx vertx,
       Router router,
       SignOffAsking asking,
-      Function<StaffId, Optional<StaffMember>> staff) {
+      Function<StaffId, Optional<StaffMember>> staff,
+      Readers readers) {
     new CoordinationApi(
             settings.exchange(),
             lives,
@@ -131,6 +134,7 @@ final class Coordination {
             new YamlPlanFiles(),
             asking,
             staff,
+            readers,
             () -> UUID.randomUUID().toString())
         .mount(vertx, router);
   }

@@ -12,6 +12,7 @@ import org.porchlight.exchange.MeasureRoutes;
 import org.porchlight.exchange.PlanCopyRoutes;
 import org.porchlight.exchange.PlanReaders;
 import org.porchlight.exchange.PlanVersions;
+import org.porchlight.exchange.Readers;
 import org.porchlight.exchange.ReadingRoutes;
 import org.porchlight.exchange.RosterRoutes;
 import org.porchlight.exchange.copy.FamilyCopies;
@@ -53,6 +54,7 @@ final class Exports {
   private final InstantSource clock;
   private final ReadingLinks links;
   private final PeriodReader periods;
+  private final Readers noting;
   private final SecureRandom random = new SecureRandom();
 
   Exports(
@@ -62,10 +64,12 @@ final class Exports {
       RosterBook roster,
       Coordination coordination,
       Turns turns,
+      Readers noting,
       InstantSource clock) {
     this.vertx = vertx;
     this.settings = startUp.settings();
     this.kept = kept;
+    this.noting = noting;
     this.wording = startUp.wording();
     this.roster = roster;
     this.coordination = coordination;
@@ -113,11 +117,10 @@ final class Exports {
   void mount(Router router) {
     rosterRoutes().mount(router);
     planCopies().mount(router);
-    new MeasureRoutes(settings.exchange(), periods, wording, settings.line().zone()).mount(router);
-    new ReadingPages(links).mount(router);
-    new ReadingRoutes(
-            settings.exchange(), links, staff -> roster.get().member(staff).isPresent(), clock)
+    new MeasureRoutes(settings.exchange(), periods, noting, wording, settings.line().zone())
         .mount(router);
+    new ReadingPages(links).mount(router);
+    new ReadingRoutes(settings.exchange(), links, noting, clock).mount(router);
   }
 
   private RosterRoutes rosterRoutes() {
@@ -133,7 +136,7 @@ final class Exports {
   }
 
   private PlanCopyRoutes planCopies() {
-    return new PlanCopyRoutes(settings.exchange(), readers(), printer, wording);
+    return new PlanCopyRoutes(settings.exchange(), readers(), noting, printer, wording);
   }
 
   /// Plan versions in print and by a link, for the console.

@@ -21,6 +21,7 @@ import org.porchlight.coordination.ReadingBook;
 import org.porchlight.duty.DutyRoom;
 import org.porchlight.exchange.Api;
 import org.porchlight.exchange.DrillRoutes;
+import org.porchlight.exchange.Readers;
 import org.porchlight.exchange.RosterChangeRoutes;
 import org.porchlight.line.DeadlinePump;
 import org.porchlight.line.IncidentIds;
@@ -75,6 +76,7 @@ final class Rooms {
   private final Carrier texts;
 
   private final Turns turns;
+  private final Readers readers;
   private final TelephoneDesk telephones;
   private final OutboxPump outbox;
   final DeadlinePump deadlines;
@@ -116,21 +118,22 @@ final class Rooms {
         new OnCallParts(settings, store, roster, wording, clock)
             .room(new MeteredCarrier(texts, meters), scheduler());
     this.turns = new Turns(settings.line().agency(), kept.server(), store, world);
+    this.readers =
+        new Readers(
+            new ReadingBook(
+                settings.line().agency(),
+                store.readings(),
+                settings.console().sessionIdle(),
+                clock),
+            id -> staff.roster().member(id).isPresent());
     this.telephones =
         TelephoneDesk.of(
-            vertx,
-            settings,
-            wording,
-            store,
-            world,
-            texts,
-            id -> staff.roster().member(id).isPresent(),
-            clock,
-            random::nextLong);
+            vertx, settings, wording, store, world, texts, readers, clock, random::nextLong);
     this.outbox = outbox();
     this.deadlines = new DeadlinePump(store.deadlines(), kept.server(), turns, clock, scheduler());
     this.coordination = new Coordination(vertx, startUp, store, turns, world, clock, scheduler());
-    this.exports = new Exports(vertx, startUp, kept, duty.book(), coordination, turns, clock);
+    this.exports =
+        new Exports(vertx, startUp, kept, duty.book(), coordination, turns, readers, clock);
     this.signOffs =
         new SignOffs(startUp, exports.readers(), coordination.lives(), texts, clock, random);
     this.line = line(spool);
@@ -158,7 +161,7 @@ final class Rooms {
           .route("/api/*")
           .handler(CorsHandler.create().allowedHeaders(Set.of("authorization", "content-type")));
     }
-    coordination.mount(vertx, router, signOffs.asking(), staff.roster()::member);
+    coordination.mount(vertx, router, signOffs.asking(), staff.roster()::member, readers);
     new DrillRoutes(
             settings.exchange(),
             settings.line().agency(),
@@ -198,10 +201,8 @@ final class Rooms {
         store,
         turns,
         world,
-        id -> staff.roster().member(id).isPresent(),
         coordination.care().policies(),
-        new ReadingBook(
-            settings.line().agency(), store.readings(), settings.console().sessionIdle(), clock),
+        readers,
         clock instanceof TurnedClock turned ? by -> turned.turn(by, this::lookAgain) : null);
   }
 

@@ -4,13 +4,12 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
+import org.porchlight.exchange.Readers;
 import org.porchlight.exchange.TelephoneRoutes;
 import org.porchlight.line.LineSettings;
 import org.porchlight.line.World;
 import org.porchlight.notification.NotificationSettings;
 import org.porchlight.notification.PhoneCodes;
-import org.porchlight.oncall.StaffId;
 import org.porchlight.settings.Settings;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Carrier;
@@ -27,7 +26,7 @@ record TelephoneDesk(PhoneCodes codes, TelephoneRoutes routes) {
       Store store,
       World world,
       Carrier carrier,
-      Predicate<StaffId> isStaff,
+      Readers readers,
       InstantSource clock,
       LongSupplier entropy) {
     var codes =
@@ -40,7 +39,7 @@ record TelephoneDesk(PhoneCodes codes, TelephoneRoutes routes) {
             store,
             world.phones(),
             codes,
-            isStaff,
+            readers,
             clock);
     return new TelephoneDesk(codes, routes);
   }

@@ -100,7 +100,7 @@ final class CareFlowTest {
   }
 
   private List<String> living() {
-    return desk.get(CARE).json().getJsonArray("living").stream()
+    return desk.get(CARE).expecting(200).json().getJsonArray("living").stream()
         .map(JsonObject.class::cast)
         .map(one -> one.getString("where"))
         .toList();

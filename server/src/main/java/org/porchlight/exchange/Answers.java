@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.storage.Bounded;
+import org.porchlight.storage.NaturalKey;
 
 /// The answers to the newest keys, so that a repeated key gets the answer it got before.
 ///
@@ -14,12 +15,12 @@ import org.porchlight.storage.Bounded;
 final class Answers {
   private static final int ANSWERS_MAX = 10_000;
 
-  private record Key(IncidentId incident, String key) {}
+  private record Key(IncidentId incident, NaturalKey key) {}
 
   private final Map<Key, Future<Answer>> kept = Bounded.ofLatest(ANSWERS_MAX);
 
   /// The answer to this key: the one it had, else what `answer` comes to.
-  Future<Answer> of(IncidentId incident, String key, Supplier<Future<Answer>> answer) {
+  Future<Answer> of(IncidentId incident, NaturalKey key, Supplier<Future<Answer>> answer) {
     var name = new Key(incident, key);
     Future<Answer> known = kept.get(name);
     if (known != null) {

@@ -11,13 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.coordination.ReadingBook;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
-import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.PolicyPacks;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.BrokenLogException;
@@ -29,8 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /// The API that other programs use: incidents, their timelines, and commands to them.
 ///
-/// Behind one bearer token, which stands for the whole agency. Commands go the way of every tap and
-/// key; whether the actor may give them, the incident decides. Bodies are never logged.
+/// Behind the accounts of the API. Commands go the way of every tap and key; whether the actor may
+/// give them, the incident decides. Bodies are never logged.
 public final class Api {
   private static final Logger LOG = LoggerFactory.getLogger(Api.class);
   private static final int BODY_BYTES_MAX = 64 * 1024;
@@ -38,7 +35,7 @@ public final class Api {
   private static final Duration ADVANCE_MAX = Duration.ofDays(60);
 
   private final AgencyId agency;
-  private final BearerToken token;
+  private final ApiDoor door;
   private final Store store;
   private final Turns turns;
   private final CommandDesk desk;
@@ -46,9 +43,8 @@ public final class Api {
   private final Readers readers;
   private final @Nullable DemoClock clock;
 
-  /// @param isStaff whether an id is one of the roster's, on duty or not
   /// @param policies by which lines are kept from caregivers
-  /// @param readings notes who read which incident
+  /// @param readers who is one of the staff, and who read which incident
   /// @param clock null outside the demo, where time is nobody's to turn
   public Api(
       AgencyId agency,
@@ -56,24 +52,23 @@ public final class Api {
       Store store,
       Turns turns,
       World world,
-      Predicate<StaffId> isStaff,
       PolicyPacks policies,
-      ReadingBook readings,
+      Readers readers,
       @Nullable DemoClock clock) {
     this.agency = agency;
-    this.token = new BearerToken(settings.apiToken());
+    this.door = new ApiDoor(settings);
     this.store = store;
     this.turns = turns;
-    this.readers = new Readers(readings, isStaff);
+    this.readers = readers;
     this.timelines = new Timelines(agency, store, policies, readers);
-    this.desk = new CommandDesk(agency, store, turns, world, isStaff);
+    this.desk = new CommandDesk(agency, store, turns, world, readers);
     this.clock = clock;
   }
 
   /// The routes, to be mounted at `/api/*`; on the event loop that the turns run on.
   public Router router(Vertx vertx) {
     var router = Router.router(vertx);
-    router.route().handler(token::check);
+    router.route().handler(door::check);
     router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
     router.get("/commands").handler(context -> Json.send(context, 200, CommandTable.json()));
     router.get("/incidents").handler(this::list);
@@ -132,7 +127,7 @@ public final class Api {
   private void command(RoutingContext context, IncidentId incident) {
     body(context)
         .ifPresent(body ->
-            desk.take(incident, body)
+            desk.take(ApiDoor.account(context), incident, body)
                 .onSuccess(answer -> Json.send(context, answer.status(), answer.body()))
                 .onFailure(context::fail));
   }

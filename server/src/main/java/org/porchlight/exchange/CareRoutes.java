@@ -23,26 +23,32 @@ import org.porchlight.care.CareCommand.SettleAgenda;
 import org.porchlight.care.CareDecision;
 import org.porchlight.care.ContactWay;
 import org.porchlight.coordination.care.CareRoom;
+import org.porchlight.exchange.Readers.Subject;
 import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.life.Author;
-import org.porchlight.storage.NaturalKey;
 
 /// Families between crises, for other programs: how they stand, what is due, what was noted; and a
 /// way to note more.
 final class CareRoutes {
   private final CareRoom care;
   private final Function<StaffId, Optional<StaffMember>> staff;
+  private final Readers readers;
   private final Supplier<String> newKey;
 
+  /// @param readers notes who read of which family's care
   /// @param newKey for requests that bring none, never the same twice
   CareRoutes(
-      CareRoom care, Function<StaffId, Optional<StaffMember>> staff, Supplier<String> newKey) {
+      CareRoom care,
+      Function<StaffId, Optional<StaffMember>> staff,
+      Readers readers,
+      Supplier<String> newKey) {
     this.care = care;
     this.staff = staff;
+    this.readers = readers;
     this.newKey = newKey;
   }
 
@@ -112,14 +118,19 @@ final class CareRoutes {
     care.caseloads()
         .all()
         .onSuccess(all ->
-            Json.send(
+            readers.answer(
                 context,
-                200,
-                new JsonObject()
-                    .put("families", IncidentJson.array(all, CareJson::standing))
-                    .put(
-                        "caseloads",
-                        IncidentJson.array(care.caseloads().counts(all), CareJson::caseload))))
+                Subject.all("families"),
+                () ->
+                    Json.send(
+                        context,
+                        200,
+                        new JsonObject()
+                            .put("families", IncidentJson.array(all, CareJson::standing))
+                            .put(
+                                "caseloads",
+                                IncidentJson.array(
+                                    care.caseloads().counts(all), CareJson::caseload)))))
         .onFailure(context::fail);
   }
 
@@ -128,8 +139,18 @@ final class CareRoutes {
         context,
         at ->
             (at.isPresent() ? before(id(context), at.get()) : now(id(context)))
-                .onSuccess(answer -> Json.send(context, answer.status(), answer.body()))
+                .onSuccess(answer -> tell(context, answer))
                 .onFailure(context::fail));
+  }
+
+  /// An answer that tells of a family's care is noted, also to whoever added to it.
+  private void tell(RoutingContext context, Answer answer) {
+    if (answer.status() == 200) {
+      readers.answer(
+          context, Subject.of("care", id(context)), () -> Json.send(context, 200, answer.body()));
+    } else {
+      Json.send(context, answer.status(), answer.body());
+    }
   }
 
   /// What was noted by then; what was due then is not told.
@@ -152,7 +173,7 @@ final class CareRoutes {
     api.post("/families/:family/care/" + name)
         .handler(context ->
             turn(context, names, reader)
-                .onSuccess(answer -> Json.send(context, answer.status(), answer.body()))
+                .onSuccess(answer -> tell(context, answer))
                 .onFailure(context::fail));
   }
 
@@ -161,13 +182,14 @@ final class CareRoutes {
     var by = Actors.author(fields.fields(), staff);
     var command = reader.of(fields);
     return fields.faults().isEmpty()
-        ? turn(id(context), command, by, fields.text("key"))
+        ? turn(context, command, by, fields.text("key"))
         : Future.succeededFuture(Answer.faulty(fields.faults()));
   }
 
   private Future<Answer> turn(
-      FamilyId family, CareCommand command, Author by, @Nullable String key) {
-    var natural = new NaturalKey("api:" + (key == null || key.isEmpty() ? newKey.get() : key));
+      RoutingContext context, CareCommand command, Author by, @Nullable String key) {
+    var family = id(context);
+    var natural = ApiDoor.account(context).key(key == null || key.isEmpty() ? newKey.get() : key);
     return care.families()
         .family(family)
         .compose(found ->

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.porchlight.incident.Channel;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
@@ -12,7 +11,6 @@ import org.porchlight.incident.Source;
 import org.porchlight.line.Turned;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
-import org.porchlight.oncall.StaffId;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Append;
 import org.porchlight.storage.Appended;
@@ -31,42 +29,52 @@ final class CommandDesk {
   private final Store store;
   private final Turns turns;
   private final World world;
-  private final Predicate<StaffId> isStaff;
+  private final Readers readers;
   private final Answers answers = new Answers();
 
-  CommandDesk(AgencyId agency, Store store, Turns turns, World world, Predicate<StaffId> isStaff) {
+  /// @param readers who is one of the staff, and which program gave which command
+  CommandDesk(AgencyId agency, Store store, Turns turns, World world, Readers readers) {
     this.agency = agency;
     this.store = store;
     this.turns = turns;
     this.world = world;
-    this.isStaff = isStaff;
+    this.readers = readers;
   }
 
   /// Fails when the store does not answer; the same body may be sent again.
-  Future<Answer> take(IncidentId incident, JsonObject body) {
+  ///
+  /// @param account of the program that asks
+  Future<Answer> take(ApiAccount account, IncidentId incident, JsonObject body) {
     String key = CommandRequest.key(body);
     return key.isEmpty()
-        ? decide(incident, body, new NaturalKey("api:"))
-        : answers.of(incident, key, () -> decide(incident, body, new NaturalKey("api:" + key)));
+        ? decide(account, incident, body, account.key(""))
+        : answers.of(
+            incident, account.key(key), () -> decide(account, incident, body, account.key(key)));
   }
 
-  private Future<Answer> decide(IncidentId incident, JsonObject body, NaturalKey key) {
+  private Future<Answer> decide(
+      ApiAccount account, IncidentId incident, JsonObject body, NaturalKey key) {
     return turns
         .state(incident)
         .compose(state ->
             state.opened()
-                ? decide(incident, state, body, key)
+                ? decide(account, incident, state, body, key)
                 : Future.succeededFuture(Answer.unknown()));
   }
 
   private Future<Answer> decide(
-      IncidentId incident, IncidentState state, JsonObject body, NaturalKey key) {
-    return switch (CommandRequest.read(body, state, world.onCall(), isStaff)) {
+      ApiAccount account,
+      IncidentId incident,
+      IncidentState state,
+      JsonObject body,
+      NaturalKey key) {
+    return switch (CommandRequest.read(body, state, world.onCall(), readers.isStaff())) {
       case CommandRequest.Faulty(var faults) -> Future.succeededFuture(Answer.faulty(faults));
       case CommandRequest.Refused(var refusal) -> earlier(incident, key, Answer.refused(refusal));
       case CommandRequest.Understood(var actor, var command) ->
-          turns
-              .turn(incident, command, new Source(actor, Channel.API), key)
+          readers
+              .noteCommand(account, incident, state)
+              .compose(_ -> turns.turn(incident, command, new Source(actor, Channel.API), key))
               .compose(turned ->
                   switch (turned) {
                     case Turned.Done(var before, var after)

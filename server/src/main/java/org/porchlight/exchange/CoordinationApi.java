@@ -20,13 +20,13 @@ import org.slf4j.LoggerFactory;
 
 /// The part of the API that coordinators' programs use: plans' lives and families' records.
 ///
-/// Behind the API's bearer token. Bodies are a family's own words and are never logged.
+/// Behind the accounts of the API. Bodies are a family's own words and are never logged.
 public final class CoordinationApi {
   private static final Logger LOG = LoggerFactory.getLogger(CoordinationApi.class);
   private static final int BODY_BYTES_MAX = 2 * 1024 * 1024;
   private static final int IMPORT_BYTES_MAX = 16 * 1024 * 1024;
 
-  private final BearerToken token;
+  private final ApiDoor door;
   private final PlanRoutes plans;
   private final PlanCommandRoutes commands;
   private final FamilyRoutes records;
@@ -34,6 +34,7 @@ public final class CoordinationApi {
   private final CareRoutes care;
 
   /// @param staff looks a member up by id, on shift or not
+  /// @param readers notes who reads which plan and which family's record
   /// @param newKey for requests that bring none, never the same twice
   public CoordinationApi(
       ExchangeSettings settings,
@@ -42,22 +43,23 @@ public final class CoordinationApi {
       PlanFiles files,
       SignOffAsking asking,
       Function<StaffId, Optional<StaffMember>> staff,
+      Readers readers,
       Supplier<String> newKey) {
-    token = new BearerToken(settings.apiToken());
+    door = new ApiDoor(settings);
     var families = care.families();
-    plans = new PlanRoutes(lives, files);
-    commands = new PlanCommandRoutes(lives, families, files, asking, staff, newKey);
-    records = new FamilyRoutes(families, files);
-    this.care = new CareRoutes(care, staff, newKey);
-    imports = new ImportRoutes(new FileImport(lives, families), files, staff);
+    plans = new PlanRoutes(lives, files, readers);
+    commands = new PlanCommandRoutes(lives, families, files, asking, staff, readers, newKey);
+    records = new FamilyRoutes(families, files, readers);
+    this.care = new CareRoutes(care, staff, readers, newKey);
+    imports = new ImportRoutes(new FileImport(lives, families), files, staff, readers);
   }
 
   /// Adds the routes; before those of the API, whose path they share.
   public void mount(Vertx vertx, Router router) {
     var api = Router.router(vertx);
-    api.route("/plans*").handler(token::check);
-    api.route("/families*").handler(token::check);
-    api.route("/import").handler(token::check);
+    api.route("/plans*").handler(door::check);
+    api.route("/families*").handler(door::check);
+    api.route("/import").handler(door::check);
     api.route("/import").handler(BodyHandler.create(false).setBodyLimit(IMPORT_BYTES_MAX));
     api.route("/plans*").handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
     api.route("/families*").handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));

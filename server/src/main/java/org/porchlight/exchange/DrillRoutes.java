@@ -31,7 +31,7 @@ public final class DrillRoutes {
   private static final int LOOKED_AT_MAX = 200;
   private static final long BODY_BYTES_MAX = 64 * 1024;
 
-  private final BearerToken token;
+  private final ApiDoor door;
   private final AgencyId agency;
   private final IncidentLog incidents;
   private final Drills drills;
@@ -44,7 +44,7 @@ public final class DrillRoutes {
       IncidentLog incidents,
       Drills drills,
       Predicate<StaffId> isStaff) {
-    this.token = new BearerToken(settings.apiToken());
+    this.door = new ApiDoor(settings);
     this.agency = agency;
     this.incidents = incidents;
     this.drills = drills;
@@ -54,7 +54,7 @@ public final class DrillRoutes {
   /// Adds the routes; before those of the API, which answer for what is not here.
   public void mount(Router router) {
     var body = BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX);
-    router.route("/api/drills*").handler(token::check);
+    router.route("/api/drills*").handler(door::check);
     router.get("/api/drills").handler(this::list);
     router.post("/api/drills").handler(body).handler(this::begin);
     router.post("/api/drills/:id/end").handler(body).handler(this::end);

@@ -1,17 +1,17 @@
 package org.porchlight.exchange;
 
-import static java.util.Objects.requireNonNull;
+import java.util.List;
 
 /// Who may use the API.
 ///
-/// @param apiToken the bearer token; secret, so never printed
-public record ExchangeSettings(String apiToken) {
+/// @param accounts each with a name and a token that no other has; none where nobody may
+public record ExchangeSettings(List<ApiAccount> accounts) {
   public ExchangeSettings {
-    requireNonNull(apiToken, "apiToken");
+    accounts = List.copyOf(accounts);
   }
 
-  @Override
-  public String toString() {
-    return "ExchangeSettings[apiToken=***]";
+  /// One program that may do all there is.
+  public ExchangeSettings(String token) {
+    this(List.of(ApiAccount.usual(token)));
   }
 }

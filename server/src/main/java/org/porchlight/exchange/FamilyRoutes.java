@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.porchlight.coordination.Families;
 import org.porchlight.coordination.FamilyTurned;
 import org.porchlight.coordination.PlanFiles;
+import org.porchlight.exchange.Readers.Subject;
 import org.porchlight.plan.FamilyForm;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
@@ -15,10 +16,13 @@ import org.porchlight.plan.FamilyRecord;
 final class FamilyRoutes {
   private final Families families;
   private final PlanFiles files;
+  private final Readers readers;
 
-  FamilyRoutes(Families families, PlanFiles files) {
+  /// @param readers notes who read which record
+  FamilyRoutes(Families families, PlanFiles files, Readers readers) {
     this.families = families;
     this.files = files;
+    this.readers = readers;
   }
 
   void mount(Router api) {
@@ -35,8 +39,7 @@ final class FamilyRoutes {
                 .orElseGet(() -> families.family(id(context)))
                 .onSuccess(found ->
                     found.ifPresentOrElse(
-                        family -> Json.send(context, 200, new JsonObject(FamilyForm.of(family))),
-                        () -> unknown(context)))
+                        family -> tell(context, 200, family), () -> unknown(context)))
                 .onFailure(context::fail));
   }
 
@@ -65,10 +68,17 @@ final class FamilyRoutes {
         .onFailure(context::fail);
   }
 
-  private static void answer(RoutingContext context, FamilyTurned turned) {
+  /// The record holds what was known before, so that whoever changes it reads it too.
+  private void tell(RoutingContext context, int status, FamilyRecord family) {
+    readers.answer(
+        context,
+        Subject.of("family", family.id()),
+        () -> Json.send(context, status, new JsonObject(FamilyForm.of(family))));
+  }
+
+  private void answer(RoutingContext context, FamilyTurned turned) {
     switch (turned) {
-      case FamilyTurned.Done(var family, var isNew) ->
-          Json.send(context, isNew ? 201 : 200, new JsonObject(FamilyForm.of(family)));
+      case FamilyTurned.Done(var family, var isNew) -> tell(context, isNew ? 201 : 200, family);
       case FamilyTurned.StillServed(var services, var sentence) ->
           Json.send(
               context,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.coordination.FileImport;
 import org.porchlight.coordination.PlanFiles;
 import org.porchlight.coordination.PlanFiles.FileFault;
+import org.porchlight.exchange.Readers.Subject;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.Language;
@@ -26,8 +27,15 @@ final class ImportRoutes {
   private final FileImport files;
   private final PlanFiles forms;
   private final Function<StaffId, Optional<StaffMember>> staff;
+  private final Readers readers;
 
-  ImportRoutes(FileImport files, PlanFiles forms, Function<StaffId, Optional<StaffMember>> staff) {
+  /// @param readers notes who was told what would change in plans and records
+  ImportRoutes(
+      FileImport files,
+      PlanFiles forms,
+      Function<StaffId, Optional<StaffMember>> staff,
+      Readers readers) {
+    this.readers = readers;
     this.files = files;
     this.forms = forms;
     this.staff = staff;
@@ -56,13 +64,17 @@ final class ImportRoutes {
         .map(Objects::requireNonNull)
         .compose(read -> apply ? files.apply(read, by.get()) : files.look(read, by.get()))
         .onSuccess(rows ->
-            Json.send(
+            readers.answer(
                 context,
-                200,
-                new JsonObject()
-                    .put("applied", apply)
-                    .put("files", IncidentJson.array(rows, ImportRoutes::row))
-                    .put("faults", IncidentJson.array(faults, PlanJson::fault))))
+                Subject.all("import"),
+                () ->
+                    Json.send(
+                        context,
+                        200,
+                        new JsonObject()
+                            .put("applied", apply)
+                            .put("files", IncidentJson.array(rows, ImportRoutes::row))
+                            .put("faults", IncidentJson.array(faults, PlanJson::fault)))))
         .onFailure(context::fail);
   }
 

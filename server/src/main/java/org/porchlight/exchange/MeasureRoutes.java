@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.exchange.Readers.Subject;
 import org.porchlight.measurement.MeasureCsv;
 import org.porchlight.measurement.MeasureWords;
 import org.porchlight.measurement.PeriodAsked;
@@ -29,8 +30,9 @@ import org.slf4j.LoggerFactory;
 public final class MeasureRoutes {
   private static final Logger LOG = LoggerFactory.getLogger(MeasureRoutes.class);
 
-  private final BearerToken token;
+  private final ApiDoor door;
   private final PeriodReader reader;
+  private final Readers readers;
   private final Wording wording;
   private final ZoneId zone;
 
@@ -43,28 +45,38 @@ public final class MeasureRoutes {
   private record Asked(
       PeriodAsked.Understood what, Format format, @Nullable Kind plot, MeasureWords words) {}
 
+  /// @param readers notes who read measures
   /// @param zone the agency's, in which days begin and end
   public MeasureRoutes(
-      ExchangeSettings settings, PeriodReader reader, Wording wording, ZoneId zone) {
-    this.token = new BearerToken(settings.apiToken());
+      ExchangeSettings settings,
+      PeriodReader reader,
+      Readers readers,
+      Wording wording,
+      ZoneId zone) {
+    this.door = new ApiDoor(settings);
     this.reader = reader;
+    this.readers = readers;
     this.wording = wording;
     this.zone = zone;
   }
 
   /// Adds the route; before those of the API, which answer for what is not here.
   public void mount(Router router) {
-    router.route("/api/measures").handler(token::check);
+    router.route("/api/measures").handler(door::check);
     router.get("/api/measures").handler(this::answer).failureHandler(MeasureRoutes::failed);
   }
 
   private void answer(RoutingContext context) {
     read(context)
         .ifPresent(asked ->
-            reader
-                .read(asked.what().period())
-                .compose(read -> send(context, asked, read))
-                .onFailure(context::fail));
+            readers.answer(
+                context,
+                Subject.all("measures"),
+                () ->
+                    reader
+                        .read(asked.what().period())
+                        .compose(read -> send(context, asked, read))
+                        .onFailure(context::fail)));
   }
 
   private Future<Void> send(RoutingContext context, Asked asked, PeriodReader.Read read) {

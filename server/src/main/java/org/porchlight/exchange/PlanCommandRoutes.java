@@ -23,12 +23,9 @@ import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanHash;
 import org.porchlight.plan.PlanId;
-import org.porchlight.plan.checks.Readiness;
 import org.porchlight.plan.life.Author;
-import org.porchlight.plan.life.PlanLife;
 import org.porchlight.plan.life.PlanLifeCommand;
 import org.porchlight.plan.life.PlanLifeCommand.ProposeVersion;
-import org.porchlight.plan.life.PlanLifeRefusal;
 import org.porchlight.plan.life.VersionLife;
 import org.porchlight.storage.NaturalKey;
 
@@ -39,8 +36,10 @@ final class PlanCommandRoutes {
   private final PlanFiles files;
   private final SignOffAsking asking;
   private final Function<StaffId, Optional<StaffMember>> staff;
+  private final PlanAnswers answers;
   private final Supplier<String> newKey;
 
+  /// @param readers notes who was answered with which plan's life
   /// @param newKey for requests that bring none, never the same twice
   PlanCommandRoutes(
       PlanLives lives,
@@ -48,12 +47,14 @@ final class PlanCommandRoutes {
       PlanFiles files,
       SignOffAsking asking,
       Function<StaffId, Optional<StaffMember>> staff,
+      Readers readers,
       Supplier<String> newKey) {
     this.lives = lives;
     this.families = families;
     this.files = files;
     this.asking = asking;
     this.staff = staff;
+    this.answers = new PlanAnswers(lives, readers);
     this.newKey = newKey;
   }
 
@@ -115,32 +116,32 @@ final class PlanCommandRoutes {
 
   private void turn(
       RoutingContext context, PlanId plan, List<String> fields, PlanRequest.Reader reader) {
-    asked(context, plan, fields)
-        .compose(asked -> {
-          var command = reader.read(asked.request(), asked.version());
-          return asked.request().faults().isEmpty()
-              ? lives.turn(plan, command, asked.key()).map(turned -> answer(plan, turned))
-              : Future.succeededFuture(Answer.faulty(asked.request().faults()));
-        })
-        .onSuccess(answer -> Json.send(context, answer.status(), answer.body()))
-        .onFailure(context::fail);
+    answers.send(
+        context,
+        asked(context, plan, fields)
+            .compose(asked -> {
+              var command = reader.read(asked.request(), asked.version());
+              return asked.request().faults().isEmpty()
+                  ? lives.turn(plan, command, asked.key()).map(turned -> answers.of(plan, turned))
+                  : Future.succeededFuture(Answer.faulty(asked.request().faults()));
+            }));
   }
 
   private void activate(RoutingContext context, PlanId plan) {
-    answered(
+    answers.send(
         context,
         asked(context, plan, List.of())
             .compose(asked ->
                 asked.request().faults().isEmpty()
                     ? lives
                         .activate(plan, asked.version(), asked.request().by(), asked.key())
-                        .map(turned -> answer(plan, turned))
+                        .map(turned -> answers.of(plan, turned))
                     : Future.succeededFuture(Answer.faulty(asked.request().faults()))));
   }
 
   /// Asks somebody at their own telephone; the code in the answer is told to them by mouth.
   private void ask(RoutingContext context, PlanId plan) {
-    answered(
+    answers.send(
         context,
         asked(context, plan, List.of("who", "role"))
             .compose(asked -> {
@@ -152,12 +153,6 @@ final class PlanCommandRoutes {
                       .map(SignOffAskJson::answer)
                   : Future.succeededFuture(Answer.faulty(request.faults()));
             }));
-  }
-
-  private static void answered(RoutingContext context, Future<Answer> answer) {
-    answer
-        .onSuccess(done -> Json.send(context, done.status(), done.body()))
-        .onFailure(context::fail);
   }
 
   /// A request with what it is about.
@@ -173,7 +168,7 @@ final class PlanCommandRoutes {
           var zone = about == null ? ZoneOffset.UTC : about.timezone();
           var request = new PlanRequest(body, fields, staff, lives.today(zone), about);
           var key = request.key().isEmpty() ? newKey.get() : request.key();
-          return new Asked(request, number, new NaturalKey("api:" + key));
+          return new Asked(request, number, ApiDoor.account(context).key(key));
         });
   }
 
@@ -189,25 +184,6 @@ final class PlanCommandRoutes {
     } catch (DecodeException _) {
       return new JsonObject();
     }
-  }
-
-  private Answer answer(PlanId plan, LifeTurned turned) {
-    return switch (turned) {
-      case LifeTurned.Done(_, var after) -> new Answer(200, life(plan, after));
-      case LifeTurned.Refused refused ->
-          new Answer(
-              refused.why() == PlanLifeRefusal.NO_SUCH_VERSION ? 404 : 409,
-              PlanJson.refused(refused));
-      case LifeTurned.OtherContent other -> new Answer(409, PlanJson.otherContent(other));
-    };
-  }
-
-  private JsonObject life(PlanId plan, PlanLife life) {
-    var day =
-        life.newest()
-            .map(newest -> lives.today(newest.plan().timezone()))
-            .orElseGet(() -> lives.today(ZoneOffset.UTC));
-    return PlanJson.life(plan, life, day);
   }
 
   /// A draft comes in as YAML or JSON; it says itself which version of which plan it is.
@@ -237,22 +213,16 @@ final class PlanCommandRoutes {
     }
     var key = new NaturalKey("put:" + ref.version() + ":" + PlanHash.of(plan));
     var command = new ProposeVersion(plan, by, lives.today(plan.timezone()));
-    lives
-        .turn(ref.plan(), command, key)
-        .compose(turned ->
-            turned instanceof LifeTurned.Done
-                ? families
-                    .know(plan)
-                    .compose(_ -> lives.readiness(ref.plan(), ref.version()))
-                    .map(checks -> answer(ref.plan(), turned, checks))
-                : Future.succeededFuture(answer(ref.plan(), turned)))
-        .onSuccess(answer -> Json.send(context, answer.status(), answer.body()))
-        .onFailure(context::fail);
-  }
-
-  private Answer answer(PlanId plan, LifeTurned turned, Optional<Readiness> checks) {
-    var answer = answer(plan, turned);
-    checks.ifPresent(readiness -> answer.body().put("checks", PlanJson.checks(readiness)));
-    return answer;
+    answers.send(
+        context,
+        lives
+            .turn(ref.plan(), command, key)
+            .compose(turned ->
+                turned instanceof LifeTurned.Done
+                    ? families
+                        .know(plan)
+                        .compose(_ -> lives.readiness(ref.plan(), ref.version()))
+                        .map(checks -> answers.of(ref.plan(), turned, checks))
+                    : Future.succeededFuture(answers.of(ref.plan(), turned))));
   }
 }

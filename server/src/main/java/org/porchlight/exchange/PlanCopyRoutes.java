@@ -5,14 +5,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.InstantSource;
+import org.porchlight.exchange.Readers.Subject;
 import org.porchlight.exchange.copy.CopyPage;
 import org.porchlight.exchange.copy.FamilyCopies;
 import org.porchlight.exchange.copy.PdfPrinter;
-import org.porchlight.oncall.StaffId;
-import org.porchlight.storage.AgencyId;
-import org.porchlight.storage.ReadingLog.Reading;
-import org.porchlight.storage.Store;
 import org.porchlight.telephony.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,25 +21,26 @@ import org.slf4j.LoggerFactory;
 /// copy is noted as a reading of the plan.
 public final class PlanCopyRoutes {
   private static final Logger LOG = LoggerFactory.getLogger(PlanCopyRoutes.class);
-  private static final StaffId API = new StaffId("api");
 
-  private final AgencyId agency;
-  private final BearerToken token;
-  private final Store store;
+  private final ApiDoor door;
+  private final Readers readers;
   private final CopyRequests requests;
   private final FamilyCopies copies;
   private final PdfPrinter printer;
-  private final InstantSource clock;
 
+  /// @param plans finds the versions that may be read
+  /// @param readers notes who read which
   public PlanCopyRoutes(
-      ExchangeSettings settings, PlanReaders readers, PdfPrinter printer, Wording wording) {
-    this.agency = readers.agency();
-    this.token = new BearerToken(settings.apiToken());
-    this.store = readers.store();
-    this.requests = new CopyRequests(readers);
+      ExchangeSettings settings,
+      PlanReaders plans,
+      Readers readers,
+      PdfPrinter printer,
+      Wording wording) {
+    this.door = new ApiDoor(settings);
+    this.readers = readers;
+    this.requests = new CopyRequests(plans);
     this.copies = new FamilyCopies(wording);
     this.printer = printer;
-    this.clock = readers.clock();
   }
 
   /// What is made of a request once plan, reader and language are known.
@@ -59,9 +56,9 @@ public final class PlanCopyRoutes {
 
   private void open(Router router, String name, Paper paper) {
     String path = "/api/plans/:plan/versions/:version/" + name;
-    router.get(path + ".html").handler(token::check);
+    router.get(path + ".html").handler(door::check);
     router.get(path + ".html").handler(context -> answer(context, paper, name, false));
-    router.get(path + ".pdf").handler(token::check);
+    router.get(path + ".pdf").handler(door::check);
     router.get(path + ".pdf").handler(context -> answer(context, paper, name, true));
   }
 
@@ -74,15 +71,15 @@ public final class PlanCopyRoutes {
   }
 
   private void answer(RoutingContext context, Paper paper, String what, boolean printed) {
+    var asking = readers.of(context);
+    if (asking.isEmpty()) {
+      return;
+    }
     requests
         .wanted(context)
         .compose(wanted ->
-            store
-                .readings()
-                .note(
-                    agency,
-                    new Reading(
-                        clock.instant(), API, what, wanted.reader().plan().ref().toString()))
+            readers
+                .note(asking.get(), Subject.of(what, wanted.reader().plan()))
                 .map(_ -> paper.page(wanted)))
         .compose(page ->
             printed

@@ -11,7 +11,7 @@ import java.util.List;
 /// own words; the log tells no more than the place.
 public final class PlanFileRoutes {
   private final Vertx vertx;
-  private final BearerToken token;
+  private final ApiDoor door;
   private final List<Untaken> faults;
 
   /// One reason why a file was not taken.
@@ -35,14 +35,14 @@ public final class PlanFileRoutes {
   /// @param faults of every file, in the order in which they are told
   public PlanFileRoutes(Vertx vertx, ExchangeSettings settings, List<Untaken> faults) {
     this.vertx = vertx;
-    this.token = new BearerToken(settings.apiToken());
+    this.door = new ApiDoor(settings);
     this.faults = List.copyOf(faults);
   }
 
   /// Adds the route; before those of the API, which answer for what is not here.
   public void mount(Router router) {
     var api = Router.router(vertx);
-    api.route().handler(token::check);
+    api.route().handler(door::check);
     api.get("/faults")
         .handler(context -> Json.send(context, IncidentJson.array(faults, Untaken::json)));
     router.route("/api/plans/*").subRouter(api);

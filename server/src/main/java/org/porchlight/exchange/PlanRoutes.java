@@ -11,11 +11,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.coordination.PlanFiles;
 import org.porchlight.coordination.PlanLives;
+import org.porchlight.exchange.Readers.Subject;
+import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.PlanForm;
 import org.porchlight.plan.PlanId;
@@ -28,10 +29,13 @@ import org.porchlight.plan.life.VersionLife;
 final class PlanRoutes {
   private final PlanLives lives;
   private final PlanFiles files;
+  private final Readers readers;
 
-  PlanRoutes(PlanLives lives, PlanFiles files) {
+  /// @param readers notes who read which plan
+  PlanRoutes(PlanLives lives, PlanFiles files, Readers readers) {
     this.lives = lives;
     this.files = files;
+    this.readers = readers;
   }
 
   void mount(Router api) {
@@ -48,7 +52,8 @@ final class PlanRoutes {
     lives
         .plans()
         .compose(plans -> rows(plans, Optional.empty()))
-        .onSuccess(rows -> Json.send(context, rows))
+        .onSuccess(
+            rows -> readers.answer(context, Subject.all("plans"), () -> Json.send(context, rows)))
         .onFailure(context::fail);
   }
 
@@ -60,7 +65,9 @@ final class PlanRoutes {
             lives
                 .plans(family)
                 .compose(plans -> rows(plans, at))
-                .onSuccess(rows -> Json.send(context, rows))
+                .onSuccess(rows ->
+                    readers.answer(
+                        context, Subject.of("plans", family), () -> Json.send(context, rows)))
                 .onFailure(context::fail));
   }
 
@@ -85,13 +92,15 @@ final class PlanRoutes {
         context,
         at ->
             life(plan, at)
-                .onSuccess(life -> {
-                  if (life.versions().isEmpty()) {
-                    unknown(context);
-                  } else {
-                    Json.send(context, 200, json(plan, life, at));
-                  }
-                })
+                .onSuccess(life ->
+                    life.newest()
+                        .ifPresentOrElse(
+                            newest ->
+                                readers.answer(
+                                    context,
+                                    new Subject("plan", plan.value(), newest.plan().family()),
+                                    () -> Json.send(context, 200, json(plan, life, at))),
+                            () -> unknown(context)))
                 .onFailure(context::fail));
   }
 
@@ -99,54 +108,72 @@ final class PlanRoutes {
     withVersion(
         context,
         plan,
-        "version",
-        found -> {
-          var wantsYaml =
-              "yaml".equals(context.request().getParam("format"))
-                  || String.valueOf(context.request().getHeader("Accept")).contains("yaml");
-          if (wantsYaml) {
-            context
-                .response()
-                .putHeader("Content-Type", "application/yaml; charset=utf-8")
-                .putHeader("Cache-Control", "no-store")
-                .end(files.yaml(found.asItStands()));
-          } else {
-            Json.send(context, 200, new JsonObject(PlanForm.of(found.asItStands())));
-          }
-        });
+        found ->
+            readers.answer(
+                context,
+                Subject.of("plan", found.plan()),
+                () -> send(context, found.asItStands())));
+  }
+
+  private void send(RoutingContext context, CrisisPlan plan) {
+    var wantsYaml =
+        "yaml".equals(context.request().getParam("format"))
+            || String.valueOf(context.request().getHeader("Accept")).contains("yaml");
+    if (wantsYaml) {
+      context
+          .response()
+          .putHeader("Content-Type", "application/yaml; charset=utf-8")
+          .putHeader("Cache-Control", "no-store")
+          .end(files.yaml(plan));
+    } else {
+      Json.send(context, 200, new JsonObject(PlanForm.of(plan)));
+    }
   }
 
   private void checks(RoutingContext context, PlanId plan) {
-    lives
-        .readiness(plan, number(context.pathParam("version")))
-        .onSuccess(found ->
-            found.ifPresentOrElse(
-                readiness -> Json.send(context, 200, PlanJson.checks(readiness)),
-                () -> unknown(context)))
-        .onFailure(context::fail);
+    withVersion(
+        context,
+        plan,
+        version ->
+            lives
+                .readiness(plan, version.plan().ref().version())
+                .onSuccess(found ->
+                    found.ifPresentOrElse(
+                        readiness ->
+                            readers.answer(
+                                context,
+                                Subject.of("plan", version.plan()),
+                                () -> Json.send(context, 200, PlanJson.checks(readiness))),
+                        () -> unknown(context)))
+                .onFailure(context::fail));
   }
 
   private void difference(RoutingContext context, PlanId plan) {
     int from = number(context.request().getParam("from"));
     int to = number(context.request().getParam("to"));
-    BiFunction<VersionLife, VersionLife, JsonObject> told =
-        (before, after) ->
-            PlanJson.difference(from, to, PlanDifference.between(before.plan(), after.plan()));
     lives
         .life(plan)
-        .onSuccess(life ->
-            life.version(from)
-                .flatMap(before -> life.version(to).map(after -> told.apply(before, after)))
-                .ifPresentOrElse(answer -> Json.send(context, 200, answer), () -> unknown(context)))
+        .onSuccess(life -> {
+          var before = life.version(from).map(VersionLife::plan);
+          var after = life.version(to).map(VersionLife::plan);
+          if (before.isEmpty() || after.isEmpty()) {
+            unknown(context);
+          } else {
+            var difference = PlanDifference.between(before.get(), after.get());
+            readers.answer(
+                context,
+                Subject.of("difference", after.get()),
+                () -> Json.send(context, 200, PlanJson.difference(from, to, difference)));
+          }
+        })
         .onFailure(context::fail);
   }
 
-  private void withVersion(
-      RoutingContext context, PlanId plan, String parameter, Consumer<VersionLife> answer) {
+  private void withVersion(RoutingContext context, PlanId plan, Consumer<VersionLife> answer) {
     lives
         .life(plan)
         .onSuccess(life ->
-            life.version(number(context.pathParam(parameter)))
+            life.version(number(context.pathParam("version")))
                 .ifPresentOrElse(answer, () -> unknown(context)))
         .onFailure(context::fail);
   }

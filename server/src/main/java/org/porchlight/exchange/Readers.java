@@ -4,30 +4,79 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.coordination.ReadingBook;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.FamilyId;
 
-/// Notes who reads an incident through the API: the member of staff for whom a program says that it
-/// asks (`?actor=S1`), else the program itself.
-record Readers(ReadingBook book, Predicate<StaffId> isStaff) {
-  private static final String WHY = "api";
+/// Notes who reads through the API: the member of staff for whom a program says that it asks
+/// (`?actor=S1`), else the program itself; and by which account.
+///
+/// @param isStaff whether an id is one of the roster's, on duty or not
+public record Readers(ReadingBook book, Predicate<StaffId> isStaff) {
+  /// Who asks, and why they read, as the log of readings keeps both.
+  record Asking(StaffId reader, String why) {}
+
+  /// What is read.
+  ///
+  /// @param what a closed word such as `plan`
+  /// @param id which one, or all of them
+  /// @param family whose it is; null for nobody's, and for everybody's
+  record Subject(String what, String id, @Nullable FamilyId family) {
+    /// A list of all there are.
+    static Subject all(String what) {
+      return new Subject(what, ReadingBook.ALL, null);
+    }
+
+    static Subject of(String what, FamilyId family) {
+      return new Subject(what, family.value(), family);
+    }
+
+    static Subject of(String what, CrisisPlan plan) {
+      return new Subject(what, plan.ref().toString(), plan.family());
+    }
+  }
 
   /// Notes a reading of this incident before it is answered. Fails with the store: what cannot be
   /// noted is not told.
-  Future<Void> note(StaffId reader, String what, IncidentId incident, IncidentState state) {
+  Future<Void> note(Asking asking, String what, IncidentId incident, IncidentState state) {
     return state.opened()
-        ? book.note(reader, what, incident.value(), WHY, state.subject().family())
+        ? note(asking, new Subject(what, incident.value(), state.subject().family()))
         : Future.succeededFuture();
+  }
+
+  Future<Void> note(Asking asking, Subject read) {
+    return book.note(asking.reader(), read.what(), read.id(), asking.why(), read.family());
+  }
+
+  /// Notes a command before it is given; what cannot be noted is not done.
+  Future<Void> noteCommand(ApiAccount account, IncidentId incident, IncidentState state) {
+    return book.noteDeed(account.name(), "command", incident.value(), state.subject().family());
+  }
+
+  /// Answers a request once it is noted; with 400 for an actor who is nobody of the staff, and with
+  /// the store's failure when it cannot be noted.
+  void answer(RoutingContext context, Subject read, Runnable answer) {
+    of(context)
+        .ifPresent(asking ->
+            note(asking, read)
+                .<Void>map(_ -> {
+                  answer.run();
+                  return null;
+                })
+                .onFailure(context::fail));
   }
 
   /// Who reads; empty, and the request is answered with 400, for an actor who is nobody of the
   /// staff.
-  Optional<StaffId> of(RoutingContext context) {
+  Optional<Asking> of(RoutingContext context) {
+    String why = why(context);
     String actor = context.request().getParam("actor");
     if (actor == null) {
-      return Optional.of(ReadingBook.PROGRAM);
+      return Optional.of(new Asking(ReadingBook.program(ApiDoor.account(context).name()), why));
     }
     var staff = Optional.of(actor).filter(id -> !id.isBlank()).map(StaffId::new).filter(isStaff);
     if (staff.isEmpty()) {
@@ -36,6 +85,11 @@ record Readers(ReadingBook book, Predicate<StaffId> isStaff) {
           400,
           "actor: " + Fields.quoted(actor) + " (expected: the id of a member of staff)");
     }
-    return staff;
+    return staff.map(reader -> new Asking(reader, why));
+  }
+
+  /// What somebody reads by a program they read because they asked through that account.
+  private static String why(RoutingContext context) {
+    return ReadingBook.program(ApiDoor.account(context).name()).value();
   }
 }

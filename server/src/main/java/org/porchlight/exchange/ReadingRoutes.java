@@ -11,9 +11,10 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.exchange.Readers.Subject;
 import org.porchlight.exchange.reading.ReadingDesk.Listed;
 import org.porchlight.exchange.reading.ReadingEvent.Part;
 import org.porchlight.exchange.reading.ReadingEvent.Recipient;
@@ -50,27 +51,24 @@ public final class ReadingRoutes {
           "lang",
           "incident");
 
-  private final BearerToken token;
+  private final ApiDoor door;
   private final ReadingLinks links;
-  private final Predicate<StaffId> isStaff;
+  private final Readers readers;
   private final InstantSource clock;
 
-  /// @param isStaff whether an id is one of the roster's
+  /// @param readers who is one of the roster's, and who read which links
   public ReadingRoutes(
-      ExchangeSettings settings,
-      ReadingLinks links,
-      Predicate<StaffId> isStaff,
-      InstantSource clock) {
-    this.token = new BearerToken(settings.apiToken());
+      ExchangeSettings settings, ReadingLinks links, Readers readers, InstantSource clock) {
+    this.door = new ApiDoor(settings);
     this.links = links;
-    this.isStaff = isStaff;
+    this.readers = readers;
     this.clock = clock;
   }
 
   /// Adds the routes; before those of the API, whose path they share.
   public void mount(Router router) {
-    router.route(PATH).handler(token::check);
-    router.route(PATH + "/:id").handler(token::check);
+    router.route(PATH).handler(door::check);
+    router.route(PATH + "/:id").handler(door::check);
     router.post(PATH).handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
     router.post(PATH).handler(context -> answer(context, make(context)));
     router.get(PATH).handler(this::list);
@@ -104,7 +102,7 @@ public final class ReadingRoutes {
     Part part = one(fields, Part.class, "part", Part.RESPONDER_CARD);
     String person = fields.text("person");
     String staff = fields.required("by", "the id of a member of staff");
-    if (!staff.isEmpty() && !isStaff.test(new StaffId(staff))) {
+    if (!staff.isEmpty() && !readers.isStaff().test(new StaffId(staff))) {
       fields.fault("by", "somebody else", "the id of a member of staff");
     }
     if (part == Part.RESPONDER_CARD) {
@@ -182,21 +180,34 @@ public final class ReadingRoutes {
         .orElse(Future.succeededFuture(Optional.empty()))
         .compose(plan -> {
           var family = plan.map(CrisisPlan::family).orElse(null);
-          return family == null ? Future.succeededFuture(List.<Listed>of()) : links.of(family);
+          return family == null
+              ? Future.succeededFuture(Map.entry(plan, List.<Listed>of()))
+              : links.of(family).map(found -> Map.entry(plan, found));
         })
-        .onSuccess(found -> {
-          var rows = new JsonArray();
-          found.forEach(listed -> rows.add(ReadingJson.row(listed, clock.instant())));
-          Json.send(context, rows);
-        })
+        .onSuccess(found ->
+            found
+                .getKey()
+                .ifPresentOrElse(
+                    plan ->
+                        readers.answer(
+                            context,
+                            Subject.of("links", plan),
+                            () -> Json.send(context, rows(found.getValue()))),
+                    () -> Json.send(context, new JsonArray())))
         .onFailure(_ -> Json.refuse(context, 503, "links: not possible this moment; try again"));
+  }
+
+  private JsonArray rows(List<Listed> found) {
+    var rows = new JsonArray();
+    found.forEach(listed -> rows.add(ReadingJson.row(listed, clock.instant())));
+    return rows;
   }
 
   private Future<Answer> close(RoutingContext context) {
     String staff = context.request().getParam("by", "");
     String id = context.pathParam("id");
     var plan = ref(context);
-    if (staff.isEmpty() || !isStaff.test(new StaffId(staff))) {
+    if (staff.isEmpty() || !readers.isStaff().test(new StaffId(staff))) {
       return faulty(List.of("by: somebody else (expected: the id of a member of staff)"));
     }
     if (plan.isEmpty() || id == null) {

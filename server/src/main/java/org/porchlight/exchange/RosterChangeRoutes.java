@@ -18,7 +18,6 @@ import org.porchlight.oncall.duty.RosterCommand.AgreeToChange;
 import org.porchlight.oncall.duty.RosterCommand.DeclineChange;
 import org.porchlight.oncall.duty.RosterCommand.WithdrawChange;
 import org.porchlight.oncall.duty.Wish;
-import org.porchlight.storage.NaturalKey;
 
 /// Changes of the roster by other programs: overrides, swaps, time off, and answers to them.
 ///
@@ -28,13 +27,13 @@ public final class RosterChangeRoutes {
   private static final int BODY_BYTES_MAX = 16 * 1024;
   private static final int NUMBER_MAX = 999_999_999;
 
-  private final BearerToken token;
+  private final ApiDoor door;
   private final RosterBook book;
   private final Runnable told;
 
   /// @param told called when something was told, so that messages leave at once
   public RosterChangeRoutes(ExchangeSettings settings, RosterBook book, Runnable told) {
-    this.token = new BearerToken(settings.apiToken());
+    this.door = new ApiDoor(settings);
     this.book = book;
     this.told = told;
   }
@@ -43,7 +42,7 @@ public final class RosterChangeRoutes {
   public void mount(Router router) {
     var bodies = BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX);
     for (var path : List.of("overrides", "swaps", "time-off", "changes", "changes/*", "feeds")) {
-      router.route("/api/roster/" + path).handler(token::check);
+      router.route("/api/roster/" + path).handler(door::check);
       router
           .route("/api/roster/" + path)
           .handler(bodies)
@@ -128,7 +127,7 @@ public final class RosterChangeRoutes {
       Json.send(context, answer.status(), answer.body());
       return;
     }
-    book.tell(command, new NaturalKey("api:" + key))
+    book.tell(command, ApiDoor.account(context).key(key))
         .onSuccess(answer -> {
           var why = answer.refusal();
           if (why == null) {

@@ -44,7 +44,7 @@ public final class RosterRoutes {
   private static final String WHOLE = "roster";
 
   private final Vertx vertx;
-  private final BearerToken token;
+  private final ApiDoor door;
   private final Supplier<Roster> roster;
   private final Function<Span, Coverage> cover;
   private final Function<StaffId, Future<List<CareDate>>> dates;
@@ -67,7 +67,7 @@ public final class RosterRoutes {
       byte[] key,
       InstantSource clock) {
     this.vertx = vertx;
-    this.token = new BearerToken(settings.apiToken());
+    this.door = new ApiDoor(settings);
     this.roster = roster;
     this.cover = cover;
     this.dates = dates;
@@ -80,7 +80,7 @@ public final class RosterRoutes {
   public void mount(Router router) {
     router.get("/calendar/:secret").handler(this::feed);
     var api = Router.router(vertx);
-    api.route().handler(token::check);
+    api.route().handler(door::check);
     api.get("/on-call").handler(this::onCall);
     api.get("/coverage").handler(this::coverage);
     api.get("/cover").handler(this::coverage);

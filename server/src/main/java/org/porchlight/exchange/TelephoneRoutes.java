@@ -11,8 +11,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.exchange.Readers.Subject;
 import org.porchlight.family.Telephones;
 import org.porchlight.family.Telephones.Standing;
 import org.porchlight.incident.Medium;
@@ -42,15 +42,15 @@ public final class TelephoneRoutes {
   private static final int BODY_BYTES_MAX = 1024;
 
   private final Vertx vertx;
-  private final BearerToken token;
+  private final ApiDoor door;
   private final AgencyId agency;
   private final Store store;
   private final PhoneBook book;
   private final PhoneCodes codes;
-  private final Predicate<StaffId> isStaff;
+  private final Readers readers;
   private final InstantSource clock;
 
-  /// @param isStaff whether an id is one of the roster's
+  /// @param readers who is one of the roster's, and who read which family's telephones
   public TelephoneRoutes(
       Vertx vertx,
       ExchangeSettings settings,
@@ -58,22 +58,22 @@ public final class TelephoneRoutes {
       Store store,
       PhoneBook book,
       PhoneCodes codes,
-      Predicate<StaffId> isStaff,
+      Readers readers,
       InstantSource clock) {
     this.vertx = vertx;
-    this.token = new BearerToken(settings.apiToken());
+    this.door = new ApiDoor(settings);
     this.agency = agency;
     this.store = store;
     this.book = book;
     this.codes = codes;
-    this.isStaff = isStaff;
+    this.readers = readers;
     this.clock = clock;
   }
 
   /// Adds the routes; before those of the API, whose path they share.
   public void mount(Router router) {
     var api = Router.router(vertx);
-    api.route().handler(token::check);
+    api.route().handler(door::check);
     api.route().handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
     api.get("/:family").handler(context -> withFamily(context, this::list));
     api.post("/:family/:person/:point/code").handler(context -> withPoint(context, this::code));
@@ -124,7 +124,7 @@ public final class TelephoneRoutes {
   private void withPoint(RoutingContext context, OfPoint then) {
     JsonObject body = context.body().asJsonObject();
     String actor = body == null ? "" : body.getString("actor", "");
-    if (body == null || actor.isEmpty() || !isStaff.test(new StaffId(actor))) {
+    if (body == null || actor.isEmpty() || !readers.isStaff().test(new StaffId(actor))) {
       Json.refuse(context, 400, "actor: nobody of the roster (expected: a staff id such as S1)");
       return;
     }
@@ -163,7 +163,8 @@ public final class TelephoneRoutes {
               all.add(row(family, person, points.get(i), i + 1, known));
             }
           }
-          Json.send(context, all);
+          readers.answer(
+              context, Subject.of("telephones", family.id()), () -> Json.send(context, all));
         })
         .onFailure(context::fail);
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.porchlight.exchange.ApiAccount;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.telephony.Wording;
 
@@ -74,11 +75,15 @@ final class LiveReadiness {
     for (var key : settings.inlineSecrets()) {
       expect(false, key, "a secret in the open", "secret:// and its name in server.secrets");
     }
-    expect(
-        !settings.exchange().apiToken().equals("demo"),
-        "api.token",
-        "the demo's",
-        "one of your own");
+    for (var account : settings.exchange().accounts()) {
+      var key = account.name().equals(ApiAccount.USUAL) ? "api.token" : "api.accounts";
+      var token = account.token();
+      expect(
+          token.length() >= ApiAccountsReader.TOKEN_LENGTH_MIN,
+          key,
+          token.equals(ApiAccountsReader.DEMO_TOKEN) ? "the demo's" : "a short one",
+          "one of your own, of at least " + ApiAccountsReader.TOKEN_LENGTH_MIN + " characters");
+    }
     expect(
         !settings.storage().masterKey().isEmpty(),
         "storage.master-key",

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
@@ -90,8 +91,7 @@ final class SettingKeys {
         unset,
         "a port from 1 to 65535",
         text -> {
-          require(WHOLE.matcher(text).matches(), text);
-          var port = Integer.parseInt(text);
+          var port = Integer.parseInt(require(WHOLE.matcher(text).matches(), text));
           return require(port >= 1 && port <= 65_535, port);
         });
   }
@@ -150,11 +150,7 @@ final class SettingKeys {
     return list(key, unset, "languages such as [en, es]", text -> Language.of(text).orElseThrow());
   }
 
-  /// A secret as it is, or by its name (`secret://name`), which is how a live line has to have it.
-  String secret(String key, String unset) {
-    return secrets(key, List.of(unset)).getFirst();
-  }
-
+  /// Secrets as they are, or by name (`secret://name`), which is how a live line has to have them.
   List<String> secrets(String key, List<String> unset) {
     known.add(key);
     var written = written(key);
@@ -177,7 +173,22 @@ final class SettingKeys {
     return values.isEmpty() ? unset : values;
   }
 
-  private <T> List<T> list(String key, List<T> unset, String expected, Function<String, T> read) {
+  /// The names that stand under `key`, each with settings of its own, in the order of the alphabet.
+  Set<String> names(String key) {
+    known.add(key);
+    if (!written(key).isEmpty()) {
+      fault(key, "a single value", "names, each with its settings");
+    }
+    var names =
+        given.keySet().stream()
+            .filter(path -> path.startsWith(key + "."))
+            .map(path -> path.substring(key.length() + 1).split("[.\\[]", 2)[0])
+            .collect(Collectors.toCollection(TreeSet::new));
+    inForce.put(key, InForce.of(key, List.copyOf(names), null));
+    return names;
+  }
+
+  <T> List<T> list(String key, List<T> unset, String expected, Function<String, T> read) {
     known.add(key);
     var values = new ArrayList<T>();
     for (var one : written(key)) {

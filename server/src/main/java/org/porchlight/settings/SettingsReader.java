@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.console.ConsoleSettings;
 import org.porchlight.console.GuestNumbers;
 import org.porchlight.console.signin.SignInSettings.SecondFactor;
-import org.porchlight.exchange.ExchangeSettings;
 import org.porchlight.incident.Policy;
 import org.porchlight.incident.Quiet;
 import org.porchlight.incident.Services;
@@ -128,7 +127,7 @@ public final class SettingsReader {
                             ? SecondFactor.REQUIRED
                             : SecondFactor.OFF),
                 keys.duration("console.break-glass", Duration.ofMinutes(60))),
-            new ExchangeSettings(keys.secret("api.token", "demo")),
+            new ApiAccountsReader(keys).settings(),
             Set.copyOf(keys.inlineSecrets()));
     ownNumber("probe.to", settings.watch().probe().to(), settings);
     ownNumber("probe.call-to", settings.watch().probe().callTo(), settings);

@@ -225,6 +225,10 @@ class ApiTest {
     String id = office.text("please help");
     begin(id);
     var path = "/api/incidents/" + id;
+    assertThat(readings())
+        .as("every command is noted")
+        .hasSize(6)
+        .allMatch(one -> one.what().equals("command") && one.id().equals(id));
     office.get(path);
     office.get(path);
     office.get(path + "/timeline?actor=S2");
@@ -232,6 +236,7 @@ class ApiTest {
     office.get(path);
 
     assertThat(readings())
+        .filteredOn(one -> !one.what().equals("command"))
         .extracting(one -> one.reader() + " " + one.what() + " " + one.why() + " " + one.family())
         .containsExactlyInAnyOrder(
             "api incident api FAM-0007", "S2 timeline api FAM-0007", "api incident api FAM-0007");
@@ -239,7 +244,7 @@ class ApiTest {
     assertThat(office.get(path + "?actor=S9").json().getString("error"))
         .isEqualTo("actor: \"S9\" (expected: the id of a member of staff)");
     office.get("/api/incidents/01JD0000000000000000000099");
-    assertThat(readings()).hasSize(3);
+    assertThat(readings()).hasSize(9);
   }
 
   @Test

@@ -119,16 +119,26 @@ public final class Office implements AutoCloseable {
 
   /// The API as a server builds it; a new one has forgotten what the last one answered.
   Api api(boolean demo) {
+    return api(demo, new ExchangeSettings(TOKEN));
+  }
+
+  Api api(boolean demo, ExchangeSettings accounts) {
     return new Api(
         AGENCY,
-        new ExchangeSettings(TOKEN),
+        accounts,
         store,
         turns,
         world,
-        id -> world.onCall().member(id).isPresent(),
         PolicyPacks.DEFAULTS,
-        new ReadingBook(AGENCY, store.readings(), Duration.ofMinutes(30), clock),
+        readers(),
         demo ? this::advance : null);
+  }
+
+  /// Notes who reads, with everybody who is on call as the staff.
+  Readers readers() {
+    return new Readers(
+        new ReadingBook(AGENCY, store.readings(), Duration.ofMinutes(30), clock),
+        id -> world.onCall().member(id).isPresent());
   }
 
   /// Listens with these routes, on the event loop that the turns run on, and says where.
@@ -207,6 +217,16 @@ public final class Office implements AutoCloseable {
         path,
         HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(body)),
         TOKEN);
+  }
+
+  /// Any request, by any token, of any server here.
+  Reply ask(int where, String method, String path, String token) {
+    return ask(where, method, path, token, "");
+  }
+
+  Reply ask(int where, String method, String path, String token, String body) {
+    var publisher = HttpRequest.BodyPublishers.ofString(body);
+    return send(where, path, HttpRequest.newBuilder().method(method, publisher), token);
   }
 
   Reply get(String path, @Nullable String token) {

@@ -38,6 +38,7 @@ final class PlanCopyRoutesTest {
                       plan -> office.store.plans().version(Office.AGENCY, plan),
                       PolicyPacks.DEFAULTS,
                       office.clock),
+                  office.readers(),
                   new PdfPrinter(office.vertx),
                   ShippedWording.read())
               .mount(router));

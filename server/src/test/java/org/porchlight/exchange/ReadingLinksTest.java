@@ -62,8 +62,7 @@ final class ReadingLinksTest {
               return Future.succeededFuture();
             });
     new ReadingPages(links).mount(router);
-    new ReadingRoutes(settings, links, staff -> staff.value().equals("S1"), office.clock)
-        .mount(router);
+    new ReadingRoutes(settings, links, office.readers(), office.clock).mount(router);
   }
 
   @BeforeEach

@@ -146,7 +146,7 @@ final class LiveReadinessTest {
     var own = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     var secrets = Files.createDirectory(folder.resolve("secrets"), own);
     for (var name : List.of("api", "twilio")) {
-      Files.writeString(Files.createFile(secrets.resolve(name), own), "of-our-own-" + name);
+      Files.writeString(Files.createFile(secrets.resolve(name), own), "a-key-of-our-own-" + name);
     }
     for (var language : List.of("en", "es")) {
       var words = demoWords(language).replace("approved: demo", "approved: R. Ortiz, 2026-11-02");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.exchange.ApiAccount;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class SecretsTest {
@@ -29,7 +30,7 @@ final class SecretsTest {
     Files.writeString(secrets.resolve("api"), "hush-hush\n");
     var settings = read("", List.of("api.token=secret://api", "server.secrets=" + secrets));
     assertThat(faults).isEmpty();
-    assertThat(settings.exchange().apiToken()).isEqualTo("hush-hush");
+    assertThat(settings.exchange().accounts()).containsExactly(ApiAccount.usual("hush-hush"));
     assertThat(settings.inlineSecrets()).containsExactly("telephony.twilio.auth-tokens");
     assertThat(settings.toString()).doesNotContain("hush-hush", "demo-twilio-token");
   }

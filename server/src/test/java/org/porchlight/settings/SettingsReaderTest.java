@@ -169,7 +169,7 @@ final class SettingsReaderTest {
           guest("console.lifeline", "call.lifeline"),
           guest("console.mobile-crisis", "call.mobile_crisis"),
           new Mapping("console.links-in-pages", "staff", s -> s.console().links(), Links.STAFF),
-          new Mapping("api.token", "t", s -> s.exchange().apiToken(), "t"));
+          new Mapping("api.token", "t", s -> s.exchange().accounts().getFirst().token(), "t"));
 
   private static Mapping phone(
       String key, String number, Function<Settings, @Nullable Object> where) {
@@ -331,6 +331,7 @@ final class SettingsReaderTest {
     var covered =
         new TreeSet<>(
             Set.of(
+                "api.accounts",
                 "server.secrets",
                 "telephony.second.account-sid",
                 "telephony.second.auth-tokens",

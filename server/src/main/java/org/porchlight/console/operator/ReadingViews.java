@@ -33,8 +33,15 @@ final class ReadingViews {
           "board",
           "difference",
           "paper",
+          "copy",
+          "card",
+          "links",
+          "import",
+          "command",
           "family",
           "families",
+          "care",
+          "telephones",
           "step",
           "measures",
           "enrolment",
@@ -71,9 +78,16 @@ final class ReadingViews {
 
   private boolean isAskedFor(Reading one) {
     String why = one.why();
-    return (reader.isEmpty() || one.reader().value().equals(reader))
+    return (reader.isEmpty() || isReader(one))
         && (what.isEmpty() || one.what().equals(what))
         && (!withReason || (why != null && why.startsWith(GLASS)));
+  }
+
+  /// Whoever asks for programs is shown what each of them read.
+  private boolean isReader(Reading one) {
+    return reader.equals(ReadingBook.PROGRAM)
+        ? ReadingBook.account(one).isPresent()
+        : one.reader().value().equals(reader);
   }
 
   OperatorView.Audit view(Speech say, List<Reading> found) {
@@ -81,7 +95,7 @@ final class ReadingViews {
         Stream.concat(
             console.roster().get().staff().stream()
                 .map(one -> Choice.of(one.id().value(), one.name())),
-            Stream.of(Choice.of(ReadingBook.PROGRAM.value(), say.of("who_read.program"))));
+            Stream.of(Choice.of(ReadingBook.PROGRAM, say.of("who_read.program"))));
     return new OperatorView.Audit(
         found.stream().map(one -> row(say, one)).toList(),
         everybody.toList(),

@@ -3,6 +3,7 @@ package org.porchlight.console.operator;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.Answers;
 import org.porchlight.console.Console;
@@ -45,7 +46,10 @@ public final class WhoReadPage {
             .store()
             .readings()
             .find(
-                console.agency(), one -> family.get().equals(one.family()), SHOWN_MAX, READINGS_MAX)
+                console.agency(),
+                one -> ReadingBook.concerns(family.get(), one),
+                SHOWN_MAX,
+                READINGS_MAX)
             .compose(readings -> {
               var frame = Frames.here(console, who, "who_read", "");
               var view = view(frame.say(), family.get(), readings);
@@ -68,12 +72,26 @@ public final class WhoReadPage {
 
   /// Somebody of the staff, or another program.
   static String reader(Console console, Speech say, StaffId id) {
-    return id.equals(ReadingBook.PROGRAM)
+    return ReadingBook.account(id.value())
+        .map(account -> program(say, account))
+        .or(() -> console.staff().apply(id).map(StaffMember::name))
+        .orElse(id.value());
+  }
+
+  /// A program by the name of its account; the usual one has none of its own.
+  static String program(Speech say, String account) {
+    return account.equals(ReadingBook.PROGRAM)
         ? say.of("who_read.program")
-        : console.staff().apply(id).map(StaffMember::name).orElse(id.value());
+        : say.of("who_read.program.named", Map.of("account", account));
   }
 
   static String why(Speech say, @Nullable String why) {
-    return why == null ? "" : say.code("why", why);
+    if (why == null) {
+      return "";
+    }
+    return ReadingBook.account(why)
+        .filter(account -> !why.equals(account))
+        .map(account -> say.of("why.api.named", Map.of("account", account)))
+        .orElseGet(() -> say.code("why", why));
   }
 }
