@@ -24,6 +24,8 @@ import org.porchlight.console.Looks;
 final class ScenesOnThePageTest {
   private static final Pattern DIGIT = Pattern.compile("Press ([3-9]) if you have it");
   private static final String CARLA = "+12025550101";
+  private static final String ODETTE = "+12025550130";
+  private static final String JAY = "+12025550140";
   private static final String SAM = "+12025550181";
   private static final String LUZ = "+12025550182";
 
@@ -59,18 +61,20 @@ final class ScenesOnThePageTest {
     reads("Sam Rivers is asked, by text and call");
     assertThat(page.locator("#time")).containsText("03:0");
     assertThat(page.locator("#story .about")).hasText("Now: nobody has it yet");
-    assertThat(shown(CARLA, ".state")).hasText("in a call");
+    assertThat(shown(ODETTE, ".state")).hasText("in a call");
     looks.at(page, "scene-1-three-in-the-morning");
 
     takes(SAM);
     reads("Sam Rivers has it");
+    // What is left of the greeting is heard first, as at any hour; here its seconds are turned.
+    press("+ 1 min");
     reads("Sam Rivers is in the call");
-    assertThat(shown(CARLA, ".with")).containsText("With S1 Sam Rivers");
+    assertThat(shown(ODETTE, ".with")).containsText("With S1 Sam Rivers");
     assertThat(page.locator("#story .about")).hasText("Now: everybody’s safety is asked about");
     assertThat(sentences())
         .containsSubsequence(
             "Somebody calls", "Sam Rivers is asked, by text and call", "Sam Rivers has it");
-    assertThat(page.locator("#story .walk"))
+    assertThat(walkLink())
         .hasAttribute("href", town.console() + "/incidents/" + town.onlyIncident());
     looks.at(page, "scene-1-sam-has-it");
   }
@@ -80,7 +84,12 @@ final class ScenesOnThePageTest {
     press("Voicemail takes the page");
     reads("Sam Rivers is asked, by text and call");
     press("+ 1 min");
+    // It stops where a phone rings that somebody answers here: it would ring for nothing.
+    assertThat(page.locator("#stopped")).hasText("Stopped: Luz Ortega’s phone rings.");
     reads("Luz Ortega is asked, by text and call");
+    // Nobody is there to answer her first ring; she is rung again.
+    press("+ 1 min");
+    reads("Something answered Sam Rivers’s phone and pressed no key: a voicemail is nobody");
     takes(LUZ);
     reads("Luz Ortega has it");
     assertThat(sentences())
@@ -109,8 +118,9 @@ final class ScenesOnThePageTest {
             "Nobody took it in time: a call back is owed")
         .contains("Sam Rivers’s phone rang, and nobody answered")
         .noneMatch(sentence -> sentence.endsWith("has it"));
-    assertThat(shown(CARLA, ".heard")).containsText("To talk with 9 8 8 now, press star");
-    assertThat(shown(CARLA, ".state")).hasText("in a call");
+    assertThat(page.locator("#stopped")).isEmpty();
+    assertThat(shown(JAY, ".heard")).containsText("To talk with 9 8 8 now, press star");
+    assertThat(shown(JAY, ".state")).hasText("in a call");
     looks.at(page, "scene-3-nobody");
   }
 
@@ -120,8 +130,10 @@ final class ScenesOnThePageTest {
     reads("Somebody writes");
     assertThat(shown(CARLA, ".texts")).containsText("we have your message");
     looks.at(page, "scene-4-a-mother-texts");
+    String first = walkLink().getAttribute("href");
 
     press("A family that speaks Spanish");
+    assertThat(walkLink()).not().hasAttribute("href", first);
     assertThat(shown("+12025550120", ".texts")).containsText("mensaje");
     assertThat(page.locator("[id='phone-+12025550120']")).hasAttribute("lang", "es-US");
     looks.glance(page, "scene in Spanish");
@@ -130,6 +142,14 @@ final class ScenesOnThePageTest {
     reads("Somebody calls");
     assertThat(shown("+12025550190", ".state")).hasText("in a call");
     looks.glance(page, "scene of somebody nobody knows");
+
+    // Whoever was heard last is told of, not whose crisis began last.
+    press("A mother texts");
+    assertThat(walkLink()).hasAttribute("href", first);
+  }
+
+  private Locator walkLink() {
+    return page.locator("#story .walk");
   }
 
   private void press(String button) {

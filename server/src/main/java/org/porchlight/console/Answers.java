@@ -34,20 +34,14 @@ public final class Answers {
     if (request.response().ended()) {
       return Future.succeededFuture();
     }
+    var plain = PlainPage.of(status);
+    if (PlainPage.isOpened(request)) {
+      return html(request, status, plain.html());
+    }
     return request
         .response()
         .setStatusCode(status)
         .putHeader("Content-Type", "text/plain; charset=utf-8")
-        .end(
-            switch (status) {
-              case 401 -> "Sign in again.";
-              case 403 -> "This page is not open to you.";
-              case 404 -> "There is no such page.";
-              case 413 -> "That is too long.";
-              case 423 -> "This page is locked.";
-              case 422 -> "Something in this form was not understood. Go back and try again.";
-              case 503 -> "Not possible this moment. Nothing is lost; please try again.";
-              default -> "Not possible.";
-            });
+        .end(plain.english());
   }
 }

@@ -76,6 +76,12 @@ public record Console(
   /// Call on the event loop that turns run on.
   public Doors doors(Router router) {
     StaticFiles.mount(router);
+    router.errorHandler(
+        404,
+        request -> {
+          SafeHeaders.put(this, request);
+          Answers.status(request, 404);
+        });
     var doors = new Doors(this, router);
     new BreakGlass(this).open(doors);
     return doors;

@@ -25,7 +25,7 @@ final class RoleDenied {
                 .filter(door.access()::admitsSome)
                 .map(role -> say.of("duty", role))
                 .toList(),
-            supervisors(console));
+            supervisors(console, who));
     return Answers.html(request, 403, Templates.html("role-denied", frame, view));
   }
 
@@ -35,9 +35,10 @@ final class RoleDenied {
         : say.of("role_denied.got", Map.of("duty", say.of("duty", who.rights().role())));
   }
 
-  private static List<String> supervisors(Console console) {
+  private static List<String> supervisors(Console console, SignedIn who) {
     return console.world().onCall().staff().stream()
-        .filter(member -> member.duty() == Duty.SUPERVISOR)
+        .filter(
+            member -> member.duty() == Duty.SUPERVISOR && !member.id().equals(who.member().id()))
         .map(StaffMember::name)
         .toList();
   }

@@ -22,22 +22,25 @@ final class SafeHeaders {
   private SafeHeaders() {}
 
   static Handler<RoutingContext> of(Console console) {
-    boolean secure = "https".equals(console.publicUrl().getScheme());
     return request -> {
-      var headers = request.response().headers();
-      headers
-          .set("Content-Security-Policy", POLICY)
-          .set("X-Content-Type-Options", "nosniff")
-          // Not `no-referrer`: with it browsers hide the origin of our own forms from us.
-          .set("Referrer-Policy", "same-origin")
-          .set("Cross-Origin-Opener-Policy", "same-origin")
-          .set("Cross-Origin-Resource-Policy", "same-origin")
-          .set("Permissions-Policy", "camera=(), microphone=(self), geolocation=()")
-          .set("Cache-Control", "no-store");
-      if (secure) {
-        headers.set("Strict-Transport-Security", "max-age=31536000");
-      }
+      put(console, request);
       request.next();
     };
+  }
+
+  static void put(Console console, RoutingContext request) {
+    var headers = request.response().headers();
+    headers
+        .set("Content-Security-Policy", POLICY)
+        .set("X-Content-Type-Options", "nosniff")
+        // Not `no-referrer`: with it browsers hide the origin of our own forms from us.
+        .set("Referrer-Policy", "same-origin")
+        .set("Cross-Origin-Opener-Policy", "same-origin")
+        .set("Cross-Origin-Resource-Policy", "same-origin")
+        .set("Permissions-Policy", "camera=(), microphone=(self), geolocation=()")
+        .set("Cache-Control", "no-store");
+    if ("https".equals(console.publicUrl().getScheme())) {
+      headers.set("Strict-Transport-Security", "max-age=31536000");
+    }
   }
 }

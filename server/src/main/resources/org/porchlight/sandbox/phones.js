@@ -1,46 +1,59 @@
 // The page: telephones side by side, scenes to play, and a clock to turn.
 import { act, ask, element, names, post, serviceNumbers } from '/network.js';
-import { narrow, resetAll, setStage, show } from '/stage.js';
+import { narrow, resetAll, ringing, setStage, show, shownName } from '/stage.js';
 import { tell, turnLine } from '/story.js';
 import { sound, soundIsOn } from '/voice.js';
 
 const lost = document.querySelector('#lost');
 const time = document.querySelector('#time');
+const stopped = document.querySelector('#stopped');
 const scenes = document.querySelector('#scenes');
 const MINUTE = 60_000;
 const TURNS = [['1 min', MINUTE], ['5 min', 5 * MINUTE], ['1 hour', 60 * MINUTE], ['1 day', 1440 * MINUTE]];
 
 const SLICE_MILLIS = 10_000;
 const SLICES_MAX = 36;
+// A short turn stops where a phone begins to ring that somebody answers here: it would ring for nothing.
+const STOPS_UP_TO = 5 * MINUTE;
 
 let aheadMillis = 0;
 let turning = false;
 
 function showTime() {
-  if (turning) return;
   const there = new Date(Date.now() + aheadMillis);
   time.dateTime = there.toISOString();
   time.textContent = there.toLocaleString([], {
     weekday: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
     timeZoneName: 'short',
   });
+  time.classList.toggle('turning', turning);
 }
 
 async function readTime() {
+  if (turning) return;
   const { now } = await ask('/_ctl/clock');
+  if (turning) return;
   aheadMillis = new Date(now) - Date.now();
   showTime();
 }
 
 async function turn(advanceMillis) {
   turning = true;
-  time.textContent = 'Turning the clock…';
+  stopped.textContent = '';
+  const before = new Set(ringing());
   // In slices, so that what happens on the line and on the network comes in its order.
   const slice = Math.max(SLICE_MILLIS, Math.ceil(advanceMillis / SLICES_MAX));
   try {
     for (let left = advanceMillis; left > 0; left -= slice) {
       const by = { advanceMillis: Math.min(slice, left) };
       await Promise.all([post('/_ctl/clock', by), turnLine(by.advanceMillis)]);
+      aheadMillis += by.advanceMillis;
+      showTime();
+      const rings = advanceMillis <= STOPS_UP_TO && ringing().find((number) => !before.has(number));
+      if (rings) {
+        stopped.textContent = `Stopped: ${shownName(rings)}’s phone rings.`;
+        break;
+      }
     }
   } finally {
     turning = false;

@@ -107,6 +107,15 @@ export function whoIs(id) {
   return found ? found.phone.name.slice(id.length + 1).split(',')[0] : '';
 }
 
+// The phones of the stage that ring for whoever shows this: those that answer by themselves do not.
+export function ringing() {
+  return standing.filter((number) => cast.get(number).rings && !cast.get(number).phone.behave);
+}
+
+export function shownName(number) {
+  return cast.get(number).handset.find('h2').textContent;
+}
+
 export function resetAll(act) {
   return Promise.all([...cast.values()].flatMap((one) => [
     ...(one.phone.call ? [act(one.phone.e164, 'hangup')] : []),

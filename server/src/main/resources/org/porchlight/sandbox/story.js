@@ -6,6 +6,7 @@ import { standing, told } from '/telling.js';
 const TOKEN = 'demo';
 const EVERY_MILLIS = 1000;
 const ROWS_MAX = 200;
+const HEARD = new Set(['contact.offered', 'contact.rejoined', 'message.received']);
 const story = document.querySelector('#story');
 const rows = story.querySelector('ol');
 const title = story.querySelector('.about');
@@ -13,7 +14,8 @@ const walk = story.querySelector('.walk');
 
 let line = '';
 let incident = '';
-let version = -1;
+let drawnVersion = -1;
+const read = new Map();
 
 async function askLine(path, body) {
   const answer = await fetch(line + path, {
@@ -36,6 +38,12 @@ function drawn(row) {
   return entry;
 }
 
+// When a family was heard last: their second call joins what is open of them, and is what is shown.
+function heardAt(one, timeline) {
+  const rows = timeline.filter((row) => HEARD.has(row.type));
+  return Date.parse(rows.length ? rows[rows.length - 1].at : one.openedAt);
+}
+
 async function look() {
   const all = await askLine('/api/incidents?all=true');
   if (!all.length) {
@@ -44,15 +52,21 @@ async function look() {
     title.textContent = 'Nothing yet. Let somebody text or call.';
     return;
   }
-  const last = all.reduce((one, other) => (one.openedAt > other.openedAt ? one : other));
-  if (last.id === incident && last.version === version) return;
-  const timeline = await askLine(`/api/incidents/${last.id}/timeline`);
+  for (const one of all) {
+    const known = read.get(one.id);
+    if (known && known.version === one.version) continue;
+    const timeline = await askLine(`/api/incidents/${one.id}/timeline`);
+    read.set(one.id, { version: one.version, timeline, heardAt: heardAt(one, timeline) });
+  }
+  const last = all.reduce((one, other) =>
+    (read.get(one.id).heardAt >= read.get(other.id).heardAt ? one : other));
+  if (last.id === incident && last.version === drawnVersion) return;
   incident = last.id;
-  version = last.version;
+  drawnVersion = last.version;
   title.textContent = standing(last);
   walk.href = `${line}/incidents/${last.id}`;
   walk.hidden = false;
-  rows.replaceChildren(...timeline.filter(told).slice(-ROWS_MAX).map(drawn));
+  rows.replaceChildren(...read.get(last.id).timeline.filter(told).slice(-ROWS_MAX).map(drawn));
   rows.scrollTop = rows.scrollHeight;
 }
 

@@ -33,7 +33,10 @@ class HandoffPageTest extends InBrowser {
     var incident = house.text("please help");
     var visitor = Visitor.signedIn(house, "S1").walkToStep(incident);
     var text = visitor.get("/incidents/" + incident + "/handoff.txt").body();
-    assertThat(text).doesNotContain("Mateo", "Carla").contains("young person, M.");
+    assertThat(text)
+        .doesNotContain("Mateo", "Carla")
+        .contains("young person, M.")
+        .doesNotContain("..");
   }
 
   @Test

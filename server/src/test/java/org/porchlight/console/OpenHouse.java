@@ -289,13 +289,23 @@ public final class OpenHouse implements AutoCloseable {
 
   IncidentId contact(Medium medium, @Nullable PhoneNumber from, String words, Language language) {
     var id = new IncidentId("01JD%022d".formatted(IDS.incrementAndGet()));
+    receive(id, medium, from, words, language);
+    return id;
+  }
+
+  /// Carla writes once more while hers is open.
+  void textAgain(IncidentId id, String words) {
+    receive(id, Medium.TEXT, CARLA, words, Language.EN);
+  }
+
+  private void receive(
+      IncidentId id, Medium medium, @Nullable PhoneNumber from, String words, Language language) {
     List<Candidate> candidates =
         from == null ? List.of() : get(store.directory().candidates(AGENCY, from));
     turn(
         id,
         new ReceiveContact(medium, from, "SM" + id, language, candidates, false, null, words, 0),
         new Source(new Actor.Caller(new ContactId(1)), Channel.TEXT));
-    return id;
   }
 
   void turn(IncidentId id, Command command, Source source) {

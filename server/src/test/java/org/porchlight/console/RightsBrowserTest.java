@@ -69,10 +69,28 @@ class RightsBrowserTest extends InBrowser {
     assertThat(looks.faults()).isEmpty();
   }
 
-  /// A page that is shut answers 403, which the browser notes of itself.
+  @Test
+  void an_address_that_leads_nowhere_says_so_in_both_languages_and_leads_back() {
+    signIn("S1");
+    assertThat(page.navigate(house.address + "/nowhere").status()).isEqualTo(404);
+    assertThat(page.locator("h1")).hasText("There is no such page.");
+    assertThat(page.locator("main > [lang=es]")).hasText("Esa página no existe.");
+    looks.at(page, "75-no-such-page");
+    link("Open now");
+    assertThat(page).hasURL(house.address + "/");
+
+    // Who supervises is not sent to themselves.
+    tap("Sign out");
+    signIn("S3");
+    page.navigate(house.address + "/plans");
+    assertThat(page.locator("h1")).containsText("Not open to your duty");
+    assertThat(page.locator("#main")).not().containsText("Pat Quinn");
+  }
+
+  /// A page that is shut answers 403, and one that is not there 404, which the browser notes.
   @Override
   boolean broughtAbout(String complaint) {
-    return complaint.contains("403");
+    return complaint.contains("403") || complaint.contains("404");
   }
 
   private void link(String name) {

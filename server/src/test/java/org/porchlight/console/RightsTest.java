@@ -137,6 +137,7 @@ class RightsTest {
     assertThat(sam.get("/incidents/01JD9999999999999999999999").statusCode()).isEqualTo(404);
     assertThat(sam.get("/incidents/%3Cscript%3E").statusCode()).isEqualTo(404);
     assertThat(sam.get("/nowhere").statusCode()).isEqualTo(404);
+    assertThat(sam.get("/nowhere").headers().firstValue("Content-Security-Policy")).isPresent();
   }
 
   private int status(Visitor visitor, Door door) {

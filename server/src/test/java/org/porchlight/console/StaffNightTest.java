@@ -99,6 +99,55 @@ class StaffNightTest extends InBrowser {
   }
 
   @Test
+  void what_they_wrote_last_stands_above_the_decision_until_a_person_answers_it() {
+    var incident = walked();
+    signIn("S1", incident);
+    assertThat(page.locator("#standing .wrote")).containsText("help");
+
+    // Whoever walks a plan does not see the thread below it.
+    house.textAgain(incident, "he locked the door");
+    assertThat(page.locator("#standing .wrote blockquote")).hasText("he locked the door");
+    looks.at(page, "06-they-wrote");
+
+    page.locator("#standing .wrote a").click();
+    assertThat(page.locator("#answer")).isFocused();
+    page.keyboard().type("I am here. Is he alone?");
+    tap("Send");
+    assertThat(page.locator("#standing .wrote")).hasCount(0);
+  }
+
+  @Test
+  void who_is_asked_now_stands_above_the_decision_until_they_answer() {
+    var incident = walked();
+    signIn("S1", incident);
+    tap("Supervisor");
+    assertThat(page.locator("#standing .asked-now")).containsText("Pat Quinn, supervisor");
+
+    Visitor pat = Visitor.signedIn(house, "S3");
+    pat.get("/incidents/" + incident);
+    var asked = house.state(incident).pages().all().getLast();
+    pat.tap(
+        "/incidents/" + incident + "/page-answer",
+        Map.of("page", Integer.toString(asked.id().number()), "answer", "yes"));
+    assertThat(page.locator("#standing .asked-now")).hasCount(0);
+    assertThat(asked("Pat Quinn")).containsText("has it");
+  }
+
+  @Test
+  void in_an_emergency_the_number_of_dispatch_stands_above_everything_else_of_the_step() {
+    var incident = walked();
+    var path = "/incidents/" + incident;
+    Visitor sam = Visitor.signedIn(house, "S1");
+    sam.get(path);
+    sam.tap(path + "/danger", Map.of());
+    signIn("S1", incident);
+    double number = page.locator("#now .dispatch .tel").boundingBox().y;
+    assertThat(number).isLessThan(page.locator("#now .say").boundingBox().y);
+    assertThat(number).isLessThan(page.locator("#now .own-words").boundingBox().y);
+    looks.at(page, "07-dispatch");
+  }
+
+  @Test
   void that_a_child_may_be_hurt_is_said_in_one_tap_without_a_second_screen() {
     var incident = walked();
     signIn("S1", incident);

@@ -1,6 +1,7 @@
 package org.porchlight.console.view;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Everybody who was asked, and everybody who can be.
 ///
@@ -14,6 +15,7 @@ public record PeopleView(List<Asked> asked, List<Person> team, List<Person> staf
     staff = List.copyOf(staff);
   }
 
+  /// @param taken whether they said that they have it
   /// @param ways each way the page went and how far it came, such as "text: delivered"
   /// @param answer what they said; empty while they have not
   /// @param connecting what the reader is told where this page rings them to talk; else empty
@@ -25,6 +27,7 @@ public record PeopleView(List<Asked> asked, List<Person> team, List<Person> staf
       String answer,
       String at,
       boolean open,
+      boolean taken,
       boolean mine,
       String connecting) {
     public Asked {
@@ -38,6 +41,15 @@ public record PeopleView(List<Asked> asked, List<Person> team, List<Person> staf
   /// How many have not answered.
   public long waiting() {
     return asked.stream().filter(Asked::open).count();
+  }
+
+  /// Who is being asked this moment, but for the reader; empty when nobody is.
+  public String askedNow() {
+    return asked.stream()
+        .filter(one -> one.open() && !one.mine())
+        .map(Asked::who)
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   /// The pages that ask the reader.

@@ -76,15 +76,21 @@ final class HandoffViews {
 
   private void add(List<String> sentences, String key, String words) {
     if (!words.isEmpty()) {
-      sentences.add(say.of(key, Map.of("words", words)));
+      sentences.add(sentence(key, "words", words));
     }
+  }
+
+  /// A name that is covered ends with a full stop of its own.
+  private String sentence(String key, String name, String words) {
+    String sentence = say.of(key, Map.of(name, words));
+    return sentence.endsWith("..") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
   private String about(Handoff handoff) {
     PersonId youth = handoff.youth();
     return youth == null
         ? say.of("handoff.about_nobody")
-        : say.of("handoff.about_is", Map.of("who", names.person(youth)));
+        : sentence("handoff.about_is", "who", names.person(youth));
   }
 
   private String language(Handoff handoff) {

@@ -48,6 +48,7 @@ final class PeopleViews {
         answer(page),
         say.time(page.at()),
         page.open(),
+        page.taken(),
         page.to() instanceof Recipient.OnDuty(var staff, _) && staff.equals(file.reader().id()),
         page.purpose() == Purpose.CONNECT ? connecting() : "");
   }
@@ -83,7 +84,10 @@ final class PeopleViews {
   }
 
   private String way(Map.Entry<Medium, Page.Delivery> way) {
-    return say.of("medium", way.getKey()) + ": " + say.of("delivery", way.getValue());
+    // A telephone that rang for nothing was there: nobody picked it up.
+    boolean rang = way.getKey() == Medium.VOICE && way.getValue() == Page.Delivery.MISSED;
+    String came = rang ? say.of("delivery.not_picked_up") : say.of("delivery", way.getValue());
+    return say.of("medium", way.getKey()) + ": " + came;
   }
 
   private List<PeopleView.Person> staff() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.console.Console;
 import org.porchlight.console.IncidentFile;
 import org.porchlight.console.SpokenWords;
@@ -16,6 +17,7 @@ import org.porchlight.incident.Contact;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.MessageEvent;
 import org.porchlight.incident.MessageId;
+import org.porchlight.incident.PageEvent;
 import org.porchlight.incident.Words;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.ContactPoint;
@@ -42,6 +44,7 @@ final class ThreadViews {
     var contacts = file.state().contacts();
     return new ThreadView(
         lines(),
+        unanswered(),
         contacts.lastThread().isPresent() && !file.state().ending().closed(),
         file.state().messages().mayBeSeenSaid(),
         contacts.lastCallable().isPresent(),
@@ -61,6 +64,24 @@ final class ThreadViews {
       }
     }
     return lines;
+  }
+
+  /// Stands above every decision: whoever walks a plan on a phone does not see the thread below it.
+  private ThreadView.@Nullable Line unanswered() {
+    for (Entry entry : file.entries().reversed()) {
+      if (entry.event() instanceof MessageEvent.MessageReceived received) {
+        return received(entry, received);
+      }
+      if (isHumanWord(entry)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isHumanWord(Entry entry) {
+    return entry.event() instanceof MessageEvent.MessageQueued(_, _, _, _, Words.Own _, _)
+        || entry.event() instanceof PageEvent.ResponderJoined;
   }
 
   private static Optional<Map<MessageId, String>> state(Entry entry) {
