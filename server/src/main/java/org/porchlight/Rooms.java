@@ -23,6 +23,7 @@ import org.porchlight.exchange.Api;
 import org.porchlight.exchange.DrillRoutes;
 import org.porchlight.exchange.Readers;
 import org.porchlight.exchange.RosterChangeRoutes;
+import org.porchlight.line.CodeDesk;
 import org.porchlight.line.DeadlinePump;
 import org.porchlight.line.IncidentIds;
 import org.porchlight.line.Line;
@@ -219,7 +220,7 @@ final class Rooms {
         world,
         staff.roster()::member,
         staff.pins(),
-        new SignInTexts(toStaff),
+        new SignInCodes(telephones.carrier()),
         new GlassTexts(toStaff),
         coordination.lives(),
         coordination.care(),
@@ -325,8 +326,7 @@ final class Rooms {
         new StaffIdentities(vertx, staff.pins(), clock),
         spool,
         new IncidentIds(clock, random),
-        telephones.codes(),
-        List.of(duty.desk(), signOffs.desk()));
+        List.of(duty.desk(), signOffs.desk(), new CodeDesk(telephones.carrier())));
   }
 
   Scheduler scheduler() {

@@ -8,6 +8,7 @@ import org.porchlight.exchange.Readers;
 import org.porchlight.exchange.TelephoneRoutes;
 import org.porchlight.line.LineSettings;
 import org.porchlight.line.World;
+import org.porchlight.notification.CodeCarrier;
 import org.porchlight.notification.NotificationSettings;
 import org.porchlight.notification.PhoneCodes;
 import org.porchlight.settings.Settings;
@@ -17,8 +18,8 @@ import org.porchlight.telephony.Wording;
 
 /// Verifies telephones by code, and tells how far each can be counted on.
 ///
-/// @param codes sends codes and takes them back
-record TelephoneDesk(PhoneCodes codes, TelephoneRoutes routes) {
+/// @param carrier carries codes, and says them in calls
+record TelephoneDesk(CodeCarrier carrier, TelephoneRoutes routes) {
   static TelephoneDesk of(
       Vertx vertx,
       Settings settings,
@@ -29,8 +30,16 @@ record TelephoneDesk(PhoneCodes codes, TelephoneRoutes routes) {
       Readers readers,
       InstantSource clock,
       LongSupplier entropy) {
-    var codes =
-        new PhoneCodes(world.phones(), carrier, wording, notification(settings), clock, entropy);
+    var codeCarrier =
+        new CodeCarrier(
+            settings.line().agency(),
+            settings.line().pagesNumber(),
+            carrier,
+            wording,
+            store.tickets(),
+            clock,
+            entropy);
+    var codes = new PhoneCodes(world.phones(), codeCarrier, clock, entropy);
     var routes =
         new TelephoneRoutes(
             vertx,
@@ -41,7 +50,7 @@ record TelephoneDesk(PhoneCodes codes, TelephoneRoutes routes) {
             codes,
             readers,
             clock);
-    return new TelephoneDesk(codes, routes);
+    return new TelephoneDesk(codeCarrier, routes);
   }
 
   /// What leaves, from where, and how fast.

@@ -152,4 +152,70 @@ final class SecondFactorOnTheLineTest {
     isTold(dana, "That code is over");
     PlaywrightAssertions.assertThat(dana.page().locator("#code")).hasCount(0);
   }
+
+  @Test
+  void who_asks_to_be_called_hears_the_code_after_a_key_and_no_machine_does() {
+    OnScreen dana = asksOnce();
+    danasPhone.behaves("voicemail");
+    dana.taps("Call my phone ending in 84 and say the code");
+    town.wait(Duration.ofSeconds(30));
+    assertThat(danasPhone.said()).as("on the machine").doesNotContainPattern("[0-9], [0-9]");
+    danasPhone.behaves("manual");
+
+    dana.taps("Call me instead");
+    looks.at(dana.page(), "85-code-by-call");
+    dana.reads("Your phone rings now");
+    tells(dana, codeHeard());
+    dana.sees("Timeline").reads("Step H1");
+    assertThat(danasPhone.texts()).isEmpty();
+    assertThat(looks.faults()).isEmpty();
+  }
+
+  @Test
+  void a_phone_that_takes_no_texts_rings_instead_until_it_takes_them_again() {
+    danasPhone.replies("STOP");
+    OnScreen dana = asksOnce();
+    dana.taps("Text a code to my phone");
+    dana.reads("Your phone rings now");
+    String code = codeHeard();
+    assertThat(code).hasSize(6);
+    assertThat(danasPhone.texts()).noneMatch(text -> text.contains(code));
+
+    danasPhone.replies("START");
+    dana.taps("Text another code");
+    dana.reads("If your phone takes no texts of ours, it rings instead");
+    tells(dana, codeOnDanasPhone());
+    dana.sees("Timeline").reads("Step H1");
+  }
+
+  @Test
+  void a_landline_rings_once_the_carrier_says_that_the_text_did_not_arrive() {
+    town.fault("sms-30006", danasPhone.number());
+    OnScreen dana = asksOnce();
+    dana.taps("Text a code to my phone");
+    town.wait(Duration.ofSeconds(10));
+    tells(dana, codeHeard());
+    dana.sees("Timeline").reads("Step H1");
+  }
+
+  private OnScreen asksOnce() {
+    IncidentId incident = mateosCrisis();
+    OnScreen dana = OnScreen.signedIn(town, chromium.phone(), "C1", "246811");
+    return dana.opens(incident, "/timeline").sees("One more proof");
+  }
+
+  /// What a person hears who presses the digit they are asked for: the code, slowly and twice.
+  private String codeHeard() {
+    town.wait(Duration.ofSeconds(4));
+    danasPhone.answers();
+    assertThat(danasPhone.said()).doesNotContainPattern("[0-9], [0-9]");
+    danasPhone.pressesTheSpokenDigit();
+    var said = Pattern.compile("(?s)Your code is ((?:[0-9], ){5}[0-9]).*Your code is \\1\\b");
+    for (int i = 0; i < 20 && !said.matcher(danasPhone.said()).find(); i++) {
+      town.wait(Duration.ofSeconds(1));
+    }
+    var twice = said.matcher(danasPhone.said());
+    assertThat(twice.find()).as(danasPhone.said()).isTrue();
+    return twice.group(1).replace(", ", "");
+  }
 }

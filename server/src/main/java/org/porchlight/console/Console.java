@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
-import org.porchlight.console.signin.CodeTexts;
+import org.porchlight.console.signin.OwnPhone;
 import org.porchlight.coordination.GlassBook;
 import org.porchlight.coordination.PlanDesk;
 import org.porchlight.coordination.PlanLives;
@@ -29,7 +29,7 @@ import org.porchlight.telephony.Wording;
 /// @param zone in which times are shown
 /// @param publicUrl where browsers reach the pages; forms from elsewhere are turned away
 /// @param staff looks a member up by id, on shift or not
-/// @param codeTexts carries codes to phones of staff
+/// @param ownPhone carries codes to phones of staff
 /// @param glassNotice tells of a broken glass beyond the pages
 /// @param lives what became of each plan between crises
 /// @param care what families are owed between crises
@@ -51,7 +51,7 @@ public record Console(
     World world,
     Function<StaffId, Optional<StaffMember>> staff,
     StaffPins pins,
-    CodeTexts codeTexts,
+    OwnPhone ownPhone,
     GlassNotice glassNotice,
     PlanLives lives,
     CareRoom care,

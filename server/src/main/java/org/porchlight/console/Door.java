@@ -22,6 +22,7 @@ public enum Door {
   UNLOCK_SCREEN(Verb.POST, "/locked", Access.SIGNED_IN),
   SECOND_FACTOR_PAGE(Verb.GET, "/second-factor", Access.SIGNED_IN),
   SECOND_FACTOR_SEND(Verb.POST, "/second-factor/send", Access.SIGNED_IN),
+  SECOND_FACTOR_CALL(Verb.POST, "/second-factor/call", Access.SIGNED_IN),
   SECOND_FACTOR(Verb.POST, "/second-factor", Access.SIGNED_IN),
   SECOND_FACTOR_PASSKEY_ASK(Verb.POST, "/second-factor/passkey/ask", Access.SIGNED_IN),
   SECOND_FACTOR_PASSKEY(Verb.POST, "/second-factor/passkey", Access.SIGNED_IN),

@@ -18,6 +18,7 @@ public final class Proof {
           Door.UNLOCK_SCREEN,
           Door.SECOND_FACTOR_PAGE,
           Door.SECOND_FACTOR_SEND,
+          Door.SECOND_FACTOR_CALL,
           Door.SECOND_FACTOR,
           Door.SECOND_FACTOR_PASSKEY_ASK,
           Door.SECOND_FACTOR_PASSKEY,

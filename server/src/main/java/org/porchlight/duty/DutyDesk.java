@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.porchlight.line.ReplyMarks;
 import org.porchlight.line.SideDesk;
@@ -28,6 +29,11 @@ import org.porchlight.telephony.Webhooks.Heard;
 
 /// Takes what staff answer about their shifts, by text and by key.
 final class DutyDesk implements SideDesk {
+  /// Of the carriers' words for it those that nobody cries for help with: "end" and "quit" reach a
+  /// person.
+  private static final Set<String> FOR_THE_CARRIER =
+      Set.of("stop", "stopall", "unsubscribe", "start", "unstop");
+
   private final AgencyId agency;
   private final RosterBook book;
   private final Admission admission;
@@ -56,6 +62,11 @@ final class DutyDesk implements SideDesk {
     if (member.isEmpty()) {
       return Future.succeededFuture(false);
     }
+    if (!pageOpen && isForTheCarrier(text)) {
+      return admission
+          .admitCall(agency, ReplyMarks.READ + text.messageId(), DutyLeg.ROTA)
+          .map(true);
+    }
     var said = DutyWord.read(text.body()).orElse(null);
     var staff = member.get().id();
     return admission
@@ -82,6 +93,12 @@ final class DutyDesk implements SideDesk {
                     .onSuccess(_ -> told.run())
                     .map(true)
                 : Future.succeededFuture(false));
+  }
+
+  /// Whether it tells the carrier alone that this phone of the staff takes no texts of ours, or
+  /// takes them again: from then on they are rung, and nobody is paged for it.
+  private static boolean isForTheCarrier(Incoming.Text text) {
+    return FOR_THE_CARRIER.contains(text.body().strip().toLowerCase(Locale.ROOT));
   }
 
   @Override

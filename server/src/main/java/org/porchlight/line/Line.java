@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.notification.BlockedPhones;
-import org.porchlight.notification.PhoneCodes;
 import org.porchlight.storage.PhoneSlots;
 import org.porchlight.storage.Spool;
 import org.porchlight.storage.Store;
@@ -31,13 +30,11 @@ public final class Line implements Webhooks {
   private final Drills drills;
   private final DrillVoice drillVoice;
   private ProbeCatcher probes = ProbeCatcher.NONE;
-  private final PhoneCodes codes;
   private Sides sides;
   private final PhoneSlots slots;
   private final BlockedPhones blocked;
 
   /// @param ids new incident ids
-  /// @param codes what calls for a code say
   /// @param sides who else uses the pages number, in the order in which they are asked
   public Line(
       LineSettings settings,
@@ -48,9 +45,7 @@ public final class Line implements Webhooks {
       Identities identities,
       Spool spool,
       Supplier<IncidentId> ids,
-      PhoneCodes codes,
       List<SideDesk> sides) {
-    this.codes = codes;
     this.settings = settings;
     this.spool = spool;
     this.sides = new Sides(sides);
@@ -174,10 +169,6 @@ public final class Line implements Webhooks {
 
   @Override
   public Future<Heard> asking(Incoming.Asking asking) {
-    var code = codes.says(asking.token());
-    if (code.isPresent()) {
-      return Future.succeededFuture(new Heard(asking.token(), code.get()));
-    }
     return answered(asking).compose(drillVoice::marked);
   }
 

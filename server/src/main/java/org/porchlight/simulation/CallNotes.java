@@ -1,5 +1,6 @@
 package org.porchlight.simulation;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.notification.Leg;
 import org.porchlight.telephony.Carrier.CallOrder;
@@ -24,6 +25,8 @@ record CallNotes(Street street) {
   void heard(@Nullable CallOrder rung, Heard heard, Temper temper) {
     if (rung != null && CodesHeard.isCode(rung.token()) && temper != Temper.VOICEMAIL) {
       heard.verbs().stream()
+          .flatMap(verb ->
+              verb instanceof Spoken.SpokenMenu menu ? menu.prompt().stream() : Stream.of(verb))
           .filter(Spoken.Say.class::isInstance)
           .map(Spoken.Say.class::cast)
           .forEach(say -> street.audit().phones().codes().hears(rung, say.words()));

@@ -12,7 +12,7 @@ import org.porchlight.telephony.LegToken;
 /// The code that each telephone showed or said last, for whoever has it in their hand.
 final class CodesHeard {
   private static final String LEG = "code-";
-  private static final Pattern CODE = Pattern.compile("[0-9](?: ?[0-9]){5}");
+  private static final Pattern CODE = Pattern.compile("[0-9](?:(?:, )?[0-9]){5}");
 
   private final Map<PhoneNumber, String> heard = new HashMap<>();
   private final Map<PhoneNumber, Order> latest = new HashMap<>();
@@ -35,7 +35,7 @@ final class CodesHeard {
     PhoneNumber phone = order.to();
     Matcher code = CODE.matcher(words);
     if (order.equals(latest.get(phone)) && code.find()) {
-      heard.put(phone, code.group().replace(" ", ""));
+      heard.put(phone, code.group().replace(", ", ""));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.porchlight.duty.DutyRoom;
 import org.porchlight.duty.DutySettings;
 import org.porchlight.duty.RosterBook;
+import org.porchlight.line.CodeDesk;
 import org.porchlight.line.DeadlinePump;
 import org.porchlight.line.Drills;
 import org.porchlight.line.Identities;
@@ -17,6 +18,7 @@ import org.porchlight.line.OutboxPump;
 import org.porchlight.line.Scheduler;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
+import org.porchlight.notification.CodeCarrier;
 import org.porchlight.notification.Messenger;
 import org.porchlight.notification.NotificationSettings;
 import org.porchlight.notification.PhoneCodes;
@@ -94,7 +96,8 @@ final class SimulatedServer {
     turns.listen(outbox);
     turns.listen(audit.measured().of(queue));
     turns.listen(audit);
-    codes = codes(grounds, world, carrier, notification);
+    var codeCarrier = codeCarrier(grounds, store, carrier);
+    codes = new PhoneCodes(world.phones(), codeCarrier, queue, chance.random()::nextLong);
     line =
         new Line(
             agency,
@@ -105,8 +108,18 @@ final class SimulatedServer {
             identities(),
             spool,
             new IncidentIds(queue, chance.random()),
-            codes,
-            List.of(duty.desk()));
+            List.of(duty.desk(), new CodeDesk(codeCarrier)));
+  }
+
+  private CodeCarrier codeCarrier(Grounds grounds, MemoryStore store, Carrier carrier) {
+    return new CodeCarrier(
+        grounds.line().agency(),
+        grounds.line().pagesNumber(),
+        carrier,
+        grounds.wording(),
+        store.tickets(),
+        queue,
+        chance.random()::nextLong);
   }
 
   private Messenger messenger(
@@ -133,12 +146,6 @@ final class SimulatedServer {
         new DutySettings(
             agency.agency(), agency.pagesNumber(), ACCOUNT, NotificationSettings.PER_CALL);
     return new DutyRoom(settings, book, store, carrier, grounds.wording(), queue, scheduler());
-  }
-
-  private PhoneCodes codes(
-      Grounds grounds, World world, Carrier carrier, NotificationSettings notification) {
-    return new PhoneCodes(
-        world.phones(), carrier, grounds.wording(), notification, queue, chance.random()::nextLong);
   }
 
   /// Comes up as a server does; what is told to it before that finds nobody.

@@ -4,7 +4,9 @@
   const box = () => document.getElementById('not-sent');
   const text = (one) => (one ? one.textContent.trim().replace(/\s+/g, ' ') : '');
 
+  // A PIN or a code is no word to tell anybody: it stands nowhere, and is kept nowhere.
   const written = (form) => [...form.querySelectorAll('textarea, input:not([type=hidden]):not([type=radio]):not([type=checkbox])')]
+    .filter((field) => field.type !== 'password' && field.autocomplete !== 'one-time-code')
     .map((field) => field.value.trim()).filter((value) => value).join(' · ');
   const instead = (one) => {
     const digit = one.digit;

@@ -49,7 +49,7 @@ final class SimulationTest {
 
   @Test
   void days_of_on_call_pass() {
-    Run.Outcome outcome = new Run(GROUNDS, 11, 0, 2).go();
+    Run.Outcome outcome = new Run(GROUNDS, 13, 0, 2).go();
     assertThat(outcome.roster()).isPositive();
     assertThat(outcome.seen()).containsKey(Behaviour.ROSTER_CHANGED);
   }

@@ -6,21 +6,23 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.porchlight.incident.Medium;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Tickets;
 
-/// Proves that somebody holds their own phone: a code goes there by text and is told back in the
-/// same session.
+/// Proves that somebody holds their own phone: a code goes there by text or call and is told back
+/// in the same session.
 ///
 /// A code is good for five minutes and five tries, and is kept as a hash with the session's secret
 /// in it. No more than four go to one person in a quarter of an hour.
-public final class TextedCode {
+public final class PhoneCode {
   /// What becomes of asking for a code.
   public enum Asked {
-    SENT,
-    /// The carrier did not take it: to be tried again, or in another way.
+    TEXTED,
+    CALLED,
+    /// The carrier took neither text nor call: to be tried again, or in another way.
     NOT_SENT,
     TOO_MANY
   }
@@ -41,18 +43,19 @@ public final class TextedCode {
 
   private final AgencyId agency;
   private final Tickets tickets;
-  private final CodeTexts texts;
+  private final OwnPhone phone;
 
-  public TextedCode(AgencyId agency, Tickets tickets, CodeTexts texts) {
+  public PhoneCode(AgencyId agency, Tickets tickets, OwnPhone phone) {
     this.agency = agency;
     this.tickets = tickets;
-    this.texts = texts;
+    this.phone = phone;
   }
 
   /// Sends a new code, which takes the place of the one before.
   ///
   /// @param session secret of the session, in which alone it is good
-  public Future<Asked> send(StaffMember member, String session, Instant now) {
+  /// @param way by text, which goes on as a call where no text gets through, or by call alone
+  public Future<Asked> send(StaffMember member, String session, Medium way, Instant now) {
     return mayHave(member.id(), now)
         .compose(may -> {
           if (!may) {
@@ -60,9 +63,21 @@ public final class TextedCode {
           }
           String code = Secret.digits(DIGITS);
           return keep(session, hash(session, code), TRIES_MAX, now.plus(GOOD), now)
-              .compose(_ -> texts.send(member, code))
-              .map(taken -> taken ? Asked.SENT : Asked.NOT_SENT);
+              .compose(_ ->
+                  switch (way) {
+                    case TEXT -> phone.text(member, code, GOOD);
+                    case VOICE -> phone.call(member, code, GOOD);
+                  })
+              .map(PhoneCode::asked);
         });
+  }
+
+  private static Asked asked(OwnPhone.Carried carried) {
+    return switch (carried) {
+      case TEXTED -> Asked.TEXTED;
+      case CALLED -> Asked.CALLED;
+      case NOT_CARRIED -> Asked.NOT_SENT;
+    };
   }
 
   /// Takes a code that somebody told back. Of two told at once, one counts.
