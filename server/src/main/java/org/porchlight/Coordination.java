@@ -6,9 +6,7 @@ import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.porchlight.coordination.Apart;
 import org.porchlight.coordination.CalendarLook;
@@ -16,20 +14,20 @@ import org.porchlight.coordination.Families;
 import org.porchlight.coordination.FamilyRecords;
 import org.porchlight.coordination.PlanDesk;
 import org.porchlight.coordination.PlanLives;
+import org.porchlight.coordination.Relationships;
 import org.porchlight.coordination.TeamTroubles;
 import org.porchlight.coordination.Troubles;
 import org.porchlight.coordination.care.CareRoom;
 import org.porchlight.coordination.drafting.DraftDesk;
 import org.porchlight.coordination.drafting.Drafts;
 import org.porchlight.coordination.signing.SignOffAsking;
+import org.porchlight.duty.RosterBook;
 import org.porchlight.exchange.CoordinationApi;
 import org.porchlight.exchange.Readers;
 import org.porchlight.line.Scheduler;
 import org.porchlight.line.TurnListener;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
-import org.porchlight.oncall.StaffId;
-import org.porchlight.oncall.StaffMember;
 import org.porchlight.settings.Settings;
 import org.porchlight.settings.StartUp;
 import org.porchlight.storage.Store;
@@ -43,6 +41,8 @@ final class Coordination {
 
   private final Settings settings;
   private final Scheduler scheduler;
+  private final Store store;
+  private final World world;
   private final PlanLives lives;
   private final FamilyRecords records;
   private final Families families;
@@ -62,6 +62,8 @@ final class Coordination {
       Scheduler scheduler) {
     this.settings = startUp.settings();
     this.scheduler = scheduler;
+    this.store = store;
+    this.world = world;
     var agency = settings.line().agency();
     lives = new PlanLives(agency, store, startUp.policies(), clock, apart(vertx));
     var troubles = new Troubles(lives);
@@ -105,6 +107,15 @@ final class Coordination {
     return care;
   }
 
+  /// What the staff of now have to do with incidents.
+  Relationships relationships(RosterBook roster) {
+    return new Relationships(
+        settings.line().agency(),
+        store,
+        world,
+        family -> care.coordinators(family, roster.get().staff()));
+  }
+
   /// What coordinators work with on their pages.
   PlanDesk desk(SignOffAsking asking) {
     return new PlanDesk(lives, families, drafting, asking);
@@ -119,22 +130,17 @@ final class Coordination {
     return listener;
   }
 
-  /// @param staff looks a member up by id, on shift or not
-  /// @param readers notes who reads through the API
-  void mount(
-      Vertx vertx,
-      Router router,
-      SignOffAsking asking,
-      Function<StaffId, Optional<StaffMember>> staff,
-      Readers readers) {
+  /// @param readers knows the staff, and notes who reads through the API
+  /// @param roster whose staff are asked what they have to do with families
+  void mount(Vertx vertx, Router router, SignOffAsking asking, Readers readers, RosterBook roster) {
     new CoordinationApi(
             settings.exchange(),
             lives,
             care,
             new YamlPlanFiles(),
             asking,
-            staff,
             readers,
+            relationships(roster),
             () -> UUID.randomUUID().toString())
         .mount(vertx, router);
   }

@@ -17,7 +17,6 @@ import org.porchlight.calendars.FreshRoster;
 import org.porchlight.console.Console;
 import org.porchlight.console.Upkeep;
 import org.porchlight.coordination.GlassBook;
-import org.porchlight.coordination.ReadingBook;
 import org.porchlight.duty.DutyRoom;
 import org.porchlight.exchange.Api;
 import org.porchlight.exchange.DrillRoutes;
@@ -120,13 +119,12 @@ final class Rooms {
             .room(new MeteredCarrier(texts, meters), scheduler());
     this.turns = new Turns(settings.line().agency(), kept.server(), store, world);
     this.readers =
-        new Readers(
-            new ReadingBook(
-                settings.line().agency(),
-                store.readings(),
-                settings.console().sessionIdle(),
-                clock),
-            id -> staff.roster().member(id).isPresent());
+        Readers.of(
+            settings.line().agency(),
+            store,
+            settings.console().sessionIdle(),
+            clock,
+            staff.roster()::member);
     this.telephones =
         TelephoneDesk.of(
             vertx, settings, wording, store, world, texts, readers, clock, random::nextLong);
@@ -162,7 +160,7 @@ final class Rooms {
           .route("/api/*")
           .handler(CorsHandler.create().allowedHeaders(Set.of("authorization", "content-type")));
     }
-    coordination.mount(vertx, router, signOffs.asking(), staff.roster()::member, readers);
+    coordination.mount(vertx, router, signOffs.asking(), readers, duty.book());
     new DrillRoutes(
             settings.exchange(),
             settings.line().agency(),
@@ -201,9 +199,9 @@ final class Rooms {
         settings.exchange(),
         store,
         turns,
-        world,
         coordination.care().policies(),
         readers,
+        coordination.relationships(duty.book()),
         clock instanceof TurnedClock turned ? by -> turned.turn(by, this::lookAgain) : null);
   }
 

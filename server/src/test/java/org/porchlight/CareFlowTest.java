@@ -50,6 +50,10 @@ final class CareFlowTest {
     assertThat(post("/meetings", refused, 409).getString("refusal"))
         .isEqualTo("youth_voice_needed");
 
+    var rhythm = new JsonObject().put("actor", "S1").put("days", 30);
+    var notTheirs = desk.post(CARE + "/rhythm", rhythm).expecting(403).json();
+    assertThat(notTheirs.getString("refusal")).as("who does not coordinate").isEqualTo("no_right");
+
     var before = town.now().toString();
     town.wait(Duration.ofHours(7));
     var late = desk.get(CARE).json().getJsonArray("missed");

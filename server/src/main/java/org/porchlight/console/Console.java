@@ -65,10 +65,7 @@ public record Console(
 
   /// Whose this family is, by its record, the staff of now and what was noted of its care.
   Future<Coordinators> coordinators(FamilyRecord family) {
-    return care()
-        .book()
-        .of(family.id())
-        .map(noted -> Coordinators.of(family, roster.get().staff(), noted.coordinator()));
+    return care().coordinators(family, roster.get().staff());
   }
 
   /// Mounts under `/` what stands before every page, and gives the doors for the pages.

@@ -2,13 +2,11 @@ package org.porchlight.console;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.porchlight.coordination.GlassBook;
-import org.porchlight.incident.Circumstances;
+import org.porchlight.coordination.Relationships;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.plan.CrisisPlan;
@@ -19,7 +17,6 @@ import org.porchlight.plan.life.PlanLife;
 import org.porchlight.plan.life.VersionLife;
 import org.porchlight.rights.Access;
 import org.porchlight.rights.Reader;
-import org.porchlight.rights.Relation;
 import org.porchlight.rights.Relations;
 import org.porchlight.rights.Role;
 import org.porchlight.storage.AtOnce;
@@ -29,10 +26,14 @@ import org.porchlight.storage.IncidentLog.Listed;
 public final class Standpoints {
   private final Console console;
   private final GlassSight glass;
+  private final Relationships relationships;
 
   public Standpoints(Console console) {
     this.console = console;
     this.glass = new GlassSight(console);
+    this.relationships =
+        new Relationships(
+            console.agency(), console.store(), console.world(), console::coordinators);
   }
 
   /// Whoever knocks, as they stand to what the address names; empty when there is no such thing.
@@ -56,10 +57,11 @@ public final class Standpoints {
   public Future<SignedIn> to(SignedIn who, IncidentId incident, IncidentState state) {
     var family = state.subject().family();
     var nearest = new Reader(Role.of(who.member()), relations(who).to(List.of(state)));
-    if (!asksTheRecord(nearest)) {
+    if (!Relationships.asksTheRecord(nearest)) {
       return Future.succeededFuture(who.with(new Nearness(nearest, family, null)));
     }
-    return known(families(state), _ -> ranIn(who, state))
+    return relationships
+        .known(who.member(), state)
         .compose(known ->
             glass.seen(
                 who,
@@ -96,10 +98,10 @@ public final class Standpoints {
 
   private Future<SignedIn> toFamily(SignedIn who, FamilyRecord family, List<IncidentState> theirs) {
     var nearest = new Reader(Role.of(who.member()), relations(who).to(theirs));
-    if (!asksTheRecord(nearest)) {
+    if (!Relationships.asksTheRecord(nearest)) {
       return Future.succeededFuture(who.with(new Nearness(nearest, family.id(), null)));
     }
-    return known(family, one -> running(who, one))
+    return known(who, family)
         .compose(known ->
             glass.seen(
                 who,
@@ -108,13 +110,6 @@ public final class Standpoints {
                 GlassBook.pane(family.id()),
                 List.of(known),
                 Access.FAMILY_READING));
-  }
-
-  /// Whether the family's record, its care or its plans could bring somebody nearer than its
-  /// incidents do: for most who answer tonight they could not, and are not read.
-  private static boolean asksTheRecord(Reader nearest) {
-    return Stream.of(Relation.COORDINATES, Relation.OWES_STEP, Relation.BROKE_GLASS)
-        .anyMatch(nearest::gainsBy);
   }
 
   private Future<Optional<SignedIn>> toPlan(SignedIn who, PlanId plan) {
@@ -144,51 +139,18 @@ public final class Standpoints {
     return new Relations(who.member(), console.world().onCall());
   }
 
-  /// The one it is about; until that is known, those it may be about.
-  private static Set<FamilyId> families(IncidentState state) {
-    var linked = state.subject().family();
-    return linked == null ? state.contacts().suggested() : Set.of(linked);
-  }
-
-  /// The plans of a family that count here.
-  private interface Plans {
-    Future<List<CrisisPlan>> of(FamilyId family);
-  }
-
-  private Future<List<Relations.Known>> known(Collection<FamilyId> families, Plans plans) {
-    return AtOnce.answers(families.stream().map(family -> known(family, plans)).toList())
-        .map(found -> found.stream().flatMap(Optional::stream).toList());
-  }
-
-  private Future<Optional<Relations.Known>> known(FamilyId family, Plans plans) {
-    return console
-        .store()
-        .directory()
-        .family(console.agency(), family)
-        .compose(found ->
-            found
-                .map(record -> known(record, plans).map(Optional::of))
-                .orElse(Future.succeededFuture(Optional.empty())));
-  }
-
-  private Future<Relations.Known> known(FamilyRecord record, Plans plans) {
+  private Future<Relations.Known> known(SignedIn who, FamilyRecord record) {
     return console
         .coordinators(record)
         .compose(coordinators ->
-            plans.of(record.id()).map(all -> new Relations.Known(record, coordinators, all)));
+            running(who, record.id())
+                .map(plans -> new Relations.Known(record, coordinators, plans)));
   }
 
   /// Asked for only where it decides something.
   private Future<List<CrisisPlan>> running(SignedIn who, FamilyId family) {
     return Role.of(who.member()) == Role.CASE_MANAGER
         ? console.store().plans().running(console.agency(), family)
-        : Future.succeededFuture(List.of());
-  }
-
-  /// The versions that ran, for those whose steps count.
-  private Future<List<CrisisPlan>> ranIn(SignedIn who, IncidentState state) {
-    return Role.of(who.member()) == Role.CASE_MANAGER
-        ? console.world().around(state).map(Circumstances::pinned)
         : Future.succeededFuture(List.of());
   }
 

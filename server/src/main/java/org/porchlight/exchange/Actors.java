@@ -6,10 +6,13 @@ import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.life.Author;
+import org.porchlight.rights.Access;
+import org.porchlight.rights.Reader;
+import org.porchlight.rights.Role;
 
-/// Who acts, as the roster knows them.
+/// Who acts on plans and records, as the roster knows them: whoever may contribute to them.
 final class Actors {
-  private static final String EXPECTED = "the id of a member of staff such as C1";
+  private static final String EXPECTED = "the id of somebody of this agency's staff such as C1";
 
   private Actors() {}
 
@@ -26,6 +29,7 @@ final class Actors {
   static Optional<Author> author(String name, Function<StaffId, Optional<StaffMember>> staff) {
     return staff
         .apply(new StaffId(name))
+        .filter(member -> Reader.at(Role.of(member)).may(Access.CONTRIBUTING))
         .map(member ->
             new Author(
                 name,

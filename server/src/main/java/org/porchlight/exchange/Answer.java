@@ -36,6 +36,15 @@ record Answer(int status, JsonObject body) {
             .put("message", hint == null ? sentence : sentence + ": " + hint));
   }
 
+  /// Whoever it is, they may not do this here: their role and what they have to do with it decide.
+  static Answer noRight(String command) {
+    return new Answer(
+        403,
+        new JsonObject()
+            .put("refusal", "no_right")
+            .put("message", command + ": not for this actor, by this account, here and now"));
+  }
+
   static Answer faulty(List<String> faults) {
     return new Answer(400, new JsonObject().put("error", String.join("; ", faults)));
   }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.coordination.Relationships;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.line.Turns;
-import org.porchlight.line.World;
 import org.porchlight.plan.PolicyPacks;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.BrokenLogException;
@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /// The API that other programs use: incidents, their timelines, and commands to them.
 ///
-/// Behind the accounts of the API. Commands go the way of every tap and key; whether the actor may
-/// give them, the incident decides. Bodies are never logged.
+/// Behind the accounts of the API. Commands go the way of every tap and key: whether the actor may
+/// give them, the table of rights decides, and then the incident. Bodies are never logged.
 public final class Api {
   private static final Logger LOG = LoggerFactory.getLogger(Api.class);
   private static final int BODY_BYTES_MAX = 64 * 1024;
@@ -45,15 +45,16 @@ public final class Api {
 
   /// @param policies by which lines are kept from caregivers
   /// @param readers who is one of the staff, and who read which incident
+  /// @param relationships what the staff have to do with incidents
   /// @param clock null outside the demo, where time is nobody's to turn
   public Api(
       AgencyId agency,
       ExchangeSettings settings,
       Store store,
       Turns turns,
-      World world,
       PolicyPacks policies,
       Readers readers,
+      Relationships relationships,
       @Nullable DemoClock clock) {
     this.agency = agency;
     this.door = new ApiDoor(settings);
@@ -61,7 +62,7 @@ public final class Api {
     this.turns = turns;
     this.readers = readers;
     this.timelines = new Timelines(agency, store, policies, readers);
-    this.desk = new CommandDesk(agency, store, turns, world, readers);
+    this.desk = new CommandDesk(agency, store, turns, readers, relationships);
     this.clock = clock;
   }
 

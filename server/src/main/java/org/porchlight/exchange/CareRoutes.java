@@ -6,8 +6,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.care.AgendaSource;
@@ -22,33 +20,33 @@ import org.porchlight.care.CareCommand.SetMeetingRhythm;
 import org.porchlight.care.CareCommand.SettleAgenda;
 import org.porchlight.care.CareDecision;
 import org.porchlight.care.ContactWay;
+import org.porchlight.coordination.Relationships;
 import org.porchlight.coordination.care.CareRoom;
 import org.porchlight.exchange.Readers.Subject;
 import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.oncall.StaffId;
-import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.life.Author;
+import org.porchlight.rights.Access;
+import org.porchlight.storage.NaturalKey;
 
 /// Families between crises, for other programs: how they stand, what is due, what was noted; and a
 /// way to note more.
 final class CareRoutes {
   private final CareRoom care;
-  private final Function<StaffId, Optional<StaffMember>> staff;
   private final Readers readers;
+  private final Relationships relationships;
   private final Supplier<String> newKey;
 
-  /// @param readers notes who read of which family's care
+  /// @param readers knows the staff, and notes who read of which family's care
+  /// @param relationships whose a family is
   /// @param newKey for requests that bring none, never the same twice
-  CareRoutes(
-      CareRoom care,
-      Function<StaffId, Optional<StaffMember>> staff,
-      Readers readers,
-      Supplier<String> newKey) {
+  CareRoutes(CareRoom care, Readers readers, Relationships relationships, Supplier<String> newKey) {
     this.care = care;
-    this.staff = staff;
     this.readers = readers;
+    this.relationships = relationships;
     this.newKey = newKey;
   }
 
@@ -111,7 +109,7 @@ final class CareRoutes {
         api,
         "coordinator",
         List.of("to", "reason"),
-        fields -> new Assign(fields.staff("to", staff), fields.text("reason")));
+        fields -> new Assign(fields.staff("to", readers.staff()), fields.text("reason")));
   }
 
   private void all(RoutingContext context) {
@@ -179,7 +177,7 @@ final class CareRoutes {
 
   private Future<Answer> turn(RoutingContext context, List<String> names, Reader reader) {
     var fields = new CareFields(context.body().buffer(), names);
-    var by = Actors.author(fields.fields(), staff);
+    var by = Actors.author(fields.fields(), readers.staff());
     var command = reader.of(fields);
     return fields.faults().isEmpty()
         ? turn(context, command, by, fields.text("key"))
@@ -195,19 +193,38 @@ final class CareRoutes {
         .compose(found ->
             found.isEmpty()
                 ? Future.succeededFuture(unknown())
-                : care.book()
-                    .turn(family, command, by, natural)
-                    .compose(turned ->
-                        switch (turned.decision()) {
-                          case CareDecision.Noted _ -> now(family);
-                          case CareDecision.Refused(var why) ->
-                              Future.succeededFuture(
-                                  new Answer(
-                                      409,
-                                      new JsonObject()
-                                          .put("refusal", why.code())
-                                          .put("message", why.code().replace('_', ' '))));
-                        }));
+                : may(by, command, found.get())
+                    .compose(may ->
+                        may
+                            ? note(family, command, by, natural)
+                            : Future.succeededFuture(Answer.noRight("care"))));
+  }
+
+  /// As on the pages of families: their coordinator, and for giving them to somebody else a
+  /// supervisor too.
+  private Future<Boolean> may(Author by, CareCommand command, FamilyRecord family) {
+    var needed = command instanceof Assign ? Access.LEADING : Access.COORDINATOR;
+    return readers
+        .staff()
+        .apply(new StaffId(by.name()))
+        .map(who -> relationships.to(who, family).map(reader -> reader.may(needed)))
+        .orElse(Future.succeededFuture(false));
+  }
+
+  private Future<Answer> note(FamilyId family, CareCommand command, Author by, NaturalKey natural) {
+    return care.book()
+        .turn(family, command, by, natural)
+        .compose(turned ->
+            switch (turned.decision()) {
+              case CareDecision.Noted _ -> now(family);
+              case CareDecision.Refused(var why) ->
+                  Future.succeededFuture(
+                      new Answer(
+                          409,
+                          new JsonObject()
+                              .put("refusal", why.code())
+                              .put("message", why.code().replace('_', ' '))));
+            });
   }
 
   private static FamilyId id(RoutingContext context) {

@@ -4,7 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Set;
+import org.porchlight.coordination.Relationships;
+import org.porchlight.incident.Actor;
 import org.porchlight.incident.Channel;
+import org.porchlight.incident.Command;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Source;
@@ -30,14 +33,18 @@ final class CommandDesk {
   private final Turns turns;
   private final World world;
   private final Readers readers;
+  private final CommandRights rights;
   private final Answers answers = new Answers();
 
   /// @param readers who is one of the staff, and which program gave which command
-  CommandDesk(AgencyId agency, Store store, Turns turns, World world, Readers readers) {
+  /// @param relationships what the staff have to do with incidents
+  CommandDesk(
+      AgencyId agency, Store store, Turns turns, Readers readers, Relationships relationships) {
     this.agency = agency;
     this.store = store;
     this.turns = turns;
-    this.world = world;
+    this.world = relationships.world();
+    this.rights = new CommandRights(relationships, readers);
     this.readers = readers;
   }
 
@@ -68,24 +75,39 @@ final class CommandDesk {
       IncidentState state,
       JsonObject body,
       NaturalKey key) {
-    return switch (CommandRequest.read(body, state, world.onCall(), readers.isStaff())) {
+    return switch (CommandRequest.read(body, state, world.onCall(), readers::isStaff)) {
       case CommandRequest.Faulty(var faults) -> Future.succeededFuture(Answer.faulty(faults));
-      case CommandRequest.Refused(var refusal) -> earlier(incident, key, Answer.refused(refusal));
-      case CommandRequest.Understood(var actor, var command) ->
-          readers
-              .noteCommand(account, incident, state)
-              .compose(_ -> turns.turn(incident, command, new Source(actor, Channel.API), key))
-              .compose(turned ->
-                  switch (turned) {
-                    case Turned.Done(var before, var after)
-                        when before.version() == after.version() ->
-                        earlier(incident, key, Answer.version(after.version()));
-                    case Turned.Done(_, var after) ->
-                        Future.succeededFuture(Answer.version(after.version()));
-                    case Turned.Refused(var refusal, _) ->
-                        earlier(incident, key, Answer.refused(refusal));
-                  });
+      case CommandRequest.Refused(var actor, var name, var refusal) ->
+          rights
+              .may(account, actor, name, body, state)
+              .compose(may ->
+                  may
+                      ? earlier(incident, key, Answer.refused(refusal))
+                      : Future.succeededFuture(Answer.noRight(name)));
+      case CommandRequest.Understood(var actor, var name, var command) ->
+          rights
+              .may(account, actor, name, body, state)
+              .compose(may ->
+                  may
+                      ? readers
+                          .noteCommand(account, incident, state)
+                          .compose(_ -> give(incident, actor, command, key))
+                      : Future.succeededFuture(Answer.noRight(name)));
     };
+  }
+
+  private Future<Answer> give(IncidentId incident, Actor actor, Command command, NaturalKey key) {
+    return turns
+        .turn(incident, command, new Source(actor, Channel.API), key)
+        .compose(turned ->
+            switch (turned) {
+              case Turned.Done(var before, var after) when before.version() == after.version() ->
+                  earlier(incident, key, Answer.version(after.version()));
+              case Turned.Done(_, var after) ->
+                  Future.succeededFuture(Answer.version(after.version()));
+              case Turned.Refused(var refusal, _) ->
+                  earlier(incident, key, Answer.refused(refusal));
+            });
   }
 
   /// The answer this key had when it was stored; `otherwise` if it never was.

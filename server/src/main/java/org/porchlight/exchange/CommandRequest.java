@@ -22,9 +22,9 @@ sealed interface CommandRequest {
   String SUPPORT = "support:";
   int KEY_MAX = 200;
 
-  record Understood(Actor actor, Command command) implements CommandRequest {}
+  record Understood(Actor actor, String name, Command command) implements CommandRequest {}
 
-  record Refused(Refusal refusal) implements CommandRequest {}
+  record Refused(Actor actor, String name, Refusal refusal) implements CommandRequest {}
 
   record Faulty(List<String> faults) implements CommandRequest {}
 
@@ -59,7 +59,9 @@ sealed interface CommandRequest {
     if (!fields.faults().isEmpty()) {
       return new Faulty(fields.faults());
     }
-    return refusal == null ? new Understood(actor, command) : new Refused(refusal);
+    return refusal == null
+        ? new Understood(actor, form.get().name(), command)
+        : new Refused(actor, form.get().name(), refusal);
   }
 
   private static Actor actor(Fields fields, IncidentState state, Predicate<StaffId> isStaff) {

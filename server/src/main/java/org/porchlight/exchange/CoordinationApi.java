@@ -4,16 +4,13 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.porchlight.coordination.FileImport;
 import org.porchlight.coordination.PlanFiles;
 import org.porchlight.coordination.PlanLives;
+import org.porchlight.coordination.Relationships;
 import org.porchlight.coordination.care.CareRoom;
 import org.porchlight.coordination.signing.SignOffAsking;
-import org.porchlight.oncall.StaffId;
-import org.porchlight.oncall.StaffMember;
 import org.porchlight.storage.StorageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +30,8 @@ public final class CoordinationApi {
   private final ImportRoutes imports;
   private final CareRoutes care;
 
-  /// @param staff looks a member up by id, on shift or not
-  /// @param readers notes who reads which plan and which family's record
+  /// @param readers knows the staff, and notes who reads which plan and which family's record
+  /// @param relationships whose a family is
   /// @param newKey for requests that bring none, never the same twice
   public CoordinationApi(
       ExchangeSettings settings,
@@ -42,16 +39,16 @@ public final class CoordinationApi {
       CareRoom care,
       PlanFiles files,
       SignOffAsking asking,
-      Function<StaffId, Optional<StaffMember>> staff,
       Readers readers,
+      Relationships relationships,
       Supplier<String> newKey) {
     door = new ApiDoor(settings);
     var families = care.families();
     plans = new PlanRoutes(lives, files, readers);
-    commands = new PlanCommandRoutes(lives, families, files, asking, staff, readers, newKey);
+    commands = new PlanCommandRoutes(lives, families, files, asking, readers, newKey);
     records = new FamilyRoutes(families, files, readers);
-    this.care = new CareRoutes(care, staff, readers, newKey);
-    imports = new ImportRoutes(new FileImport(lives, families), files, staff, readers);
+    this.care = new CareRoutes(care, readers, relationships, newKey);
+    imports = new ImportRoutes(new FileImport(lives, families), files, readers);
   }
 
   /// Adds the routes; before those of the API, whose path they share.

@@ -30,15 +30,11 @@ final class ImportRoutes {
   private final Readers readers;
 
   /// @param readers notes who was told what would change in plans and records
-  ImportRoutes(
-      FileImport files,
-      PlanFiles forms,
-      Function<StaffId, Optional<StaffMember>> staff,
-      Readers readers) {
+  ImportRoutes(FileImport files, PlanFiles forms, Readers readers) {
     this.readers = readers;
     this.files = files;
     this.forms = forms;
-    this.staff = staff;
+    this.staff = readers.staff();
   }
 
   void mount(Router api) {

@@ -46,14 +46,13 @@ final class PlanCommandRoutes {
       Families families,
       PlanFiles files,
       SignOffAsking asking,
-      Function<StaffId, Optional<StaffMember>> staff,
       Readers readers,
       Supplier<String> newKey) {
     this.lives = lives;
     this.families = families;
     this.files = files;
     this.asking = asking;
-    this.staff = staff;
+    this.staff = readers.staff();
     this.answers = new PlanAnswers(lives, readers);
     this.newKey = newKey;
   }

@@ -2,21 +2,26 @@ package org.porchlight.exchange;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.coordination.ReadingBook;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
+import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.Store;
 
 /// Notes who reads through the API: the member of staff for whom a program says that it asks
 /// (`?actor=S1`), else the program itself; and by which account.
 ///
-/// @param isStaff whether an id is one of the roster's, on duty or not
-public record Readers(ReadingBook book, Predicate<StaffId> isStaff) {
+/// @param staff looks a member up by id, on duty or not
+public record Readers(ReadingBook book, Function<StaffId, Optional<StaffMember>> staff) {
   /// Who asks, and why they read, as the log of readings keeps both.
   record Asking(StaffId reader, String why) {}
 
@@ -38,6 +43,21 @@ public record Readers(ReadingBook book, Predicate<StaffId> isStaff) {
     static Subject of(String what, CrisisPlan plan) {
       return new Subject(what, plan.ref().toString(), plan.family());
     }
+  }
+
+  /// @param sitting so long one reading stands for those after it
+  /// @param staff looks a member up by id, on duty or not
+  public static Readers of(
+      AgencyId agency,
+      Store store,
+      Duration sitting,
+      InstantSource clock,
+      Function<StaffId, Optional<StaffMember>> staff) {
+    return new Readers(new ReadingBook(agency, store.readings(), sitting, clock), staff);
+  }
+
+  boolean isStaff(StaffId id) {
+    return staff.apply(id).isPresent();
   }
 
   /// Notes a reading of this incident before it is answered. Fails with the store: what cannot be
@@ -78,7 +98,8 @@ public record Readers(ReadingBook book, Predicate<StaffId> isStaff) {
     if (actor == null) {
       return Optional.of(new Asking(ReadingBook.program(ApiDoor.account(context).name()), why));
     }
-    var staff = Optional.of(actor).filter(id -> !id.isBlank()).map(StaffId::new).filter(isStaff);
+    var staff =
+        Optional.of(actor).filter(id -> !id.isBlank()).map(StaffId::new).filter(this::isStaff);
     if (staff.isEmpty()) {
       Json.refuse(
           context,

@@ -15,6 +15,7 @@ import org.porchlight.incident.Confidence;
 import org.porchlight.incident.Debrief;
 import org.porchlight.incident.FamilyRating;
 import org.porchlight.incident.Harm;
+import org.porchlight.incident.MessageCommand.AddNote;
 import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.incident.ReviewCommand.*;
@@ -59,6 +60,16 @@ final class ReviewReaders {
               needs("outcome", CHANGE),
               needs("reason", "why not"),
               CommandTable.CONFIDENCE),
+          CommandTable.form(
+              "note-step",
+              AddNote.class,
+              "What a case manager's agency did in a step that it owes; for case managers alone.",
+              (fields, _) ->
+                  new AddNote(
+                      fields.required("step", "a step") + ": " + fields.required("words", "words"),
+                      Confidence.NOBODYS),
+              needs("step", "a step of theirs that had its turn, such as S1"),
+              needs("words", "what they did")),
           CommandTable.form(
               "note-debrief",
               NoteDebrief.class,

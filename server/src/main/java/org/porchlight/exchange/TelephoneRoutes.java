@@ -124,7 +124,7 @@ public final class TelephoneRoutes {
   private void withPoint(RoutingContext context, OfPoint then) {
     JsonObject body = context.body().asJsonObject();
     String actor = body == null ? "" : body.getString("actor", "");
-    if (body == null || actor.isEmpty() || !readers.isStaff().test(new StaffId(actor))) {
+    if (body == null || actor.isEmpty() || !readers.isStaff(new StaffId(actor))) {
       Json.refuse(context, 400, "actor: nobody of the roster (expected: a staff id such as S1)");
       return;
     }

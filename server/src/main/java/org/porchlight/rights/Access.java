@@ -38,6 +38,9 @@ public enum Access {
       Grant.to(Role.answering(), Relation.ON_CALL, ASKED, CARRIES),
       Grant.to(Role.SUPERVISOR, Relation.OPEN)),
 
+  /// Proposing a version of a plan, and noting who read and signed one; a coordinator activates it.
+  CONTRIBUTING(Grant.to(Role.staff(), NO_FAMILY)),
+
   /// A coordinator's work, on no family or on their own.
   COORDINATOR(Grant.to(Role.COORDINATOR, NO_FAMILY, COORDINATES)),
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.porchlight.oncall.StaffMember;
 
 /// What a program may do by the API, and whose program may be given it.
 ///
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 public enum ProgramRight {
   READ_INCIDENTS(Whose.OURS),
   COMMAND_INCIDENTS(Whose.ANYBODYS),
+  /// Saying what a caller, or somebody of the family's team, said or did.
+  SPEAK_FOR_FAMILIES(Whose.OURS),
   READ_PLANS(Whose.OURS),
   CHANGE_PLANS(Whose.OURS),
   READ_FAMILIES(Whose.OURS),
@@ -44,6 +47,14 @@ public enum ProgramRight {
     return Arrays.stream(values())
         .filter(right -> agency.isEmpty() || right.whose == Whose.ANYBODYS)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(ProgramRight.class)));
+  }
+
+  /// Whether a program may act for somebody of the staff at all: one of another agency for those
+  /// who work there, and for nobody else.
+  ///
+  /// @param agency as [#of]
+  public static boolean actsFor(String agency, StaffMember who) {
+    return agency.isEmpty() || agency.equalsIgnoreCase(who.agency());
   }
 
   /// The right as settings write it, such as `read-plans`.

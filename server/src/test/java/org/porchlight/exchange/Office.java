@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +28,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.Root;
 import org.porchlight.coordination.ReadingBook;
+import org.porchlight.coordination.Relationships;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Candidate;
 import org.porchlight.incident.Channel;
@@ -48,6 +51,7 @@ import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.plan.PolicyPacks;
 import org.porchlight.plan.yaml.PlanFolder;
+import org.porchlight.rights.Coordinators;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.ServerId;
@@ -69,6 +73,8 @@ public final class Office implements AutoCloseable {
   private final AtomicInteger numbers = new AtomicInteger();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final List<StaffMember> roster = new ArrayList<>();
+  private final AtomicReference<OnCall> onCall = new AtomicReference<>(new OnCall(List.of()));
   private final World world;
   private final int port;
   private final Context loop;
@@ -85,13 +91,20 @@ public final class Office implements AutoCloseable {
     this.vertx = vertx;
     loop = vertx.getOrCreateContext();
     var staff =
-        new OnCall(
-            List.of(
-                staff("S1", Duty.PRIMARY, 1),
-                staff("S2", Duty.BACKUP, 2),
-                staff("S3", Duty.SUPERVISOR, 3),
-                staff("C1", Duty.COORDINATOR, 4)));
-    world = new World(AGENCY, store, _ -> staff, Policy.DEFAULTS, clock, () -> 42);
+        List.of(
+            staff("S1", Duty.PRIMARY, 1),
+            staff("S2", Duty.BACKUP, 2),
+            staff("S3", Duty.SUPERVISOR, 3),
+            staff("C1", Duty.COORDINATOR, 4));
+    onCall.set(new OnCall(staff));
+    roster.addAll(staff);
+    roster.addAll(
+        List.of(
+            staff("S4", Duty.PRIMARY, 5),
+            caseManager("M1", "Harbor Elementary"),
+            caseManager("M2", "Harbor clinic"),
+            staff("O1", Duty.OPERATOR, 8)));
+    world = new World(AGENCY, store, _ -> onCall.get(), Policy.DEFAULTS, clock, () -> 42);
     turns = new Turns(AGENCY, new ServerId("here"), store, world);
     load();
     port = serve(router -> router.route("/api/*").subRouter(api(true).router(vertx)));
@@ -104,6 +117,27 @@ public final class Office implements AutoCloseable {
         duty,
         new PhoneNumber("+1202555018" + number),
         List.of(Language.EN, Language.ES));
+  }
+
+  private static StaffMember caseManager(String id, String agency) {
+    return new StaffMember(
+        new StaffId(id),
+        "Manager " + id,
+        Duty.CASE_MANAGER,
+        new PhoneNumber("+12025550187"),
+        List.of(Language.EN),
+        null,
+        null,
+        agency);
+  }
+
+  /// Every shift is over.
+  void nobodyIsOnCall() {
+    onCall.set(new OnCall(List.of()));
+  }
+
+  Optional<StaffMember> member(StaffId id) {
+    return roster.stream().filter(member -> member.id().equals(id)).findFirst();
   }
 
   private void load() {
@@ -128,17 +162,20 @@ public final class Office implements AutoCloseable {
         accounts,
         store,
         turns,
-        world,
         PolicyPacks.DEFAULTS,
         readers(),
+        new Relationships(
+            AGENCY,
+            store,
+            world,
+            family -> Future.succeededFuture(Coordinators.of(family, roster, null))),
         demo ? this::advance : null);
   }
 
-  /// Notes who reads, with everybody who is on call as the staff.
+  /// Notes who reads, with everybody of the roster as the staff.
   Readers readers() {
     return new Readers(
-        new ReadingBook(AGENCY, store.readings(), Duration.ofMinutes(30), clock),
-        id -> world.onCall().member(id).isPresent());
+        new ReadingBook(AGENCY, store.readings(), Duration.ofMinutes(30), clock), this::member);
   }
 
   /// Listens with these routes, on the event loop that the turns run on, and says where.

@@ -15,6 +15,7 @@ import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PolicyPacks;
 import org.porchlight.review.measures.PastHelp;
+import org.porchlight.rights.Coordinators;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Store;
 
@@ -59,6 +60,11 @@ public final class CareRoom {
   /// Where reviews put what the next team meeting is to talk about.
   public AgendaQueue agenda() {
     return book;
+  }
+
+  /// Whose this family is, by its record, these staff and what was noted of its care.
+  public Future<Coordinators> coordinators(FamilyRecord family, List<StaffMember> staff) {
+    return book.of(family.id()).map(noted -> Coordinators.of(family, staff, noted.coordinator()));
   }
 
   /// How families stand.
