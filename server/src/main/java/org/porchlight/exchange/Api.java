@@ -2,14 +2,12 @@ package org.porchlight.exchange;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.coordination.Relationships;
@@ -126,7 +124,7 @@ public final class Api {
   }
 
   private void command(RoutingContext context, IncidentId incident) {
-    body(context)
+    Json.body(context)
         .ifPresent(body ->
             desk.take(ApiDoor.account(context), incident, body)
                 .onSuccess(answer -> Json.send(context, answer.status(), answer.body()))
@@ -134,7 +132,7 @@ public final class Api {
   }
 
   private void advance(RoutingContext context, DemoClock turned) {
-    var body = body(context);
+    var body = Json.body(context);
     if (body.isEmpty()) {
       return;
     }
@@ -174,24 +172,6 @@ public final class Api {
 
   private static void unknown(RoutingContext context) {
     Json.send(context, Answer.unknown().status(), Answer.unknown().body());
-  }
-
-  /// The object in a request; refuses the request when there is none.
-  private static Optional<JsonObject> body(RoutingContext context) {
-    var buffer = context.body().buffer();
-    String got = "nothing";
-    if (buffer != null && buffer.length() > 0) {
-      try {
-        if (io.vertx.core.json.Json.decodeValue(buffer) instanceof JsonObject object) {
-          return Optional.of(object);
-        }
-        got = "JSON, but no object";
-      } catch (DecodeException _) {
-        got = "no JSON";
-      }
-    }
-    Json.refuse(context, 400, "body: " + got + " (expected: one JSON object)");
-    return Optional.empty();
   }
 
   private static void failed(RoutingContext context) {

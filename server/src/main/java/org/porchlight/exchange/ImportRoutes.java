@@ -18,6 +18,7 @@ import org.porchlight.exchange.Readers.Subject;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.Language;
+import org.porchlight.plan.life.Author;
 
 /// Plan and family files of a whole folder, looked at first and brought in on demand.
 ///
@@ -50,15 +51,22 @@ final class ImportRoutes {
       Json.refuse(context, 400, "actor: nobody of the staff (expected: ?actor= and an id like C1)");
       return;
     }
+    Json.body(context).ifPresent(body -> bring(context, body, by.get()));
+  }
+
+  private void bring(RoutingContext context, JsonObject body, Author by) {
+    if (!areFiles(body.getValue("files"))) {
+      Json.refuse(context, 400, "files: another shape (expected: [{name, content}], both texts)");
+      return;
+    }
     var faults = new ArrayList<FileFault>();
-    var body = context.body().asJsonObject();
     boolean apply = "false".equals(context.request().getParam("dry_run"));
     // A folder of files takes a while to read, which no caller of the line waits for.
     context
         .vertx()
         .executeBlocking(() -> read(body, faults), false)
         .map(Objects::requireNonNull)
-        .compose(read -> apply ? files.apply(read, by.get()) : files.look(read, by.get()))
+        .compose(read -> apply ? files.apply(read, by) : files.look(read, by))
         .onSuccess(rows ->
             readers.answer(
                 context,
@@ -74,9 +82,18 @@ final class ImportRoutes {
         .onFailure(context::fail);
   }
 
-  private List<PlanFiles.Read> read(@Nullable JsonObject body, List<FileFault> faults) {
+  private static boolean areFiles(@Nullable Object given) {
+    return given instanceof JsonArray files
+        && files.stream()
+            .allMatch(file ->
+                file instanceof JsonObject one
+                    && one.getValue("name") instanceof String
+                    && one.getValue("content") instanceof String);
+  }
+
+  private List<PlanFiles.Read> read(JsonObject body, List<FileFault> faults) {
     var read = new ArrayList<PlanFiles.Read>();
-    JsonArray given = body == null ? new JsonArray() : body.getJsonArray("files", new JsonArray());
+    JsonArray given = body.getJsonArray("files");
     for (int i = 0; i < given.size(); i++) {
       var file = given.getJsonObject(i);
       var content = file.getString("content", "").getBytes(StandardCharsets.UTF_8);

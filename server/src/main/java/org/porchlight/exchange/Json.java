@@ -1,10 +1,12 @@
 package org.porchlight.exchange;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Answers of the API: never cached, and every refusal is an object too.
@@ -21,6 +23,24 @@ final class Json {
 
   static void refuse(RoutingContext context, int status, String error) {
     send(context, status, new JsonObject().put("error", error));
+  }
+
+  /// The object in a request; refuses the request when there is none.
+  static Optional<JsonObject> body(RoutingContext context) {
+    var buffer = context.body().buffer();
+    String got = "nothing";
+    if (buffer != null && buffer.length() > 0) {
+      try {
+        if (io.vertx.core.json.Json.decodeValue(buffer) instanceof JsonObject object) {
+          return Optional.of(object);
+        }
+        got = "JSON, but no object";
+      } catch (DecodeException _) {
+        got = "no JSON";
+      }
+    }
+    refuse(context, 400, "body: " + got + " (expected: one JSON object)");
+    return Optional.empty();
   }
 
   /// An enum's word as every answer writes it, such as `walking_plan`.

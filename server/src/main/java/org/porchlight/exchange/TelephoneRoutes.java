@@ -79,10 +79,18 @@ public final class TelephoneRoutes {
     api.post("/:family/:person/:point/code").handler(context -> withPoint(context, this::code));
     api.post("/:family/:person/:point/verify").handler(context -> withPoint(context, this::verify));
     api.route().handler(context -> Json.refuse(context, 404, "path: none like this"));
-    api.route()
-        .failureHandler(context ->
-            Json.refuse(context, Math.max(500, context.statusCode()), "telephones: try again"));
+    api.route().failureHandler(TelephoneRoutes::failed);
     router.route("/api/telephones/*").subRouter(api);
+  }
+
+  private static void failed(RoutingContext context) {
+    int status = context.statusCode();
+    if (context.failure() == null && status < 500) {
+      Json.refuse(
+          context, status, "request: another (expected: at most " + BODY_BYTES_MAX + " bytes)");
+    } else {
+      Json.refuse(context, 500, "telephones: try again");
+    }
   }
 
   private interface OfFamily {
@@ -122,9 +130,12 @@ public final class TelephoneRoutes {
   }
 
   private void withPoint(RoutingContext context, OfPoint then) {
-    JsonObject body = context.body().asJsonObject();
-    String actor = body == null ? "" : body.getString("actor", "");
-    if (body == null || actor.isEmpty() || !readers.isStaff(new StaffId(actor))) {
+    Json.body(context).ifPresent(body -> withPoint(context, body, then));
+  }
+
+  private void withPoint(RoutingContext context, JsonObject body, OfPoint then) {
+    String actor = String.valueOf(body.getValue("actor", ""));
+    if (actor.isBlank() || !readers.isStaff(new StaffId(actor))) {
       Json.refuse(context, 400, "actor: nobody of the roster (expected: a staff id such as S1)");
       return;
     }
