@@ -13,6 +13,9 @@ const TURNS = [['1 min', MINUTE], ['5 min', 5 * MINUTE], ['1 hour', 60 * MINUTE]
 
 const SLICE_MILLIS = 10_000;
 const SLICES_MAX = 36;
+// To the hour of a scene: whatever falls due on the way rings for nobody who looks.
+const SCENE_SLICES = 3;
+const APART_MILLIS_MAX = 2000;
 // A short turn stops where a phone begins to ring that somebody answers here: it would ring for nothing.
 const STOPS_UP_TO = 5 * MINUTE;
 
@@ -37,12 +40,20 @@ async function readTime() {
   showTime();
 }
 
-async function turn(advanceMillis) {
+// One of the two that had too much to do for a turn is brought to what the other shows.
+async function agree() {
+  const [{ now }, line] = await Promise.all([ask('/_ctl/clock'), turnLine(0)]);
+  const behind = line ? new Date(line.now) - new Date(now) : 0;
+  if (behind > APART_MILLIS_MAX) await post('/_ctl/clock', { advanceMillis: behind });
+  if (behind < -APART_MILLIS_MAX) await turnLine(-behind);
+}
+
+async function turn(advanceMillis, slicesMax = SLICES_MAX) {
   turning = true;
   stopped.textContent = '';
   const before = new Set(ringing());
   // In slices, so that what happens on the line and on the network comes in its order.
-  const slice = Math.max(SLICE_MILLIS, Math.ceil(advanceMillis / SLICES_MAX));
+  const slice = Math.max(SLICE_MILLIS, Math.ceil(advanceMillis / slicesMax));
   try {
     for (let left = advanceMillis; left > 0; left -= slice) {
       const by = { advanceMillis: Math.min(slice, left) };
@@ -55,6 +66,7 @@ async function turn(advanceMillis) {
         break;
       }
     }
+    await agree();
   } finally {
     turning = false;
   }
@@ -75,7 +87,7 @@ async function play(scene) {
   await resetAll(act);
   setStage(scene.stage);
   if (scene.at) {
-    await turn(millisUntil(scene.at));
+    await turn(millisUntil(scene.at), SCENE_SLICES);
     // Whatever became due on the way has rung; the scene begins with quiet telephones.
     await resetAll(act);
   }

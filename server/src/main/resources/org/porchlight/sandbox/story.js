@@ -29,7 +29,7 @@ async function askLine(path, body) {
 
 // Turns the line's clock as well, so that both agree what time it is.
 export async function turnLine(advanceMillis) {
-  if (line) await askLine('/api/clock', { advanceMillis }).catch(() => {});
+  return line ? askLine('/api/clock', { advanceMillis }).catch(() => null) : null;
 }
 
 function drawn(row) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,34 @@ class BrowserTest extends InBrowser {
     assertThat(house.state(incident).walk().danger()).isTrue();
   }
 
+  /// A screen reader and a voice press without a finger or a key, and cannot hold.
   @Test
-  void danger_is_held_by_key_as_well() {
+  void danger_is_pressed_once_by_what_cannot_hold() {
     var incident = house.text("help");
     take();
+    // What a browser does for them it does here for a field of the form: a click of its own, with
+    // no pointer and no key on the button.
+    page.evaluate(
+        """
+        () => {
+          const form = document.querySelector('#bar form[data-hold]');
+          form.id = 'danger-form';
+          const field = document.createElement('input');
+          field.setAttribute('form', form.id);
+          document.querySelector('header').append(field);
+          field.focus();
+        }
+        """);
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".dispatch")).isVisible();
+    assertThat(house.state(incident).walk().danger()).isTrue();
+  }
+
+  @Test
+  void danger_is_held_by_key_as_well_and_where_nothing_moves() {
+    var incident = house.text("help");
+    take();
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
 
     page.locator("#bar button.danger").focus();
     page.keyboard().down("Enter");

@@ -144,6 +144,12 @@ class StaffNightTest extends InBrowser {
     double number = page.locator("#now .dispatch .tel").boundingBox().y;
     assertThat(number).isLessThan(page.locator("#now .say").boundingBox().y);
     assertThat(number).isLessThan(page.locator("#now .own-words").boundingBox().y);
+    // It is on the first screen of a phone, above the buttons that stay there.
+    page.setViewportSize(360, 740);
+    var call = page.locator("#standing a.tel");
+    assertThat(call).hasAttribute("href", "tel:+12025550199");
+    var box = call.boundingBox();
+    assertThat(box.y + box.height).isLessThan(page.locator("#bar").boundingBox().y);
     looks.at(page, "07-dispatch");
   }
 
