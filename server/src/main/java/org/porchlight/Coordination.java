@@ -18,6 +18,7 @@ import org.porchlight.coordination.Relationships;
 import org.porchlight.coordination.TeamTroubles;
 import org.porchlight.coordination.Troubles;
 import org.porchlight.coordination.care.CareRoom;
+import org.porchlight.coordination.care.DateReminders;
 import org.porchlight.coordination.drafting.DraftDesk;
 import org.porchlight.coordination.drafting.Drafts;
 import org.porchlight.coordination.signing.SignOffAsking;
@@ -59,7 +60,8 @@ final class Coordination {
       Turns turns,
       World world,
       InstantSource clock,
-      Scheduler scheduler) {
+      Scheduler scheduler,
+      DateReminders reminders) {
     this.settings = startUp.settings();
     this.scheduler = scheduler;
     this.store = store;
@@ -86,7 +88,8 @@ final class Coordination {
                 startUp.policies(),
                 turns::state,
                 world.phones()::of,
-                startUp.staff().roster().staff()));
+                startUp.staff().roster().staff()),
+            reminders);
   }
 
   /// Work of some milliseconds, done by another thread.

@@ -37,15 +37,15 @@ record ProbeParts(StartUp startUp, Rooms rooms, MeterRegistry registry, InstantS
         pagesNumbers(),
         seal,
         new Probes.Way(
-            rooms.accounts().notices(),
-            rooms.store().admission(),
+            rooms.accounts.notices(),
+            rooms.store.admission(),
             line.agency(),
             token ->
                 startUp
                     .wording()
                     .text(line.languages().getFirst(), "text.probe", Map.of("token", token)),
             new IncidentIds(clock, random)),
-        rooms.accounts().operator(),
+        rooms.accounts.operator(),
         registry,
         clock,
         rooms.scheduler(),
@@ -62,16 +62,16 @@ record ProbeParts(StartUp startUp, Rooms rooms, MeterRegistry registry, InstantS
         to,
         pagesNumbers(),
         new CallProbes.Way(
-            rooms.accounts().carrier(),
-            rooms.store().calls(),
+            rooms.accounts.carrier(),
+            rooms.store.calls(),
             settings.carrier().accountSid(),
             NotificationSettings.PER_CALL,
-            rooms.store().admission(),
+            rooms.store.admission(),
             line.agency(),
             language,
             startUp.wording().text(language, "voice.probe", Map.of()),
             new IncidentIds(clock, random)),
-        rooms.accounts().operator(),
+        rooms.accounts.operator(),
         registry,
         clock,
         rooms.scheduler());

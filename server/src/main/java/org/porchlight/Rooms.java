@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.calendars.FreshRoster;
 import org.porchlight.console.Console;
+import org.porchlight.console.GlassWarning;
 import org.porchlight.console.Upkeep;
 import org.porchlight.coordination.GlassBook;
 import org.porchlight.duty.DutyRoom;
@@ -65,28 +66,30 @@ final class Rooms {
   private final PrometheusMeterRegistry registry;
   private final Meters meters;
   private final EdgeWatch watch;
-  private final Accounts accounts;
+  final Accounts accounts;
   private final SecureRandom random = new SecureRandom();
 
   private final StoreGauges gauges;
   private final DutyRoom duty;
+  private final StaffNews news;
   private final World world;
 
   /// What every text that belongs to no incident leaves by.
   private final Carrier texts;
 
-  private final Turns turns;
+  final Turns turns;
   private final Readers readers;
   private final TelephoneDesk telephones;
   private final OutboxPump outbox;
   final DeadlinePump deadlines;
-  private final Line line;
+  final Line line;
   private final SignOffs signOffs;
   final Coordination coordination;
   private final Exports exports;
   private @Nullable MissedContacts missed;
   private List<ReadinessCheck> moreChecks = List.of();
   private Supplier<List<Upkeep.Probe>> probes = List::of;
+  private @Nullable GlassWarning warning;
   private long spoolTimer;
 
   Rooms(
@@ -130,7 +133,9 @@ final class Rooms {
             vertx, settings, wording, store, world, texts, readers, clock, random::nextLong);
     this.outbox = outbox();
     this.deadlines = new DeadlinePump(store.deadlines(), kept.server(), turns, clock, scheduler());
-    this.coordination = new Coordination(vertx, startUp, store, turns, world, clock, scheduler());
+    this.news = new StaffNews(duty);
+    this.coordination =
+        new Coordination(vertx, startUp, store, turns, world, clock, scheduler(), news);
     this.exports =
         new Exports(vertx, startUp, kept, duty.book(), coordination, turns, readers, clock);
     this.signOffs =
@@ -169,7 +174,9 @@ final class Rooms {
             id -> staff.roster().member(id).isPresent())
         .mount(router);
     router.route("/api/*").subRouter(api().router(vertx));
-    ConsolePages.mount(console(), vertx, router);
+    var console = console();
+    warning = new GlassWarning(console);
+    ConsolePages.mount(console, vertx, router);
   }
 
   private Operations operations() {
@@ -206,7 +213,6 @@ final class Rooms {
   }
 
   private Console console() {
-    var toStaff = new StaffTexts(texts, wording, settings.line().pagesNumber());
     return new Console(
         settings.line().agency(),
         settings.line().zone(),
@@ -219,7 +225,7 @@ final class Rooms {
         staff.roster()::member,
         staff.pins(),
         new SignInCodes(telephones.carrier()),
-        new GlassTexts(toStaff),
+        news,
         coordination.lives(),
         coordination.care(),
         new GlassBook(
@@ -238,22 +244,6 @@ final class Rooms {
     return duty;
   }
 
-  Turns turns() {
-    return turns;
-  }
-
-  Line line() {
-    return line;
-  }
-
-  Accounts accounts() {
-    return accounts;
-  }
-
-  Store store() {
-    return store;
-  }
-
   /// Retakes what was left, and begins to turn deadlines, outbox and spool.
   Future<Void> start() {
     spoolTimer = vertx.setPeriodic(SPOOL_EVERY.toMillis(), _ -> line.drainSpool());
@@ -265,6 +255,11 @@ final class Rooms {
         .compose(_ -> Future.all(outbox.start(), deadlines.start()))
         .onSuccess(_ -> roster.start(duty, accounts.operator()))
         .mapEmpty();
+  }
+
+  /// Tells of every broken glass of which somebody may not have heard, because we fell.
+  Future<Void> warn() {
+    return warning == null ? Future.succeededFuture() : warning.warn();
   }
 
   /// Looks, from here on, for contacts that the carrier took and that never reached the line.
@@ -282,6 +277,7 @@ final class Rooms {
         .catchUp()
         .compose(_ -> outbox.turnOver())
         .compose(_ -> coordination.lookAgain())
+        .compose(_ -> warn())
         .compose(_ -> duty.pump().catchUp().<Void>mapEmpty().otherwiseEmpty());
   }
 

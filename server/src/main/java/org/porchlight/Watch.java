@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class Watch {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final Duration FALLBACK_EVERY = Duration.ofMinutes(1);
+  private static final Duration GLASS_EVERY = Duration.ofMinutes(1);
   private static final Duration CONTACTS_EVERY = Duration.ofSeconds(2);
 
   /// Deadlines are looked through ten times a second.
@@ -63,15 +64,15 @@ final class Watch {
     this.fallback =
         new FallbackFiles(
             settings.server().data(), settings.line(), settings.second(), startUp.wording());
-    this.contacts = new FallbackContacts(vertx, fallback.folder(), rooms.line());
+    this.contacts = new FallbackContacts(vertx, fallback.folder(), rooms.line);
     this.balances =
         new Balances(
             registry,
-            rooms.accounts().accounts(),
+            rooms.accounts.accounts(),
             settings.watch().balanceMin(),
-            rooms.accounts().operator());
+            rooms.accounts.operator());
     this.probes = new ProbeParts(startUp, rooms, registry, clock).desk(new ProbeSeal(key));
-    rooms.line().catchProbes(probes);
+    rooms.line.catchProbes(probes);
     this.heartbeat = heartbeat();
   }
 
@@ -91,7 +92,7 @@ final class Watch {
   private Future<Void> outboxMoves() {
     var now = clock.instant();
     return rooms
-        .store()
+        .store
         .outbox()
         .backlog(now)
         .compose(backlog ->
@@ -123,6 +124,7 @@ final class Watch {
     startedAt = clock.instant();
     writeFallback().onComplete(_ -> repeating.every(CONTACTS_EVERY, contacts::drain));
     repeating.every(FALLBACK_EVERY, this::writeFallback);
+    repeating.every(GLASS_EVERY, rooms::warn);
     balances
         .look()
         .onComplete(_ -> repeating.every(settings.watch().balanceEvery(), balances::look));

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,14 @@ import org.porchlight.incident.StepOutcome;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class CareFlowTest {
   private static final String CARE = "/api/families/FAM-0007/care";
+
+  private static final Resolution CALM =
+      new Resolution(
+          Resolution.OverWhen.MET,
+          Disposition.STABILIZED_IN_PLACE,
+          LivingSituation.HOME,
+          Resolution.SafeContact.BY_TEXT,
+          "");
 
   @RegisterExtension final Town town = new Town();
 
@@ -81,14 +90,7 @@ final class CareFlowTest {
     town.phone("+12025550181").replies("1");
     var staff = town.desk("S1");
     staff.isAbout("FAM-0007", "P1", "H").allIsCalm().ends(StepOutcome.WORKED);
-    var calm =
-        new Resolution(
-            Resolution.OverWhen.MET,
-            Disposition.STABILIZED_IN_PLACE,
-            LivingSituation.HOME,
-            Resolution.SafeContact.BY_TEXT,
-            "");
-    staff.does(new Resolve(calm));
+    staff.does(new Resolve(CALM));
     assertThat(living()).containsExactly("home");
     assertThat(date("month_check").getString("standing")).isEqualTo("ahead");
 
@@ -101,6 +103,48 @@ final class CareFlowTest {
     town.wait(Duration.ofHours(7));
     assertThat(living()).containsExactly("home", "kin", "home");
     assertThat(desk.get(CARE).json().getJsonArray("dates").encode()).doesNotContain("month_check");
+  }
+
+  @Test
+  void a_month_after_a_crisis_the_coordinator_is_reminded_once_to_ask_how_it_is() {
+    post("/coordinator", new JsonObject().put("to", "C1").put("reason", "near them"), 200);
+    town.phone("+12025550101").texts("please help");
+    town.wait(Duration.ofSeconds(30));
+    town.phone("+12025550181").replies("1");
+    var staff = town.desk("S1");
+    staff.isAbout("FAM-0007", "P1", "H").allIsCalm().ends(StepOutcome.WORKED);
+    staff.does(new Resolve(CALM));
+    var dana = town.phone("+12025550184");
+    town.whileDown(Duration.ofDays(29));
+    town.wait(Duration.ofHours(1));
+    assertThat(reminded()).doesNotContain("month_check", "month_check, late");
+
+    town.whileDown(Duration.ofDays(1));
+    town.wait(Duration.ofHours(7));
+    town.restart();
+    town.wait(Duration.ofHours(7));
+    assertThat(reminded())
+        .filteredOn(one -> one.startsWith("month_check"))
+        .containsExactly("month_check", "month_check, late");
+    assertThat(dana.texts())
+        .filteredOn(text -> text.contains("something is due"))
+        .as("one for each day")
+        .hasSize(daysOfReminders())
+        .allSatisfy(text -> assertThat(text).doesNotContain("heron", "Mateo", "Carla"));
+  }
+
+  private int daysOfReminders() {
+    return (int) reminders().map(one -> one.getString("on")).distinct().count();
+  }
+
+  private Stream<JsonObject> reminders() {
+    return desk.get(CARE).json().getJsonArray("reminded").stream().map(JsonObject.class::cast);
+  }
+
+  private List<String> reminded() {
+    return reminders()
+        .map(one -> one.getString("kind") + (one.getBoolean("late") ? ", late" : ""))
+        .toList();
   }
 
   private List<String> living() {

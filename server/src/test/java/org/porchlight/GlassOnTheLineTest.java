@@ -55,6 +55,51 @@ final class GlassOnTheLineTest {
     }
   }
 
+  @Test
+  void a_fall_between_the_reason_and_the_text_keeps_it_from_nobody() {
+    luzIsOffAndDanaHasTheFamily();
+    Phone dana = town.phone("+12025550184");
+    town.fallsWhenTheGlassBreaks("FAM-0007", "S2");
+    town.wait(Duration.ofSeconds(5));
+    town.restart();
+    town.wait(Duration.ofSeconds(5));
+
+    assertThat(warnings(dana)).as("told once").isEqualTo(1);
+  }
+
+  @Test
+  void where_the_coordinators_phone_takes_no_texts_a_supervisor_is_told() {
+    luzIsOffAndDanaHasTheFamily();
+    Phone dana = town.phone("+12025550184");
+    Phone pat = town.phone("+12025550183");
+    dana.replies("STOP");
+    town.fallsWhenTheGlassBreaks("FAM-0007", "S2");
+    town.wait(Duration.ofSeconds(5));
+
+    assertThat(warnings(pat)).isEqualTo(1);
+    assertThat(warnings(dana)).isZero();
+  }
+
+  @Test
+  void a_carrier_that_does_not_answer_is_asked_until_it_takes_the_text() {
+    luzIsOffAndDanaHasTheFamily();
+    Phone dana = town.phone("+12025550184");
+    town.fault("rest-503", "Messages.json");
+    town.fallsWhenTheGlassBreaks("FAM-0007", "S2");
+    town.wait(Duration.ofSeconds(5));
+    assertThat(warnings(dana)).isZero();
+    town.noFaults();
+    town.wait(Duration.ofSeconds(30));
+
+    assertThat(warnings(dana)).isEqualTo(1);
+  }
+
+  private static long warnings(Phone phone) {
+    return phone.texts().stream()
+        .filter(text -> text.contains("a colleague gave a reason"))
+        .count();
+  }
+
   private void luzIsOffAndDanaHasTheFamily() {
     desk.luzIsOff();
     var given = new JsonObject().put("actor", "C1").put("to", "C1").put("reason", "near them");

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.porchlight.coordination.GlassBook;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Channel;
 import org.porchlight.incident.Command;
@@ -39,6 +40,7 @@ import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Source;
 import org.porchlight.line.Turned;
 import org.porchlight.oncall.OnCall;
+import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.duty.RosterState;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.PlanId;
@@ -47,6 +49,7 @@ import org.porchlight.plan.yaml.PlanFolder;
 import org.porchlight.review.Timeline;
 import org.porchlight.review.TimelineRow;
 import org.porchlight.review.measures.SeededYear;
+import org.porchlight.rights.GlassPurpose;
 import org.porchlight.sandbox.SandboxOptions;
 import org.porchlight.sandbox.SandboxServer;
 import org.porchlight.settings.Fault;
@@ -209,6 +212,17 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
+  /// A reason to see this family is noted, and the server falls before it tells anybody.
+  void fallsWhenTheGlassBreaks(String family, String breaker) {
+    var pane = GlassBook.pane(new FamilyId(family));
+    var key = new NaturalKey("broken before the fall");
+    line()
+        .ask(rooms ->
+            new GlassBook(agency(), rooms.store.journals(), Duration.ofHours(1), now::get)
+                .breaks(pane, new StaffId(breaker), GlassPurpose.DANGER_NOW, "a scream", key));
+    restart();
+  }
+
   /// Where the console is.
   String console() {
     return built().settings().server().publicUrl().toString();
@@ -335,7 +349,7 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
   }
 
   IncidentState state(IncidentId incident) {
-    return line().ask(rooms -> rooms.turns().state(incident));
+    return line().ask(rooms -> rooms.turns.state(incident));
   }
 
   List<TimelineRow> timeline(IncidentId incident) {
@@ -355,10 +369,8 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
     Turned turned =
         line()
             .ask(rooms ->
-                rooms
-                    .turns()
-                    .turn(
-                        incident, command, new Source(Actor.staff(staffId), Channel.CONSOLE), key));
+                rooms.turns.turn(
+                    incident, command, new Source(Actor.staff(staffId), Channel.CONSOLE), key));
     settle();
     return turned;
   }

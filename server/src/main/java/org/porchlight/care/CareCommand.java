@@ -49,6 +49,9 @@ public sealed interface CareCommand {
   /// Where the young person lives thirty days later was asked.
   record CheckMonth(IncidentId incident) implements CareCommand {}
 
+  /// Somebody is reminded of a date.
+  record Remind(CareDate date, StaffId to) implements CareCommand {}
+
   /// What the calendar finds late today; what was told before is told no more.
   record TellLate(List<CareDate> dates) implements CareCommand {
     public TellLate {

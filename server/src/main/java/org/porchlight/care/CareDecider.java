@@ -12,6 +12,7 @@ import org.porchlight.care.CareCommand.HoldMeeting;
 import org.porchlight.care.CareCommand.NoteLiving;
 import org.porchlight.care.CareCommand.NotePrevention;
 import org.porchlight.care.CareCommand.Pull;
+import org.porchlight.care.CareCommand.Remind;
 import org.porchlight.care.CareCommand.SetMeetingRhythm;
 import org.porchlight.care.CareCommand.SettleAgenda;
 import org.porchlight.care.CareCommand.TellLate;
@@ -23,6 +24,7 @@ import org.porchlight.care.CareEvent.ContactHeld;
 import org.porchlight.care.CareEvent.CoordinatorAssigned;
 import org.porchlight.care.CareEvent.CrisisEnded;
 import org.porchlight.care.CareEvent.DateMissed;
+import org.porchlight.care.CareEvent.DateReminded;
 import org.porchlight.care.CareEvent.LivingNoted;
 import org.porchlight.care.CareEvent.MeetingHeld;
 import org.porchlight.care.CareEvent.MeetingPulledForward;
@@ -68,6 +70,8 @@ public final class CareDecider {
           care.toCheck().stream().noneMatch(one -> one.incident().equals(incident))
               ? new Noted(List.of())
               : noted(new MonthChecked(incident));
+      case Remind(var date, var to) ->
+          noted(new DateReminded(date.kind(), date.about(), date.due(), date.late(), to, today));
       case TellLate(var dates) -> new Noted(late(care, dates));
     };
   }

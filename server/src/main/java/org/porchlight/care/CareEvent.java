@@ -85,6 +85,14 @@ public sealed interface CareEvent {
   /// Somebody asked, or tried to.
   record MonthChecked(IncidentId incident) implements CareEvent {}
 
+  /// Somebody was reminded of a date.
+  ///
+  /// @param late whether the day had gone by
+  /// @param on the day of the reminder, in the family's zone
+  record DateReminded(
+      CareDate.Kind kind, String about, LocalDate due, boolean late, StaffId to, LocalDate on)
+      implements CareEvent {}
+
   /// A date went by. Told once, however long it stays late.
   record DateMissed(CareDate.Kind kind, String about, LocalDate due) implements CareEvent {}
 }

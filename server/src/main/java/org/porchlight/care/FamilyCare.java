@@ -13,6 +13,7 @@ import org.porchlight.care.CareEvent.ContactHeld;
 import org.porchlight.care.CareEvent.CoordinatorAssigned;
 import org.porchlight.care.CareEvent.CrisisEnded;
 import org.porchlight.care.CareEvent.DateMissed;
+import org.porchlight.care.CareEvent.DateReminded;
 import org.porchlight.care.CareEvent.LivingNoted;
 import org.porchlight.care.CareEvent.MeetingHeld;
 import org.porchlight.care.CareEvent.MeetingPulledForward;
@@ -29,6 +30,7 @@ import org.porchlight.oncall.StaffId;
 /// @param pulled why the next meeting is to be soon; null when nothing asks for it
 /// @param meetings in the order in which they were noted
 /// @param agenda everything that ever was on it
+/// @param reminded of which dates somebody was reminded, in the order in which they were
 /// @param toCheck crises after which nobody asked yet where the young person lives
 public record FamilyCare(
     @Nullable StaffId coordinator,
@@ -40,12 +42,13 @@ public record FamilyCare(
     List<PreventionDone> prevention,
     List<AgendaItem> agenda,
     List<DateMissed> missed,
+    List<DateReminded> reminded,
     List<CrisisEnded> toCheck) {
   /// Nothing noted.
   public static final FamilyCare NONE =
       new FamilyCare(
           null, 0, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of());
+          List.of(), List.of());
 
   public FamilyCare {
     meetings = List.copyOf(meetings);
@@ -54,6 +57,7 @@ public record FamilyCare(
     prevention = List.copyOf(prevention);
     agenda = List.copyOf(agenda);
     missed = List.copyOf(missed);
+    reminded = List.copyOf(reminded);
     toCheck = List.copyOf(toCheck);
   }
 
@@ -79,9 +83,10 @@ public record FamilyCare(
                   .toList());
       case DateMissed late ->
           with(meetings, contacts, living, prevention, agenda, and(missed, late));
-      case CrisisEnded ended -> withToCheck(and(toCheck, ended));
+      case DateReminded told -> with(and(reminded, told), toCheck);
+      case CrisisEnded ended -> with(reminded, and(toCheck, ended));
       case MonthChecked(var incident) ->
-          withToCheck(toCheck.stream().filter(one -> !one.incident().equals(incident)).toList());
+          with(reminded, toCheck.stream().filter(one -> !one.incident().equals(incident)).toList());
     };
   }
 
@@ -113,10 +118,11 @@ public record FamilyCare(
         prevention,
         agenda,
         missed,
+        reminded,
         toCheck);
   }
 
-  private FamilyCare withToCheck(List<CrisisEnded> other) {
+  private FamilyCare with(List<DateReminded> otherReminded, List<CrisisEnded> otherToCheck) {
     return new FamilyCare(
         coordinator,
         rhythmDays,
@@ -127,7 +133,8 @@ public record FamilyCare(
         prevention,
         agenda,
         missed,
-        other);
+        otherReminded,
+        otherToCheck);
   }
 
   private FamilyCare withAgenda(List<AgendaItem> other) {
@@ -151,7 +158,15 @@ public record FamilyCare(
         otherPrevention,
         otherAgenda,
         otherMissed,
+        reminded,
         toCheck);
+  }
+
+  /// The last reminder of this date; empty where nobody was reminded of it.
+  public Optional<DateReminded> remindedOf(CareDate date) {
+    return reminded.stream()
+        .filter(one -> date.isOf(one.kind(), one.about()) && one.due().equals(date.due()))
+        .reduce((_, later) -> later);
   }
 
   /// Whether it is a meeting of the team: without the family it is one of staff alone.

@@ -22,6 +22,8 @@ import org.porchlight.rights.GlassPurpose;
 import org.porchlight.rights.Relation;
 import org.porchlight.storage.JournalId;
 import org.porchlight.storage.NaturalKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A family somebody has nothing to do with: what they can do, and the reason that opens it.
 final class BreakGlass {
@@ -29,6 +31,8 @@ final class BreakGlass {
   private static final Pattern DENIED =
       Pattern.compile(
           "/(incidents|plans|families)/([A-Za-z0-9][A-Za-z0-9_-]{0,63})[A-Za-z0-9/._-]*");
+
+  private static final Logger LOG = LoggerFactory.getLogger(BreakGlass.class);
 
   private final Console console;
   private final GlassWarning warning;
@@ -95,7 +99,10 @@ final class BreakGlass {
         .breaks(pane, by, purpose, words, key)
         .onSuccess(now -> {
           if (now) {
-            warning.warn(pane.family(), by);
+            warning
+                .warn()
+                .onFailure(failure ->
+                    LOG.warn("a broken glass is told later: {}", failure.getClass().getName()));
           }
         })
         .mapEmpty();

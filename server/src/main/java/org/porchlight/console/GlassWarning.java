@@ -4,39 +4,39 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.coordination.GlassBook.Broken;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.storage.AtOnce;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.porchlight.storage.InTurn;
 
-/// Warns whoever looks after a family, at once, that somebody it is not with broke the glass.
+/// Warns whoever looks after a family that somebody it is not with broke the glass: whoever has the
+/// family, else every supervisor on call.
 ///
-/// The journal and the start pages have it in any case: a text that does not leave takes nothing
-/// from whoever gave the reason, and the supervisors on call are told in the coordinator's place.
-record GlassWarning(Console console) {
-  private static final Logger LOG = LoggerFactory.getLogger(GlassWarning.class);
-
-  /// Completes when everybody was tried; never fails.
-  ///
-  /// @param family null for an incident of nobody known
-  Future<Void> warn(@Nullable FamilyId family, StaffId breaker) {
-    return lead(family)
-        .map(found -> found.filter(member -> !member.id().equals(breaker)))
-        .compose(lead ->
-            lead.map(this::sent)
-                .orElse(Future.succeededFuture(false))
-                .compose(taken ->
-                    taken ? Future.succeededFuture() : supervisors(breaker).<Void>mapEmpty()))
-        .recover(failure -> {
-          LOG.warn("a broken glass was not told by text: {}", failure.getClass().getName());
-          return Future.succeededFuture();
-        });
+/// The journal of the glass is what is owed: ask again at each start and now and then, and whatever
+/// a fall or a store that was away took from somebody is told while the family is open.
+public record GlassWarning(Console console) {
+  /// Tells of every glass that is open now, each person once. Fails with the store.
+  public Future<Void> warn() {
+    return console.glass().open().compose(open -> InTurn.each(open, this::warn));
   }
 
-  private Future<Optional<StaffMember>> lead(@Nullable FamilyId family) {
+  private Future<Void> warn(Broken broken) {
+    var breaker = broken.event().by();
+    return lead(broken.family())
+        .map(found -> found.filter(lead -> !lead.equals(breaker)))
+        .map(lead -> lead.map(List::of).orElseGet(() -> supervisors(breaker)))
+        .compose(all ->
+            AtOnce.answers(
+                all.stream()
+                    .map(to -> console.glassNotice().tell(to, breaker, broken.key()))
+                    .toList()))
+        .mapEmpty();
+  }
+
+  private Future<Optional<StaffId>> lead(@Nullable FamilyId family) {
     return family == null
         ? Future.succeededFuture(Optional.empty())
         : console
@@ -48,21 +48,15 @@ record GlassWarning(Console console) {
                     .map(record ->
                         console
                             .coordinators(record)
-                            .map(all -> all.known().flatMap(console.staff())))
+                            .map(all -> all.known().flatMap(console.staff()).map(StaffMember::id)))
                     .orElse(Future.succeededFuture(Optional.empty())));
   }
 
-  private Future<List<Boolean>> supervisors(StaffId breaker) {
-    return AtOnce.answers(
-        console.world().onCall().staff().stream()
-            .filter(member -> member.duty() == Duty.SUPERVISOR)
-            .filter(member -> !member.id().equals(breaker))
-            .map(this::sent)
-            .toList());
-  }
-
-  /// Whether it left: a carrier that does not answer has not taken it.
-  private Future<Boolean> sent(StaffMember to) {
-    return console.glassNotice().send(to).otherwise(false);
+  private List<StaffId> supervisors(StaffId breaker) {
+    return console.world().onCall().staff().stream()
+        .filter(member -> member.duty() == Duty.SUPERVISOR)
+        .map(StaffMember::id)
+        .filter(id -> !id.equals(breaker))
+        .toList();
   }
 }

@@ -46,6 +46,11 @@ public final class GlassBook {
   /// @param pane the family's id, or the incident's
   /// @param family null for an incident of nobody's
   public record Broken(String pane, @Nullable FamilyId family, Told<GlassEvent> told) {
+    /// The same for this broken glass alone.
+    public String key() {
+      return pane + "/" + told.version();
+    }
+
     public GlassBroken event() {
       return switch (told.event()) {
         case GlassBroken event -> event;
@@ -119,6 +124,13 @@ public final class GlassBook {
           all.sort(Comparator.comparing((Broken one) -> one.told().at()).reversed());
           return all;
         });
+  }
+
+  /// Every glass that is open now.
+  public Future<List<Broken>> open() {
+    var now = clock.instant();
+    return since(now.minus(opens))
+        .map(all -> all.stream().filter(one -> one.event().until().isAfter(now)).toList());
   }
 
   private Future<List<Broken>> of(JournalId pane) {

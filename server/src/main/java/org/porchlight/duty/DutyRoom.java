@@ -1,9 +1,14 @@
 package org.porchlight.duty;
 
+import io.vertx.core.Future;
 import java.time.InstantSource;
 import org.porchlight.line.Scheduler;
 import org.porchlight.line.SideDesk;
+import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.duty.NewsAbout;
 import org.porchlight.oncall.duty.RosterCommand.TellFault;
+import org.porchlight.oncall.duty.RosterCommand.TellNews;
+import org.porchlight.oncall.duty.Say;
 import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Carrier;
@@ -40,6 +45,13 @@ public final class DutyRoom {
 
   public SideDesk desk() {
     return desk;
+  }
+
+  /// Tells a member of staff news, once; completes when it is sure to be told, and fails with the
+  /// store.
+  public Future<Void> tell(StaffId to, Say what, NewsAbout about) {
+    var key = new NaturalKey("news:" + what + ":" + to + ":" + about.key());
+    return book.tell(new TellNews(to, what, about), key).onSuccess(_ -> pump.wake()).mapEmpty();
   }
 
   /// Tells a manager that something could not be taken, and that the last good one counts; once a

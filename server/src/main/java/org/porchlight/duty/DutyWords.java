@@ -63,6 +63,7 @@ final class DutyWords {
         + messages.stream()
             .map(message -> lettered(message, state, language))
             .map(text -> text.startsWith(agency) ? text.substring(agency.length()) : text)
+            .distinct()
             .collect(Collectors.joining("\n"));
   }
 
@@ -113,9 +114,11 @@ final class DutyWords {
 
   private Map<String, String> values(Message message, Optional<Ask> ask, Language language) {
     var values = new HashMap<String, String>();
-    values.put("who", message.detail());
-    values.put("list", message.detail());
-    values.put("code", message.detail().isEmpty() ? "" : " " + message.detail());
+    // What tells one piece of news from another is for nobody to read.
+    String detail = message.say().isNews() ? "" : message.detail();
+    values.put("who", detail);
+    values.put("list", detail);
+    values.put("code", detail.isEmpty() ? "" : " " + detail);
     About about = ask.map(Ask::about).orElse(null);
     values.put("duty", about == null ? "" : lacking(about, language));
     values.put("from", about == null ? "" : wall(about.span().start()));

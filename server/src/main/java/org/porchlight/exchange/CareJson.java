@@ -5,6 +5,7 @@ import org.porchlight.care.AgendaItem;
 import org.porchlight.care.AgendaSource;
 import org.porchlight.care.CareDate;
 import org.porchlight.care.CareEvent.ContactHeld;
+import org.porchlight.care.CareEvent.DateReminded;
 import org.porchlight.care.CareEvent.LivingNoted;
 import org.porchlight.care.CareEvent.MeetingHeld;
 import org.porchlight.care.CareEvent.PreventionDone;
@@ -68,6 +69,7 @@ final class CareJson {
         .put("living", IncidentJson.array(care.living(), CareJson::living))
         .put("prevention", IncidentJson.array(care.prevention(), CareJson::prevention))
         .put("agenda", IncidentJson.array(care.agenda(), CareJson::item))
+        .put("reminded", IncidentJson.array(care.reminded(), CareJson::reminded))
         .put(
             "missed",
             IncidentJson.array(
@@ -77,6 +79,16 @@ final class CareJson {
                         .put("kind", Json.word(late.kind()))
                         .put("about", late.about())
                         .put("due", late.due().toString())));
+  }
+
+  private static JsonObject reminded(DateReminded one) {
+    return new JsonObject()
+        .put("kind", Json.word(one.kind()))
+        .put("about", one.about())
+        .put("due", one.due().toString())
+        .put("late", one.late())
+        .put("to", one.to().value())
+        .put("on", one.on().toString());
   }
 
   private static JsonObject meeting(MeetingHeld held) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -131,6 +132,8 @@ public final class OpenHouse implements AutoCloseable {
   /// Who was texted that a glass was broken, the last one last.
   final List<String> warned = new java.util.concurrent.CopyOnWriteArrayList<>();
 
+  private final Set<String> told = java.util.concurrent.ConcurrentHashMap.newKeySet();
+
   private final PolicyPacks policies;
   private final InstantSource clock;
   private final HttpServer server;
@@ -221,7 +224,13 @@ public final class OpenHouse implements AutoCloseable {
     var around =
         new CareRoom.Around(
             lives, families, policies, turns::state, world.phones()::of, roster.staff());
-    return new CareRoom(AGENCY, store, ZoneId.of("America/New_York"), clock, around);
+    return new CareRoom(
+        AGENCY,
+        store,
+        ZoneId.of("America/New_York"),
+        clock,
+        around,
+        (_, _) -> Future.succeededFuture());
   }
 
   private PeriodReader periods(RosterBook book) {
@@ -236,9 +245,11 @@ public final class OpenHouse implements AutoCloseable {
         Goals.USUAL);
   }
 
-  private Future<Boolean> warned(StaffMember to) {
-    warned.add(to.id().value());
-    return Future.succeededFuture(true);
+  private Future<Void> warned(StaffId to, StaffId breaker, String glass) {
+    if (told.add(to + " " + glass)) {
+      warned.add(to.value());
+    }
+    return Future.succeededFuture();
   }
 
   private GlassBook glass() {

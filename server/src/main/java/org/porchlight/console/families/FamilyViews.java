@@ -122,11 +122,27 @@ final class FamilyViews {
     return console.care().book().today(family.timezone());
   }
 
+  /// By when, and who was reminded of it last.
+  private String when(CareDate date) {
+    return care.remindedOf(date)
+        .map(told ->
+            words.when(date)
+                + " · "
+                + say.of(
+                    "care.reminded",
+                    Map.of(
+                        "who",
+                        CareWords.staff(told.to(), console.staff()),
+                        "day",
+                        words.day(told.on()))))
+        .orElseGet(() -> words.when(date));
+  }
+
   private FamilyView.Date date(CareDate date) {
     var about = date.about().split(" ", 2);
     return new FamilyView.Date(
         words.what(date),
-        words.when(date),
+        when(date),
         date.late() ? "open" : "calm",
         switch (date.kind()) {
           case TEAM_MEETING -> "meeting";

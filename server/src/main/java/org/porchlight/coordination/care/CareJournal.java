@@ -23,6 +23,7 @@ public final class CareJournal {
               entry("prevention.done", CareEvent.PreventionDone.class),
               entry("agenda.added", CareEvent.AgendaAdded.class),
               entry("agenda.settled", CareEvent.AgendaSettled.class),
+              entry("date.reminded", CareEvent.DateReminded.class),
               entry("date.missed", CareEvent.DateMissed.class),
               entry("crisis.ended", CareEvent.CrisisEnded.class),
               entry("month.checked", CareEvent.MonthChecked.class)));

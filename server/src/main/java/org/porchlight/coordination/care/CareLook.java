@@ -14,7 +14,7 @@ import org.porchlight.plan.life.Author;
 import org.porchlight.storage.InTurn;
 import org.porchlight.storage.NaturalKey;
 
-/// Asks the calendar of every family, several times a day, what went by.
+/// Asks the calendar of every family, several times a day, what went by and what is due.
 ///
 /// Each late date becomes a task once, on whichever server and however often it looks.
 final class CareLook {
@@ -22,12 +22,14 @@ final class CareLook {
 
   private final CareBook book;
   private final Caseloads caseloads;
+  private final CareReminders reminders;
   private final InstantSource clock;
   private Instant next = Instant.MIN;
 
-  CareLook(CareBook book, Caseloads caseloads, InstantSource clock) {
+  CareLook(CareBook book, Caseloads caseloads, CareReminders reminders, InstantSource clock) {
     this.book = book;
     this.caseloads = caseloads;
+    this.reminders = reminders;
     this.clock = clock;
   }
 
@@ -49,8 +51,9 @@ final class CareLook {
         standings,
         standing ->
             InTurn.each(
-                standing.dates().stream().filter(CareDate::late).toList(),
-                date -> tell(standing, date)));
+                    standing.dates().stream().filter(CareDate::late).toList(),
+                    date -> tell(standing, date))
+                .compose(_ -> reminders.remind(standing)));
   }
 
   private Future<Void> tell(FamilyStanding standing, CareDate date) {

@@ -44,11 +44,17 @@ public final class CareRoom {
     }
   }
 
-  public CareRoom(AgencyId agency, Store store, ZoneId zone, InstantSource clock, Around around) {
+  public CareRoom(
+      AgencyId agency,
+      Store store,
+      ZoneId zone,
+      InstantSource clock,
+      Around around,
+      DateReminders reminders) {
     this.around = around;
     this.book = new CareBook(agency, store, zone, clock);
     this.caseloads = new Caseloads(agency, store, book, around);
-    this.look = new CareLook(book, caseloads, clock);
+    this.look = new CareLook(book, caseloads, new CareReminders(book, around, reminders), clock);
     this.crises = new Crises(agency, store, book, around.policies());
   }
 

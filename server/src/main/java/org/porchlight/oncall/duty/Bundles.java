@@ -65,15 +65,28 @@ public final class Bundles {
 
   /// Only what asks for nothing is kept for the morning: a question has its own hours already.
   private Instant ready(Message message) {
-    return message.say() == Say.NOT_NEEDED
-        ? rules.quiet().orAfter(message.at(), zone)
-        : message.at();
+    return switch (message.say()) {
+      case NOT_NEEDED, DATE_DUE -> rules.quiet().orAfter(message.at(), zone);
+      case ASK,
+          NOTED,
+          SOMEBODY_ELSE,
+          TAKEN_OVER,
+          SWAP_ASKED,
+          SWAP_DECLINED,
+          NOT_UNDERSTOOD,
+          WHICH_ONE,
+          WHO,
+          LATE,
+          LEAVES_A_GAP,
+          GLASS_BROKEN ->
+          message.at();
+    };
   }
 
   private boolean mayWait(Message message) {
     return message.way() == Way.TEXT
         && switch (message.say()) {
-          case NOT_NEEDED -> true;
+          case NOT_NEEDED, DATE_DUE -> true;
           case ASK ->
               state.ask(message.ask()).map(ask -> isReminder(ask.about().kind())).orElse(false);
           case NOTED,
@@ -85,7 +98,9 @@ public final class Bundles {
               WHICH_ONE,
               WHO,
               LATE,
-              LEAVES_A_GAP ->
+              LEAVES_A_GAP,
+              // A family is open for an hour: in the morning a warning keeps nobody from anything.
+              GLASS_BROKEN ->
               false;
         };
   }

@@ -31,6 +31,12 @@ public sealed interface RosterCommand {
   /// @param where a word such as `roster`, or the number of a calendar; no path
   record TellFault(String where) implements RosterCommand {}
 
+  /// News for a member of staff that is no part of a shift; to a phone that cannot be reached it
+  /// goes on to whoever manages.
+  ///
+  /// @param about tells one piece of news from another, and from whom it is kept; never said
+  record TellNews(StaffId to, Say what, NewsAbout about) implements RosterCommand {}
+
   /// What the carrier made of messages that left as one, or that another attempt is to be made:
   /// told of all of them in one append, or of none.
   record NoteMessages(List<RosterEvent> about) implements RosterCommand {

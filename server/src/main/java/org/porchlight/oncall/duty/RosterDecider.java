@@ -15,6 +15,7 @@ import org.porchlight.oncall.duty.RosterCommand.DeclineChange;
 import org.porchlight.oncall.duty.RosterCommand.NoteMessages;
 import org.porchlight.oncall.duty.RosterCommand.ReadReply;
 import org.porchlight.oncall.duty.RosterCommand.TellFault;
+import org.porchlight.oncall.duty.RosterCommand.TellNews;
 import org.porchlight.oncall.duty.RosterCommand.WithdrawChange;
 
 /// Decides what a command adds to the roster's log. Pure; what time makes due is [DutyTasks].
@@ -73,6 +74,7 @@ public final class RosterDecider {
               .refusal();
       case ReadReply(var from, var said) -> new Replies(this).read(from, said);
       case TellFault(var where) -> tellFault(where);
+      case TellNews news -> new News(this).tell(news);
       case NoteMessages(var events) -> note(events);
     };
   }
@@ -239,6 +241,7 @@ public final class RosterDecider {
     for (RosterEvent event : events) {
       if (Notes.counts(draft.state(), event)) {
         draft.add(event);
+        new News(this).after(event);
       }
     }
     return null;

@@ -16,5 +16,14 @@ public enum Say {
   WHICH_ONE,
   WHO,
   LATE,
-  LEAVES_A_GAP
+  LEAVES_A_GAP,
+  /// Something is due for a family that you look after.
+  DATE_DUE,
+  /// Somebody gave a reason and sees a family that you look after.
+  GLASS_BROKEN;
+
+  /// Whether it tells a member of staff something that is no part of a shift.
+  public boolean isNews() {
+    return this == DATE_DUE || this == GLASS_BROKEN;
+  }
 }
