@@ -66,13 +66,18 @@ public final class Entrance {
         console.world().now());
   }
 
-  /// Opens a session in this browser.
+  /// Opens a session in this browser, under a secret that nobody knew before; what was left open
+  /// here ends.
   Future<Void> open(RoutingContext request, Session session) {
     String token = SessionToken.fresh(console.world().now());
-    return console
-        .store()
-        .sessions()
+    var left = request.request().getCookie(Doors.SESSION_COOKIE);
+    var sessions = console.store().sessions();
+    return sessions
         .open(console.agency(), token, session, console.settings().sessionIdle())
+        .compose(_ ->
+            left == null
+                ? Future.<Void>succeededFuture()
+                : sessions.close(console.agency(), left.getValue()).otherwiseEmpty())
         .onSuccess(_ -> request.response().addCookie(cookie(Doors.SESSION_COOKIE, token)));
   }
 

@@ -5,6 +5,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.porchlight.incident.Medium;
 import org.porchlight.oncall.StaffId;
@@ -16,7 +18,9 @@ import org.porchlight.storage.Tickets;
 /// in the same session.
 ///
 /// A code is good for five minutes and five tries, and is kept as a hash with the session's secret
-/// in it. No more than four go to one person in a quarter of an hour.
+/// in it. No more than four go to one person in a quarter of an hour, and twenty in a day, in
+/// however many browsers: whoever knows a PIN guesses a hundred times a day at most. Each server
+/// counts one asking after another. Call on one event loop.
 public final class PhoneCode {
   /// What becomes of asking for a code.
   public enum Asked {
@@ -40,10 +44,13 @@ public final class PhoneCode {
   private static final int DIGITS = 6;
   private static final Duration QUARTER = Duration.ofMinutes(15);
   private static final int CODES_MAX = 4;
+  private static final Duration DAY = Duration.ofHours(24);
+  private static final int CODES_A_DAY_MAX = 20;
 
   private final AgencyId agency;
   private final Tickets tickets;
   private final OwnPhone phone;
+  private final Map<StaffId, Future<Boolean>> counting = new HashMap<>();
 
   public PhoneCode(AgencyId agency, Tickets tickets, OwnPhone phone) {
     this.agency = agency;
@@ -106,25 +113,34 @@ public final class PhoneCode {
     return tickets.issue(agency, name(session), words.encode(), Duration.between(now, until));
   }
 
+  /// One after another for each of them: of many asked at once, each counts those before it.
   private Future<Boolean> mayHave(StaffId staff, Instant now) {
+    var before = counting.getOrDefault(staff, Future.succeededFuture(true));
+    var counted = before.transform(_ -> count(staff, now));
+    counting.put(staff, counted);
+    counted.onComplete(_ -> counting.remove(staff, counted));
+    return counted;
+  }
+
+  private Future<Boolean> count(StaffId staff, Instant now) {
     String name = "codes of " + staff.value();
     return tickets
         .redeem(agency, name)
         .compose(found -> {
-          var sent = recent(found, now);
-          boolean may = sent.size() < CODES_MAX;
+          var sent = since(found, now.minus(DAY));
+          boolean may =
+              sent.size() < CODES_A_DAY_MAX && since(found, now.minus(QUARTER)).size() < CODES_MAX;
           if (may) {
             sent.add(now.toEpochMilli());
           }
-          return tickets.issue(agency, name, sent.encode(), QUARTER).map(_ -> may);
+          return tickets.issue(agency, name, sent.encode(), DAY).map(_ -> may);
         });
   }
 
-  private static JsonArray recent(Optional<String> kept, Instant now) {
+  private static JsonArray since(Optional<String> kept, Instant from) {
     var recent = new JsonArray();
-    long from = now.minus(QUARTER).toEpochMilli();
     for (Object one : kept.map(JsonArray::new).orElseGet(JsonArray::new)) {
-      if (one instanceof Number at && at.longValue() > from) {
+      if (one instanceof Number at && at.longValue() > from.toEpochMilli()) {
         recent.add(at);
       }
     }
