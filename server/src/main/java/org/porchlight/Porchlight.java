@@ -82,10 +82,11 @@ public final class Porchlight extends VerticleBase {
         .map(built);
   }
 
-  private PlanFileRoutes planFiles() {
+  private PlanFileRoutes planFiles(Rooms built) {
     return new PlanFileRoutes(
         vertx,
         startUp.settings().exchange(),
+        built.readers,
         planFaults.stream()
             .map(fault ->
                 new PlanFileRoutes.Untaken(
@@ -114,8 +115,8 @@ public final class Porchlight extends VerticleBase {
 
   private Future<Void> listen(ServerSettings server) {
     Router router = Router.router(vertx);
-    planFiles().mount(router);
     if (rooms != null) {
+      planFiles(rooms).mount(router);
       rooms.mount(router);
     }
     return vertx

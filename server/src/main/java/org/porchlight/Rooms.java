@@ -78,7 +78,7 @@ final class Rooms {
   private final Carrier texts;
 
   final Turns turns;
-  private final Readers readers;
+  final Readers readers;
   private final TelephoneDesk telephones;
   private final OutboxPump outbox;
   final DeadlinePump deadlines;

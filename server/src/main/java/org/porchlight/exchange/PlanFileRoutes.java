@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import java.util.List;
+import org.porchlight.exchange.Readers.Subject;
 
 /// The plan and family files that were not taken at the start, for whoever writes them.
 ///
@@ -12,6 +13,7 @@ import java.util.List;
 public final class PlanFileRoutes {
   private final Vertx vertx;
   private final ApiDoor door;
+  private final Readers readers;
   private final List<Untaken> faults;
 
   /// One reason why a file was not taken.
@@ -33,7 +35,10 @@ public final class PlanFileRoutes {
   }
 
   /// @param faults of every file, in the order in which they are told
-  public PlanFileRoutes(Vertx vertx, ExchangeSettings settings, List<Untaken> faults) {
+  /// @param readers notes who read them, since a fault tells what stands in a file
+  public PlanFileRoutes(
+      Vertx vertx, ExchangeSettings settings, Readers readers, List<Untaken> faults) {
+    this.readers = readers;
     this.vertx = vertx;
     this.door = new ApiDoor(settings);
     this.faults = List.copyOf(faults);
@@ -44,7 +49,11 @@ public final class PlanFileRoutes {
     var api = Router.router(vertx);
     api.route().handler(door::check);
     api.get("/faults")
-        .handler(context -> Json.send(context, IncidentJson.array(faults, Untaken::json)));
+        .handler(context ->
+            readers.answer(
+                context,
+                Subject.all("plans"),
+                () -> Json.send(context, IncidentJson.array(faults, Untaken::json))));
     router.route("/api/plans/*").subRouter(api);
   }
 }

@@ -14,6 +14,9 @@ import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
+import org.porchlight.rights.Access;
+import org.porchlight.rights.Reader;
+import org.porchlight.rights.Role;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Store;
 
@@ -60,6 +63,15 @@ public record Readers(ReadingBook book, Function<StaffId, Optional<StaffMember>>
     return staff.apply(id).isPresent();
   }
 
+  /// Whether an id is of this agency's own people who work with families: who runs the line, or
+  /// works for another agency, reads no family's plan by a program either.
+  boolean worksWithFamilies(StaffId id) {
+    return staff
+        .apply(id)
+        .filter(member -> Reader.at(Role.of(member)).may(Access.CONTRIBUTING))
+        .isPresent();
+  }
+
   /// Notes a reading of this incident before it is answered. Fails with the store: what cannot be
   /// noted is not told.
   Future<Void> note(Asking asking, String what, IncidentId incident, IncidentState state) {
@@ -99,7 +111,10 @@ public record Readers(ReadingBook book, Function<StaffId, Optional<StaffMember>>
       return Optional.of(new Asking(ReadingBook.program(ApiDoor.account(context).name()), why));
     }
     var staff =
-        Optional.of(actor).filter(id -> !id.isBlank()).map(StaffId::new).filter(this::isStaff);
+        Optional.of(actor)
+            .filter(id -> !id.isBlank())
+            .map(StaffId::new)
+            .filter(this::worksWithFamilies);
     if (staff.isEmpty()) {
       Json.refuse(
           context,

@@ -102,7 +102,7 @@ public final class ReadingRoutes {
     Part part = one(fields, Part.class, "part", Part.RESPONDER_CARD);
     String person = fields.text("person");
     String staff = fields.required("by", "the id of a member of staff");
-    if (!staff.isEmpty() && !readers.isStaff(new StaffId(staff))) {
+    if (!staff.isEmpty() && !readers.worksWithFamilies(new StaffId(staff))) {
       fields.fault("by", "somebody else", "the id of a member of staff");
     }
     if (part == Part.RESPONDER_CARD) {
@@ -207,7 +207,7 @@ public final class ReadingRoutes {
     String staff = context.request().getParam("by", "");
     String id = context.pathParam("id");
     var plan = ref(context);
-    if (staff.isEmpty() || !readers.isStaff(new StaffId(staff))) {
+    if (staff.isEmpty() || !readers.worksWithFamilies(new StaffId(staff))) {
       return faulty(List.of("by: somebody else (expected: the id of a member of staff)"));
     }
     if (plan.isEmpty() || id == null) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.porchlight.exchange.Office.Reply;
+import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.life.Author;
 import org.porchlight.rights.ProgramRight;
 
@@ -129,6 +130,17 @@ class ActorsOfProgramsTest {
     for (var stranger : new String[] {"M1", "M2", "O1", "S99"}) {
       assertThat(Actors.author(stranger, office::member)).as(stranger).isEmpty();
     }
+  }
+
+  @Test
+  void nothing_of_a_family_is_read_or_made_for_who_has_nothing_to_do_with_any() {
+    for (var stranger : new String[] {"M1", "O1", "S99"}) {
+      var path = "/api/incidents/" + incident + "?actor=" + stranger;
+      assertThat(office.ask(port, "GET", path, ALL).status()).as(stranger).isEqualTo(400);
+      assertThat(office.readers().worksWithFamilies(new StaffId(stranger))).isFalse();
+    }
+    assertThat(office.ask(port, "GET", "/api/incidents/" + incident + "?actor=S4", ALL).status())
+        .isEqualTo(200);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.porchlight.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -10,13 +11,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.porchlight.storage.ReadingLog.Reading;
+import org.porchlight.storage.Store;
+import org.porchlight.storage.memory.MemoryStore;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class PlanFileRoutesTest {
@@ -24,6 +31,8 @@ final class PlanFileRoutesTest {
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient client = HttpClient.newHttpClient();
+  private final InstantSource clock = () -> Office.EVENING;
+  private final Store store = new MemoryStore(clock);
   private int port;
 
   @BeforeEach
@@ -32,7 +41,9 @@ final class PlanFileRoutesTest {
     var fault =
         new PlanFileRoutes.Untaken(
             "willow.yaml", 16, "people.N1.tel", "\"555-0103\"", "a number such as +12025550103");
-    new PlanFileRoutes(vertx, new ExchangeSettings(TOKEN), List.of(fault)).mount(router);
+    var readers =
+        Readers.of(Office.AGENCY, store, Duration.ofMinutes(30), clock, _ -> Optional.empty());
+    new PlanFileRoutes(vertx, new ExchangeSettings(TOKEN), readers, List.of(fault)).mount(router);
     port =
         vertx
             .createHttpServer()
@@ -70,6 +81,10 @@ final class PlanFileRoutesTest {
                 .put("path", "people.N1.tel")
                 .put("got", "\"555-0103\"")
                 .put("expected", "a number such as +12025550103"));
+    var noted = store.readings().recent(Office.AGENCY, 10);
+    assertThat(noted.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS))
+        .extracting(Reading::what, Reading::why)
+        .containsExactly(tuple("plans", "api"));
   }
 
   @Test
