@@ -23,7 +23,7 @@ import org.porchlight.oncall.duty.Way;
 /// evening on, and is asked about both a day before.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class BundleFaultsTest {
-  private static final Instant ASKED = Instant.parse("2026-10-10T01:59:59Z");
+  private static final Instant ASKED = Instant.parse("2026-10-10T01:55:00Z");
   private static final Instant MORNING = Instant.parse("2026-10-10T11:01:00Z");
   private static final QuietHours NIGHT = QuietHours.parse("22:00-07:00");
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

@@ -41,7 +41,7 @@ final class NewsAtNightTest {
   @Test
   void that_somebody_is_no_longer_needed_waits_for_the_end_of_quiet_hours() {
     town.wait(Duration.ofMinutes(86));
-    luz.replies("CONFIRM");
+    luz.replies("READY");
     town.wait(Duration.ofSeconds(20));
     assertThat(news().outcome()).isEqualTo(Message.Outcome.WAITING);
     Phone asked = town.phone(town.onCall().member(news().to()).orElseThrow().phone().e164());

@@ -87,9 +87,9 @@ final class NoticesTest {
                 Resolution.LivingSituation.HOME,
                 Resolution.SafeContact.BY_TEXT,
                 "asleep")));
-    until("2026-10-11T01:59:58Z");
+    until("2026-10-11T01:54:00Z");
     assertThat(checkIns()).isZero();
-    until("2026-10-11T01:59:59.500Z");
+    until("2026-10-11T01:56:00Z");
     town.wait(Duration.ofSeconds(5));
     assertThat(checkIns()).isOne();
     until("2026-10-11T10:58:00Z");

@@ -153,7 +153,7 @@ final class CallDecider {
     draft
         .world
         .onCall()
-        .member(guest.invited().by())
+        .known(guest.invited().by())
         .filter(_ -> why != Missed.NO_LONGER_NEEDED)
         .ifPresent(member -> MessageDecider.notice(draft, member, Texts.GUEST_MISSED));
     Interpreting.missed(draft, guest);

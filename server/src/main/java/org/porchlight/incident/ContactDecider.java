@@ -168,7 +168,7 @@ final class ContactDecider {
         draft
             .world
             .onCall()
-            .member(staff)
+            .known(staff)
             .ifPresent(member -> MessageDecider.notice(draft, member, Texts.NEW_MESSAGE));
       }
     }

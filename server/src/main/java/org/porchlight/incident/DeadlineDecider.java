@@ -99,7 +99,7 @@ final class DeadlineDecider {
   }
 
   private static Optional<StaffMember> leader(Draft draft) {
-    return Optional.ofNullable(draft.state().crew().lead()).flatMap(draft.world.onCall()::member);
+    return Optional.ofNullable(draft.state().crew().lead()).flatMap(draft.world.onCall()::known);
   }
 
   /// Somebody further up is paged, and the family is told; whoever has it keeps it (R5). Once

@@ -80,7 +80,7 @@ final class DrillDecider {
       draft
           .world
           .onCall()
-          .member(staff)
+          .known(staff)
           .filter(member -> told.add(member.phone()))
           .ifPresent(member -> MessageDecider.notice(draft, member, words));
     }

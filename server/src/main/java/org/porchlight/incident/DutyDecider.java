@@ -144,12 +144,7 @@ final class DutyDecider {
   private static void interpreter(Draft draft, StaffId staff) {
     Language needed = draft.state().contacts().all().getFirst().language();
     boolean speaks =
-        draft
-            .world
-            .onCall()
-            .member(staff)
-            .map(one -> one.languages().contains(needed))
-            .orElse(true);
+        draft.world.onCall().known(staff).map(one -> one.languages().contains(needed)).orElse(true);
     if (!speaks) {
       Interpreting.seek(draft, needed, List.of(staff));
     }
@@ -184,7 +179,7 @@ final class DutyDecider {
         reason -> new WelfareCheckDecided(decided.asked(), reason));
     Optional.ofNullable(draft.state().crew().lead())
         .filter(lead -> !draft.staff().equals(Optional.of(lead)))
-        .flatMap(draft.world.onCall()::member)
+        .flatMap(draft.world.onCall()::known)
         .ifPresent(lead -> MessageDecider.notice(draft, lead, Texts.WELFARE_DECIDED));
     return draft.accept();
   }

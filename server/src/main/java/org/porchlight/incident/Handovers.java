@@ -91,7 +91,7 @@ final class Handovers {
       draft
           .world
           .onCall()
-          .member(lead)
+          .known(lead)
           .ifPresent(member ->
               MessageDecider.notice(draft, member, Texts.PAGE_TAKEN, Map.of("who", me.value())));
     } else {

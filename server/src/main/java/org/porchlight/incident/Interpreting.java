@@ -106,7 +106,7 @@ final class Interpreting {
     return draft
         .world
         .onCall()
-        .member(staff)
+        .known(staff)
         .map(member -> member.languages().contains(language))
         .orElse(false);
   }
@@ -138,7 +138,7 @@ final class Interpreting {
       draft
           .world
           .onCall()
-          .member(by.get())
+          .known(by.get())
           .ifPresent(lead -> MessageDecider.notice(draft, lead, Texts.INTERPRETER_RUNG));
     }
     return true;

@@ -136,7 +136,7 @@ final class Paging {
   /// Rings whoever leads, for somebody who waits to talk with them; never twice at once.
   void lead() {
     Optional.ofNullable(draft.state().crew().lead())
-        .flatMap(draft.world.onCall()::member)
+        .flatMap(draft.world.onCall()::known)
         .filter(member -> !searchedFor(member.id()) && !openTo(member.id(), Purpose.CONNECT))
         .ifPresent(member -> staff(member, Purpose.CONNECT, null, draft.policy().answerLimit()));
   }

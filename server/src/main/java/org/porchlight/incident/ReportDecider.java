@@ -128,7 +128,7 @@ final class ReportDecider {
       draft
           .world
           .onCall()
-          .member(staff)
+          .known(staff)
           .ifPresent(member -> MessageDecider.notice(draft, member, Texts.NOT_ARRIVED));
     }
   }

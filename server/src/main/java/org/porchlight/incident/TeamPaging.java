@@ -57,7 +57,7 @@ final class TeamPaging {
     if (!someoneMayHelp()) {
       draft.add(new StepOverdue(draft.state().walk().runNumber()));
       Optional.ofNullable(draft.state().crew().lead())
-          .flatMap(draft.world.onCall()::member)
+          .flatMap(draft.world.onCall()::known)
           .ifPresent(lead -> MessageDecider.notice(draft, lead, Texts.STEP_NOBODY));
     }
   }

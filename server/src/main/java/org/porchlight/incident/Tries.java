@@ -130,7 +130,7 @@ final class Tries {
   private ReachRule rule(Page page) {
     return switch (page.to()) {
       case Recipient.OnDuty(var id, _) ->
-          of(draft.world.onCall().member(id).orElse(null), page.purpose());
+          of(draft.world.onCall().known(id).orElse(null), page.purpose());
       case Recipient.OnTeam(var family, var person) ->
           of(draft.world.family(family).flatMap(one -> one.person(person)).orElse(null));
     };

@@ -40,7 +40,7 @@ public record Coverage(Span window, List<Gap> gaps, Duration uncovered) {
       }
     }
     for (var stretch : stretches) {
-      var there = stretch.resolution().onCall().staff().stream();
+      var there = stretch.resolution().onDuty().stream();
       var reachable =
           there.filter(member -> isReachable.test(member.id(), stretch.span())).toList();
       if (!roster.cover().needs().stream().allMatch(need -> need.isMetBy(reachable))) {

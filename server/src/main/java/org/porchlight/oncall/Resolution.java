@@ -51,14 +51,13 @@ record Resolution(
         List.copyOf(postings), away, planned, standIns(roster.cover(), roster, planned, away));
   }
 
-  OnCall onCall() {
+  /// Everybody on duty, in the order in which they answer.
+  List<StaffMember> onDuty() {
     var standing = standIns.stream().map(StaffMember::id).toList();
-    return new OnCall(
-        Stream.concat(
-                planned.stream().filter(member -> !standing.contains(member.id())),
-                standIns.stream())
-            .sorted(Comparator.comparing(StaffMember::duty))
-            .toList());
+    return Stream.concat(
+            planned.stream().filter(member -> !standing.contains(member.id())), standIns.stream())
+        .sorted(Comparator.comparing(StaffMember::duty))
+        .toList();
   }
 
   /// For each duty, the people of the highest layer that has somebody, and whoever stands beside.

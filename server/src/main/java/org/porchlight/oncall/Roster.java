@@ -64,7 +64,9 @@ public record Roster(
 
   /// Who is on call at `at`. Nobody is in it twice: of two duties, the first in order counts.
   public OnCall onCall(Instant at) {
-    return Resolution.at(this, at).onCall();
+    var onDuty = Resolution.at(this, at).onDuty();
+    var ids = onDuty.stream().map(StaffMember::id).toList();
+    return new OnCall(onDuty, staff.stream().filter(member -> !ids.contains(member.id())).toList());
   }
 
   /// Looks a member up by id, on shift or not.

@@ -36,7 +36,7 @@ public final class Timetable {
     var found = new ArrayList<ShiftSpan>();
     for (var stretch : stretches(window)) {
       var now = new LinkedHashMap<Held, Span>();
-      for (var member : stretch.resolution().onCall().staff()) {
+      for (var member : stretch.resolution().onDuty()) {
         var held = new Held(member.id(), member.duty());
         var before = running.remove(held);
         now.put(

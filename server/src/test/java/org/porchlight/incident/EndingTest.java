@@ -137,7 +137,7 @@ class EndingTest {
     story.until(World.local("2026-10-09T23:30:00")).taps(SAM, new MissFollowup(1));
 
     assertThat(story.all(EndingEvent.FollowupNotReached.class).getLast().nextTryAt())
-        .isEqualTo(World.local("2026-10-10T21:59:59"));
+        .isEqualTo(World.local("2026-10-10T21:55:00"));
   }
 
   @Test

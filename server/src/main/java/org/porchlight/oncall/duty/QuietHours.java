@@ -1,5 +1,6 @@
 package org.porchlight.oncall.duty;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -10,6 +11,10 @@ import org.porchlight.oncall.WallTime;
 ///
 /// @param from the same as `until` for none
 public record QuietHours(LocalTime from, LocalTime until) {
+  /// What is brought forward leaves so long before them: a server that is a little late, or a
+  /// carrier that is asked twice, does not put it off to the morning.
+  private static final Duration BEFORE = Duration.ofMinutes(5);
+
   public static final QuietHours NONE = new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
 
   /// Hours such as `22:00-07:00`; `none` for none.
@@ -46,8 +51,7 @@ public record QuietHours(LocalTime from, LocalTime until) {
     }
     var local = at.atZone(zone).toLocalDateTime();
     var day = local.toLocalTime().isBefore(from) ? local.minusDays(1) : local;
-    // The last second before them: at their first one it is quiet already.
-    return WallTime.instant(day.toLocalDate().atTime(from), zone).minusSeconds(1);
+    return WallTime.instant(day.toLocalDate().atTime(from), zone).minus(BEFORE);
   }
 
   /// `at`, or when the quiet hours around it end.

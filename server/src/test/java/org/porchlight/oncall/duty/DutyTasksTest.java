@@ -58,7 +58,7 @@ final class DutyTasksTest {
     var story = story("2026-11-09T21:00").until(at("2026-11-09T21:30"));
     story.says(ANA, "CONFIRM").until(at("2026-11-10T07:59"));
     assertThat(story.asked(ANA))
-        .containsExactly("CONFIRM " + at("2026-11-09T21:00"), "READY " + at("2026-11-09T21:59:59"));
+        .containsExactly("CONFIRM " + at("2026-11-09T21:00"), "READY " + at("2026-11-09T21:55"));
     story.says(ANA, "ready");
     assertThat(story.open(ANA)).isEmpty();
     assertThat(story.state().unreached()).isEmpty();
@@ -161,7 +161,7 @@ final class DutyTasksTest {
             .until(at("2026-11-11T01:00"));
     assertThat(early.asked(ANA))
         .containsSubsequence(
-            "READY " + at("2026-11-09T21:59:59"), "CONFIRM " + at("2026-11-09T21:59:59"));
+            "READY " + at("2026-11-09T21:55"), "CONFIRM " + at("2026-11-09T21:55"));
   }
 
   @Test
@@ -218,7 +218,7 @@ final class DutyTasksTest {
     story.when(asked -> story.answers(asked.ask(), Answer.YES));
     story.until(at("2026-11-22T07:00"));
     assertThat(story.asked(ANA))
-        .containsExactly("CONFIRM " + at("2026-11-15T08:00"), "READY " + at("2026-11-15T21:59:59"));
+        .containsExactly("CONFIRM " + at("2026-11-15T08:00"), "READY " + at("2026-11-15T21:55"));
   }
 
   @Test
