@@ -35,6 +35,7 @@ import org.porchlight.line.World;
 import org.porchlight.notification.AllowedTexts;
 import org.porchlight.operations.MeteredCarrier;
 import org.porchlight.operations.Meters;
+import org.porchlight.operations.NoticeSigns;
 import org.porchlight.operations.Operations;
 import org.porchlight.operations.ReadinessCheck;
 import org.porchlight.operations.StoreGauges;
@@ -120,6 +121,7 @@ final class Rooms {
     this.duty =
         new OnCallParts(settings, store, roster, wording, clock)
             .room(new MeteredCarrier(texts, meters), scheduler());
+    NoticeSigns.tell(duty.book(), this::tellOperator);
     this.turns = new Turns(settings.line().agency(), kept.server(), store, world);
     this.readers =
         Readers.of(

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.porchlight.console.Upkeep;
 import org.porchlight.duty.RosterBook;
 import org.porchlight.operations.Lookback;
+import org.porchlight.operations.NoticeSigns;
 import org.porchlight.operations.ReadinessCheck;
 import org.porchlight.operations.StoreGauges;
 import org.porchlight.plan.PhoneNumber;
@@ -28,7 +29,12 @@ record UpkeepParts(
         gauges,
         checks,
         probes,
-        new Lookback(settings.line().agency(), store.incidents(), this::isOfStaff, clock),
+        new Lookback(
+            settings.line().agency(),
+            store.incidents(),
+            this::isOfStaff,
+            new NoticeSigns(roster)::read,
+            clock),
         new KeepingWatch(vertx, store, settings.server().data()),
         startUp.inForce());
   }

@@ -114,4 +114,13 @@ final class AccountTroubleTest {
 
     assertThat(pages).isEmpty();
   }
+
+  @Test
+  void news_of_no_crisis_that_the_carriers_hold_back_are_told_as_well() {
+    town.fault("sms-30007", "+12025550183");
+    town.fallsWhenTheGlassBreaks("FAM-0007", "S2");
+    town.wait(Duration.ofSeconds(10));
+
+    eventually("the operator is told", () -> told("do not arrive: filtered") == 1);
+  }
 }

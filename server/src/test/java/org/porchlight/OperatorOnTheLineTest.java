@@ -86,6 +86,18 @@ final class OperatorOnTheLineTest {
     assertThat(pat.look("cover")).contains("00:00 Reached at 20:5");
   }
 
+  @Test
+  void news_to_staff_that_did_not_arrive_stand_apart_from_those_of_a_crisis_after_a_fall_too() {
+    town.fault("sms-30003", "+12025550183");
+    town.fallsWhenTheGlassBreaks("FAM-0007", "S2");
+    town.wait(Duration.ofSeconds(10));
+    assertThat(pat.look("missed"))
+        .contains("A shift, a reminder or a notice: ", "Nobody has to be told");
+
+    town.restart();
+    assertThat(pat.look("missed")).contains("A shift, a reminder or a notice: ");
+  }
+
   /// Sam's week begins on Monday at midnight; his phone is tried two hours before.
   @Test
   void a_phone_whose_test_has_no_answer_is_not_reached_until_it_has_one() {

@@ -57,12 +57,25 @@ public record Lately(
     }
   }
 
-  /// Pages and texts that did not arrive for one reason.
+  /// What words to a phone were about.
+  public enum About {
+    /// A page, or a text of an incident.
+    CRISIS,
+    /// A question or a reminder about a shift, a date that is due, a broken glass.
+    NOTICE
+  }
+
+  /// Pages and texts of one kind that did not arrive for one reason.
   ///
   /// @param told who can do something about it
   /// @param codes the carrier's own numbers for it; empty when it gave none
   public record Missed(
-      Undelivery why, Undelivery.Mender told, Set<String> codes, int count, Instant lastAt) {
+      About about,
+      Undelivery why,
+      Undelivery.Mender told,
+      Set<String> codes,
+      int count,
+      Instant lastAt) {
     public Missed {
       codes = Set.copyOf(codes);
     }
@@ -71,7 +84,7 @@ public record Lately(
     public Missed and(Missed other) {
       var both = new TreeSet<>(codes);
       both.addAll(other.codes);
-      return new Missed(why, told, both, count + other.count, later(lastAt, other.lastAt));
+      return new Missed(about, why, told, both, count + other.count, later(lastAt, other.lastAt));
     }
   }
 

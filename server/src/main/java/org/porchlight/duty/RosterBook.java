@@ -68,7 +68,7 @@ public final class RosterBook implements Supplier<Roster> {
   }
 
   /// Tells `listener` of everything this server appends from here on.
-  void listen(Consumer<List<RosterEvent>> listener) {
+  public void listen(Consumer<List<RosterEvent>> listener) {
     listeners.add(listener);
   }
 
@@ -125,7 +125,12 @@ public final class RosterBook implements Supplier<Roster> {
 
   /// Everything ever told, with when it was.
   public Future<List<Journal.Told<RosterEvent>>> history() {
-    return journal.read(agency, RosterJournal.ID, 0);
+    return history(0);
+  }
+
+  /// The same, of what came after this version.
+  public Future<List<Journal.Told<RosterEvent>>> history(long after) {
+    return journal.read(agency, RosterJournal.ID, after);
   }
 
   /// Decides a command and appends what it adds. The same key again adds nothing.

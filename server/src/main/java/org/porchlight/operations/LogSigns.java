@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.console.Lately.About;
 import org.porchlight.console.Lately.Late;
 import org.porchlight.console.Lately.Miss;
 import org.porchlight.console.Lately.Missed;
@@ -111,12 +112,17 @@ final class LogSigns {
             .ifPresent(who ->
                 missed.add(
                     new Missed(
-                        why, why.mendedBy(who), code == null ? Set.of() : Set.of(code), 1, at)));
+                        About.CRISIS,
+                        why,
+                        why.mendedBy(who),
+                        code == null ? Set.of() : Set.of(code),
+                        1,
+                        at)));
         staff(page).ifPresent(who -> sign(who, new Reach(null, new Miss(at, medium, why))));
       }
       case MessageQueued message -> to.put(message.message(), message.to());
       case MessageUndelivered(var message, var why) ->
-          missed.add(new Missed(why, mender(message, why), Set.of(), 1, at));
+          missed.add(new Missed(About.CRISIS, why, mender(message, why), Set.of(), 1, at));
       case PageEvent _, MessageEvent _ -> {
         // The rest of a page's way, and what arrives.
       }

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.Lately;
 import org.porchlight.console.Lately.Late;
@@ -43,17 +45,24 @@ public final class Lookback {
   private final IncidentLog incidents;
   private final Predicate<PhoneNumber> staffs;
   private final InstantSource clock;
+  private final Supplier<Future<List<Missed>>> beside;
   private Map<IncidentId, Read> known = Map.of();
 
   /// @param told null for a log that is not as it was written
   private record Read(long version, LogSigns.@Nullable Told told) {}
 
   /// @param staffs whether it is a number of somebody on the staff
+  /// @param beside what else did not arrive, of no incident
   public Lookback(
-      AgencyId agency, IncidentLog incidents, Predicate<PhoneNumber> staffs, InstantSource clock) {
+      AgencyId agency,
+      IncidentLog incidents,
+      Predicate<PhoneNumber> staffs,
+      Supplier<Future<List<Missed>>> beside,
+      InstantSource clock) {
     this.agency = agency;
     this.incidents = incidents;
     this.staffs = staffs;
+    this.beside = beside;
     this.clock = clock;
   }
 
@@ -69,7 +78,10 @@ public final class Lookback {
           var looked = new LinkedHashSet<IncidentId>();
           looked.addAll(whole ? begun : begun.subList(begun.size() - LOGS_MAX, begun.size()));
           open.forEach(one -> looked.add(one.incident()));
-          return signs(List.copyOf(looked)).map(all -> lately(since, whole, all));
+          return beside
+              .get()
+              .compose(others ->
+                  signs(List.copyOf(looked)).map(all -> lately(since, whole, all, others)));
         });
   }
 
@@ -104,7 +116,7 @@ public final class Lookback {
         .map(log -> new Read(log.entries().size(), LogSigns.of(log.entries(), staffs)));
   }
 
-  private Lately lately(Instant since, boolean whole, Collection<Read> all) {
+  private Lately lately(Instant since, boolean whole, Collection<Read> all, List<Missed> others) {
     Instant now = clock.instant();
     var signs = all.stream().map(Read::told).flatMap(one -> Optional.ofNullable(one).stream());
     var told = signs.toList();
@@ -124,7 +136,11 @@ public final class Lookback {
         (int) all.stream().filter(one -> one.told() == null).count(),
         late(overdue),
         late(of(told, LogSigns.Told::late, Late::lastAt, since, now)),
-        missed(of(told, LogSigns.Told::missed, Missed::lastAt, since, now)),
+        missed(
+            Stream.concat(
+                    of(told, LogSigns.Told::missed, Missed::lastAt, since, now).stream(),
+                    within(others, Missed::lastAt, since, now))
+                .toList()),
         reach,
         told.stream()
             .map(LogSigns.Told::drillAt)
@@ -140,10 +156,14 @@ public final class Lookback {
       Function<T, Instant> at,
       Instant since,
       Instant now) {
-    return told.stream()
-        .flatMap(one -> signs.apply(one).stream())
-        .filter(one -> !at.apply(one).isBefore(since) && !at.apply(one).isAfter(now))
+    return within(told.stream().flatMap(one -> signs.apply(one).stream()).toList(), at, since, now)
         .toList();
+  }
+
+  private static <T> Stream<T> within(
+      List<T> all, Function<T, Instant> at, Instant since, Instant now) {
+    return all.stream()
+        .filter(one -> !at.apply(one).isBefore(since) && !at.apply(one).isAfter(now));
   }
 
   private static List<Late> late(List<Late> all) {
@@ -153,7 +173,7 @@ public final class Lookback {
   private static List<Missed> missed(List<Missed> all) {
     return together(
         all,
-        one -> List.of(one.why(), one.told()),
+        one -> List.of(one.about(), one.why(), one.told()),
         Missed::and,
         Comparator.comparing(Missed::told)
             .reversed()

@@ -71,7 +71,7 @@ public final class UndeliveredWatch implements TurnListener {
     };
   }
 
-  private static String words(Undelivery why) {
+  static String words(Undelivery why) {
     return "texts or calls do not arrive: " + why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

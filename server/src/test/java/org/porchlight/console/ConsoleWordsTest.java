@@ -77,6 +77,7 @@ class ConsoleWordsTest {
           Map.entry("consent", Consent.Kind.class),
           Map.entry("deadline", DeadlineKind.class),
           Map.entry("medium", Medium.class),
+          Map.entry("operator.about", Lately.About.class),
           Map.entry("operator.by", Medium.class),
           Map.entry("operator.miss", Undelivery.class),
           Map.entry("operator.told", Undelivery.Mender.class),

@@ -57,12 +57,14 @@ final class OperatorPageTest {
                 new Late(DeadlineKind.BACKUP, 2, Duration.ofSeconds(95), EVENING.minusSeconds(70))),
             List.of(
                 new Missed(
+                    Lately.About.CRISIS,
                     Undelivery.FILTERED,
                     Mender.OPERATOR,
                     Set.of("30007", "30034"),
                     4,
                     EVENING.minusSeconds(300)),
                 new Missed(
+                    Lately.About.CRISIS,
                     Undelivery.UNREACHABLE,
                     Mender.PERSON,
                     Set.of("30003"),

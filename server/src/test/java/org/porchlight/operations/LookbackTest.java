@@ -2,8 +2,10 @@ package org.porchlight.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.core.VertxOptions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -25,7 +27,12 @@ class LookbackTest {
   private final Office office =
       new Office(VertxMeters.vertx(new VertxOptions(), VertxMeters.registry()).build());
   private final Lookback lookback =
-      new Lookback(Office.AGENCY, office.store.incidents(), _ -> false, office.clock);
+      new Lookback(
+          Office.AGENCY,
+          office.store.incidents(),
+          _ -> false,
+          () -> Future.succeededFuture(List.of()),
+          office.clock);
 
   @AfterEach
   void close() {
@@ -48,7 +55,13 @@ class LookbackTest {
         .containsExactly(
             new Lately.Late(
                 DeadlineKind.BACKUP, 1, Duration.ofSeconds(60), office.clock.instant()));
-    var fresh = new Lookback(Office.AGENCY, office.store.incidents(), _ -> false, office.clock);
+    var fresh =
+        new Lookback(
+            Office.AGENCY,
+            office.store.incidents(),
+            _ -> false,
+            () -> Future.succeededFuture(List.of()),
+            office.clock);
     assertThat(office.onLoop(fresh::read).late()).isEqualTo(known);
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.console.Lately;
+import org.porchlight.console.Lately.About;
 import org.porchlight.console.Upkeep;
 import org.porchlight.console.view.OperatorView;
 import org.porchlight.console.view.Speech;
@@ -77,20 +78,30 @@ record UpkeepWords(Speech say) {
   }
 
   String missed(Lately.Missed missed) {
-    return say.of("operator.miss", missed.why())
-        + ": "
-        + times(missed)
-        + " "
-        + say.of("operator.do." + remedy(missed));
+    return name(missed) + ": " + times(missed) + " " + say.of("operator.do." + remedy(missed));
   }
 
   OperatorView.Miss row(Lately.Missed missed) {
     return new OperatorView.Miss(
-        say.of("operator.miss", missed.why()),
+        name(missed),
         times(missed),
-        say.of("operator.told", missed.told()),
+        told(missed),
         say.of("operator.do." + remedy(missed)),
         missed.told() == Mender.OPERATOR);
+  }
+
+  private String name(Lately.Missed missed) {
+    String why = say.of("operator.miss", missed.why());
+    return missed.about() == About.CRISIS
+        ? why
+        : say.of("operator.about", missed.about()) + ": " + lowered(why);
+  }
+
+  /// Outside a crisis nobody leads, to whom a trouble of the moment could be told.
+  private String told(Lately.Missed missed) {
+    return missed.told() == Mender.PERSON && missed.about() != About.CRISIS
+        ? say.of("operator.told.nobody")
+        : say.of("operator.told", missed.told());
   }
 
   private String times(Lately.Missed missed) {
@@ -105,7 +116,9 @@ record UpkeepWords(Speech say) {
 
   /// Of the moment's troubles the line itself takes care.
   private static String remedy(Lately.Missed missed) {
-    return missed.told() == Mender.PERSON ? "moment" : missed.why().name().toLowerCase(Locale.ROOT);
+    return missed.told() == Mender.PERSON
+        ? missed.about() == About.CRISIS ? "moment" : "moment_outside"
+        : missed.why().name().toLowerCase(Locale.ROOT);
   }
 
   String reach(Lately.Miss miss) {
