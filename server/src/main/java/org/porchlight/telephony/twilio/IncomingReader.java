@@ -2,6 +2,7 @@ package org.porchlight.telephony.twilio;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Undelivery;
@@ -17,6 +18,7 @@ import org.porchlight.telephony.LegToken;
 ///
 /// Never throws: Twilio adds fields and values without notice.
 final class IncomingReader {
+  private static final Set<String> OPT_OUTS = Set.of("STOP", "START", "HELP");
   private static final Pattern SID = Pattern.compile("[A-Z]{2}[0-9A-Za-z]{8,62}");
   private static final Pattern NOT_KEYS = Pattern.compile("[^0-9*#]");
   private static final Pattern NOT_A_NAME = Pattern.compile("[^a-z0-9]");
@@ -63,7 +65,8 @@ final class IncomingReader {
         form.get("MessageSid"),
         form.get("From"),
         form.get("To"),
-        form.get("Body"),
+        // A word of the agency's own by which the carrier acted means the one everybody knows.
+        OPT_OUTS.contains(form.get("OptOutType")) ? form.get("OptOutType") : form.get("Body"),
         form.get("NumMedia"));
   }
 

@@ -145,6 +145,18 @@ class TwilioWebhooksTest {
   }
 
   @Test
+  void a_word_of_the_agencys_own_that_stops_texts_at_the_carrier_is_a_stop() {
+    var form = TwilioForms.golden("incoming-text", "OptOutType", "STOP");
+    form.put("Body", "BASTA");
+    post("/twilio/text", form);
+
+    assertThat(line.told)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Incoming.Text.class, text -> assertThat(text.body()).isEqualTo("STOP"));
+  }
+
+  @Test
   void a_live_call_asks_by_token_and_path() {
     var answer =
         post("/twilio/leg/" + token + "/page/answer", TwilioForms.golden("keys-on-placed-call"));
