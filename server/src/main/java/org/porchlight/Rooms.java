@@ -255,6 +255,7 @@ final class Rooms {
         // First who is on call by now: a page must not go by a roster without its swaps.
         .compose(_ -> duty.pump().start())
         .compose(_ -> Future.all(outbox.start(), deadlines.start()))
+        .compose(_ -> warn().otherwiseEmpty())
         .onSuccess(_ -> roster.start(duty, accounts.operator()))
         .mapEmpty();
   }
@@ -279,7 +280,6 @@ final class Rooms {
         .catchUp()
         .compose(_ -> outbox.turnOver())
         .compose(_ -> coordination.lookAgain())
-        .compose(_ -> warn())
         .compose(_ -> duty.pump().catchUp().<Void>mapEmpty().otherwiseEmpty());
   }
 

@@ -124,7 +124,7 @@ final class Watch {
     startedAt = clock.instant();
     writeFallback().onComplete(_ -> repeating.every(CONTACTS_EVERY, contacts::drain));
     repeating.every(FALLBACK_EVERY, this::writeFallback);
-    repeating.every(GLASS_EVERY, rooms::warn);
+    rooms.warn().onComplete(_ -> repeating.every(GLASS_EVERY, rooms::warn));
     balances
         .look()
         .onComplete(_ -> repeating.every(settings.watch().balanceEvery(), balances::look));

@@ -49,8 +49,12 @@ public sealed interface CareCommand {
   /// Where the young person lives thirty days later was asked.
   record CheckMonth(IncidentId incident) implements CareCommand {}
 
-  /// Somebody is reminded of a date.
-  record Remind(CareDate date, StaffId to) implements CareCommand {}
+  /// Somebody is reminded of these dates.
+  record Remind(List<CareDate> dates, StaffId to) implements CareCommand {
+    public Remind {
+      dates = List.copyOf(dates);
+    }
+  }
 
   /// What the calendar finds late today; what was told before is told no more.
   record TellLate(List<CareDate> dates) implements CareCommand {

@@ -31,6 +31,7 @@ import org.porchlight.care.CareEvent.MeetingPulledForward;
 import org.porchlight.care.CareEvent.MeetingRhythmSet;
 import org.porchlight.care.CareEvent.MonthChecked;
 import org.porchlight.care.CareEvent.PreventionDone;
+import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.life.Author;
 
 /// What comes of a command, by what is noted of the family so far.
@@ -70,10 +71,14 @@ public final class CareDecider {
           care.toCheck().stream().noneMatch(one -> one.incident().equals(incident))
               ? new Noted(List.of())
               : noted(new MonthChecked(incident));
-      case Remind(var date, var to) ->
-          noted(new DateReminded(date.kind(), date.about(), date.due(), date.late(), to, today));
+      case Remind(var dates, var to) ->
+          new Noted(dates.stream().map(date -> reminded(date, to, today)).toList());
       case TellLate(var dates) -> new Noted(late(care, dates));
     };
+  }
+
+  private static CareEvent reminded(CareDate date, StaffId to, LocalDate today) {
+    return new DateReminded(date.kind(), date.about(), date.due(), date.late(), to, today);
   }
 
   private static CareDecision noted(CareEvent event) {

@@ -32,12 +32,10 @@ final class RemindingTest {
   /// Whether somebody is reminded on this day, and noted if so.
   private boolean reminds(Kind kind, LocalDate due, LocalDate today) {
     var dates = new Reminding(care, PACK, today).of(List.of(date(kind, due, today)));
-    for (var one : dates) {
-      var decision =
-          CareDecider.decide(care, new Remind(one, new StaffId("C1")), Author.LINE, today);
-      assertThat(decision).isInstanceOf(Noted.class);
-      ((Noted) decision).events().forEach(event -> care = care.evolve(event, Instant.EPOCH));
-    }
+    var decision =
+        CareDecider.decide(care, new Remind(dates, new StaffId("C1")), Author.LINE, today);
+    assertThat(decision).isInstanceOf(Noted.class);
+    ((Noted) decision).events().forEach(event -> care = care.evolve(event, Instant.EPOCH));
     return !dates.isEmpty();
   }
 

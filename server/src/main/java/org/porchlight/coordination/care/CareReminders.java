@@ -3,7 +3,6 @@ package org.porchlight.coordination.care;
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.porchlight.care.CareCommand.Remind;
 import org.porchlight.care.CareDate;
@@ -12,9 +11,7 @@ import org.porchlight.care.Reminding;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
-import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.life.Author;
-import org.porchlight.storage.InTurn;
 import org.porchlight.storage.NaturalKey;
 
 /// Reminds whoever has a family of its dates; a supervisor where nobody has it.
@@ -40,17 +37,18 @@ final class CareReminders {
     var today = book.today(family.timezone());
     var policy = around.policies().of(family.enrollment().jurisdiction());
     List<CareDate> dates = new Reminding(standing.care(), policy, today).of(standing.dates());
-    return InTurn.each(dates, date -> remind(family.id(), date, to.get(), today));
+    return dates.isEmpty() ? Future.succeededFuture() : remind(standing, dates, to.get(), today);
   }
 
   /// One text a day says that something is due, however much is: it names no family.
-  private Future<Void> remind(FamilyId family, CareDate date, StaffId to, LocalDate today) {
-    var kind = date.kind().name().toLowerCase(Locale.ROOT);
-    var key = new NaturalKey("reminded:" + kind + ":" + date.about() + ":" + today);
+  private Future<Void> remind(
+      FamilyStanding standing, List<CareDate> dates, StaffId to, LocalDate today) {
+    int before = standing.care().reminded().size();
+    var key = new NaturalKey("reminded:" + today + ":" + before);
     return reminders
         .remind(to, today)
-        .compose(_ -> book.turn(family, new Remind(date, to), Author.LINE, key))
-        .mapEmpty();
+        .compose(_ ->
+            book.turn(standing.family().id(), new Remind(dates, to), Author.LINE, key).mapEmpty());
   }
 
   private Optional<StaffId> who(FamilyStanding standing) {
