@@ -22,7 +22,8 @@ class ProofTest {
       POST /login /login/passkey/ask /login/passkey /login/administrator /first-start
       GET  /locked /second-factor
       POST /logout /language /lock /locked
-      POST /second-factor /second-factor/send /second-factor/passkey/ask /second-factor/passkey
+      POST /second-factor /second-factor/send /second-factor/call
+      POST /second-factor/passkey/ask /second-factor/passkey
       GET  / /live /operator /drills /roster
       POST /drills /drills/:incident/end /break-glass
       POST /roster/replace /roster/swap /roster/add /roster/away
