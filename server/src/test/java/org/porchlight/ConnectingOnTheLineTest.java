@@ -97,4 +97,52 @@ final class ConnectingOnTheLineTest {
     assertThat(sam.rings()).isFalse();
     assertThat(ringing().open()).isFalse();
   }
+
+  @Test
+  void an_uncle_who_takes_his_yes_back_by_text_stops_the_ringing_of_whoever_leads() {
+    ruben.replies("1");
+    town.wait(Duration.ofSeconds(5));
+    assertThat(sam.rings()).isTrue();
+    ruben.replies("2");
+    town.wait(Duration.ofSeconds(2));
+
+    assertThat(ruben.rings()).isFalse();
+    assertThat(sam.rings()).isFalse();
+  }
+
+  @Test
+  void an_uncle_who_texts_when_he_comes_is_let_drive_and_then_may_say_that_he_cannot() {
+    ruben.replies("1 20");
+    town.wait(Duration.ofSeconds(5));
+    assertThat(ruben.rings()).isFalse();
+    assertThat(sam.rings()).isFalse();
+    assertThat(ruben.texts().getLast()).contains("20 minutos");
+
+    ruben.replies("2");
+    assertThat(ruben.texts().getLast()).contains("gracias por avisar");
+    assertThat(desk().all("page.declined")).containsExactly("N1:declined:null");
+  }
+
+  @Test
+  void an_uncle_who_is_there_before_his_time_says_so_as_he_was_told_to() {
+    ruben.replies("1 20");
+    town.wait(Duration.ofMinutes(10));
+    ruben.replies("1");
+
+    assertThat(desk().all("page.arrived")).containsExactly("N1:arrived:null");
+    assertThat(ruben.texts().getLast()).contains("gracias por estar");
+  }
+
+  @Test
+  void an_uncle_who_missed_the_call_and_says_yes_again_is_rung_as_he_is_told() {
+    ruben.replies("1");
+    town.wait(Duration.ofSeconds(65));
+    assertThat(ruben.rings()).isFalse();
+    ruben.replies("1");
+    town.wait(Duration.ofSeconds(5));
+
+    assertThat(ruben.texts().getLast()).contains("Le llamamos ahora");
+    assertThat(ruben.rings()).isTrue();
+    assertThat(sam.rings()).isTrue();
+  }
 }

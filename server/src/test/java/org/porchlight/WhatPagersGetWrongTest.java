@@ -177,7 +177,6 @@ final class WhatPagersGetWrongTest {
   void who_said_they_come_is_asked_when_they_should_be_there_and_then_staff_are_told() {
     Desk desk = onTheThirdStep();
     ruben.replies("1 5");
-    ruben.hangsUp();
     town.wait(Duration.ofMinutes(11));
     assertThat(ruben.texts().getLast()).contains("ya llego?");
     int before = sam.texts().size();
@@ -193,7 +192,6 @@ final class WhatPagersGetWrongTest {
   void words_say_that_they_are_there() {
     Desk desk = onTheThirdStep();
     ruben.replies("1 10");
-    ruben.hangsUp();
     ruben.replies("ya llegue");
     town.wait(Duration.ofMinutes(12));
 

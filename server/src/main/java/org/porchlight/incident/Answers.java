@@ -17,8 +17,15 @@ final class Answers {
     if (!mayAnswer(draft, page)) {
       return draft.refuse(Refusal.NOT_YOURS_TO_DO);
     }
-    if (page.arrivalAsked() && callId.isEmpty()) {
+    boolean byText = draft.channel() == Channel.TEXT;
+    // Whoever said when they come was told to reply so once they are there.
+    boolean there = page.arrivalAsked() || (byText && page.answer() == Page.Answer.COMING);
+    if (there && callId.isEmpty()) {
       draft.add(new PageArrived(page.id()));
+      return draft.accept();
+    }
+    if (byText && new Connecting(draft).again(page)) {
+      connect(draft, page);
       return draft.accept();
     }
     boolean theirs = draft.staff().filter(draft.state().crew()::has).isPresent();

@@ -17,9 +17,18 @@ final class Connecting {
 
   /// Rings whoever leads, where no staff are in the conversation yet.
   void withLead() {
-    if (!draft.state().staffOnLine()) {
+    if (!draft.state().staffOnLine() && !draft.state().ending().resolved()) {
       new Paging(draft).lead();
     }
+  }
+
+  /// Whether a support who said yes says so again, after the call to them was missed or ended.
+  boolean again(Page support) {
+    return support.to() instanceof Recipient.OnTeam
+        && support.answer() == Page.Answer.ACKNOWLEDGED
+        && !draft.state().pages().joined(support.id())
+        && !support.ringing()
+        && !draft.state().ending().resolved();
   }
 
   /// A support waits in the conversation, and nobody else is there.

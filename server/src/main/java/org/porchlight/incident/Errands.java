@@ -85,7 +85,7 @@ public final class Errands {
       }
       case PageChannelAdded added -> send(page, after, added.medium(), Priority.PAGE);
       case PageDeclined _, PageTimedOut _, PageCancelled _ -> endCall(page);
-      case PageAcknowledged _ -> endIdleCall(page, after);
+      case PageAcknowledged _, PageComing _, PageArrived _ -> endIdleCall(page, after);
       case PageSent sent -> {
         if (sent.medium() == Medium.VOICE && page.taken()) {
           endIdleCall(page, after);
@@ -97,8 +97,6 @@ public final class Errands {
           ResponderLeft _,
           PageDelivered _,
           PageUndelivered _,
-          PageComing _,
-          PageArrived _,
           ArrivalAsked _,
           PageDisowned _,
           PageUnreached _,
@@ -136,11 +134,15 @@ public final class Errands {
     return after.drill().marked(new Wording(Texts.page(page.to(), page.purpose()), values));
   }
 
-  /// Whoever said yes by text or tap need not be rung, where no caller waits to talk (R6).
+  /// Staff who said yes need not be rung where no caller waits (R6), nor who is on the way.
   private void endIdleCall(Page page, IncidentState after) {
-    boolean byVoice = page.answeredOn() == Channel.VOICE;
-    boolean idle = page.to() instanceof Recipient.OnDuty && page.purpose() != Purpose.CONNECT;
-    if (!byVoice && idle && after.contacts().onLine().isEmpty()) {
+    boolean talks = page.answeredOn() == Channel.VOICE || after.pages().joined(page.id());
+    boolean idle =
+        switch (page.to()) {
+          case Recipient.OnDuty _ -> page.purpose() != Purpose.CONNECT;
+          case Recipient.OnTeam _ -> page.answer() != Page.Answer.ACKNOWLEDGED;
+        };
+    if (!talks && idle && after.contacts().onLine().isEmpty()) {
       endCall(page);
     }
   }

@@ -117,6 +117,11 @@ public record Page(
     return voice == Delivery.QUEUED || (voice == Delivery.SENT && !callId.isEmpty());
   }
 
+  /// Whether a yes, and nothing said since, has their phone rung.
+  boolean rungForYes() {
+    return answer == Answer.ACKNOWLEDGED && ringing();
+  }
+
   /// True when no channel that was tried can still bring it.
   public boolean missedEverywhere() {
     return delivery.values().stream().allMatch(state -> state == Delivery.MISSED);

@@ -71,6 +71,9 @@ final class PageDecider {
           : draft.refuse(Refusal.PAGE_IS_OVER);
     }
     new PassingOver(draft).passOver(page, new PageDeclined(page.id()));
+    if (takenBack) {
+      new Connecting(draft).stopIfNobodyWaits();
+    }
     return draft.accept();
   }
 
@@ -100,6 +103,7 @@ final class PageDecider {
         };
     if (news && page.get().answer() != Page.Answer.ARRIVED) {
       draft.add(event);
+      new Connecting(draft).stopIfNobodyWaits();
     }
     return draft.accept();
   }

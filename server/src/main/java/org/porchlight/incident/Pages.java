@@ -96,8 +96,8 @@ public record Pages(List<Page> all, int count, List<PageId> joined, boolean left
   public List<Page> waiting() {
     return all.stream()
         .filter(page -> page.to() instanceof Recipient.OnTeam)
-        .filter(page -> page.answer() == Answer.ACKNOWLEDGED)
-        .filter(page -> joined(page.id()) || page.ringing())
+        .filter(Page::taken)
+        .filter(page -> joined(page.id()) || page.rungForYes())
         .toList();
   }
 

@@ -140,7 +140,8 @@ final class ReportDecider {
     if (now == null || now == Delivery.MISSED || draft.state().pages().joined(page.id())) {
       return;
     }
-    boolean rungForTheirYes = page.taken() && page.to() instanceof Recipient.OnTeam;
+    boolean rungForTheirYes =
+        page.answer() == Page.Answer.ACKNOWLEDGED && page.to() instanceof Recipient.OnTeam;
     if (!page.open() && medium == Medium.VOICE && !lasting(why) && !rungForTheirYes) {
       // Answered by text, or not needed any more: we ended the call ourselves.
       return;

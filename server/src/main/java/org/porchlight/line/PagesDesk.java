@@ -161,9 +161,7 @@ final class PagesDesk {
     String words =
         switch (digit) {
           case ACKNOWLEDGE ->
-              page.arrivalAsked()
-                  ? "text.arrived_thanks"
-                  : staff ? "" : "text.acknowledged_support";
+              isThere(page) ? "text.arrived_thanks" : staff ? "" : "text.acknowledged_support";
           case DECLINE -> "text.declined_thanks";
           case WORKED -> "text.step.saved_over";
           case HAND_OVER -> "text.page.handover_asked";
@@ -175,6 +173,11 @@ final class PagesDesk {
     return words.isEmpty()
         ? Future.succeededFuture()
         : answers.send(incident, phone, words, Map.of(), text);
+  }
+
+  /// Whoever said when they come was told to reply so once they are there.
+  private static boolean isThere(Page page) {
+    return page.answer() == Page.Answer.COMING || page.answer() == Page.Answer.ARRIVED;
   }
 
   /// A bare digit among several changes nothing and is answered with the list (R6).

@@ -180,4 +180,83 @@ final class ConnectingTest {
     assertThat(connecting().getLast().isTo(BEA.id())).isTrue();
     assertThat(connecting().getLast().open()).isTrue();
   }
+
+  @Test
+  void a_support_who_takes_the_yes_back_stops_the_ringing() {
+    uncleSaysYesByText();
+    samsPhoneRings();
+    story.replies(UNCLE, new DeclinePage(uncle().id()));
+
+    assertThat(connecting()).singleElement().matches(page -> !page.open());
+    assertThat(callsEnded()).contains("CA9");
+  }
+
+  @Test
+  void a_support_who_is_rung_for_the_yes_and_presses_that_they_cannot_stops_the_ringing() {
+    uncleSaysYesByText();
+    samsPhoneRings();
+    byVoice(new DeclinePage(uncle().id()));
+    assertThat(connecting()).singleElement().matches(page -> !page.open());
+  }
+
+  @Test
+  void who_texts_when_they_will_be_there_is_not_rung_and_rings_nobody() {
+    uncleSaysYesByText();
+    samsPhoneRings();
+    story.replies(UNCLE, new ReportComing(uncle().id(), Duration.ofMinutes(20)));
+
+    assertThat(connecting()).singleElement().matches(page -> !page.open());
+    assertThat(callsEnded()).contains("CA9");
+  }
+
+  @Test
+  void who_is_on_the_way_and_calls_in_waits_like_everybody() {
+    uncleSaysYesByVoice();
+    byVoice(new ReportComing(uncle().id(), Duration.ofMinutes(20)));
+    uncleIsAlone();
+    story.taps(SAM, new DeclinePage(connecting().getLast().id()));
+
+    assertThat(story.state().messages().tasks()).contains(Task.SUPPORT_NOT_CONNECTED);
+  }
+
+  @Test
+  void who_is_there_before_their_time_says_so_by_the_digit_they_were_told() {
+    uncleSaysYesByText();
+    story.replies(UNCLE, new ReportComing(uncle().id(), Duration.ofMinutes(20)));
+    story.replies(UNCLE, new AcknowledgePage(uncle().id(), ""));
+
+    assertThat(uncle().answer()).isEqualTo(Page.Answer.ARRIVED);
+  }
+
+  @Test
+  void nobody_is_rung_for_a_crisis_that_is_resolved() {
+    uncleSaysYesByVoice();
+    story
+        .ends(SAM, StepOutcome.WORKED)
+        .taps(SAM, new EndingCommand.Resolve(Endings.calmly(Disposition.STABILIZED_IN_PLACE)));
+    assertThat(story.state().ending().resolved()).isTrue();
+    uncleIsAlone();
+
+    assertThat(connecting()).isEmpty();
+  }
+
+  @Test
+  void a_second_yes_after_a_missed_call_rings_both_again() {
+    uncleSaysYesByText();
+    story.reported(new Report.CallUnanswered(uncle().id(), Undelivery.NO_ANSWER));
+    uncleSaysYesByText();
+
+    assertThat(story.last())
+        .contains(new PageEvent.PageChannelAdded(uncle().id(), Medium.VOICE, null));
+    assertThat(connecting()).hasSize(2);
+    assertThat(connecting().getLast().open()).isTrue();
+  }
+
+  @Test
+  void a_second_yes_while_the_telephone_rings_rings_nobody_twice() {
+    uncleSaysYesByText();
+    uncleSaysYesByText();
+
+    assertThat(story.last()).isEmpty();
+  }
 }

@@ -41,7 +41,7 @@ class PageStatesTest {
       delivered    acknowledged declined     declined     !            !            -       -        -         cancelled
       undelivered  acknowledged declined     declined     !            !            -       -        unreached cancelled
       acknowledged -            declined     declined     coming       arrived      -       -        -         -
-      coming       -            declined     declined     -            arrived      -       -        -         -
+      coming       arrived      declined     declined     -            arrived      -       -        -         -
       arrived      -            declined     declined     -            -            -       -        -         -
       declined     acknowledged -            -            !            !            -       -        -         -
       timed_out    acknowledged !            !            !            !            -       -        -         -
