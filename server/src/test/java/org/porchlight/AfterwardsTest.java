@@ -81,6 +81,24 @@ final class AfterwardsTest {
   }
 
   @Test
+  void a_family_that_asks_for_a_call_rings_who_is_on_call_and_one_key_calls_them_as_the_line() {
+    resolved();
+    town.wait(Duration.ofHours(24).plusMinutes(1));
+    carla.texts("2");
+    sam.answers();
+    assertThat(sam.said()).contains("A family asks to hear from us");
+    sam.pressesTheSpokenDigit();
+    assertThat(sam.said()).contains("Press 3 to call them back");
+    sam.presses("3");
+    assertThat(carla.call().orElseThrow().getString("from")).isEqualTo(Town.FAMILIES);
+    carla.answers().presses("1");
+    town.wait(Duration.ofSeconds(6));
+
+    assertThat(carla.with()).containsExactly("+12025550181");
+    assertThat(town.open()).hasSize(1);
+  }
+
+  @Test
   void handed_off_until_the_first_follow_up_and_a_call_then_is_a_new_crisis() {
     carla.texts("please help");
     sam.replies("1");

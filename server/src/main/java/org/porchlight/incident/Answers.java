@@ -77,7 +77,14 @@ final class Answers {
                 page.run() == draft.state().walk().runNumber()
                     ? Optional.empty()
                     : Optional.of(Refusal.PAGE_IS_OVER);
-            case SUPERVISE, SECOND_STAFF, HANDOVER, ATTENTION, FOLLOW_UP, LANGUAGE, CONNECT ->
+            case SUPERVISE,
+                SECOND_STAFF,
+                HANDOVER,
+                ATTENTION,
+                FOLLOW_UP,
+                FAMILY_ASKS,
+                LANGUAGE,
+                CONNECT ->
                 Optional.empty();
           };
       case NONE, ACKNOWLEDGED, COMING, ARRIVED -> Optional.empty();
@@ -93,7 +100,7 @@ final class Answers {
       case SECOND_STAFF -> new Gates(draft).second();
       case HANDOVER -> Handovers.accept(draft);
       case STEP -> enough(draft, page);
-      case ATTENTION, SUPERVISE, LANGUAGE, FOLLOW_UP, CONNECT -> {}
+      case ATTENTION, SUPERVISE, LANGUAGE, FOLLOW_UP, FAMILY_ASKS, CONNECT -> {}
     }
     firstPrompt(draft, page);
   }
@@ -149,7 +156,7 @@ final class Answers {
           case Recipient.OnDuty _ ->
               switch (page.purpose()) {
                 case CONNECT -> true;
-                case FOLLOW_UP -> false;
+                case FOLLOW_UP, FAMILY_ASKS -> false;
                 case ANSWER,
                     STEP,
                     SUPERVISE,

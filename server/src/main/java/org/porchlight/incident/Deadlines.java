@@ -28,7 +28,7 @@ public final class Deadlines {
         deadlines.crew(state.crew());
         deadlines.walk(state.walk());
       }
-      state.pages().open().forEach(page -> deadlines.page(page, state.isReminder(page)));
+      state.pages().open().forEach(deadlines::page);
       state.pages().open().stream()
           .filter(page -> Interpreting.waits(state, page))
           .forEach(
@@ -77,12 +77,11 @@ public final class Deadlines {
     }
   }
 
-  /// @param reminder for which no phone is rung
-  private void page(Page page, boolean reminder) {
+  private void page(Page page) {
     set(PAGE_ANSWER, page.id().number(), page.asked().answerBy());
     boolean textOnItsWay =
         page.tried(Medium.TEXT) && page.delivery().get(Medium.TEXT) != Delivery.DELIVERED;
-    if (textOnItsWay && !page.tried(Medium.VOICE) && !reminder) {
+    if (textOnItsWay && !page.tried(Medium.VOICE) && !page.reminds()) {
       set(PAGE_RECEIPT, page.id().number(), page.receiptBy());
     }
     set(PAGE_NEXT, page.id().number(), page.nextTryAt());

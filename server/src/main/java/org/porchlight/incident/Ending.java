@@ -61,11 +61,6 @@ public record Ending(
         .findFirst();
   }
 
-  /// Whether what falls due is a reminder to staff, and no wish that the family told of.
-  boolean reminds() {
-    return followups.stream().anyMatch(each -> each.asked() && !each.over());
-  }
-
   /// The follow-up that the family was asked about by text, and may answer by a digit (R1).
   Optional<Followup> asked() {
     return followups.stream().filter(each -> byText() && each.asked() && !each.over()).findFirst();

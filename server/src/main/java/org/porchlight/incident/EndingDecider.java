@@ -111,7 +111,9 @@ final class EndingDecider {
 
   private static void cancelFollowUpPages(Draft draft) {
     new LettingGo(draft)
-        .cancel(page -> page.purpose() == Purpose.FOLLOW_UP, Cancellation.NO_LONGER_NEEDED);
+        .cancel(
+            page -> page.purpose() == Purpose.FOLLOW_UP || page.purpose() == Purpose.FAMILY_ASKS,
+            Cancellation.NO_LONGER_NEEDED);
   }
 
   private static Decision review(Draft draft, DecideReview decide) {

@@ -82,19 +82,22 @@ final class FollowupDecider {
     var awake =
         ladder.stream().filter(member -> member.takesNotices(draft.world.now())).findFirst();
     if (awake.isPresent() || ladder.isEmpty()) {
-      page(draft, awake);
+      page(draft, awake, Purpose.FOLLOW_UP, AGAIN);
     }
   }
 
+  /// The family waits to hear from somebody: whoever is on call is paged as for anything else.
   private static void pageStaff(Draft draft) {
-    page(draft, draft.world.onCall().ladder().stream().findFirst());
+    var first = draft.world.onCall().ladder().stream().findFirst();
+    page(draft, first, Purpose.FAMILY_ASKS, draft.policy().formalAck());
   }
 
-  private static void page(Draft draft, Optional<StaffMember> next) {
+  private static void page(
+      Draft draft, Optional<StaffMember> next, Purpose purpose, Duration within) {
     if (next.isEmpty()) {
       draft.leave(Task.NOBODY_ON_CALL);
     }
-    next.filter(member -> !new Paging(draft).openTo(member.id(), Purpose.FOLLOW_UP))
-        .ifPresent(member -> new Paging(draft).staff(member, Purpose.FOLLOW_UP, null, AGAIN));
+    next.filter(member -> !new Paging(draft).openTo(member.id(), purpose))
+        .ifPresent(member -> new Paging(draft).staff(member, purpose, null, within));
   }
 }

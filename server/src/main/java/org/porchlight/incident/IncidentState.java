@@ -92,12 +92,6 @@ public record IncidentState(
         : Phase.FOLLOW_UP;
   }
 
-  /// Whether this page only reminds staff that a follow-up is due: it rings no phone and wakes
-  /// nobody. Where the family said that it wants to hear from somebody, it is a page like any.
-  boolean isReminder(Page page) {
-    return page.purpose() == PageEvent.Purpose.FOLLOW_UP && ending.reminds();
-  }
-
   /// Folds one entry. Total: what is in the log has happened.
   public IncidentState evolve(Entry entry) {
     if (entry.version() != version + 1) {

@@ -89,9 +89,22 @@ public record Page(
   public boolean searches() {
     return switch (purpose()) {
       case ANSWER, CALLBACK -> true;
-      case STEP, SUPERVISE, SECOND_STAFF, HANDOVER, ATTENTION, FOLLOW_UP, LANGUAGE, CONNECT ->
+      case STEP,
+          SUPERVISE,
+          SECOND_STAFF,
+          HANDOVER,
+          ATTENTION,
+          FOLLOW_UP,
+          FAMILY_ASKS,
+          LANGUAGE,
+          CONNECT ->
           false;
     };
+  }
+
+  /// True when it only reminds: it rings no phone and wakes nobody.
+  boolean reminds() {
+    return purpose() == PageEvent.Purpose.FOLLOW_UP;
   }
 
   /// True until the person answered or the page ended.

@@ -97,7 +97,10 @@ public sealed interface PageEvent extends IncidentEvent {
     HANDOVER,
     CALLBACK,
     ATTENTION,
+    /// A reminder that a follow-up is due: it rings no phone and wakes nobody.
     FOLLOW_UP,
+    /// The family answered a follow-up: it wants to hear from somebody.
+    FAMILY_ASKS,
     LANGUAGE,
     /// Somebody waits to talk with whoever leads: a support who said yes (R13), or a colleague.
     CONNECT

@@ -44,16 +44,10 @@ final class PassingOver {
       case LANGUAGE -> {
         Interpreting.seek(draft, state.contacts().all().getFirst().language(), engaged);
       }
-      case FOLLOW_UP -> {
-        if (state.isReminder(page)) {
-          // Who sleeps is asked when it falls due again.
-          paging.nextAwake(Purpose.FOLLOW_UP, draft.policy().formalAck(), engaged);
-        } else {
-          nextIf(true, page, engaged);
-        }
-      }
+      // Who sleeps is asked when it falls due again.
+      case FOLLOW_UP -> paging.nextAwake(Purpose.FOLLOW_UP, draft.policy().formalAck(), engaged);
       case CONNECT -> new Connecting(draft).missed();
-      case SUPERVISE, ATTENTION -> nextIf(true, page, engaged);
+      case SUPERVISE, ATTENTION, FAMILY_ASKS -> nextIf(true, page, engaged);
     }
   }
 

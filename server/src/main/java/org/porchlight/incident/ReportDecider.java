@@ -152,7 +152,7 @@ final class ReportDecider {
       new Connecting(draft).stopIfNobodyWaits();
       return;
     }
-    if (!page.tried(Medium.VOICE) && !draft.state().isReminder(page)) {
+    if (!page.tried(Medium.VOICE) && !page.reminds()) {
       new Tries(draft).byVoice(page);
       return;
     }

@@ -66,6 +66,7 @@ public final class Texts {
             case CALLBACK -> "text.page.callback";
             case ATTENTION -> "text.page.attention";
             case FOLLOW_UP -> "text.page.followup";
+            case FAMILY_ASKS -> "text.page.family_asks";
             case LANGUAGE -> "text.page.language";
             case CONNECT -> "text.page.connect";
           };

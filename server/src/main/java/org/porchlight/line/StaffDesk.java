@@ -183,7 +183,7 @@ final class StaffDesk {
   private Future<Heard> accepted(Incoming.Asking asking, IncidentState state, Page page) {
     boolean talks =
         switch (page.purpose()) {
-          case ANSWER, CALLBACK, ATTENTION, HANDOVER, LANGUAGE -> true;
+          case ANSWER, CALLBACK, ATTENTION, HANDOVER, LANGUAGE, FAMILY_ASKS -> true;
           case STEP, SUPERVISE, SECOND_STAFF, FOLLOW_UP, CONNECT -> false;
         };
     return talks && page.to() instanceof Recipient.OnDuty && absent.callable(state)

@@ -77,7 +77,9 @@ final class StaffVoice {
       case Recipient.OnTeam _ -> page.taken() ? "voice.support.said_yes" : "voice.page.support";
       case Recipient.OnDuty _ ->
           switch (page.purpose()) {
-            case ANSWER, STEP, FOLLOW_UP -> "voice.page.staff";
+            case ANSWER, STEP -> "voice.page.staff";
+            case FOLLOW_UP -> "voice.page.followup";
+            case FAMILY_ASKS -> "voice.page.family_asks";
             case SUPERVISE -> "voice.page.supervisor";
             case SECOND_STAFF -> "voice.page.second_staff";
             case HANDOVER -> "voice.page.handover";

@@ -5,13 +5,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.incident.EndingEvent.FollowupAnswered;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
@@ -37,9 +35,6 @@ final class ReachPromises {
   private final List<FamilyRecord> families;
   private final RosterAudit roster;
   private final Map<Page, Asked> asked = new HashMap<>();
-
-  /// Pages of families who answered that they want to hear from somebody.
-  private final Set<Page> wanted = new HashSet<>();
 
   ReachPromises(List<FamilyRecord> families, RosterAudit roster) {
     this.families = List.copyOf(families);
@@ -125,11 +120,9 @@ final class ReachPromises {
     return of(turn, more.page()).map(one -> one.tried(more, at)).orElse("");
   }
 
-  private boolean isReminder(StoredTurn turn, PageId page) {
-    return isReminder(turn)
-        && !wanted.contains(new Page(turn.incident(), page))
-        && turn.after().pages().find(page).stream()
-            .anyMatch(one -> one.purpose() == Purpose.FOLLOW_UP);
+  private static boolean isReminder(StoredTurn turn, PageId page) {
+    return turn.after().pages().find(page).stream()
+        .anyMatch(one -> one.purpose() == Purpose.FOLLOW_UP);
   }
 
   private static boolean isOpen(StoredTurn turn, PageId page) {
@@ -142,14 +135,8 @@ final class ReachPromises {
 
   private String queued(
       StoredTurn turn, PageQueued page, Instant at, Instant now, Collection<IncidentState> others) {
-    if (page.purpose() == Purpose.FOLLOW_UP && turn.has(FollowupAnswered.class)) {
-      wanted.add(new Page(turn.incident(), page.page()));
-      return "";
-    }
     if (page.purpose() == Purpose.FOLLOW_UP) {
-      return isReminder(turn) && !takesNotices(page.to(), at)
-          ? "a reminder wakes nobody; got " + page.to()
-          : "";
+      return !takesNotices(page.to(), at) ? "a reminder wakes nobody; got " + page.to() : "";
     }
     ReachRule rule = own(page.to()).orElse(Asked.usual(page.to()));
     boolean steady = rule.equals(Asked.usual(page.to())) || isOnCallThroughout(page.to(), at, now);
@@ -159,11 +146,6 @@ final class ReachPromises {
     return isByAnotherWay(page, rule, others)
         ? "the way they wish goes first; got " + page.media() + " of " + rule
         : Asked.late(page, rule, at);
-  }
-
-  /// It is not the family who asked to hear from somebody.
-  private static boolean isReminder(StoredTurn turn) {
-    return turn.after().ending().followups().stream().anyMatch(one -> one.asked() && !one.over());
   }
 
   private boolean isOnCallThroughout(Recipient to, Instant at, Instant now) {
