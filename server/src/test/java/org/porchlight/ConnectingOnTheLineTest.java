@@ -71,6 +71,24 @@ final class ConnectingOnTheLineTest {
   }
 
   @Test
+  void an_uncle_hears_that_who_leads_is_in_another_call_and_was_texted() {
+    town.phone("+12025550182").behaves("no-answer");
+    town.phone("+12025550183").behaves("no-answer");
+    town.phone("+12025550161").calls();
+    town.wait(Duration.ofSeconds(70));
+    sam.answersAndPressesTheSpokenDigit();
+    ruben.replies("1");
+    town.wait(Duration.ofSeconds(5));
+    assertThat(sam.texts().getLast()).contains("somebody waits to talk with you");
+    ruben.answersAndPressesTheSpokenDigit();
+    town.wait(Duration.ofSeconds(15));
+
+    assertThat(ruben.said())
+        .contains("El personal está en otra llamada")
+        .doesNotContain("Estamos llamando al personal");
+  }
+
+  @Test
   void who_leads_and_cannot_talk_has_the_uncle_told_so_on_the_telephone_and_by_text() {
     ruben.replies("1");
     town.wait(Duration.ofSeconds(5));

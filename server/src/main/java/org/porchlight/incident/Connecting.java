@@ -9,6 +9,9 @@ import org.porchlight.oncall.StaffId;
 /// Both are rung at once after a yes by text; after a yes by voice whoever leads is rung when the
 /// support waits in the conversation. Nobody waits for somebody who said that they cannot.
 final class Connecting {
+  /// Calls to whoever leads that a support sits through, and no more (our own number).
+  private static final int TRIES_MAX = 2;
+
   private final Draft draft;
 
   Connecting(Draft draft) {
@@ -33,15 +36,19 @@ final class Connecting {
 
   /// A support waits in the conversation, and nobody else is there.
   void alone(Page support) {
-    if (support.to() instanceof Recipient.OnTeam && !declinedSince(support)) {
+    if (support.to() instanceof Recipient.OnTeam && !inVain(support)) {
       withLead();
     }
   }
 
-  private boolean declinedSince(Page support) {
-    return draft.state().pages().of(Purpose.CONNECT).stream()
-        .anyMatch(page ->
-            page.id().number() > support.id().number() && page.answer() == Page.Answer.DECLINED);
+  /// Whoever leads said that they cannot, or was called often enough: the support hears so.
+  private boolean inVain(Page support) {
+    var since =
+        draft.state().pages().of(Purpose.CONNECT).stream()
+            .filter(page -> page.id().number() > support.id().number())
+            .toList();
+    return since.stream().filter(Page::unanswered).count() >= TRIES_MAX
+        || since.stream().anyMatch(page -> page.answer() == Page.Answer.DECLINED);
   }
 
   /// Whoever leads does not come to the phone: who said yes hears so, and is left to be called.

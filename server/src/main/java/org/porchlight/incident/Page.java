@@ -112,6 +112,11 @@ public record Page(
     return answer == Answer.NONE;
   }
 
+  /// True when it ended without a word of theirs.
+  boolean unanswered() {
+    return answer == Answer.TIMED_OUT || answer == Answer.UNREACHED;
+  }
+
   /// True once the person said "I have it", whatever came after.
   public boolean taken() {
     return switch (answer) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.Medium;
 import org.porchlight.incident.Page;
 import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.Recipient;
@@ -156,19 +157,27 @@ final class StaffVoice {
 
   /// The same for a support who said yes, and for whoever came to talk with one (R13).
   List<Spoken> alone(IncidentState state, Page page) {
-    boolean comes =
-        switch (page.to()) {
-          case Recipient.OnTeam _ ->
-              state.pages().open().stream()
-                  .anyMatch(one -> one.purpose() == Purpose.CONNECT || one.searches());
-          case Recipient.OnDuty _ -> !state.pages().waiting().isEmpty();
-        };
     String words =
         switch (page.to()) {
-          case Recipient.OnTeam _ -> comes ? "voice.support.waits" : "voice.support.later";
-          case Recipient.OnDuty _ -> comes ? "voice.callback.ringing" : "voice.connect.gone";
+          case Recipient.OnTeam _ -> supportWaits(state);
+          case Recipient.OnDuty _ ->
+              state.pages().waiting().isEmpty() ? "voice.connect.gone" : "voice.callback.ringing";
         };
     return List.of(say(words, page.asked().language()), new Pause(settings.progressEvery()));
+  }
+
+  /// Whoever talks with somebody else is texted and not rung: that is said as it is.
+  private static String supportWaits(IncidentState state) {
+    var called =
+        state.pages().open().stream()
+            .filter(one -> one.purpose() == Purpose.CONNECT || one.searches())
+            .toList();
+    if (called.isEmpty()) {
+      return "voice.support.later";
+    }
+    return called.stream().anyMatch(one -> one.tried(Medium.VOICE))
+        ? "voice.support.waits"
+        : "voice.support.texted";
   }
 
   private static String alone(IncidentState state) {

@@ -127,6 +127,19 @@ final class ConnectingTest {
   }
 
   @Test
+  void whoever_leads_and_does_not_pick_up_is_not_rung_for_as_long_as_the_support_waits() {
+    uncleSaysYesByVoice();
+    for (int minute = 0; minute < 20; minute++) {
+      uncleIsAlone().passes(Duration.ofMinutes(1));
+    }
+
+    assertThat(connecting()).hasSize(2).noneMatch(Page::open);
+    story.replies(UNCLE, new LeaveCall(uncle().id()));
+    uncleSaysYesByText();
+    assertThat(connecting()).hasSize(3).last().matches(Page::open);
+  }
+
+  @Test
   void who_says_when_they_will_be_there_rings_nobody() {
     uncleSaysYesByVoice();
     byVoice(new ReportComing(uncle().id(), Duration.ofMinutes(20)));
