@@ -71,7 +71,7 @@ public final class Line implements Webhooks {
     var staff = new StaffDesk(settings, turns, world, voice, legs, ear, absent);
     var guests = new GuestDesk(turns, voice, legs, new GuestVoice(wording), ear, identities);
     this.legDesk = new LegDesk(callers, staff, guests);
-    this.pages = new PagesDesk(settings.agency(), store, turns);
+    this.pages = new PagesDesk(settings.agency(), store, turns, world);
     var callIn = new CallInDesk(settings, store, turns, world, voice, wording, legs, ear, absent);
     this.pagesCalls =
         new PagesCalls(

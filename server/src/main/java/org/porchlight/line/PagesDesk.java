@@ -28,17 +28,20 @@ final class PagesDesk {
   private final WayDesk way;
   private final RelayDesk relay;
   private final WordsDesk words;
+  private final LateReplies late;
 
-  PagesDesk(AgencyId agency, Store store, Turns turns) {
+  PagesDesk(AgencyId agency, Store store, Turns turns, World world) {
     this.marks = new ReplyMarks(agency, store.admission());
     this.turns = turns;
     this.answers = new PhoneAnswers(turns);
     this.way = new WayDesk(turns, answers);
     this.relay = new RelayDesk(turns, answers);
     this.words = new WordsDesk(turns);
+    this.late = new LateReplies(agency, store.slots(), turns, world, answers);
   }
 
-  /// True when the text was a reply; false from a phone with nothing open: then it is a contact.
+  /// True when the text was a reply; false from a phone with nothing open, unless it replies to
+  /// what was open lately: then it is a contact.
   ///
   /// @param held the incidents that page this phone, by slot
   Future<Boolean> reply(
@@ -62,7 +65,7 @@ final class PagesDesk {
         .read(text, held)
         .compose(_ ->
             switch (ReplyDigits.read(text.body(), held)) {
-              case Reply.NoOpenPage _ -> Future.succeededFuture(false);
+              case Reply.NoOpenPage _ -> late.take(text, phone);
               case Reply.Digit(var incident, var digit) ->
                   digit(incident, digit, text, phone).map(true);
               case Reply.OnTheWay onTheWay -> way.take(onTheWay, text, phone).map(true);

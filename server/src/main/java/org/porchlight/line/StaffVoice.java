@@ -172,12 +172,10 @@ final class StaffVoice {
         state.pages().open().stream()
             .filter(one -> one.purpose() == Purpose.CONNECT || one.searches())
             .toList();
-    if (called.isEmpty()) {
-      return "voice.support.later";
-    }
-    return called.stream().anyMatch(one -> one.tried(Medium.VOICE))
-        ? "voice.support.waits"
-        : "voice.support.texted";
+    boolean rung = called.stream().anyMatch(one -> one.tried(Medium.VOICE));
+    return called.isEmpty()
+        ? "voice.support.later"
+        : rung ? "voice.support.waits" : "voice.support.texted";
   }
 
   private static String alone(IncidentState state) {

@@ -1,6 +1,7 @@
 package org.porchlight.storage;
 
 import io.vertx.core.Future;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.plan.PhoneNumber;
@@ -13,6 +14,9 @@ public interface PhoneSlots {
 
   /// Lets the slot go; nothing happens when there is none.
   Future<Void> release(AgencyId agency, PhoneNumber phone, IncidentId incident);
+
+  /// The incident whose slot this phone let go last, however long ago; empty for none.
+  Future<Optional<IncidentId>> last(AgencyId agency, PhoneNumber phone);
 
   /// The phone's held slots, the lowest first.
   Future<SortedMap<Integer, IncidentId>> held(AgencyId agency, PhoneNumber phone);

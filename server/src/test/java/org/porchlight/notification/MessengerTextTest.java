@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -227,6 +228,11 @@ final class MessengerTextTest {
 
     @Override
     public Future<Void> release(AgencyId agency, PhoneNumber phone, IncidentId incident) {
+      return Future.failedFuture(new StorageException("no answer within 600 ms"));
+    }
+
+    @Override
+    public Future<Optional<IncidentId>> last(AgencyId agency, PhoneNumber phone) {
       return Future.failedFuture(new StorageException("no answer within 600 ms"));
     }
 

@@ -41,6 +41,19 @@ public abstract class PhoneSlotsContract extends StoreContract {
   }
 
   @Test
+  void the_last_that_was_let_go_is_remembered() {
+    claim(first);
+    claim(second);
+    assertThat(await(store().slots().last(AGENCY, PHONE))).isEmpty();
+    await(store().slots().release(AGENCY, PHONE, first));
+    await(store().slots().release(AGENCY, PHONE, second));
+    await(store().slots().release(AGENCY, PHONE, first));
+
+    assertThat(await(store().slots().last(AGENCY, PHONE))).contains(second);
+    assertThat(await(store().slots().last(AGENCY, OTHER_PHONE))).isEmpty();
+  }
+
+  @Test
   void letting_go_what_is_not_held_changes_nothing() {
     claim(first);
     await(store().slots().release(AGENCY, PHONE, second));

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.porchlight.incident.IncidentId;
@@ -17,6 +18,7 @@ final class MemoryPhoneSlots implements PhoneSlots {
 
   private final Desk desk;
   private final Map<Phone, SortedMap<Integer, IncidentId>> phones = new HashMap<>();
+  private final Map<Phone, IncidentId> last = new HashMap<>();
 
   MemoryPhoneSlots(Desk desk) {
     this.desk = desk;
@@ -44,7 +46,17 @@ final class MemoryPhoneSlots implements PhoneSlots {
   @Override
   public Future<Void> release(AgencyId agency, PhoneNumber phone, IncidentId incident) {
     return desk.run(
-        "slots.release", () -> slotsOf(agency, phone).values().removeIf(incident::equals));
+        "slots.release",
+        () -> {
+          if (slotsOf(agency, phone).values().removeIf(incident::equals)) {
+            last.put(new Phone(agency, phone), incident);
+          }
+        });
+  }
+
+  @Override
+  public Future<Optional<IncidentId>> last(AgencyId agency, PhoneNumber phone) {
+    return desk.answer("slots.last", () -> Optional.ofNullable(last.get(new Phone(agency, phone))));
   }
 
   @Override

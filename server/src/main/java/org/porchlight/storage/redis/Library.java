@@ -18,6 +18,7 @@ final class Library {
           "claim_errands",
           "due",
           "grant",
+          "let_slot_go",
           "listed",
           "own_deadlines",
           "own_errands",

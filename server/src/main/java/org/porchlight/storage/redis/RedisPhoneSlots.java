@@ -3,6 +3,7 @@ package org.porchlight.storage.redis;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.porchlight.incident.IncidentId;
@@ -29,7 +30,20 @@ final class RedisPhoneSlots implements PhoneSlots {
 
   @Override
   public Future<Void> release(AgencyId agency, PhoneNumber phone, IncidentId incident) {
-    return redis.command(Command.HDEL, key(agency, phone), incident).mapEmpty();
+    return redis
+        .call(
+            new Call("let_slot_go")
+                .key(key(agency, phone))
+                .key(lastKey(agency, phone))
+                .arg(incident))
+        .mapEmpty();
+  }
+
+  @Override
+  public Future<Optional<IncidentId>> last(AgencyId agency, PhoneNumber phone) {
+    return redis
+        .command(Command.GET, lastKey(agency, phone))
+        .map(held -> Optional.ofNullable(held).map(id -> new IncidentId(id.toString())));
   }
 
   @Override
@@ -46,6 +60,14 @@ final class RedisPhoneSlots implements PhoneSlots {
   }
 
   private String key(AgencyId agency, PhoneNumber phone) {
-    return "{s" + vault.hash(agency, "number", phone.e164()) + "}:" + agency + ":slots";
+    return place(agency, phone) + "slots";
+  }
+
+  private String lastKey(AgencyId agency, PhoneNumber phone) {
+    return place(agency, phone) + "last-slot";
+  }
+
+  private String place(AgencyId agency, PhoneNumber phone) {
+    return "{s" + vault.hash(agency, "number", phone.e164()) + "}:" + agency + ":";
   }
 }

@@ -23,6 +23,7 @@
 /// {n#<number>}:<agency>:language string  language chosen last on the number
 /// {c#<call>}:<agency>:call       string  incident of a call; kept nine days
 /// {s#<number>}:<agency>:slots    hash    incident -> reply slot
+///   :last-slot                   string  incident whose slot went last; kept nine days
 /// {a#<account>}:tickets  :free   hash, string    calls waiting for a slot, next free slot
 /// {d:<agency>}                   the directory
 ///   :families  :ids  :keys       hash    #<family> -> record, id, wrapped family key
