@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.porchlight.incident.MessageCommand.SendWords;
+import org.porchlight.incident.StepOutcome;
 
 /// The first account cannot send, or somebody comes by the second: it is the same line.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -113,6 +114,34 @@ final class SecondAccountTest {
     town.wait(Duration.ofSeconds(10));
 
     assertThat(carla.with()).isNotEmpty();
+  }
+
+  @Test
+  void an_uncle_and_staff_who_are_both_rung_by_the_second_account_meet() {
+    Phone sam = town.phone("+12025550181");
+    Phone ruben = town.phone("+12025550103");
+    carla.texts("he is throwing things");
+    sam.replies("1");
+    town.desk("S1")
+        .isAbout("FAM-0007", "P1", "H")
+        .allIsCalm()
+        .ends(StepOutcome.DID_NOT_WORK)
+        .ends(StepOutcome.DID_NOT_WORK);
+    town.wait(Duration.ofSeconds(5));
+    town.fault("rest-suspended", FIRST_ACCOUNT);
+    ruben.replies("1");
+    town.wait(Duration.ofSeconds(5));
+    ruben.answersAndPressesTheSpokenDigit();
+    sam.answersAndPressesTheSpokenDigit();
+    town.wait(Duration.ofSeconds(6));
+    sam.presses("246801#");
+    ruben.pressesTheSpokenDigit();
+    town.wait(Duration.ofSeconds(12));
+
+    assertThat(ruben.said()).doesNotContain("PIN");
+    town.control(
+        "/_ctl/phones/" + ruben.number() + "/speak", new JsonObject().put("text", "estoy aqui"));
+    assertThat(sam.said()).contains("estoy aqui");
   }
 
   @Test

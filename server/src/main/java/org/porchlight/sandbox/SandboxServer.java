@@ -22,7 +22,9 @@ import org.porchlight.sandbox.carrier.Faults;
 import org.porchlight.sandbox.carrier.InFlight;
 import org.porchlight.sandbox.carrier.Network;
 import org.porchlight.sandbox.carrier.NumberBook;
+import org.porchlight.sandbox.carrier.Owners;
 import org.porchlight.sandbox.carrier.PhonesFile;
+import org.porchlight.sandbox.carrier.ServiceNumber;
 import org.porchlight.sandbox.carrier.Sids;
 import org.porchlight.sandbox.carrier.VirtualClock;
 import org.porchlight.sandbox.carrier.WebhookSender;
@@ -136,13 +138,14 @@ public final class SandboxServer {
       clock = time;
       Sids sids = new Sids(new Random(options.seed()));
       Faults faults = new Faults(new Random(options.seed()));
+      var owners = new Owners(options.account(), options.second());
       return new Network(
           options.account(),
-          options.second(),
+          owners,
           time,
           sids,
           faults,
-          numbers(new PhonesFile(sids, time.now())),
+          numbers(new PhonesFile(sids, time.now()), owners),
           new Applications(),
           new WebhookSender(
               vertx, time, options.account(), options.second(), sids, faults, inFlight),
@@ -150,8 +153,12 @@ public final class SandboxServer {
           new Changes());
     }
 
-    private NumberBook numbers(PhonesFile reader) throws IOException {
-      return reader.parse(phones(), options.publicUrl());
+    private NumberBook numbers(PhonesFile reader, Owners owners) throws IOException {
+      NumberBook numbers = reader.parse(phones(), options.publicUrl());
+      for (ServiceNumber number : numbers.owned()) {
+        owners.give(number.sid(), owners.named(number.setting("account")));
+      }
+      return numbers;
     }
 
     private String phones() throws IOException {

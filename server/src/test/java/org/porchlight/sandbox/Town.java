@@ -77,10 +77,14 @@ final class Town implements AutoCloseable {
             .toCompletableFuture()
             .orTimeout(10, TimeUnit.SECONDS)
             .join();
-    twilio =
-        new TwilioRestClient.Builder(SandboxOptions.DEMO_ACCOUNT, SandboxOptions.DEMO_TOKEN)
-            .httpClient(new PlainTwilioHttp(http, sandbox.url()))
-            .build();
+    twilio = client(SandboxOptions.DEMO_ACCOUNT, SandboxOptions.DEMO_TOKEN);
+  }
+
+  /// The carrier's own SDK, signed in with these.
+  TwilioRestClient client(String account, String token) {
+    return new TwilioRestClient.Builder(account, token)
+        .httpClient(new PlainTwilioHttp(http, sandbox.url()))
+        .build();
   }
 
   Customer customer() {

@@ -1,13 +1,14 @@
 package org.porchlight.sandbox.carrier;
 
 import java.time.Instant;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// Everything the message, voice, REST and control parts share.
+///
+/// @param account whose side this is: of whoever asks by REST, else the first
 public record Network(
     Account account,
-    @Nullable Account second,
+    Owners owners,
     VirtualClock clock,
     Sids sids,
     Faults faults,
@@ -20,13 +21,30 @@ public record Network(
   /// The version of the REST API, part of every path and every webhook.
   public static final String API_VERSION = "2010-04-01";
 
-  /// The account that owns one of these numbers; the first for any others.
-  public Account accountOf(String from, String to) {
-    boolean ofSecond =
-        Stream.of(from, to)
-            .flatMap(number -> numbers.owned(number).stream())
-            .anyMatch(number -> number.setting("account").equals("second"));
-    return ofSecond && second != null ? second : account;
+  /// The same network as another account sees it.
+  public Network seenBy(Account other) {
+    return new Network(
+        other, owners, clock, sids, faults, numbers, applications, webhooks, alerts, changes);
+  }
+
+  /// The account that owns this number; the first for any other.
+  public Account ownerOf(String number) {
+    return numbers.owned(number).map(own -> owners.of(own.sid())).orElse(owners.first());
+  }
+
+  /// Says that what has this id belongs to whoever owns this number.
+  public void give(String sid, String number) {
+    owners.give(sid, ownerOf(number));
+  }
+
+  /// Whether the account on this side may see what has this id.
+  public boolean sees(String sid) {
+    return !owners.isOfAnother(account, sid);
+  }
+
+  /// The application of this account with this id.
+  public Optional<Application> application(String sid) {
+    return applications.find(sid).filter(one -> sees(one.sid()));
   }
 
   public Instant now() {

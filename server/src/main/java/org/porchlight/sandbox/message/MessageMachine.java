@@ -88,7 +88,8 @@ public final class MessageMachine {
     Message message = new Message(sid, typed, "inbound", Status.RECEIVED, now);
     message.become(Status.RECEIVED, now);
     message.show(now);
-    messages.put(message.sid(), message);
+    messages.put(sid, message);
+    network.give(sid, to);
     network.numbers().meet(from);
     network.changes().phone(from);
     optOuts
@@ -125,15 +126,15 @@ public final class MessageMachine {
         text.sendAt() != null
             ? Status.SCHEDULED
             : text.messagingServiceSid().isEmpty() ? Status.QUEUED : Status.ACCEPTED;
-    String kind = text.mediaUrls().isEmpty() ? "SM" : "MM";
     Message message =
         new Message(
-            network.sids().next(kind),
+            network.sids().next(text.mediaUrls().isEmpty() ? "SM" : "MM"),
             text,
             reply ? "outbound-reply" : "outbound-api",
             first,
             network.now());
     messages.put(message.sid(), message);
+    network.give(message.sid(), message.from());
     return message;
   }
 

@@ -32,7 +32,7 @@ final class MessageWebhooks {
     form.put("To", message.to());
     form.put("NumSegments", Integer.toString(message.segments()));
     form.put("MessageSid", message.sid());
-    form.put("AccountSid", network.accountOf(message.from(), message.to()).sid());
+    form.put("AccountSid", network.owners().of(message.sid()).sid());
     form.put("From", message.from());
     form.put("ApiVersion", Network.API_VERSION);
     List<Message.Picture> pictures = message.pictures();
@@ -65,7 +65,7 @@ final class MessageWebhooks {
     }
     Map<String, String> form = new LinkedHashMap<>();
     form.put("ApiVersion", Network.API_VERSION);
-    form.put("AccountSid", network.accountOf(message.from(), message.to()).sid());
+    form.put("AccountSid", network.owners().of(message.sid()).sid());
     form.put("MessageSid", message.sid());
     form.put("MessageStatus", message.status().word());
     form.put("SmsSid", message.sid());

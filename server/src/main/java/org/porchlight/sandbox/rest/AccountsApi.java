@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.porchlight.sandbox.carrier.Account;
 import org.porchlight.sandbox.carrier.Network;
 
-/// The accounts: fetch, list, call something else.
+/// The account that asks: fetch, list, call something else.
 final class AccountsApi {
   static final String ONE = "/account";
   static final String ALL = "/accounts";
@@ -26,27 +26,14 @@ final class AccountsApi {
 
   List<Endpoint> endpoints() {
     return List.of(
-        Endpoint.of("GET", ONE, request -> RestAnswer.ok(json(find(request)))),
+        Endpoint.of("GET", ONE, _ -> RestAnswer.ok(json(network.account()))),
         Endpoint.of("POST", ONE, this::update),
         Endpoint.of("GET", ALL, this::list));
   }
 
-  private Stream<Account> all() {
-    Account other = network.second();
-    return other == null ? Stream.of(network.account()) : Stream.of(network.account(), other);
-  }
-
-  private Account find(RestRequest request) {
-    String sid = request.path().split("/", -1)[3].replace(".json", "");
-    return all()
-        .filter(account -> account.sid().equals(sid))
-        .findFirst()
-        .orElseThrow(() -> RestRefusal.notFound(request.path()));
-  }
-
   /// An account cannot be closed or suspended here: the fault `rest-suspended` does that.
   private RestAnswer update(RestRequest request) {
-    Account account = find(request);
+    Account account = network.account();
     String name = request.value("FriendlyName");
     if (name.length() > NAME_MAX || !List.of("", "active").contains(request.value("Status"))) {
       throw RestRefusal.badRequest(
@@ -60,7 +47,7 @@ final class AccountsApi {
     ListFilter filter = new ListFilter(request);
     return listing.page(
         request,
-        all()
+        Stream.of(network.account())
             .filter(account -> filter.text("FriendlyName", name(account)))
             .filter(_ -> filter.text("Status", "active"))
             .toList());

@@ -33,7 +33,7 @@ final class CallsApi {
   CallsApi(Network network, Exchange exchange) {
     this.network = network;
     this.exchange = exchange;
-    this.phones = new PhoneRules(network.numbers());
+    this.phones = new PhoneRules(network);
     this.json = new CallJson(network);
     this.listing = new Listing<>("calls", Call::sid, json::of);
   }
@@ -67,8 +67,7 @@ final class CallsApi {
     }
     Application set =
         network
-            .applications()
-            .find(sid)
+            .application(sid)
             .orElseThrow(() -> RestRefusal.badRequest(21218, "Invalid ApplicationSid: " + sid));
     return call.by(
         new Instructions(

@@ -19,8 +19,9 @@ record Listing<T>(String key, Function<T, String> sid, Function<T, JsonObject> j
   private static final int SIZE_MAX = 1_000;
   private static final Set<String> PAGING = Set.of("Page", "PageSize", "PageToken");
 
-  /// @param entries newest first, filters applied
-  RestAnswer page(RestRequest request, List<T> entries) {
+  /// @param all newest first, filters applied; of it the account sees its own
+  RestAnswer page(RestRequest request, List<T> all) {
+    List<T> entries = all.stream().filter(entry -> request.seen().test(sid.apply(entry))).toList();
     int size = number(request, "PageSize", SIZE_USUAL, SIZE_MAX);
     if (size == 0) {
       throw RestRefusal.badRequest(20006, "PageSize is '0' (expected: 1 or more)");

@@ -28,7 +28,7 @@ final class MessagesApi {
   MessagesApi(Network network, MessageMachine messages) {
     this.network = network;
     this.messages = messages;
-    this.phones = new PhoneRules(network.numbers());
+    this.phones = new PhoneRules(network);
     this.listing = new Listing<>("messages", Message::sid, this::json);
   }
 
@@ -81,8 +81,7 @@ final class MessagesApi {
       return own;
     }
     return network
-        .applications()
-        .find(sid)
+        .application(sid)
         .map(set -> set.setting("message_status_callback"))
         .orElseThrow(() -> RestRefusal.badRequest(21218, "Invalid ApplicationSid: " + sid));
   }
@@ -101,6 +100,7 @@ final class MessagesApi {
       throw RestRefusal.badRequest(21701, "The Messaging Service does not exist: " + service);
     }
     return network.numbers().owned().stream()
+        .filter(number -> network.sees(number.sid()))
         .findFirst()
         .map(ServiceNumber::number)
         .orElseThrow(

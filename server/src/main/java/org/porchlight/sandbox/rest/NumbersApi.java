@@ -78,6 +78,7 @@ final class NumbersApi {
     }
     check(request);
     ServiceNumber bought = network.numbers().buy(network.sids().next("PN"), wanted, network.now());
+    network.owners().give(bought.sid(), network.account());
     change(request, bought);
     return RestAnswer.created(json(bought));
   }
@@ -125,7 +126,7 @@ final class NumbersApi {
   /// Empty sets it free again.
   private String application(RestRequest request, String param) {
     String sid = request.value(param);
-    if (!sid.isEmpty() && network.applications().find(sid).isEmpty()) {
+    if (!sid.isEmpty() && network.application(sid).isEmpty()) {
       throw RestRefusal.badRequest(21218, "Invalid ApplicationSid: " + sid);
     }
     return sid;

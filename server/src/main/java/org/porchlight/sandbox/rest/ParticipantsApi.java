@@ -54,7 +54,7 @@ final class ParticipantsApi {
             waitUrl,
             request.method("WaitMethod"));
     Conferences.Invitation invitation =
-        conferences.invite(name(request), call, settings, reports(request));
+        conferences.invite(network.account(), name(request), call, settings, reports(request));
     return RestAnswer.created(json(invitation));
   }
 
@@ -98,7 +98,7 @@ final class ParticipantsApi {
     String named = request.id("conference");
     return conferences
         .find(named)
-        .or(() -> conferences.openUnder(named))
+        .or(() -> conferences.openUnder(network.account(), named))
         .orElseThrow(() -> RestRefusal.notFound(request.path()));
   }
 

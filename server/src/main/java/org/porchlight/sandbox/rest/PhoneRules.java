@@ -1,7 +1,7 @@
 package org.porchlight.sandbox.rest;
 
 import java.util.Map;
-import org.porchlight.sandbox.carrier.NumberBook;
+import org.porchlight.sandbox.carrier.Network;
 
 /// Which numbers may send and be reached, the carrier's test numbers included.
 final class PhoneRules {
@@ -24,10 +24,10 @@ final class PhoneRules {
   /// May send in tests without being owned.
   private static final String ALWAYS_VALID = "+15005550006";
 
-  private final NumberBook numbers;
+  private final Network network;
 
-  PhoneRules(NumberBook numbers) {
-    this.numbers = numbers;
+  PhoneRules(Network network) {
+    this.network = network;
   }
 
   void checkTextTo(String to) {
@@ -88,7 +88,9 @@ final class PhoneRules {
     if (!isE164(from)) {
       throw RestRefusal.badRequest(invalid, "Invalid 'From' Phone Number: " + from);
     }
-    if (!from.equals(ALWAYS_VALID) && numbers.owned(from).isEmpty()) {
+    boolean owned =
+        network.numbers().owned(from).filter(own -> network.sees(own.sid())).isPresent();
+    if (!from.equals(ALWAYS_VALID) && !owned) {
       throw RestRefusal.badRequest(
           notOwned, "The 'From' number " + from + " is not owned by this account.");
     }

@@ -51,7 +51,11 @@ final class ProductsApi {
 
   private List<JsonObject> alerts() {
     List<Alert> all = network.alerts().all();
-    return IntStream.range(0, all.size()).mapToObj(at -> json(at, all.get(at))).toList().reversed();
+    return IntStream.range(0, all.size())
+        .filter(at -> network.sees(all.get(at).subject()))
+        .mapToObj(at -> json(at, all.get(at)))
+        .toList()
+        .reversed();
   }
 
   private RestAnswer alert(RestRequest request) {
@@ -170,6 +174,7 @@ final class ProductsApi {
 
   private List<JsonObject> senders() {
     return network.numbers().owned().stream()
+        .filter(number -> network.sees(number.sid()))
         .map(number ->
             new JsonObject()
                 .put("account_sid", network.account().sid())

@@ -39,18 +39,19 @@ final class QueuesApi {
 
   private RestAnswer create(RestRequest request) {
     String name = request.value("FriendlyName");
-    if (name.isBlank() || queues.named(name).isPresent()) {
+    if (name.isBlank() || queues.named(network.account(), name).isPresent()) {
       throw RestRefusal.badRequest(
           22003, "FriendlyName is '" + name + "' (expected: one that no queue has)");
     }
     int sizeMax = request.number("MaxSize", Queues.SIZE_USUAL, 1, SIZE_MAX, 20001);
-    return RestAnswer.created(json(queues.open(name, sizeMax)));
+    return RestAnswer.created(json(queues.open(network.account(), name, sizeMax)));
   }
 
   private RestAnswer update(RestRequest request) {
     CallQueue queue = find(request);
     String name = request.optional("FriendlyName").orElse(queue.name());
-    if (name.isBlank() || queues.named(name).filter(other -> other != queue).isPresent()) {
+    if (name.isBlank()
+        || queues.named(network.account(), name).filter(other -> other != queue).isPresent()) {
       throw RestRefusal.badRequest(
           22003, "FriendlyName is '" + name + "' (expected: one that no queue has)");
     }

@@ -9,10 +9,12 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.sandbox.carrier.Account;
 import org.porchlight.sandbox.carrier.Network;
@@ -29,11 +31,20 @@ public final class RestApi {
 
   private final Network network;
   private final RestFaults faults;
-  private final List<Endpoint> endpoints = new ArrayList<>();
+  private final Map<Account, List<Endpoint>> endpoints = new HashMap<>();
 
   public RestApi(Vertx vertx, Network network, MessageMachine messages, Exchange exchange) {
     this.network = network;
     this.faults = new RestFaults(vertx, network.faults());
+    Stream.of(network.owners().first(), network.owners().second())
+        .filter(Objects::nonNull)
+        .forEach(account ->
+            endpoints.put(account, endpoints(network.seenBy(account), messages, exchange)));
+  }
+
+  private static List<Endpoint> endpoints(
+      Network network, MessageMachine messages, Exchange exchange) {
+    List<Endpoint> endpoints = new ArrayList<>();
     CallsApi calls = new CallsApi(network, exchange);
     endpoints.addAll(new MessagesApi(network, messages).endpoints());
     endpoints.addAll(new MediaApi(network, messages).endpoints());
@@ -47,6 +58,7 @@ public final class RestApi {
     endpoints.addAll(new ApplicationsApi(network).endpoints());
     endpoints.addAll(new AccountsApi(network).endpoints());
     endpoints.addAll(new ProductsApi(network).endpoints());
+    return endpoints;
   }
 
   /// Adds the API's paths to `router`.
@@ -117,14 +129,19 @@ public final class RestApi {
     String path = Objects.requireNonNullElse(request.path(), "/");
     String below = below(account, path, request.getHeader("X-Original-Host"));
     boolean known = false;
-    for (Endpoint endpoint : endpoints) {
+    Network mine = network.seenBy(account);
+    for (Endpoint endpoint : endpoints.getOrDefault(account, List.of())) {
       Optional<Map<String, String>> ids = endpoint.match(below);
       known |= ids.isPresent();
+      if (ids.isPresent() && !ids.get().values().stream().allMatch(mine::sees)) {
+        throw RestRefusal.notFound(path);
+      }
       if (ids.isPresent() && endpoint.method().equals(request.method().name())) {
         return endpoint
             .operation()
             .apply(
-                new RestRequest(path, ids.get(), context.queryParams(), request.formAttributes()));
+                new RestRequest(
+                    path, ids.get(), context.queryParams(), request.formAttributes(), mine::sees));
       }
     }
     throw known ? new RestRefusal(405, 20004, "Method not allowed") : RestRefusal.notFound(path);
@@ -156,7 +173,7 @@ public final class RestApi {
     try {
       byte[] bytes = Base64.getDecoder().decode(authorization.substring("Basic ".length()).trim());
       String[] parts = new String(bytes, StandardCharsets.UTF_8).split(":", 2);
-      Account second = network.second();
+      Account second = network.owners().second();
       if (parts.length == 2 && second != null && second.opens(parts[0], parts[1])) {
         return second;
       }

@@ -4,12 +4,15 @@ import io.vertx.core.MultiMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// One authorised request.
 ///
 /// @param path as called, without query
 /// @param ids the named parts of the path
-record RestRequest(String path, Map<String, String> ids, MultiMap query, MultiMap form) {
+/// @param seen whether the account that asks may see what has this id
+record RestRequest(
+    String path, Map<String, String> ids, MultiMap query, MultiMap form, Predicate<String> seen) {
 
   String id(String name) {
     return ids.getOrDefault(name, "");

@@ -12,7 +12,12 @@ record Bridge(Call parent, Call child, Runnable childLeft) implements Link {
 
   @Override
   public void carry(Call speaker, String words) {
-    other(speaker).hearPerson(words);
+    other(speaker).ear().person(words);
+  }
+
+  /// Passes on to the other what comes in over the far end of `end`.
+  void pass(Call end, Heard what) {
+    other(end).ear().hear(what);
   }
 
   @Override

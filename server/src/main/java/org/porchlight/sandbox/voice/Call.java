@@ -19,7 +19,7 @@ public final class Call {
   private final NewCall request;
   private final @Nullable Call parent;
   private final CookieJar cookies = new CookieJar();
-  private final List<Heard> heard = new ArrayList<>();
+  private final Ear ear;
   private final List<VirtualClock.Timer> timers = new ArrayList<>();
   private final VoicePlayer player;
   private final CallCourse course;
@@ -42,6 +42,7 @@ public final class Call {
       CallStatus status) {
     this.network = exchange.network();
     this.sid = network.sids().next("CA");
+    this.ear = new Ear(network, this);
     this.direction = direction;
     this.handset = handset;
     this.request = request;
@@ -50,6 +51,8 @@ public final class Call {
     this.instructions = request.instructions();
     this.subscription = request.subscription();
     this.player = new VoicePlayer(exchange, this);
+    Call first = parent == null ? this : parent;
+    network.give(sid, first.isInbound() ? first.to() : first.from());
   }
 
   public String sid() {
@@ -98,7 +101,7 @@ public final class Call {
 
   /// Returns all that this handset heard, oldest first.
   public List<Heard> heard() {
-    return List.copyOf(heard);
+    return ear.heard();
   }
 
   /// Returns the handsets it is talking with now.
@@ -134,6 +137,10 @@ public final class Call {
 
   VoicePlayer player() {
     return player;
+  }
+
+  Ear ear() {
+    return ear;
   }
 
   Optional<Link> link() {
@@ -222,26 +229,6 @@ public final class Call {
 
   void become(CallStatus next) {
     course.become(next, network.now());
-    network.changes().phone(handset);
-  }
-
-  void hear(String text, String language) {
-    hear(new Heard(network.now(), text, language, "line"));
-  }
-
-  void hearPerson(String words) {
-    hear(new Heard(network.now(), words, network.numbers().phone(handset).language(), "person"));
-  }
-
-  void hearTone(String text) {
-    hear(new Heard(network.now(), text, "", "tone"));
-  }
-
-  private void hear(Heard next) {
-    if (status().isFinal()) {
-      return;
-    }
-    heard.add(next);
     network.changes().phone(handset);
   }
 }

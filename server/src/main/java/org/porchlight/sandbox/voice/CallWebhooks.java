@@ -26,7 +26,7 @@ final class CallWebhooks {
   Map<String, String> form(Call call) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("CallSid", call.sid());
-    form.put("AccountSid", network.accountOf(call.from(), call.to()).sid());
+    form.put("AccountSid", network.owners().of(call.sid()).sid());
     form.put("From", call.from());
     form.put("To", call.to());
     form.put("CallStatus", call.status().word());

@@ -231,7 +231,7 @@ public final class ConferenceRoom implements Link {
     if (from != null && !from.muted()) {
       hearers(speaker)
           .filter(present -> from.coach().isEmpty() || from.coach().equals(present.call().sid()))
-          .forEach(present -> present.call().hearPerson(words));
+          .forEach(present -> present.call().ear().person(words));
     }
   }
 

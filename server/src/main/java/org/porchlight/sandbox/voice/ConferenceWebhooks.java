@@ -30,7 +30,7 @@ final class ConferenceWebhooks {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("ConferenceSid", room.sid());
     form.put("FriendlyName", room.name());
-    form.put("AccountSid", network.account().sid());
+    form.put("AccountSid", network.owners().of(room.sid()).sid());
     return form;
   }
 

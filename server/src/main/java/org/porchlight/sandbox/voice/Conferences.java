@@ -6,15 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.porchlight.sandbox.carrier.Account;
+import org.porchlight.sandbox.carrier.Owners;
 
-/// Every conference there is and was; a name belongs to one that is not over.
+/// Every conference there is and was; in an account, a name belongs to one that is not over.
 public final class Conferences {
   private final Exchange exchange;
+  private final Owners owners;
   private final Map<String, ConferenceRoom> rooms = new LinkedHashMap<>();
   private final Map<String, Invitation> invited = new LinkedHashMap<>();
 
   Conferences(Exchange exchange) {
     this.exchange = exchange;
+    this.owners = exchange.network().owners();
   }
 
   public Collection<ConferenceRoom> all() {
@@ -25,20 +29,21 @@ public final class Conferences {
     return Optional.ofNullable(rooms.get(sid));
   }
 
-  /// Finds the conference of this name that is not over.
-  public Optional<ConferenceRoom> openUnder(String name) {
+  /// Finds the account's conference of this name that is not over.
+  public Optional<ConferenceRoom> openUnder(Account owner, String name) {
     return rooms.values().stream()
-        .filter(
-            room -> room.name().equals(name) && room.status() != ConferenceRoom.Status.COMPLETED)
+        .filter(room -> room.name().equals(name) && owners.of(room.sid()).equals(owner))
+        .filter(room -> room.status() != ConferenceRoom.Status.COMPLETED)
         .findFirst();
   }
 
   /// Finds or opens a conference; where its reports go is fixed by the first to come.
-  ConferenceRoom open(String name, Subscription subscription) {
-    return openUnder(name)
+  ConferenceRoom open(Account owner, String name, Subscription subscription) {
+    return openUnder(owner, name)
         .orElseGet(() -> {
           ConferenceRoom room = new ConferenceRoom(exchange, name, subscription);
           rooms.put(room.sid(), room);
+          owners.give(room.sid(), owner);
           return room;
         });
   }
@@ -48,15 +53,19 @@ public final class Conferences {
 
   /// Rings somebody by REST; who answers is in the conference of this name at once.
   public Invitation invite(
-      String name, NewCall request, ParticipantSettings settings, Subscription reports) {
-    ConferenceRoom room = open(name, reports);
+      Account owner,
+      String name,
+      NewCall request,
+      ParticipantSettings settings,
+      Subscription reports) {
+    ConferenceRoom room = open(owner, name, reports);
     Call call = exchange.create(request);
     Runnable afterRoom = () -> exchange.end(call, CallStatus.COMPLETED);
     var invitation = new Invitation(call, room, settings);
     invited.put(call.sid(), invitation);
     call.onAnswered(() -> {
       invited.remove(call.sid());
-      open(name, reports).join(new Participant(call, settings, afterRoom));
+      open(owner, name, reports).join(new Participant(call, settings, afterRoom));
     });
     call.onEnded(() -> {
       if (invited.remove(call.sid()) != null) {

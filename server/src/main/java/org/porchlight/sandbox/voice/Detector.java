@@ -60,7 +60,7 @@ final class Detector {
     Map<String, String> form =
         Map.of(
             "CallSid", call.sid(),
-            "AccountSid", network.account().sid(),
+            "AccountSid", network.owners().of(call.sid()).sid(),
             "AnsweredBy", call.answeredBy(),
             "MachineDetectionDuration", Long.toString(takes.toMillis()));
     network

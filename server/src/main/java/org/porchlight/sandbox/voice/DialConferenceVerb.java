@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.sandbox.carrier.Account;
 import org.porchlight.sandbox.carrier.VirtualClock;
 import org.porchlight.sandbox.twiml.TwimlNode;
 
@@ -27,7 +28,9 @@ final class DialConferenceVerb implements Verb {
 
   @Override
   public void start() {
-    ConferenceRoom joined = player.exchange().conferences().open(conference.text(), subscription());
+    Account owner = player.network().owners().of(call.sid());
+    ConferenceRoom joined =
+        player.exchange().conferences().open(owner, conference.text(), subscription());
     room = joined;
     joined.record(Recordings.asked(player, conference, "Conference"));
     if (dial.has("timeLimit")) {

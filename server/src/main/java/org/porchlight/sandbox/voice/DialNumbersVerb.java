@@ -171,6 +171,9 @@ final class DialNumbersVerb implements Verb {
   @Override
   public void pressed(char key) {
     Call child = answered;
+    if (child != null) {
+      child.ear().trunk().ifPresent(trunk -> trunk.pressed(key));
+    }
     if (key == '*' && dial.flag("hangupOnStar", false) && child != null) {
       hangUpChild(child);
     }

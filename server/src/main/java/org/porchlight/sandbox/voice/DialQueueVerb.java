@@ -17,7 +17,7 @@ final class DialQueueVerb implements Verb {
   DialQueueVerb(VoicePlayer player, TwimlNode dial, TwimlNode named) {
     this.player = player;
     this.dial = dial;
-    this.queue = player.exchange().queues().open(named.text(), Queues.SIZE_USUAL);
+    this.queue = player.exchange().queues().of(player.call(), named.text());
   }
 
   @Override

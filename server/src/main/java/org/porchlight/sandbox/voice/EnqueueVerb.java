@@ -22,7 +22,7 @@ final class EnqueueVerb implements Verb {
     this.player = player;
     this.node = node;
     this.call = player.call();
-    this.queue = player.exchange().queues().open(node.text(), Queues.SIZE_USUAL);
+    this.queue = player.exchange().queues().of(call, node.text());
     this.since = player.network().now();
   }
 

@@ -160,10 +160,7 @@ public final class Exchange {
   /// together.
   void ringOwn(Call call, ServiceNumber number) {
     ring(call);
-    Call inward = dialIn(call.from(), number, call.from());
-    inward.onAnswered(() -> answer(call));
-    inward.onEnded(() -> end(call, COMPLETED));
-    call.onEnded(() -> end(inward, COMPLETED));
+    Trunk.between(this, call, dialIn(call.from(), number, call.from()));
   }
 
   /// Connects a ringing call; tells whether there was one to connect.
@@ -177,7 +174,7 @@ public final class Exchange {
     recordings.answered(call);
     call.keep(network.clock().schedule(call.request().timeLimit(), () -> end(call, COMPLETED)));
     if (!call.request().sendDigits().isEmpty()) {
-      call.hearTone("(keys " + call.request().sendDigits() + ")");
+      call.ear().tone("(keys " + call.request().sendDigits() + ")");
     }
     call.whenAnswered().run();
     return true;

@@ -221,7 +221,7 @@ public final class Handsets {
             .schedule(
                 BEEP_AFTER,
                 () -> {
-                  call.hearTone("(beep)");
+                  call.ear().tone("(beep)");
                   speak(call, "(beep)");
                 }));
     call.keep(network.clock().schedule(MAILBOX_FULL_AFTER, () -> hangUp(call)));

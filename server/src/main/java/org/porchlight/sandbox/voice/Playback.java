@@ -83,7 +83,7 @@ final class Playback {
   private Duration play(TwimlNode now) {
     return switch (now.name()) {
       case "Say" -> {
-        listener.hear(now.text(), SpokenLanguage.of(now));
+        listener.ear().line(now.text(), SpokenLanguage.of(now));
         yield speech(now.text());
       }
       case "Play" -> {
@@ -97,11 +97,11 @@ final class Playback {
 
   private void fetch(TwimlNode now) {
     if (now.has("digits")) {
-      listener.hearTone("(keys " + now.attribute("digits") + ")");
+      listener.ear().tone("(keys " + now.attribute("digits") + ")");
       return;
     }
     String url = WebhookEnvelope.resolve(baseUrl, now.text());
-    listener.hearTone("(recording " + url + ")");
+    listener.ear().tone("(recording " + url + ")");
     network
         .webhooks()
         .send(new Webhook("audio", listener.sid(), url, "GET", Map.of(), listener.cookies(), true))

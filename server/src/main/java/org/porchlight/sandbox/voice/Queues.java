@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.porchlight.sandbox.carrier.Account;
 import org.porchlight.sandbox.carrier.Network;
 
 /// Every queue there is; the first call for a name opens its queue.
@@ -29,15 +30,25 @@ public final class Queues {
     return Optional.ofNullable(queues.get(sid));
   }
 
-  public Optional<CallQueue> named(String name) {
-    return queues.values().stream().filter(queue -> queue.name().equals(name)).findFirst();
+  /// Finds the account's queue of this name.
+  public Optional<CallQueue> named(Account owner, String name) {
+    return queues.values().stream()
+        .filter(queue -> queue.name().equals(name))
+        .filter(queue -> network.owners().of(queue.sid()).equals(owner))
+        .findFirst();
   }
 
-  public CallQueue open(String name, int sizeMax) {
-    return named(name)
+  /// The queue of this name of whoever's call it is.
+  CallQueue of(Call call, String name) {
+    return open(network.owners().of(call.sid()), name, SIZE_USUAL);
+  }
+
+  public CallQueue open(Account owner, String name, int sizeMax) {
+    return named(owner, name)
         .orElseGet(() -> {
           var queue = new CallQueue(network.sids().next("QU"), name, network.now(), sizeMax);
           queues.put(queue.sid(), queue);
+          network.owners().give(queue.sid(), owner);
           return queue;
         });
   }

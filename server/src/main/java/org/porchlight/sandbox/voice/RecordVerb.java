@@ -32,7 +32,7 @@ final class RecordVerb implements Verb {
   public void start() {
     startedAt = network.now();
     if (node.flag("playBeep", true)) {
-      player.call().hearTone("(beep)");
+      player.call().ear().tone("(beep)");
     }
     waitForSilence();
     longest = network.clock().schedule(seconds("maxLength", 3_600), () -> finish(""));

@@ -85,6 +85,7 @@ public final class Recordings {
     var begun =
         new Recording(
             network.sids().next("RE"), of, manner, network.now(), Duration.ZERO, "in-progress");
+    network.owners().give(begun.sid(), network.owners().of(of));
     all.add(begun);
     tell(begun);
     return begun;
@@ -159,7 +160,8 @@ public final class Recordings {
 
   String url(Recording recording) {
     return "https://api.twilio.com/%s/Accounts/%s/Recordings/%s"
-        .formatted(Network.API_VERSION, network.account().sid(), recording.sid());
+        .formatted(
+            Network.API_VERSION, network.owners().of(recording.sid()).sid(), recording.sid());
   }
 
   private void tell(Recording recording) {
@@ -168,7 +170,7 @@ public final class Recordings {
       return;
     }
     Map<String, String> form = new LinkedHashMap<>();
-    form.put("AccountSid", network.account().sid());
+    form.put("AccountSid", network.owners().of(recording.sid()).sid());
     form.put(recording.callSid() == null ? "ConferenceSid" : "CallSid", recording.of());
     form.put("RecordingSid", recording.sid());
     form.put("RecordingUrl", url(recording));

@@ -233,7 +233,7 @@ final class VoicePlayer {
       return;
     }
     answer();
-    call.hear(APPLICATION_ERROR, "en-US");
+    call.ear().line(APPLICATION_ERROR, "en-US");
     int mine = course;
     network
         .clock()

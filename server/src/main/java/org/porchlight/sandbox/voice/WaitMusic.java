@@ -57,7 +57,7 @@ final class WaitMusic {
 
   void start() {
     if (url.equals(ParticipantSettings.CARRIERS_MUSIC)) {
-      call.hearTone("(hold music)");
+      call.ear().tone("(hold music)");
     } else if (!url.isEmpty()) {
       fetch(method);
     }
@@ -90,14 +90,14 @@ final class WaitMusic {
     }
     if (!(answer instanceof WebhookAnswer.Answered answered) || answered.status() >= 300) {
       network.alert(11200, call.sid(), url, "the wait document could not be fetched");
-      call.hearTone("(hold music)");
+      call.ear().tone("(hold music)");
       return;
     }
     try {
       play(exchange.reader().read(url, method, answered.body()));
     } catch (UnreadableTwiml unreadable) {
       network.alert(12100, call.sid(), url, String.valueOf(unreadable.getMessage()));
-      call.hearTone("(hold music)");
+      call.ear().tone("(hold music)");
     }
   }
 

@@ -45,7 +45,7 @@ public final class Sightings {
     conferences.remove(name, sid);
   }
 
-  /// The account over which the first party of a conference came.
+  /// The account over which the caller of a conference came last.
   synchronized Optional<String> home(String name) {
     return Optional.ofNullable(homes.get(name));
   }

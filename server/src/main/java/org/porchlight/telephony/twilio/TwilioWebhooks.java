@@ -77,7 +77,8 @@ public final class TwilioWebhooks {
     var urls = new CallbackUrls(settings);
     this.guards = new Guards(settings, second, urls.seal(), watch);
     this.second = second;
-    this.accounts = second == null ? null : new AcrossAccounts(second, sightings);
+    this.accounts =
+        second == null ? null : AcrossAccounts.of(second, settings.accountSid(), sightings);
     this.reader =
         new IncomingReader(
             new TwilioNumbers(settings.region()), second == null ? Map.of() : second.aliases());
@@ -209,9 +210,10 @@ public final class TwilioWebhooks {
   }
 
   private Heard fitted(RoutingContext context, Heard heard) {
+    WebhookForm form = Guards.form(context);
     return accounts == null
         ? heard
-        : new Heard(heard.token(), accounts.fit(heard.verbs(), Guards.account(context)));
+        : accounts.fit(heard, Guards.account(context), reader.written(form.phone()));
   }
 
   private String written(Heard heard, boolean waits) {

@@ -33,6 +33,11 @@ record WebhookForm(SortedMap<String, SortedSet<String>> fields) {
     return Optional.of(new WebhookForm(fields));
   }
 
+  /// Whose telephone a call is: who was rung, or who called.
+  String phone() {
+    return get(get("Direction").startsWith("outbound") ? "To" : "From");
+  }
+
   /// The value of `name`, empty when it is absent.
   String get(String name) {
     SortedSet<String> values = fields.get(name);
