@@ -99,12 +99,16 @@ final class CodeTaps {
             busy.remove(point.number());
           } else if (answer.result() == Asked.TOO_MANY) {
             tooMany(trial, now);
-          } else if (times < 4 && chance.happens(30)) {
+          } else if (times < 4 && chance.happens(again())) {
             asks(family, point, times + 1);
           } else {
             types(trial);
           }
         });
+  }
+
+  private double again() {
+    return chance.seeks(Behaviour.CODES_ARE_TOO_MANY) ? 95 : 30;
   }
 
   private void tooMany(Try trial, Instant now) {

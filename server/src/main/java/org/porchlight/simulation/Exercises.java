@@ -59,8 +59,8 @@ final class Exercises {
       var today = LocalDate.ofInstant(street.queue().instant(), pace.zone());
       for (var person : family.people().keySet()) {
         if (chance.happens(60)) {
-          agreed.add(
-              new Agreed(family.id(), person, chance.happens(92) ? today : today.plusDays(1)));
+          boolean later = chance.happens(chance.odds(8, Behaviour.DRILL_FOR_ANOTHER_DAY));
+          agreed.add(new Agreed(family.id(), person, later ? today.plusDays(1) : today));
         }
       }
     }

@@ -26,6 +26,11 @@ final class Families {
   private static final List<String> NAMES = List.of("Español", "english", "ESPANOL");
   private static final int LONG_TEXT_TIMES = 60;
 
+  /// How often staff look in on each crisis.
+  private static final int LOOKS = 4;
+
+  private static final int LOOKS_SOUGHT = 12;
+
   private final Grounds grounds;
   private final Street street;
   private final Chance chance;
@@ -55,10 +60,10 @@ final class Families {
   /// One family needs somebody, by text or by call, and may come back.
   void crisis() {
     street.storm().rises();
-    after(chance.seconds(40, 300), this::staffLookIn);
-    after(chance.seconds(120, 500), this::staffLookIn);
-    after(chance.seconds(150, 500), this::staffLookIn);
-    after(chance.seconds(200, 500), this::staffLookIn);
+    int looks = Listener.seeksWaysIn(chance) ? LOOKS_SOUGHT : LOOKS;
+    for (int i = 0; i < looks; i++) {
+      after(chance.seconds(40 + 40 * Math.min(i, LOOKS), 500), this::staffLookIn);
+    }
     if (chance.draws(Behaviour.TWO_OF_ONE_FAMILY, 15)) {
       FamilyRecord family = family();
       List<PhoneNumber> theirs = numbers(family);
@@ -90,9 +95,9 @@ final class Families {
 
   /// Often one of the few whose plan needs several people at once.
   private FamilyRecord family() {
-    return shared.isEmpty() || chance.happens(65)
-        ? chance.of(grounds.plans().families())
-        : chance.of(shared);
+    return !shared.isEmpty() && chance.happens(chance.odds(35, TapCommands.OF_SHARED_STEPS))
+        ? chance.of(shared)
+        : chance.of(grounds.plans().families());
   }
 
   private static boolean sharesSteps(CrisisPlan plan) {
@@ -106,7 +111,7 @@ final class Families {
     if (chance.draws(Behaviour.INSTITUTION_CALLS, 15)) {
       return chance.of(others.institutions());
     }
-    if (chance.happens(8)) {
+    if (chance.happens(chance.odds(8, Behaviour.CALLS_THROUGH_A_RELAY))) {
       return others.relay();
     }
     if (chance.draws(Behaviour.KEPT_AWAY_AND_CALLS, 10)) {
@@ -148,9 +153,7 @@ final class Families {
   void texts(PhoneNumber phone) {
     PhoneNumber line = grounds.line().familiesNumber();
     if (chance.happens(35)) {
-      Said said = chance.of(KEYWORDS);
-      chance.sightings().saw(said.behaviour());
-      phones.texts(phone, line, said.word());
+      phones.texts(phone, line, chance.of(KEYWORDS, Said::behaviour).word());
     } else if (chance.draws(Behaviour.TEXT_IS_LONG, 10)) {
       phones.texts(phone, line, "he is shouting, it goes on. ".repeat(LONG_TEXT_TIMES));
     } else if (chance.draws(Behaviour.TEXT_HAS_PICTURES, 10)) {

@@ -2,7 +2,7 @@ package org.porchlight.simulation;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +25,14 @@ final class Listener {
           "3", "4", "5", "6", "7", "8", "9", "0", "00", "01", "02", "03", "04", "05", "06", "07",
           "08", "09", "41", "42", "51", "11", "12", "31", "32", "39", "*");
 
+  private static final String PUBLISHED_KEY = "09";
   private static final String EAR = "ear/key";
   private static final String PUBLISHED = "ear/published";
+  private static final String WHICH = "staff/which";
   private static final String HOW = "staff/how";
 
   /// How staff without a page come into what a colleague has.
-  private static final SortedMap<String, Behaviour> WAYS_IN =
+  private static final NavigableMap<String, Behaviour> WAYS_IN =
       new TreeMap<>(
           Map.of(
               "1", Behaviour.JOINS_A_COLLEAGUES_CALL,
@@ -47,6 +49,11 @@ final class Listener {
   Listener(Chance chance, Temper temper) {
     this.chance = chance;
     this.temper = temper;
+  }
+
+  /// Whether staff are to come into what a colleague has.
+  static boolean seeksWaysIn(Chance chance) {
+    return chance.seeks(WAYS_IN.values().toArray(Behaviour[]::new));
   }
 
   Temper temper() {
@@ -112,7 +119,10 @@ final class Listener {
     }
     if (menu.path().equals(EAR)) {
       chance.sightings().saw(Behaviour.PRIVATE_EAR_KEYED);
-      return chance.of(EAR_KEYS);
+      String drawn = chance.of(EAR_KEYS);
+      return chance.seeks(Behaviour.PUBLISHED_NUMBER_MISKEYED, Behaviour.PUBLISHED_NUMBER_KEYED)
+          ? PUBLISHED_KEY
+          : drawn;
     }
     if (menu.path().equals(PUBLISHED)) {
       if (chance.draws(Behaviour.PUBLISHED_NUMBER_MISKEYED, 25)) {
@@ -121,10 +131,11 @@ final class Listener {
       chance.sightings().saw(Behaviour.PUBLISHED_NUMBER_KEYED);
       return "12025550113";
     }
+    if (menu.path().equals(WHICH)) {
+      return chance.of(List.of("1", "1", "2", "*"));
+    }
     if (menu.path().equals(HOW)) {
-      String way = chance.of(List.copyOf(WAYS_IN.keySet()));
-      chance.sightings().saw(WAYS_IN.getOrDefault(way, Behaviour.JOINS_A_COLLEAGUES_CALL));
-      return way;
+      return chance.of(List.copyOf(WAYS_IN.keySet()), WAYS_IN::get);
     }
     if (menu.path().equals(STAR) && chance.happens(40)) {
       return "*";

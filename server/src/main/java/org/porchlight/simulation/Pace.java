@@ -2,7 +2,9 @@ package org.porchlight.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /// Where and when a run begins, and how close crises follow each other.
@@ -14,6 +16,17 @@ record Pace(ZoneId zone, Instant start, Instant end, Duration perCrisis, boolean
   private static final Duration CLOSE = Duration.ofSeconds(90);
   private static final Duration AFTER_THE_LAST = Duration.ofMinutes(6);
   private static final Duration YEAR = Duration.ofDays(365);
+  private static final Duration NIGHT = Duration.ofHours(6);
+  private static final Behaviour[] AT_NIGHT = {
+    Behaviour.NEWS_KEPT_FOR_THE_MORNING,
+    Behaviour.CHECK_IN_MEETS_A_NIGHT,
+    Behaviour.PAGED_IN_THEIR_QUIET_HOURS,
+    Behaviour.REMINDED_PAST_WHO_SLEEPS
+  };
+
+  /// Wherever the sample families live, it is day.
+  private static final LocalTime WHEN_SUPPORTS_ARE_UP = LocalTime.of(17, 0);
+
   private static final double AT_AN_EDGE_PERCENT = 50;
 
   /// Half an hour's edge, southern and northern ones, at midnight and later, and none at all.
@@ -38,8 +51,13 @@ record Pace(ZoneId zone, Instant start, Instant end, Duration perCrisis, boolean
     ZoneId zone = chance.of(ZONES);
     Instant start = EARLIEST.plus(chance.upTo(YEAR));
     var change = zone.getRules().nextTransition(start);
-    if (change != null && chance.happens(AT_AN_EDGE_PERCENT)) {
+    double atAnEdge = chance.odds(AT_AN_EDGE_PERCENT, Behaviour.CLOCKS_CHANGE_MEANWHILE);
+    if (change != null && chance.happens(atAnEdge)) {
       start = change.getInstant().minus(chance.upTo(length));
+    } else if (chance.happens(chance.odds(0, AT_NIGHT))) {
+      start = start.atZone(zone).with(LocalTime.of(22, 0)).toInstant().plus(chance.upTo(NIGHT));
+    } else if (chance.happens(chance.odds(0, TapCommands.OF_SHARED_STEPS))) {
+      start = start.atZone(ZoneOffset.UTC).with(WHEN_SUPPORTS_ARE_UP).toInstant();
     }
     boolean edge =
         change != null

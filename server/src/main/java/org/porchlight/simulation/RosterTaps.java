@@ -21,6 +21,10 @@ import org.porchlight.storage.NaturalKey;
 final class RosterTaps {
   private static final Duration AHEAD = Duration.ofDays(3);
 
+  private static final Behaviour[] OF_MANY_CHANGES = {
+    Behaviour.REMINDERS_BUNDLED, Behaviour.NEWS_KEPT_FOR_THE_MORNING, Behaviour.ITS_PERSON_WAKES_UP
+  };
+
   private final Street street;
   private final Chance chance;
   private final Pace pace;
@@ -38,7 +42,11 @@ final class RosterTaps {
   }
 
   private Duration rest() {
-    return pace.isLong() ? chance.seconds(3600, 100_000) : chance.seconds(20, 240);
+    boolean sought = chance.seeks(OF_MANY_CHANGES);
+    if (pace.isLong()) {
+      return sought ? chance.seconds(600, 7200) : chance.seconds(3600, 100_000);
+    }
+    return sought ? chance.seconds(5, 40) : chance.seconds(20, 240);
   }
 
   private void tap() {

@@ -20,8 +20,7 @@ final class Run {
 
   private final Grounds grounds;
   private final long seed;
-  private final int crises;
-  private final int days;
+  private final Scene scene;
   private final Pace pace;
   private final EventQueue queue;
   private final Chance chance;
@@ -37,14 +36,11 @@ final class Run {
   private long steps;
   private int crashes;
 
-  /// @param crises how many families need somebody
-  /// @param days over which they are spread; 0 for close after each other
-  Run(Grounds samples, long seed, int crises, int days) {
+  Run(Grounds samples, long seed, Scene scene) {
     this.seed = seed;
-    this.crises = crises;
-    this.days = days;
-    chance = new Chance(seed);
-    pace = Pace.draw(chance, crises, days);
+    this.scene = scene;
+    chance = new Chance(seed, scene.sought());
+    pace = Pace.draw(chance, scene.crises(), scene.days());
     grounds = samples.in(pace, chance);
     roster = RosterDraw.draw(chance, pace);
     queue = new EventQueue(pace.start());
@@ -83,7 +79,7 @@ final class Run {
       bringPlans();
       answers.slow();
       serve();
-      for (int i = 0; i < crises; i++) {
+      for (int i = 0; i < scene.crises(); i++) {
         Duration at = pace.perCrisis().multipliedBy(i);
         queue.after(at.plus(chance.upTo(pace.perCrisis())), Life.FOREVER, families::crisis);
       }
@@ -107,8 +103,8 @@ final class Run {
           Sightings.together(chance.sightings(), audit.rules().seen(), audit.roster().seen()));
     } catch (RuntimeException broken) {
       throw new BrokenPromiseException(
-          "seed %d, crises %d, days %d, step %d, at %s in %s: %s"
-              .formatted(seed, crises, days, steps, queue.instant(), pace.zone(), broken),
+          "--seed %d %s, step %d, at %s in %s: %s"
+              .formatted(seed, scene, steps, queue.instant(), pace.zone(), broken),
           broken);
     }
   }

@@ -12,6 +12,10 @@ final class Sightings {
     counts.merge(behaviour, 1, Integer::sum);
   }
 
+  int times(Behaviour behaviour) {
+    return counts.getOrDefault(behaviour, 0);
+  }
+
   /// Those of all counted as one.
   static Map<Behaviour, Integer> together(Sightings... all) {
     var counts = new EnumMap<Behaviour, Integer>(Behaviour.class);

@@ -120,7 +120,7 @@ final class SimulatedCarrier implements Carrier {
 
   private String deliver(TextOrder order) {
     String id = "SM" + ++numbers;
-    if (chance.fault(5)) {
+    if (chance.fault(Troubles.percent(chance))) {
       Trouble trouble = Troubles.draw(chance);
       progress(
           new TextProgress(

@@ -29,9 +29,9 @@ public final class Simulation {
   private static int run(Arguments asked) {
     Grounds grounds = Grounds.of(folder(asked.plans()), folder(asked.wording()));
     for (long seed = asked.seed(); seed < asked.seed() + asked.seeds(); seed++) {
-      System.out.println("seed " + seed + ", crises " + asked.crises() + ", days " + asked.days());
+      System.out.println("--seed " + seed + " " + asked.scene());
       try {
-        Run.Outcome outcome = new Run(grounds, seed, asked.crises(), asked.days()).go();
+        Run.Outcome outcome = new Run(grounds, seed, asked.scene()).go();
         System.out.println("every promise held: " + outcome);
       } catch (BrokenPromiseException broken) {
         System.err.println(broken.getMessage());

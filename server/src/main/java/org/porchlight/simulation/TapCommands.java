@@ -43,6 +43,19 @@ import org.porchlight.plan.Step;
 
 /// What staff may want at one moment, drawn from everything that a page offers.
 final class TapCommands {
+  /// What comes of steps that several people are asked for at once.
+  static final Behaviour[] OF_SHARED_STEPS = {
+    Behaviour.SEVERAL_NEEDED,
+    Behaviour.ONE_OF_SEVERAL_COMES,
+    Behaviour.SUBSTITUTE_FOR_WHO_CANNOT,
+    Behaviour.SUBSTITUTE_FOR_WHO_IS_SILENT,
+    Behaviour.SUBSTITUTE_FOR_WHO_IS_AWAY,
+    Behaviour.SUBSTITUTE_FOR_WHO_HAS_LEFT
+  };
+
+  private static final double SHARED_PERCENT = 85;
+  private static final double SOON_OVER_PERCENT = 20;
+
   private final Grounds grounds;
   private final Chance chance;
   private final Audit audit;
@@ -69,6 +82,12 @@ final class TapCommands {
   }
 
   Command any(IncidentState state) {
+    if (chance.seeks(OF_SHARED_STEPS) && chance.happens(SHARED_PERCENT)) {
+      return toShared(state);
+    }
+    if (chance.seeks(Behaviour.REMINDED_PAST_WHO_SLEEPS) && chance.happens(SOON_OVER_PERCENT)) {
+      return over(state);
+    }
     if (state.subject().pinned().isEmpty() && chance.happens(60)) {
       return youth(state);
     }
@@ -190,6 +209,19 @@ final class TapCommands {
         .filter(step -> !step.pageRule().need().isEmpty())
         .findFirst()
         .map(step -> new StartStep(step.id(), StepBasis.STAFF_CHOICE, "both are at hand", null));
+  }
+
+  /// There by the shortest way, and then nothing that would end it.
+  private Command toShared(IncidentState state) {
+    if (state.subject().pinned().isEmpty()) {
+      return youth(state);
+    }
+    if (!state.walk().screened()) {
+      return new RecordScreening(SafetyScreen.calm(""));
+    }
+    return state.walk().running().isPresent()
+        ? new AddNote("we wait for them")
+        : plan(state).flatMap(this::shared).orElseGet(this::supervisor);
   }
 
   private Command jump(CrisisPlan plan) {

@@ -2,6 +2,7 @@ package org.porchlight.simulation;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Who or what is at the other end of a call, and how it behaves there.
 enum Temper {
@@ -29,15 +30,17 @@ enum Temper {
 
   /// Whoever picks up a telephone that the line rings.
   static Temper ofRung(Chance chance) {
-    Temper temper = chance.of(RUNG);
-    switch (temper) {
-      case VOICEMAIL -> chance.sightings().saw(Behaviour.VOICEMAIL_SPEAKS);
-      case GHOST -> chance.sightings().saw(Behaviour.GHOST_ANSWERS);
-      case IMPATIENT -> chance.sightings().saw(Behaviour.HANGS_UP_BEFORE_THE_DIGIT);
-      case SCREENED -> chance.sightings().saw(Behaviour.CALL_IS_SCREENED);
-      case PERSON, FUMBLING, SLOW, SILENT, WORDLESS -> {}
-    }
-    return temper;
+    return chance.of(RUNG, Temper::shows);
+  }
+
+  private @Nullable Behaviour shows() {
+    return switch (this) {
+      case VOICEMAIL -> Behaviour.VOICEMAIL_SPEAKS;
+      case GHOST -> Behaviour.GHOST_ANSWERS;
+      case IMPATIENT -> Behaviour.HANGS_UP_BEFORE_THE_DIGIT;
+      case SCREENED -> Behaviour.CALL_IS_SCREENED;
+      case PERSON, FUMBLING, SLOW, SILENT, WORDLESS -> null;
+    };
   }
 
   /// Whoever calls the families' line.

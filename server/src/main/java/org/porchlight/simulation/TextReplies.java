@@ -99,13 +99,16 @@ final class TextReplies {
     Optional<Page> page = street.audit().page(text.token());
     boolean support = page.map(one -> one.to() instanceof Recipient.OnTeam).orElse(false);
     boolean handover = page.map(one -> one.purpose() == Purpose.HANDOVER).orElse(false);
+    if (support && chance.seeks(Behaviour.SUBSTITUTE_FOR_WHO_IS_SILENT)) {
+      return;
+    }
     if (asks && handover) {
       if (chance.draws(Behaviour.HANDOVER_ACCEPTED, 50)) {
         says(text, 2, 40, prefix + "1");
       } else {
         chance.sightings().saw(Behaviour.HANDOVER_IGNORED);
       }
-    } else if (asks && support && chance.draws(Behaviour.CANNOT, 45)) {
+    } else if (asks && support && cannot()) {
       says(text, 2, 40, prefix + "2");
     } else if (asks && support && chance.draws(Behaviour.SUPPORT_SAYS_YES_AND_REPORTS, 70)) {
       says(text, 2, 40, prefix + "1");
@@ -119,6 +122,12 @@ final class TextReplies {
     } else {
       digits(text, prefix);
     }
+  }
+
+  private boolean cannot() {
+    return chance.seeks(Behaviour.SUBSTITUTE_FOR_WHO_CANNOT)
+        ? chance.draws(Behaviour.CANNOT, 80)
+        : chance.draws(Behaviour.CANNOT, 45);
   }
 
   private void digits(TextOrder text, String prefix) {

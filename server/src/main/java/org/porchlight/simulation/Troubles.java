@@ -26,9 +26,12 @@ final class Troubles {
     }
   }
 
+  /// How many of a hundred texts meet one.
+  static double percent(Chance chance) {
+    return chance.odds(5, ALL.stream().map(Trouble::behaviour).toArray(Behaviour[]::new));
+  }
+
   static Trouble draw(Chance chance) {
-    Trouble trouble = chance.of(ALL);
-    chance.sightings().saw(trouble.behaviour());
-    return trouble;
+    return chance.of(ALL, Trouble::behaviour);
   }
 }

@@ -43,7 +43,8 @@ final class Wishes {
 
   /// When somebody takes notices; null for at any hour.
   @Nullable NoticeHours awake(ZoneId zone) {
-    return chance.happens(OWN_HOURS_PERCENT) ? new NoticeHours(chance.of(AWAKE), zone) : null;
+    double own = chance.seeks(Behaviour.REMINDED_PAST_WHO_SLEEPS) ? 90 : OWN_HOURS_PERCENT;
+    return chance.happens(own) ? new NoticeHours(chance.of(AWAKE), zone) : null;
   }
 
   /// The same families; some of their teams have rules of their own, or left the day before.
@@ -72,6 +73,7 @@ final class Wishes {
             known.consents(),
             own(),
             known.place());
-    return chance.happens(LEFT_PERCENT) ? wishing.leftOn(today.minusDays(1)) : wishing;
+    double left = chance.odds(LEFT_PERCENT, Behaviour.SUBSTITUTE_FOR_WHO_HAS_LEFT);
+    return chance.happens(left) ? wishing.leftOn(today.minusDays(1)) : wishing;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -15,15 +16,22 @@ final class ArgumentsTest {
     var read = read();
     assertThat(read.seed()).isEqualTo(17);
     assertThat(read.seeds()).isOne();
-    assertThat(read.crises()).isEqualTo(4);
-    assertThat(read.days()).isZero();
+    assertThat(read.scene()).isEqualTo(Scene.of(4, 0));
   }
 
   @Test
   void each_is_read_whatever_their_order() {
     var read = read("--days", "31", "--seeds", "3", "--crises", "0", "--seed", "5");
-    assertThat(read).isEqualTo(new Arguments(5, 3, 0, 31, read.plans(), read.wording()));
+    assertThat(read).isEqualTo(new Arguments(5, 3, Scene.of(0, 31), read.plans(), read.wording()));
     assertThat(read("--plans", "here", "--wording", "there").plans()).hasToString("here");
+  }
+
+  @Test
+  void what_a_broken_run_names_of_itself_plays_it_again() {
+    var scene = Scene.of(2, 1).seeking(Set.of(Behaviour.TEXTS_STOP, Behaviour.KEY_LOST));
+    assertThat(read(scene.toString().split(" ")).scene()).isEqualTo(scene);
+    assertThat(scene).hasToString("--crises 2 --days 1 --seek KEY_LOST,TEXTS_STOP");
+    assertThat(Scene.of(2, 1)).hasToString("--crises 2 --days 1");
   }
 
   @Test
@@ -32,6 +40,7 @@ final class ArgumentsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("--seed: x (expected: a whole number");
     assertThatThrownBy(() -> read("--crises", "-1")).hasMessageContaining("0 to 10000");
+    assertThatThrownBy(() -> read("--seek", "KEY_LOST,SNOW")).hasMessageContaining("--seek: SNOW");
     assertThatThrownBy(() -> read("--days")).hasMessageContaining("nothing behind it");
     assertThatThrownBy(() -> read("--speed", "3"))
         .hasMessageContaining("unknown: --speed (expected: --seed");
