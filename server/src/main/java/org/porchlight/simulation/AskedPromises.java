@@ -8,14 +8,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.CallEvent;
+import org.porchlight.incident.ContactEvent;
+import org.porchlight.incident.DrillEvent;
+import org.porchlight.incident.DutyEvent;
+import org.porchlight.incident.EndingEvent;
 import org.porchlight.incident.Entry;
+import org.porchlight.incident.MessageEvent;
 import org.porchlight.incident.MessageEvent.MessageReceived;
 import org.porchlight.incident.Page;
+import org.porchlight.incident.PageEvent;
 import org.porchlight.incident.PageEvent.Cancellation;
 import org.porchlight.incident.PageEvent.PageCancelled;
 import org.porchlight.incident.PageEvent.PageQueued;
 import org.porchlight.incident.Recipient;
+import org.porchlight.incident.ReviewEvent;
+import org.porchlight.incident.SubjectEvent;
 import org.porchlight.incident.Task;
+import org.porchlight.incident.WalkEvent;
 import org.porchlight.plan.FamilyPerson;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Language;
@@ -41,7 +51,17 @@ final class AskedPromises {
                 "R8 as it is now: nobody is asked who has left; got " + page.to();
             case MessageReceived said when isInAnotherLanguage(turn, said) ->
                 "R16 never alone: the language they name is theirs";
-            default -> "";
+            case PageEvent _,
+                CallEvent _,
+                ContactEvent _,
+                DrillEvent _,
+                DutyEvent _,
+                EndingEvent _,
+                MessageEvent _,
+                ReviewEvent _,
+                SubjectEvent _,
+                WalkEvent _ ->
+                "";
           };
       if (!name.isEmpty()) {
         return Optional.of(name);

@@ -10,10 +10,34 @@ import org.porchlight.family.TelephoneEvent;
 import org.porchlight.family.TelephoneEvent.CodeMatched;
 import org.porchlight.family.TelephoneEvent.CodeSent;
 import org.porchlight.family.TelephoneEvent.Quarantined;
+import org.porchlight.incident.CallEvent;
+import org.porchlight.incident.ContactEvent;
+import org.porchlight.incident.DrillEvent;
+import org.porchlight.incident.DutyEvent;
+import org.porchlight.incident.EndingEvent;
 import org.porchlight.incident.Entry;
+import org.porchlight.incident.MessageEvent;
+import org.porchlight.incident.PageEvent.ArrivalAsked;
+import org.porchlight.incident.PageEvent.PageAcknowledged;
+import org.porchlight.incident.PageEvent.PageArrived;
+import org.porchlight.incident.PageEvent.PageCancelled;
+import org.porchlight.incident.PageEvent.PageChannelAdded;
+import org.porchlight.incident.PageEvent.PageComing;
+import org.porchlight.incident.PageEvent.PageDeclined;
+import org.porchlight.incident.PageEvent.PageDelivered;
+import org.porchlight.incident.PageEvent.PageDisowned;
 import org.porchlight.incident.PageEvent.PageQueued;
+import org.porchlight.incident.PageEvent.PageSent;
 import org.porchlight.incident.PageEvent.PageSuppressed;
+import org.porchlight.incident.PageEvent.PageTimedOut;
+import org.porchlight.incident.PageEvent.PageUndelivered;
+import org.porchlight.incident.PageEvent.PageUnreached;
+import org.porchlight.incident.PageEvent.ResponderJoined;
+import org.porchlight.incident.PageEvent.ResponderLeft;
 import org.porchlight.incident.Recipient;
+import org.porchlight.incident.ReviewEvent;
+import org.porchlight.incident.SubjectEvent;
+import org.porchlight.incident.WalkEvent;
 import org.porchlight.notification.PhoneBook;
 import org.porchlight.plan.ContactPoint;
 import org.porchlight.plan.FamilyId;
@@ -90,7 +114,33 @@ final class PhoneWatch {
             case PageSuppressed away
                 when away.why() == Barrier.QUARANTINED && !mayBeSomebodyElses(away.to()) ->
                 "nobody is passed over for a telephone that nobody tried";
-            default -> "";
+            case PageQueued _,
+                PageChannelAdded _,
+                PageSent _,
+                PageDelivered _,
+                PageUndelivered _,
+                PageAcknowledged _,
+                PageDeclined _,
+                PageDisowned _,
+                PageComing _,
+                PageArrived _,
+                ArrivalAsked _,
+                PageTimedOut _,
+                PageUnreached _,
+                PageCancelled _,
+                PageSuppressed _,
+                ResponderJoined _,
+                ResponderLeft _,
+                CallEvent _,
+                ContactEvent _,
+                DrillEvent _,
+                DutyEvent _,
+                EndingEvent _,
+                MessageEvent _,
+                ReviewEvent _,
+                SubjectEvent _,
+                WalkEvent _ ->
+                "";
           };
       if (!fault.isEmpty()) {
         return Optional.of("contact points: " + fault);

@@ -10,17 +10,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.CallEvent;
+import org.porchlight.incident.ContactEvent;
+import org.porchlight.incident.DrillEvent;
+import org.porchlight.incident.DutyEvent;
+import org.porchlight.incident.EndingEvent;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Medium;
+import org.porchlight.incident.MessageEvent;
+import org.porchlight.incident.PageEvent.ArrivalAsked;
+import org.porchlight.incident.PageEvent.PageAcknowledged;
+import org.porchlight.incident.PageEvent.PageArrived;
+import org.porchlight.incident.PageEvent.PageCancelled;
 import org.porchlight.incident.PageEvent.PageChannelAdded;
+import org.porchlight.incident.PageEvent.PageComing;
+import org.porchlight.incident.PageEvent.PageDeclined;
 import org.porchlight.incident.PageEvent.PageDelivered;
+import org.porchlight.incident.PageEvent.PageDisowned;
 import org.porchlight.incident.PageEvent.PageQueued;
+import org.porchlight.incident.PageEvent.PageSent;
+import org.porchlight.incident.PageEvent.PageSuppressed;
+import org.porchlight.incident.PageEvent.PageTimedOut;
 import org.porchlight.incident.PageEvent.PageUndelivered;
+import org.porchlight.incident.PageEvent.PageUnreached;
 import org.porchlight.incident.PageEvent.Purpose;
+import org.porchlight.incident.PageEvent.ResponderJoined;
+import org.porchlight.incident.PageEvent.ResponderLeft;
 import org.porchlight.incident.PageId;
 import org.porchlight.incident.Recipient;
+import org.porchlight.incident.ReviewEvent;
+import org.porchlight.incident.SubjectEvent;
+import org.porchlight.incident.WalkEvent;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.FamilyPerson;
@@ -64,7 +86,31 @@ final class ReachPromises {
               of(turn, told.page()).ifPresent(Asked::arrived);
               yield "";
             }
-            default -> "";
+            case PageChannelAdded _,
+                PageSent _,
+                PageDelivered _,
+                PageAcknowledged _,
+                PageDeclined _,
+                PageDisowned _,
+                PageComing _,
+                PageArrived _,
+                ArrivalAsked _,
+                PageTimedOut _,
+                PageUnreached _,
+                PageCancelled _,
+                PageSuppressed _,
+                ResponderJoined _,
+                ResponderLeft _,
+                CallEvent _,
+                ContactEvent _,
+                DrillEvent _,
+                DutyEvent _,
+                EndingEvent _,
+                MessageEvent _,
+                ReviewEvent _,
+                SubjectEvent _,
+                WalkEvent _ ->
+                "";
           };
       if (!fault.isEmpty()) {
         return Optional.of(NAME + fault);
