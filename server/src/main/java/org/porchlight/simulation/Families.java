@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.oncall.StaffMember;
-import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PhoneNumber;
 
@@ -53,7 +52,7 @@ final class Families {
         grounds.plans().families().stream()
             .filter(family ->
                 grounds.plans().plans().stream()
-                    .anyMatch(plan -> family.id().equals(plan.family()) && sharesSteps(plan)))
+                    .anyMatch(plan -> family.id().equals(plan.family()) && SharedSteps.any(plan)))
             .toList();
   }
 
@@ -95,15 +94,9 @@ final class Families {
 
   /// Often one of the few whose plan needs several people at once.
   private FamilyRecord family() {
-    return !shared.isEmpty() && chance.happens(chance.odds(35, TapCommands.OF_SHARED_STEPS))
+    return !shared.isEmpty() && chance.happens(chance.odds(35, SharedSteps.SHOW))
         ? chance.of(shared)
         : chance.of(grounds.plans().families());
-  }
-
-  private static boolean sharesSteps(CrisisPlan plan) {
-    return plan.scenarios().stream()
-        .flatMap(scenario -> scenario.steps().stream())
-        .anyMatch(step -> !step.pageRule().need().isEmpty());
   }
 
   private PhoneNumber somebody() {

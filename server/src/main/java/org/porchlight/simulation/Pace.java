@@ -56,7 +56,7 @@ record Pace(ZoneId zone, Instant start, Instant end, Duration perCrisis, boolean
       start = change.getInstant().minus(chance.upTo(length));
     } else if (chance.happens(chance.odds(0, AT_NIGHT))) {
       start = start.atZone(zone).with(LocalTime.of(22, 0)).toInstant().plus(chance.upTo(NIGHT));
-    } else if (chance.happens(chance.odds(0, TapCommands.OF_SHARED_STEPS))) {
+    } else if (chance.happens(chance.odds(0, SharedSteps.SHOW))) {
       start = start.atZone(ZoneOffset.UTC).with(WHEN_SUPPORTS_ARE_UP).toInstant();
     }
     boolean edge =

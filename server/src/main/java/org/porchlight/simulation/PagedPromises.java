@@ -100,8 +100,7 @@ final class PagedPromises {
   /// Somebody came to a caller with whom nobody there has words in common, and nobody is asked.
   private boolean lacksWordsOnTheLine(StoredTurn turn, Instant now) {
     IncidentState after = turn.after();
-    boolean came = turn.has(ResponderJoined.class) || turn.has(StaffCalledIn.class);
-    if (!came || after.drill().began() || after.contacts().onLine().isEmpty()) {
+    if (!staffCame(turn) || after.drill().began() || after.contacts().onLine().isEmpty()) {
       return false;
     }
     var staff =
@@ -123,6 +122,14 @@ final class PagedPromises {
             .allMatch(caller ->
                 there.stream().anyMatch(member -> member.languages().contains(caller.language())));
     return !there.isEmpty() && !spoken && nobodyIsAsked(after);
+  }
+
+  /// A support who comes speaks for nobody on duty.
+  private static boolean staffCame(StoredTurn turn) {
+    return turn.has(StaffCalledIn.class)
+        || turn.events(ResponderJoined.class)
+            .flatMap(came -> turn.after().pages().find(came.page()).stream())
+            .anyMatch(page -> page.to() instanceof Recipient.OnDuty);
   }
 
   private static boolean nobodyIsAsked(IncidentState after) {

@@ -43,16 +43,6 @@ import org.porchlight.plan.Step;
 
 /// What staff may want at one moment, drawn from everything that a page offers.
 final class TapCommands {
-  /// What comes of steps that several people are asked for at once.
-  static final Behaviour[] OF_SHARED_STEPS = {
-    Behaviour.SEVERAL_NEEDED,
-    Behaviour.ONE_OF_SEVERAL_COMES,
-    Behaviour.SUBSTITUTE_FOR_WHO_CANNOT,
-    Behaviour.SUBSTITUTE_FOR_WHO_IS_SILENT,
-    Behaviour.SUBSTITUTE_FOR_WHO_IS_AWAY,
-    Behaviour.SUBSTITUTE_FOR_WHO_HAS_LEFT
-  };
-
   private static final double SHARED_PERCENT = 85;
   private static final double SOON_OVER_PERCENT = 20;
 
@@ -82,8 +72,10 @@ final class TapCommands {
   }
 
   Command any(IncidentState state) {
-    if (chance.seeks(OF_SHARED_STEPS) && chance.happens(SHARED_PERCENT)) {
-      return toShared(state);
+    if (chance.seeks(SharedSteps.SHOW) && chance.happens(SHARED_PERCENT)) {
+      return plan(state)
+          .map(plan -> SharedSteps.towards(state, plan).orElseGet(this::supervisor))
+          .orElseGet(() -> youth(state));
     }
     if (chance.seeks(Behaviour.REMINDED_PAST_WHO_SLEEPS) && chance.happens(SOON_OVER_PERCENT)) {
       return over(state);
@@ -95,7 +87,7 @@ final class TapCommands {
       return plan(state).map(this::scenario).orElseGet(() -> youth(state));
     }
     if (state.walk().screened() && chance.happens(14)) {
-      return plan(state).flatMap(this::shared).orElseGet(this::end);
+      return plan(state).flatMap(SharedSteps::of).orElseGet(this::end);
     }
     if (chance.happens(25)) {
       return more.any(state);
@@ -200,28 +192,6 @@ final class TapCommands {
 
   private Command scenario(CrisisPlan plan) {
     return new ChooseScenario(chance.of(plan.scenarios()).id());
-  }
-
-  /// To where several people are needed, which few steps have; staff say why.
-  private Optional<Command> shared(CrisisPlan plan) {
-    return plan.scenarios().stream()
-        .flatMap(one -> one.steps().stream())
-        .filter(step -> !step.pageRule().need().isEmpty())
-        .findFirst()
-        .map(step -> new StartStep(step.id(), StepBasis.STAFF_CHOICE, "both are at hand", null));
-  }
-
-  /// There by the shortest way, and then nothing that would end it.
-  private Command toShared(IncidentState state) {
-    if (state.subject().pinned().isEmpty()) {
-      return youth(state);
-    }
-    if (!state.walk().screened()) {
-      return new RecordScreening(SafetyScreen.calm(""));
-    }
-    return state.walk().running().isPresent()
-        ? new AddNote("we wait for them")
-        : plan(state).flatMap(this::shared).orElseGet(this::supervisor);
   }
 
   private Command jump(CrisisPlan plan) {
