@@ -158,7 +158,9 @@ final class Rooms {
   void mount(Router router) {
     router.route("/twilio/*").subRouter(accounts.webhooks(line, random::nextLong));
     operations().mount(router);
-    new RosterChangeRoutes(settings.exchange(), duty.book(), duty.pump()::wake).mount(router);
+    new RosterChangeRoutes(
+            settings.exchange(), duty.book(), staff.roster()::member, duty.pump()::wake)
+        .mount(router);
     exports.mount(router);
     telephones.mount(router);
     if (settings.mode() == Mode.DEMO) {
@@ -173,7 +175,8 @@ final class Rooms {
             settings.line().agency(),
             store.incidents(),
             line.drills(),
-            id -> staff.roster().member(id).isPresent())
+            readers,
+            coordination.relationships(duty.book()))
         .mount(router);
     router.route("/api/*").subRouter(api().router(vertx));
     var console = console();

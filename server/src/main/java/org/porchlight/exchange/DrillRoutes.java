@@ -11,8 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.coordination.Relationships;
 import org.porchlight.incident.DrillEvent.Agreed;
 import org.porchlight.incident.DrillEvent.DrillBegan;
 import org.porchlight.incident.IncidentId;
@@ -22,7 +23,11 @@ import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
 import org.porchlight.review.DrillScore;
+import org.porchlight.rights.Access;
+import org.porchlight.rights.Reader;
+import org.porchlight.rights.Role;
 import org.porchlight.storage.AgencyId;
+import org.porchlight.storage.AtOnce;
 import org.porchlight.storage.IncidentLog;
 
 /// Drills for other programs: `POST /api/drills` begins one, `POST /api/drills/{id}/end` ends it,
@@ -35,20 +40,24 @@ public final class DrillRoutes {
   private final AgencyId agency;
   private final IncidentLog incidents;
   private final Drills drills;
-  private final Predicate<StaffId> isStaff;
+  private final Readers readers;
+  private final Relationships relationships;
 
-  /// @param isStaff whether a staff member of this id exists
+  /// @param readers knows the staff
+  /// @param relationships whose a family is
   public DrillRoutes(
       ExchangeSettings settings,
       AgencyId agency,
       IncidentLog incidents,
       Drills drills,
-      Predicate<StaffId> isStaff) {
+      Readers readers,
+      Relationships relationships) {
     this.door = new ApiDoor(settings);
     this.agency = agency;
     this.incidents = incidents;
     this.drills = drills;
-    this.isStaff = isStaff;
+    this.readers = readers;
+    this.relationships = relationships;
   }
 
   /// Adds the routes; before those of the API, which answer for what is not here.
@@ -74,9 +83,17 @@ public final class DrillRoutes {
         Json.refuse(context, 400, "agreed: another day (expected: today)");
         return;
       }
-      drills
-          .begin(by, language, agreed)
-          .onSuccess(begun -> {
+      may(by, agreed)
+          .compose(may ->
+              may
+                  ? drills.begin(by, language, agreed).map(Optional::of)
+                  : Future.succeededFuture(Optional.<Optional<IncidentId>>empty()))
+          .onSuccess(answer -> {
+            if (answer.isEmpty()) {
+              refuse(context);
+              return;
+            }
+            var begun = answer.get();
             if (begun.isEmpty()) {
               Json.send(context, 409, new JsonObject().put("refusal", "drill_runs"));
             } else {
@@ -94,8 +111,13 @@ public final class DrillRoutes {
     try {
       JsonObject body = Objects.requireNonNull(context.body().asJsonObject(), "body");
       var drill = new IncidentId(Objects.requireNonNull(context.pathParam("id"), "id"));
+      var by = staff(body);
+      if (!mayRun(by)) {
+        refuse(context);
+        return;
+      }
       drills
-          .stop(drill, staff(body))
+          .stop(drill, by)
           .onSuccess(_ -> Json.send(context, 200, new JsonObject().put("id", drill.value())))
           .onFailure(context::fail);
     } catch (RuntimeException _) {
@@ -105,10 +127,46 @@ public final class DrillRoutes {
 
   private StaffId staff(JsonObject body) {
     var by = new StaffId(Objects.requireNonNull(body.getString("actor"), "actor"));
-    if (!isStaff.test(by)) {
+    if (!readers.isStaff(by)) {
       throw new IllegalArgumentException("actor: nobody of the staff");
     }
     return by;
+  }
+
+  /// As on the page of drills; and that a family or a support agreed, those say who look after it.
+  private Future<Boolean> may(StaffId by, List<Agreed> agreed) {
+    if (!mayRun(by)) {
+      return Future.succeededFuture(false);
+    }
+    var asked = agreed.stream().map(Agreed::family).distinct().map(of -> leads(by, of)).toList();
+    return AtOnce.answers(asked).map(answers -> answers.stream().allMatch(may -> may));
+  }
+
+  private boolean mayRun(StaffId by) {
+    return readers
+        .staff()
+        .apply(by)
+        .filter(who -> Reader.at(Role.of(who)).may(Access.EVERYBODY))
+        .isPresent();
+  }
+
+  private Future<Boolean> leads(StaffId by, FamilyId family) {
+    var who = readers.staff().apply(by);
+    return relationships
+        .store()
+        .directory()
+        .family(agency, family)
+        .compose(found ->
+            who.isEmpty() || found.isEmpty()
+                ? Future.succeededFuture(false)
+                : relationships
+                    .to(who.get(), found.get())
+                    .map(reader -> reader.may(Access.LEADING)));
+  }
+
+  private static void refuse(RoutingContext context) {
+    var answer = Answer.noRight("drill");
+    Json.send(context, answer.status(), answer.body());
   }
 
   private static List<Agreed> agreed(JsonArray given) {

@@ -9,32 +9,45 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.duty.RosterBook;
 import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.StaffMember;
 import org.porchlight.oncall.duty.RosterCommand;
 import org.porchlight.oncall.duty.RosterCommand.AgreeToChange;
 import org.porchlight.oncall.duty.RosterCommand.DeclineChange;
 import org.porchlight.oncall.duty.RosterCommand.WithdrawChange;
 import org.porchlight.oncall.duty.Wish;
+import org.porchlight.rights.Reader;
+import org.porchlight.rights.Role;
+import org.porchlight.rights.ShiftRights;
+import org.porchlight.storage.NaturalKey;
 
 /// Changes of the roster by other programs: overrides, swaps, time off, and answers to them.
 ///
-/// Behind the API's bearer token. A command names who gives it (`actor`) and carries a `key`, so
-/// that a repetition adds nothing.
+/// Behind the API's bearer token. A command names who gives it (`actor`), who may do by a program
+/// what they may on the page of the roster, and carries a `key`, so that a repetition adds nothing.
 public final class RosterChangeRoutes {
   private static final int BODY_BYTES_MAX = 16 * 1024;
   private static final int NUMBER_MAX = 999_999_999;
 
   private final ApiDoor door;
   private final RosterBook book;
+  private final Function<StaffId, Optional<StaffMember>> staff;
   private final Runnable told;
 
+  /// @param staff looks a member up by id, on duty or not
   /// @param told called when something was told, so that messages leave at once
-  public RosterChangeRoutes(ExchangeSettings settings, RosterBook book, Runnable told) {
+  public RosterChangeRoutes(
+      ExchangeSettings settings,
+      RosterBook book,
+      Function<StaffId, Optional<StaffMember>> staff,
+      Runnable told) {
     this.door = new ApiDoor(settings);
     this.book = book;
+    this.staff = staff;
     this.told = told;
   }
 
@@ -127,7 +140,23 @@ public final class RosterChangeRoutes {
       Json.send(context, answer.status(), answer.body());
       return;
     }
-    book.tell(command, ApiDoor.account(context).key(key))
+    var actor = staff.apply(new StaffId(fields.text("actor")));
+    book.read()
+        .onSuccess(state -> {
+          if (actor
+              .filter(who -> ShiftRights.may(Reader.at(Role.of(who)), command, state))
+              .isPresent()) {
+            give(context, command, ApiDoor.account(context).key(key));
+          } else {
+            var answer = Answer.noRight("roster");
+            Json.send(context, answer.status(), answer.body());
+          }
+        })
+        .onFailure(context::fail);
+  }
+
+  private void give(RoutingContext context, RosterCommand command, NaturalKey key) {
+    book.tell(command, key)
         .onSuccess(answer -> {
           var why = answer.refusal();
           if (why == null) {

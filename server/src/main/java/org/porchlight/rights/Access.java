@@ -33,6 +33,9 @@ public enum Access {
       Grant.to(Role.staff(), Relation.ON_CALL, ASKED, CARRIES, COORDINATES, BROKE_GLASS),
       Grant.to(Role.SUPERVISOR, Relation.OPEN)),
 
+  /// Saying for colleagues what was agreed with them, such as who takes which shift.
+  VOUCHING(Grant.to(EnumSet.of(Role.SUPERVISOR, Role.COORDINATOR), NO_FAMILY)),
+
   /// Acting for a family in a crisis.
   ON_CALL(
       Grant.to(Role.answering(), Relation.ON_CALL, ASKED, CARRIES),

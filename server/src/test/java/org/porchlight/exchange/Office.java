@@ -164,12 +164,17 @@ public final class Office implements AutoCloseable {
         turns,
         PolicyPacks.DEFAULTS,
         readers(),
-        new Relationships(
-            AGENCY,
-            store,
-            world,
-            family -> Future.succeededFuture(Coordinators.of(family, roster, null))),
+        relationships(),
         demo ? this::advance : null);
+  }
+
+  /// Whose families are, by their records.
+  Relationships relationships() {
+    return new Relationships(
+        AGENCY,
+        store,
+        world,
+        family -> Future.succeededFuture(Coordinators.of(family, roster, null)));
   }
 
   /// Notes who reads, with everybody of the roster as the staff.

@@ -51,7 +51,17 @@ final class RosterChangeRoutesTest {
           List.of(
               staff("S1", Duty.PRIMARY, 1),
               staff("S2", Duty.BACKUP, 2),
-              staff("S3", Duty.SUPERVISOR, 3)),
+              staff("S3", Duty.SUPERVISOR, 3),
+              staff("S4", Duty.PRIMARY, 4),
+              new StaffMember(
+                  new StaffId("M1"),
+                  "Manager 1",
+                  Duty.CASE_MANAGER,
+                  new PhoneNumber("+12025550185"),
+                  List.of(Language.EN),
+                  null,
+                  null,
+                  "Harbor Elementary")),
           List.of(
               shift("S1", Duty.PRIMARY), shift("S2", Duty.BACKUP), shift("S3", Duty.SUPERVISOR)));
 
@@ -69,7 +79,8 @@ final class RosterChangeRoutesTest {
             new AgencyId("harbor"), store.journals(), () -> ROSTER, DutyRules.USUAL, () -> NOON);
     book.watchCalendars(() -> calendars);
     var router = Router.router(vertx);
-    new RosterChangeRoutes(new ExchangeSettings(TOKEN), book, () -> told++).mount(router);
+    new RosterChangeRoutes(new ExchangeSettings(TOKEN), book, ROSTER::member, () -> told++)
+        .mount(router);
     port =
         vertx
             .createHttpServer()
@@ -132,6 +143,38 @@ final class RosterChangeRoutesTest {
     assertThat(change().getString("standing")).isEqualTo("counts");
     assertThat(send("DELETE", "changes/1", TOKEN, actor("2", "S3")).statusCode()).isEqualTo(200);
     assertThat(change().getString("standing")).isEqualTo("withdrawn");
+  }
+
+  @Test
+  void staff_change_their_own_shifts_and_vouch_for_nobody_else() throws Exception {
+    var swap = "\"swap\": [\"S1\", \"S2\"]";
+    for (var foreign :
+        List.of(
+            "{\"actor\": \"S4\", \"key\": \"1\", " + swap + NIGHT,
+            "{\"actor\": \"S1\", \"key\": \"2\", \"agreed\": true, " + swap + NIGHT,
+            "{\"actor\": \"M1\", \"key\": \"3\", " + swap + NIGHT,
+            "{\"actor\": \"S99\", \"key\": \"4\", " + swap + NIGHT)) {
+      noRight(post("swaps", foreign));
+    }
+    var over = "\"key\": \"5\", \"out\": \"S1\", \"in\": \"S4\"" + NIGHT;
+    noRight(post("overrides", "{\"actor\": \"S4\", " + over));
+    noRight(post("overrides", "{\"actor\": \"S2\", \"key\": \"6\", \"out\": \"S1\"" + NIGHT));
+    var off = "\"staff\": \"S1\", \"fallback\": \"S2\"" + NIGHT;
+    noRight(post("time-off", "{\"actor\": \"S2\", \"key\": \"7\", " + off));
+    assertThat(changes()).isEmpty();
+
+    var own = "{\"actor\": \"S1\", \"key\": \"8\", " + swap + NIGHT;
+    assertThat(post("swaps", own).statusCode()).isEqualTo(200);
+    assertThat(change().getString("standing")).isEqualTo("waiting");
+    noRight(send("DELETE", "changes/1", TOKEN, actor("9", "S2")));
+    noRight(post("changes/1/accept", actor("10", "M1")));
+    assertThat(send("DELETE", "changes/1", TOKEN, actor("11", "S1")).statusCode()).isEqualTo(200);
+    assertThat(told).isEqualTo(2);
+  }
+
+  private static void noRight(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+    assertThat(new JsonObject(answer.body()).getString("refusal")).isEqualTo("no_right");
   }
 
   @Test

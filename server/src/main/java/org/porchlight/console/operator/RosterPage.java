@@ -26,7 +26,7 @@ import org.porchlight.oncall.duty.RosterCommand.AgreeToChange;
 import org.porchlight.oncall.duty.RosterCommand.AskChange;
 import org.porchlight.oncall.duty.RosterCommand.DeclineChange;
 import org.porchlight.oncall.duty.RosterCommand.WithdrawChange;
-import org.porchlight.oncall.duty.Wish;
+import org.porchlight.rights.ShiftRights;
 import org.porchlight.storage.NaturalKey;
 
 /// The roster: who is on call, where nobody is, and the forms that change it.
@@ -76,11 +76,7 @@ public final class RosterPage {
         .roster()
         .read()
         .compose(state -> {
-          boolean foreign =
-              command instanceof WithdrawChange(var id, _)
-                  && !RosterViews.mayDecide(who)
-                  && !state.wish(id).map(Wish::by).map(who.id()::equals).orElse(true);
-          return foreign
+          return !ShiftRights.may(who.rights(), command, state)
               ? show(request, who, 409, "not_yours_to_say")
               : console
                   .roster()

@@ -31,6 +31,7 @@ import org.porchlight.oncall.duty.Hole;
 import org.porchlight.oncall.duty.RosterState;
 import org.porchlight.oncall.duty.Wish;
 import org.porchlight.plan.Language;
+import org.porchlight.rights.Access;
 
 /// Makes the page of the roster, in the roster's own zone.
 final class RosterViews {
@@ -79,7 +80,7 @@ final class RosterViews {
 
   /// Supervisors and coordinators vouch for what they agreed with people.
   static boolean mayDecide(SignedIn who) {
-    return who.duty() == Duty.SUPERVISOR || who.duty() == Duty.COORDINATOR;
+    return who.rights().may(Access.VOUCHING);
   }
 
   private RosterView.Calendar calendar(CalendarStanding one) {
