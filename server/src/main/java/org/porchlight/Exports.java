@@ -97,7 +97,7 @@ final class Exports {
             agency,
             kept.store(),
             new PlanStandings(lives),
-            new CareReader(coordination.care().book(), policies),
+            new CareReader(coordination.care().book(), coordination.records(), policies),
             roster,
             clock,
             Coordination.apart(vertx),

@@ -1,6 +1,7 @@
 package org.porchlight.care;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.IncidentId;
@@ -19,11 +20,26 @@ public sealed interface CareCommand {
   record SetMeetingRhythm(int days) implements CareCommand {}
 
   /// @param youthVoice the young person's words, or `declined`
+  /// @param began in the family's zone; null where nobody says
   record HoldMeeting(
-      LocalDate on, FamilyPresence family, List<PersonId> present, String youthVoice, String words)
+      LocalDate on,
+      FamilyPresence family,
+      List<PersonId> present,
+      String youthVoice,
+      String words,
+      @Nullable LocalTime began)
       implements CareCommand {
     public HoldMeeting {
       present = List.copyOf(present);
+    }
+
+    public HoldMeeting(
+        LocalDate on,
+        FamilyPresence family,
+        List<PersonId> present,
+        String youthVoice,
+        String words) {
+      this(on, family, present, youthVoice, words, null);
     }
   }
 

@@ -121,7 +121,8 @@ public final class CareDecider {
                 held.present(),
                 held.youthVoice().strip(),
                 held.words().strip(),
-                by));
+                by,
+                held.began()));
   }
 
   /// A review is on the agenda once, settled or not.

@@ -1,6 +1,9 @@
 package org.porchlight.care;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.IncidentId;
@@ -28,16 +31,37 @@ public sealed interface CareEvent {
   /// @param present who of the family's record was there, in the room, by telephone or by video
   /// @param youthVoice the young person's words, or `declined`
   /// @param words what was agreed; may be empty
+  /// @param began when it began, in the family's zone; null where nobody noted it
   record MeetingHeld(
       LocalDate on,
       FamilyPresence family,
       List<PersonId> present,
       String youthVoice,
       String words,
-      Author by)
+      Author by,
+      @Nullable LocalTime began)
       implements CareEvent {
     public MeetingHeld {
       present = List.copyOf(present);
+    }
+
+    public MeetingHeld(
+        LocalDate on,
+        FamilyPresence family,
+        List<PersonId> present,
+        String youthVoice,
+        String words,
+        Author by) {
+      this(on, family, present, youthVoice, words, by, null);
+    }
+
+    /// Whether it began after this instant; one of the same day whose hour nobody noted did not.
+    ///
+    /// @param zone the family's
+    public boolean beganAfter(Instant at, ZoneId zone) {
+      var then = at.atZone(zone);
+      return on.isAfter(then.toLocalDate())
+          || (began != null && on.atTime(began).isAfter(then.toLocalDateTime()));
     }
   }
 

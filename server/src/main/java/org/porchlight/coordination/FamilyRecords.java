@@ -49,6 +49,11 @@ public final class FamilyRecords {
         .map(told -> last(told.stream().filter(one -> !one.at().isAfter(at)).toList()));
   }
 
+  /// When the record was first known here; empty when it never was told.
+  public Future<Optional<Instant>> recordedAt(FamilyId family) {
+    return journal.read(agency, id(family), 0).map(told -> told.stream().findFirst().map(Told::at));
+  }
+
   /// Stores or replaces a record.
   public Future<Void> put(FamilyRecord family) {
     return Rounds.until("family", () -> tell(family)).compose(_ -> directory.put(agency, family));

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,17 @@ final class CareFields {
         fields.fault(name, Fields.quoted(text), "a day such as 2026-10-01");
       }
       return LocalDate.EPOCH;
+    }
+  }
+
+  /// Null where nobody says.
+  @Nullable LocalTime hour(String name) {
+    String text = fields.text(name);
+    try {
+      return text.isEmpty() ? null : LocalTime.parse(text);
+    } catch (DateTimeException _) {
+      fields.fault(name, Fields.quoted(text), "a time of day such as 16:30");
+      return null;
     }
   }
 

@@ -94,6 +94,7 @@ final class CareJson {
   private static JsonObject meeting(MeetingHeld held) {
     return new JsonObject()
         .put("on", held.on().toString())
+        .put("began", Json.text(held.began()))
         .put("family", Json.word(held.family()))
         .put("present", IncidentJson.array(held.present(), Object::toString))
         .put("youthVoice", held.youthVoice())

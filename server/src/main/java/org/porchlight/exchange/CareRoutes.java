@@ -60,14 +60,15 @@ final class CareRoutes {
     on(
         api,
         "meetings",
-        List.of("on", "family", "present", "youth_voice", "words"),
+        List.of("on", "began", "family", "present", "youth_voice", "words"),
         fields ->
             new HoldMeeting(
                 fields.day("on"),
                 fields.word("family", FamilyPresence.class),
                 fields.people("present"),
                 fields.text("youth_voice"),
-                fields.text("words")));
+                fields.text("words"),
+                fields.hour("began")));
     on(
         api,
         "contacts",

@@ -238,7 +238,7 @@ public final class OpenHouse implements AutoCloseable {
         AGENCY,
         store,
         new PlanStandings(lives),
-        new CareReader(care.book(), policies),
+        new CareReader(care.book(), Lives.records(AGENCY, store, clock), policies),
         book,
         clock,
         Lives.AT_ONCE,

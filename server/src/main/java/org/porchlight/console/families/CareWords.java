@@ -1,11 +1,14 @@
 package org.porchlight.console.families;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.care.AgendaSource;
 import org.porchlight.care.CareDate;
 import org.porchlight.care.CareEvent.MeetingPulledForward;
@@ -29,6 +32,11 @@ public final class CareWords {
 
   public static String path(FamilyRecord family) {
     return "/families/" + family.id();
+  }
+
+  /// A day with the hour of that day; the hour left out where it is not known.
+  String day(LocalDate day, @Nullable LocalTime hour) {
+    return hour == null ? day(day) : day(day) + " · " + hour.truncatedTo(ChronoUnit.MINUTES);
   }
 
   /// A day as it is said, with its year when it is not this one.

@@ -3,6 +3,7 @@ package org.porchlight.console.families;
 import io.vertx.core.Future;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.care.AgendaSource;
 import org.porchlight.care.CareCommand;
@@ -132,7 +133,8 @@ public final class FamilyTaps {
         form.one(FamilyPresence.class, "family"),
         present.stream().map(FamilyTaps::person).toList(),
         form.has("declined") ? DECLINED : form.text("voice"),
-        form.text("words"));
+        form.text("words"),
+        form.has("began") ? hour(form, "began") : null);
   }
 
   static @Nullable PersonId person(Form form) {
@@ -144,6 +146,14 @@ public final class FamilyTaps {
       throw new Form.NotOurs("person");
     }
     return new PersonId(id);
+  }
+
+  private static LocalTime hour(Form form, String field) {
+    try {
+      return LocalTime.parse(form.text(field));
+    } catch (DateTimeException _) {
+      throw new Form.NotOurs(field);
+    }
   }
 
   static LocalDate day(Form form, String field) {

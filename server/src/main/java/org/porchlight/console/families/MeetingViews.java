@@ -96,7 +96,7 @@ final class MeetingViews {
         .limit(HELD_MAX)
         .map(held ->
             new MeetingView.Held(
-                words.day(held.on()),
+                words.day(held.on(), held.began()),
                 say.of("care.met", held.family()),
                 held.present().stream()
                     .map(id -> words.person(id.value()))

@@ -2,8 +2,11 @@ package org.porchlight.review.measures;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -11,6 +14,7 @@ import org.porchlight.care.CareEvent.ContactHeld;
 import org.porchlight.care.CareEvent.MeetingHeld;
 import org.porchlight.care.ContactWay;
 import org.porchlight.care.FamilyCare;
+import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.Level;
 import org.porchlight.review.measures.Measured.Line;
@@ -57,16 +61,23 @@ final class CareMeasures {
         .isPresent();
   }
 
-  /// From the day of each crisis of level 4 or 5 to the next meeting of the team.
+  /// From the day of each crisis of level 4 or 5 to the next meeting of the team, in days of the
+  /// family's zone.
   private List<Duration> toMeeting() {
-    return hard()
-        .flatMap(
-            one -> next(one).map(day -> Duration.ofDays(ChronoUnit.DAYS.between(day(one), day))))
-        .toList();
+    return hard().flatMap(one -> toMeeting(one).stream()).toList();
+  }
+
+  private Optional<Duration> toMeeting(IncidentFacts incident) {
+    return ground
+        .family(incident)
+        .flatMap(family ->
+            next(incident, family)
+                .map(on -> ChronoUnit.DAYS.between(day(incident, family.timezone()), on))
+                .map(Duration::ofDays));
   }
 
   private long waiting() {
-    return hard().filter(one -> next(one).findAny().isEmpty()).count();
+    return hard().filter(one -> toMeeting(one).isEmpty()).count();
   }
 
   private Stream<IncidentFacts> hard() {
@@ -75,18 +86,17 @@ final class CareMeasures {
         .filter(one -> one.family() != null && one.level() >= Level.SOMEONE_COMES.number());
   }
 
-  private Stream<LocalDate> next(IncidentFacts incident) {
-    return ground.family(incident).stream()
-        .flatMap(family -> care.of(family).meetings().stream())
+  /// A meeting of that day, too, when it is known to have begun after the crisis.
+  private Optional<LocalDate> next(IncidentFacts incident, FamilyRecord family) {
+    return care.of(family).meetings().stream()
         .filter(FamilyCare::counts)
+        .filter(met -> met.beganAfter(incident.openedAt(), family.timezone()))
         .map(MeetingHeld::on)
-        .filter(on -> !on.isBefore(day(incident)))
-        .sorted()
-        .limit(1);
+        .min(Comparator.naturalOrder());
   }
 
-  private LocalDate day(IncidentFacts incident) {
-    return incident.openedAt().atZone(ground.period().zone()).toLocalDate();
+  private static LocalDate day(IncidentFacts incident, ZoneId zone) {
+    return incident.openedAt().atZone(zone).toLocalDate();
   }
 
   /// Weeks from Monday to Sunday that ended in the period.
@@ -115,9 +125,13 @@ final class CareMeasures {
     return List.of(Line.of("month_with_visits", spans(spans.months(), this::visited)));
   }
 
-  /// A visit on the day of a meeting is the meeting.
+  /// A visit on the day of a meeting that the family came to is the meeting.
   private boolean visited(FamilyRecord family, Days month) {
-    var met = care.of(family).meetings().stream().map(MeetingHeld::on).toList();
+    var met =
+        care.of(family).meetings().stream()
+            .filter(held -> held.family() == FamilyPresence.PRESENT)
+            .map(MeetingHeld::on)
+            .toList();
     return within(family, month)
             .filter(held -> held.way() == ContactWay.VISIT && !met.contains(held.on()))
             .count()

@@ -127,18 +127,31 @@ public record Ground(
     return today.isBefore(period.to()) ? today : period.to();
   }
 
-  /// The days of the period, up to now, on which a family belonged to a programme; none where its
-  /// first day is not on record.
+  /// The days of the period, up to now, on which a family belonged to a programme and was on record
+  /// here: of a day before that, nobody could have noted anything. None where its first day is not
+  /// known.
   List<LocalDate> enrolledDays(FamilyRecord family) {
-    LocalDate opened = family.enrollment().opened();
-    if (opened == null) {
+    var first = care.firstDay(family);
+    if (first.isEmpty()) {
       return List.of();
     }
-    LocalDate from = opened.isBefore(period.from()) ? period.from() : opened;
+    LocalDate from = first.get().isBefore(period.from()) ? period.from() : first.get();
     LocalDate closed = family.enrollment().closed();
     LocalDate after = lastDay().plusDays(1);
     LocalDate until = closed != null && closed.isBefore(after) ? closed : after;
     return from.isBefore(until) ? from.datesUntil(until).toList() : List.of();
+  }
+
+  /// Whether an incident began on one of those days of its family.
+  boolean onEnrolledDay(IncidentFacts incident) {
+    LocalDate day = incident.openedAt().atZone(period.zone()).toLocalDate();
+    return family(incident).filter(family -> isEnrolled(family, day)).isPresent();
+  }
+
+  private boolean isEnrolled(FamilyRecord family, LocalDate day) {
+    LocalDate closed = family.enrollment().closed();
+    return care.firstDay(family).filter(first -> !first.isAfter(day)).isPresent()
+        && (closed == null || closed.isAfter(day));
   }
 
   /// The families that belong to a programme on the last day.

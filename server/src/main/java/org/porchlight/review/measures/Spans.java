@@ -24,9 +24,8 @@ record Spans(Ground ground) {
 
   /// Every day before today.
   List<Days> days() {
-    LocalDate today = ground.now().atZone(ground.period().zone()).toLocalDate();
     return ground.period().eachDay().stream()
-        .filter(day -> day.isBefore(today))
+        .filter(this::isOver)
         .map(day -> new Days(day, day))
         .toList();
   }
@@ -41,8 +40,7 @@ record Spans(Ground ground) {
   /// From Monday to Sunday, by the Sunday.
   List<Days> weeks() {
     var first = ground.period().from().with(nextOrSame(DayOfWeek.SUNDAY));
-    return Stream.iterate(
-            first, sunday -> !sunday.isAfter(ground.lastDay()), sunday -> sunday.plusWeeks(1))
+    return Stream.iterate(first, this::isOverInPeriod, sunday -> sunday.plusWeeks(1))
         .map(sunday -> new Days(sunday.minusDays(6), sunday))
         .toList();
   }
@@ -51,11 +49,18 @@ record Spans(Ground ground) {
   List<Days> months() {
     var first = YearMonth.from(ground.period().from());
     return Stream.iterate(
-            first,
-            month -> !month.atEndOfMonth().isAfter(ground.lastDay()),
-            month -> month.plusMonths(1))
+            first, month -> isOverInPeriod(month.atEndOfMonth()), month -> month.plusMonths(1))
         .map(month -> new Days(month.atDay(1), month.atEndOfMonth()))
         .toList();
+  }
+
+  private boolean isOverInPeriod(LocalDate last) {
+    return !last.isAfter(ground.period().to()) && isOver(last);
+  }
+
+  /// What is owed today may be done today still.
+  private boolean isOver(LocalDate day) {
+    return day.isBefore(ground.now().atZone(ground.period().zone()).toLocalDate());
   }
 
   /// Whether the family belonged to a programme on all of them.

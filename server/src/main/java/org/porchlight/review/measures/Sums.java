@@ -42,7 +42,7 @@ final class Sums {
       of:harm.harm = of:m10.up_to_2 + ~open_walked
       # Restrictive responses.
       m10.level_5 = m13.level_5 = of:m14.missing_step = of:m29.voluntary
-      m13.youth_days = m13.level_5
+      m13.level_5 = m13.youth_days + ?level_5_not_enrolled
       of:m29.voluntary = of:m29.involuntary = of:m29.responders = m29.voluntary + m29.involuntary
       m13.police = m13.custody + ?police_without_custody
       of:m13.youth_days = of:m30.hospital_days

@@ -101,14 +101,15 @@ final class WalkMeasures {
             || Sample.ended(incident, Set.of(Disposition.PLACEMENT_CHANGED)));
   }
 
-  /// Only of families whose first day with the programme is on record.
+  /// Events and days alike only of families whose first day is known, from that day on: a crisis of
+  /// nobody who is enrolled adds no day, and so none is counted.
   private Figure youthDays() {
     long days =
         sample.families().stream()
             .mapToLong(family ->
                 (long) family.youths().size() * sample.ground().enrolledDays(family).size())
             .sum();
-    long events = sample.incidents().filter(IncidentFacts::emergency).count();
+    long events = emergencies().filter(sample.ground()::onEnrolledDay).count();
     return days == 0
         ? new Figure.NotRecorded("enrolled")
         : new Figure.Rate(events, days, YOUTH_DAYS_PER);

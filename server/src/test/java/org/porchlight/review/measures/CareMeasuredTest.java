@@ -1,6 +1,7 @@
 package org.porchlight.review.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.porchlight.incident.Review.FamilyPresence.PRESENT;
 import static org.porchlight.review.measures.Crisis.FAMILY;
 import static org.porchlight.review.measures.Crisis.PLAN;
 import static org.porchlight.review.measures.Crisis.YOUTH;
@@ -9,6 +10,7 @@ import static org.porchlight.review.measures.Crisis.figure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -129,6 +131,117 @@ class CareMeasuredTest {
     assertThat(figure(ground, Measure.M20, "to_meeting"))
         .isEqualTo(new Figure.Times(1, five, five, five, five));
     assertThat(figure(ground, Measure.M20, "no_meeting_yet")).isEqualTo(new Figure.Count(0));
+  }
+
+  private static MeetingHeld metAt(String on, String began) {
+    return new MeetingHeld(
+        day(on), FamilyPresence.PRESENT, List.of(), "declined", "", DANA, LocalTime.parse(began));
+  }
+
+  @Test
+  void a_meeting_of_the_same_day_follows_a_crisis_only_when_it_began_after_it() {
+    // The crisis began at 20:41 on October 9.
+    var crisis = List.of(hardCrisis().facts());
+    var five = Duration.ofDays(5);
+    var later = metAt("10-14", "09:00");
+    for (var before :
+        List.of(metAt("10-09", "15:30"), metAt("10-09", "20:41"), met("10-09", PRESENT))) {
+      assertThat(
+              figure(
+                  october("2026-01-05", crisis, Map.of(), before, later),
+                  Measure.M20,
+                  "to_meeting"))
+          .as("%s", before.began())
+          .isEqualTo(new Figure.Times(1, five, five, five, five));
+    }
+    var none = Duration.ZERO;
+    var after = october("2026-01-05", crisis, Map.of(), metAt("10-09", "21:30"), later);
+    assertThat(figure(after, Measure.M20, "to_meeting"))
+        .isEqualTo(new Figure.Times(1, none, none, none, none));
+  }
+
+  @Test
+  void a_week_or_month_that_goes_on_today_is_not_yet_owed() {
+    var sunday = Instant.parse("2026-10-25T16:00:00Z");
+    var plain = october("2026-10-05", talked("10-13", ContactWay.CALL));
+    var ground = at(sunday, plain);
+    // Weeks that ended on October 11 and 18: that of the 25th goes on till midnight.
+    assertThat(figure(ground, Measure.M21, "week_with_call")).isEqualTo(new Share(1, 2));
+    var visited = october("2026-09-01", talked("10-08", ContactWay.VISIT));
+    assertThat(
+            figure(
+                at(Instant.parse("2026-10-31T16:00:00Z"), visited),
+                Measure.M22,
+                "month_with_visits"))
+        .isEqualTo(new Share(0, 0));
+  }
+
+  private static Ground at(Instant now, Ground plain) {
+    return new Ground(
+        plain.period(),
+        now,
+        plain.goals(),
+        plain.incidents(),
+        plain.families(),
+        Map.of(),
+        Map.of(),
+        CoverFacts.NONE,
+        plain.care());
+  }
+
+  @Test
+  void a_visit_on_the_day_on_which_staff_met_alone_is_a_visit() {
+    assertThat(
+            figure(
+                october(
+                    "2026-09-30",
+                    talked("10-08", ContactWay.VISIT),
+                    met("10-08", FamilyPresence.NOT_PRESENT)),
+                Measure.M22,
+                "month_with_visits"))
+        .isEqualTo(new Share(1, 1));
+  }
+
+  @Test
+  void days_before_a_family_was_on_record_here_are_no_youth_days_and_their_crises_no_events() {
+    var before = hardest(1, "2026-10-10T00:41:00Z");
+    var after = hardest(2, "2026-10-25T00:41:00Z");
+    var crises = List.of(before.facts(), after.facts());
+    // On record from October 22, enrolled long before: ten days, and the second crisis.
+    assertThat(figure(recorded(october("2026-01-05", crises, Map.of())), Measure.M13, "youth_days"))
+        .isEqualTo(new Rate(1, 10, 1_000));
+    assertThat(figure(recorded(october(null, crises, Map.of())), Measure.M13, "youth_days"))
+        .as("nobody noted since when it is enrolled")
+        .isEqualTo(new Rate(1, 10, 1_000));
+    assertThat(figure(october(null, crises, Map.of()), Measure.M13, "youth_days"))
+        .as("nothing is known")
+        .isEqualTo(new NotRecorded("enrolled"));
+    assertThat(figure(october("2026-10-01", crises, Map.of()), Measure.M13, "youth_days"))
+        .isEqualTo(new Rate(2, 31, 1_000));
+  }
+
+  private static Crisis hardest(int number, String at) {
+    return Crisis.call(number, at).planned().step("H6", 5, StepOutcome.WORKED).resolved();
+  }
+
+  /// The same, of a family whose record is here since October 22.
+  private static Ground recorded(Ground plain) {
+    var care = plain.care();
+    return new Ground(
+        plain.period(),
+        plain.now(),
+        plain.goals(),
+        plain.incidents(),
+        plain.families(),
+        Map.of(),
+        Map.of(),
+        CoverFacts.NONE,
+        new CareFacts(
+            care.families(),
+            care.coordinators(),
+            care.postPercents(),
+            care.policies(),
+            Map.of(FAMILY, day("10-22"))));
   }
 
   @Test

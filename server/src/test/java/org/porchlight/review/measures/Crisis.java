@@ -256,7 +256,7 @@ final class Crisis {
         Instant.parse("2026-12-15T12:00:00Z"),
         Goals.USUAL,
         Arrays.stream(crises).map(Crisis::facts).toList(),
-        Map.of(FAMILY, family(FAMILY, "2026-10-22", null)),
+        Map.of(FAMILY, family(FAMILY, "2026-10-01", null)),
         Map.of(),
         Map.of(),
         CoverFacts.NONE);

@@ -120,8 +120,8 @@ class WalkedTest {
     var ground = october(police, hospital, walked(3).resolved(), walked(4).resolved());
 
     assertThat(figure(ground, Measure.M13, "level_5")).isEqualTo(new Share(2, 4));
-    // One youth, enrolled from October 22 on: ten days of the period.
-    assertThat(figure(ground, Measure.M13, "youth_days")).isEqualTo(new Rate(2, 10, 1_000));
+    // One youth, enrolled from October 1 on: 31 days of the period.
+    assertThat(figure(ground, Measure.M13, "youth_days")).isEqualTo(new Rate(2, 31, 1_000));
     assertThat(figure(ground, Measure.M13, "police")).isEqualTo(new Share(1, 4));
     assertThat(figure(ground, Measure.M13, "emergency_department")).isEqualTo(new Share(1, 4));
     assertThat(figure(ground, Measure.M13, "custody")).isEqualTo(new Share(0, 4));

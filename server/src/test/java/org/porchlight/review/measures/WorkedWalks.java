@@ -131,13 +131,13 @@ final class WorkedWalks {
   }
 
   private static Worked youthDays() {
-    // October 22 to 31 are ten days, of one youth.
+    // October has 31 days, of one youth.
     return new Worked(
         Measure.M13,
         "youth_days",
         "for each 1,000 days that youths were enrolled in the period",
         restrictive(),
-        new Rate(1, 10, 1_000));
+        new Rate(1, 31, 1_000));
   }
 
   private static Worked involuntaryHolds() {
