@@ -43,6 +43,16 @@ class OddRequestsTest {
           text("90007", "Body", "x", "ValidityPeriod", "soon"),
           text("21609", "Body", "x", "StatusCallback", "nonsense"),
           text("21620", "Body", "x", "MediaUrl", "nonsense"),
+          text("21701", "Body", "x", "MessagingServiceSid", "MG" + "2".repeat(32)),
+          scheduled("2026-11-21T23:24:59Z"),
+          scheduled("2026-12-26T23:10:01Z"),
+          scheduled("tomorrow"),
+          text("35118", "Body", "x", "SendAt", "2026-11-22T10:00:00Z"),
+          new Odd(
+              "400/21266",
+              "POST",
+              "Messages.json",
+              List.of("To", PAGES, "From", PAGES, "Body", "x")),
           new Odd("405/20004", "PUT", "Messages.json", List.of()),
           new Odd("405/20004", "DELETE", "Messages.json", List.of()),
           new Odd("404/20404", "GET", "Nothings.json", List.of()),
@@ -59,6 +69,14 @@ class OddRequestsTest {
           call("20001", "Twiml", "<Response/>", "Timeout", "601"),
           call("20001", "Url", "http://127.0.0.1:1/", "Method", "PUT"),
           call("20001", "Url", "http://127.0.0.1:1/", "MachineDetection", "yes"),
+          call("21206", "Twiml", "<Response/>", "SendDigits", "1z"),
+          call("20001", "Twiml", "<Response/>", "MachineDetectionTimeout", "2"),
+          call("20001", "Twiml", "<Response/>", "MachineDetectionSilenceTimeout", "20000"),
+          new Odd(
+              "400/21211",
+              "POST",
+              "Calls.json",
+              List.of("To", PAGES, "From", PAGES, "Twiml", "<Response/>")),
           call("21218", "ApplicationSid", "AP0"),
           new Odd("404/20404", "GET", NO_CALL + ".json", List.of()),
           new Odd("404/20404", "GET", NO_CALL + "/Recordings.json", List.of()),
@@ -77,6 +95,20 @@ class OddRequestsTest {
 
   private static Odd text(String code, String... more) {
     return odd(code, "Messages.json", more);
+  }
+
+  /// The clock of this town stands at 2026-11-21T23:10:00Z.
+  private static Odd scheduled(String at) {
+    return text(
+        "35114",
+        "Body",
+        "x",
+        "MessagingServiceSid",
+        "MG00000000000000000000000000000001",
+        "ScheduleType",
+        "fixed",
+        "SendAt",
+        at);
   }
 
   private static Odd call(String code, String... more) {

@@ -327,4 +327,29 @@ class WholeApiTest {
     assertThat(town.heard(CARLA)).contains("The other way");
     assertThat(town.array("/_ctl/alerts").encode()).contains("11236");
   }
+
+  @Test
+  void a_number_is_found_by_a_part_of_it() throws Exception {
+    assertThat(numbers("5550171")).isEqualTo(1);
+    assertThat(numbers("%2B1202555017*")).isEqualTo(2);
+    assertThat(numbers("999")).isZero();
+  }
+
+  private int numbers(String part) throws Exception {
+    var answer = town.rest("GET", "IncomingPhoneNumbers.json?PhoneNumber=" + part);
+    return new JsonObject(answer.body()).getJsonArray("incoming_phone_numbers").size();
+  }
+
+  @Test
+  void a_live_call_of_which_nothing_is_asked_goes_on() throws Exception {
+    String call =
+        new JsonObject(
+                town.rest("POST", "Calls.json", "To", SAM, "From", PAGES, "Twiml", "<Response/>")
+                    .body())
+            .getString("sid");
+
+    assertThat(town.rest("POST", "Calls/" + call + ".json").statusCode()).isEqualTo(200);
+    town.rest("POST", "Calls/" + call + ".json", "Status", "canceled");
+    assertThat(town.rest("POST", "Calls/" + call + ".json").statusCode()).isEqualTo(400);
+  }
 }

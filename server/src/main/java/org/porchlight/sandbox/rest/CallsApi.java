@@ -10,7 +10,6 @@ import java.util.Set;
 import org.porchlight.sandbox.carrier.Application;
 import org.porchlight.sandbox.carrier.Network;
 import org.porchlight.sandbox.voice.Call;
-import org.porchlight.sandbox.voice.Detection;
 import org.porchlight.sandbox.voice.Exchange;
 import org.porchlight.sandbox.voice.Instructions;
 import org.porchlight.sandbox.voice.NewCall;
@@ -88,6 +87,9 @@ final class CallsApi {
     String from = PhoneRules.plain(request.value("From"));
     phones.checkCallTo(to);
     phones.checkCallFrom(from);
+    if (from.equals(to)) {
+      throw RestRefusal.badRequest(21211, "A number cannot call itself: " + to);
+    }
     int ringSeconds = request.number("Timeout", 60, 1, 600, 20001) + RING_BUFFER_SECONDS;
     int limitSeconds = request.number("TimeLimit", Exchange.TIME_LIMIT_SECONDS, 1, 86_400, 20001);
     return new NewCall(
@@ -97,23 +99,8 @@ final class CallsApi {
         subscription(request),
         Duration.ofSeconds(ringSeconds),
         Duration.ofSeconds(limitSeconds),
-        request.value("SendDigits"),
-        detection(request));
-  }
-
-  private static Detection detection(RestRequest request) {
-    String asked = request.value("MachineDetection");
-    if (!asked.isEmpty() && !asked.equals("Enable") && !asked.equals("DetectMessageEnd")) {
-      throw RestRefusal.badRequest(
-          20001, "MachineDetection is '" + asked + "' (expected: Enable or DetectMessageEnd)");
-    }
-    String callback = request.address("AsyncAmdStatusCallback", 21609);
-    String method = request.method("AsyncAmdStatusCallbackMethod");
-    boolean async = request.flag("AsyncAmd", false);
-    return new Detection(
-        !asked.isEmpty(),
-        asked.equals("DetectMessageEnd"),
-        async ? new Subscription(callback, method, Set.of()) : null);
+        CallWishes.keys(request),
+        CallWishes.detection(request));
   }
 
   private static Instructions instructions(RestRequest request) {
@@ -202,7 +189,8 @@ final class CallsApi {
     if (!next.url().isEmpty() || !next.twiml().isEmpty()) {
       return exchange.redirect(call, next);
     }
-    return request.has("StatusCallback");
+    // Nothing is asked of it: what is under way stays as it is.
+    return request.has("StatusCallback") || !call.status().isFinal();
   }
 
   private RestAnswer delete(RestRequest request) {

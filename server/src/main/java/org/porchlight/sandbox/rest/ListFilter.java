@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The filters of one list request; a filter that is absent lets everything through.
@@ -28,6 +29,15 @@ record ListFilter(RestRequest request) {
   boolean text(String name, String value) {
     String wanted = request.query().get(name);
     return wanted == null || wanted.isEmpty() || wanted.equals(value);
+  }
+
+  /// Filters by a number or a part of one, in which `*` stands for any digit.
+  boolean partly(String name, String number) {
+    String wanted = request.query().get(name);
+    return wanted == null
+        || Pattern.compile(wanted.replaceAll("[^0-9*]", "").replace("*", "[0-9]"))
+            .matcher(number)
+            .find();
   }
 
   /// Filters by `name` (that day or second), `name>` (from then on) and `name<` (until then).

@@ -5,8 +5,6 @@ import static java.util.Comparator.comparing;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.sandbox.carrier.Network;
@@ -46,6 +44,9 @@ final class MessagesApi {
     phones.checkTextTo(to);
     String service = request.value("MessagingServiceSid");
     String from = from(request, service);
+    if (from.equals(to)) {
+      throw RestRefusal.badRequest(21266, "'To' and 'From' number cannot be the same: " + to);
+    }
     String body = request.value("Body");
     List<String> media = request.values("MediaUrl");
     if (body.isEmpty() && media.isEmpty()) {
@@ -63,7 +64,7 @@ final class MessagesApi {
     }
     int validity = request.number("ValidityPeriod", 36_000, 1, 36_000, 90007);
     String callback = callback(request);
-    Instant sendAt = sendAt(request, service);
+    Instant sendAt = Scheduled.at(request, network.now());
     if (messages.optOuts().blocks(to, from)) {
       throw RestRefusal.badRequest(21610, "Attempt to send to unsubscribed recipient");
     }
@@ -88,6 +89,9 @@ final class MessagesApi {
 
   private String from(RestRequest request, String service) {
     String from = PhoneRules.plain(request.value("From"));
+    if (!service.isEmpty() && !service.equals(ProductsApi.SERVICE)) {
+      throw RestRefusal.badRequest(21701, "The Messaging Service does not exist: " + service);
+    }
     if (!from.isEmpty()) {
       phones.checkTextFrom(from);
       return from;
@@ -96,31 +100,12 @@ final class MessagesApi {
       throw RestRefusal.badRequest(
           21603, "A 'From' phone number or a MessagingServiceSid is required.");
     }
-    if (!service.matches("MG[0-9a-f]{32}")) {
-      throw RestRefusal.badRequest(21701, "The Messaging Service does not exist: " + service);
-    }
     return network.numbers().owned().stream()
         .filter(number -> network.sees(number.sid()))
         .findFirst()
         .map(ServiceNumber::number)
         .orElseThrow(
             () -> RestRefusal.badRequest(21704, "The Messaging Service has no phone numbers."));
-  }
-
-  private static @Nullable Instant sendAt(RestRequest request, String service) {
-    String sendAt = request.value("SendAt");
-    if (sendAt.isEmpty()) {
-      return null;
-    }
-    if (service.isEmpty() || !request.value("ScheduleType").equals("fixed")) {
-      throw RestRefusal.badRequest(
-          35118, "SendAt needs a MessagingServiceSid and ScheduleType=fixed");
-    }
-    try {
-      return OffsetDateTime.parse(sendAt).toInstant();
-    } catch (DateTimeParseException _) {
-      throw RestRefusal.badRequest(35114, "SendAt is '" + sendAt + "' (expected: ISO 8601)");
-    }
   }
 
   private RestAnswer list(RestRequest request) {

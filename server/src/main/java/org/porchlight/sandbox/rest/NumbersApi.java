@@ -52,7 +52,7 @@ final class NumbersApi {
     return listing.page(
         request,
         network.numbers().owned().stream()
-            .filter(number -> filter.text("PhoneNumber", number.number()))
+            .filter(number -> filter.partly("PhoneNumber", number.number()))
             .filter(number -> filter.text("FriendlyName", friendlyName(number)))
             .toList());
   }

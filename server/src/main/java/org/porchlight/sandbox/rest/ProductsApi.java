@@ -19,7 +19,9 @@ import org.porchlight.sandbox.carrier.Network;
 final class ProductsApi {
   private static final String ALERTS = "/monitor/v1/Alerts";
   private static final String SERVICES = "/messaging/v1/Services";
-  private static final String SERVICE = "MG00000000000000000000000000000001";
+
+  /// The one messaging service there is.
+  static final String SERVICE = "MG00000000000000000000000000000001";
 
   private final Network network;
 

@@ -74,9 +74,8 @@ final class RecordingsApi {
   private JsonObject json(Recording recording) {
     String below = "Recordings/" + recording.sid();
     JsonObject more = new JsonObject();
-    for (String part : List.of("add_on_results", "transcriptions")) {
-      more.put(part, RestFormat.uri(network, below + "/" + part));
-    }
+    more.put("add_on_results", RestFormat.uri(network, below + "/AddOnResults"));
+    more.put("transcriptions", RestFormat.uri(network, below + "/Transcriptions"));
     return CallRecordingsApi.common(network, recording)
         .put("media_url", "https://api.twilio.com" + RestFormat.folder(network, below))
         .put("subresource_uris", more)

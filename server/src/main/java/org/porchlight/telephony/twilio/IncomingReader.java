@@ -62,7 +62,7 @@ final class IncomingReader {
 
   Optional<Incoming.Text> text(WebhookForm form) {
     return text(
-        form.get("MessageSid"),
+        form.messageSid(),
         form.get("From"),
         form.get("To"),
         // A word of the agency's own by which the carrier acted means the one everybody knows.
@@ -134,7 +134,7 @@ final class IncomingReader {
   }
 
   Optional<Incoming.TextProgress> textProgress(WebhookForm form, LegToken token) {
-    String messageId = sid(form, "MessageSid");
+    String messageId = sid(form.messageSid());
     TextStatus status = textStatus(form.get("MessageStatus"));
     if (messageId.isEmpty() || status == null) {
       return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// The fields of one webhook, all of them, known or not: the signature covers every one.
 ///
@@ -31,6 +32,15 @@ record WebhookForm(SortedMap<String, SortedSet<String>> fields) {
       from = end + 1;
     }
     return Optional.of(new WebhookForm(fields));
+  }
+
+  /// The id of a text, by its name of today or one of its older ones.
+  String messageSid() {
+    return Stream.of("MessageSid", "SmsMessageSid", "SmsSid")
+        .map(this::get)
+        .filter(sid -> !sid.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /// Whose telephone a call is: who was rung, or who called.

@@ -179,7 +179,10 @@ class IncomingReaderTest {
         .isEmpty();
     assertThat(reader.call(form("incoming-call", "CallSid", "../../x"))).isEmpty();
     assertThat(reader.call(form("incoming-call", "To", "sip:line@example.org"))).isEmpty();
-    assertThat(reader.text(form("incoming-text", "MessageSid", ""))).isEmpty();
+    assertThat(reader.text(form("incoming-text", "MessageSid", "?"))).isEmpty();
+    assertThat(reader.text(form("incoming-text", "MessageSid", "")))
+        .as("an older name of it is there")
+        .isPresent();
   }
 
   @Test
