@@ -24,6 +24,9 @@ public sealed interface CallCommand extends Command {
   /// A leg that is no caller's and no page's left the conversation.
   record LeaveLeg(String carrierId) implements CallCommand {}
 
+  /// A call came into the room in which everybody talks, so the carrier tells.
+  record EnterRoom(String carrierId) implements CallCommand {}
+
   record HoldCaller() implements CallCommand {}
 
   record TakeCallerBack() implements CallCommand {}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.porchlight.family.Reach;
 import org.porchlight.incident.CallCommand.CallIn;
+import org.porchlight.incident.CallCommand.EnterRoom;
 import org.porchlight.incident.CallCommand.HoldCaller;
 import org.porchlight.incident.CallCommand.InviteGuest;
 import org.porchlight.incident.CallCommand.JoinGuest;
@@ -12,6 +13,7 @@ import org.porchlight.incident.CallCommand.LetGuestGo;
 import org.porchlight.incident.CallCommand.MissGuest;
 import org.porchlight.incident.CallCommand.TakeCallerBack;
 import org.porchlight.incident.CallEvent.CallerHeld;
+import org.porchlight.incident.CallEvent.CallerKeptCompany;
 import org.porchlight.incident.CallEvent.CallerTakenBack;
 import org.porchlight.incident.CallEvent.GuestInvited;
 import org.porchlight.incident.CallEvent.GuestJoined;
@@ -50,6 +52,7 @@ final class CallDecider {
               .orElseGet(() -> draft.refuse(Refusal.NO_SUCH_PERSON));
       case CallIn(var callId) -> callIn(draft, callId);
       case LeaveLeg(var callId) -> leave(draft, callId);
+      case EnterRoom(var callId) -> enter(draft, callId);
       case HoldCaller _ -> hold(draft);
       case TakeCallerBack _ -> takeBack(draft);
     };
@@ -188,8 +191,28 @@ final class CallDecider {
     var leg = draft.state().room().leg(callId);
     if (leg.isPresent()) {
       draft.add(new LegLeft(callId, leg.get().guest()));
+      backFromAside(draft, leg.get());
       Answering.leftAlone(draft);
     }
+    return draft.accept();
+  }
+
+  /// Whom staff talked with apart is gone: the caller waits for nothing any more.
+  private static void backFromAside(Draft draft, Room.There left) {
+    var room = draft.state().room();
+    boolean guestsThere = room.there().stream().anyMatch(one -> one.guest() != null);
+    if (left.guest() != null && room.held() && !guestsThere && draft.state().staffOnLine()) {
+      draft.add(new CallerTakenBack());
+    }
+  }
+
+  private static Decision enter(Draft draft, String callId) {
+    draft
+        .state()
+        .contacts()
+        .ofCall(callId)
+        .filter(_ -> Company.keptFrom(draft.state()))
+        .ifPresent(contact -> draft.add(new CallerKeptCompany(contact.id())));
     return draft.accept();
   }
 

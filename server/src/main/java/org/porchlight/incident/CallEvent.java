@@ -48,6 +48,10 @@ public sealed interface CallEvent extends IncidentEvent {
 
   record CallerTakenBack() implements CallEvent {}
 
+  /// Their call came into a conversation that is on hold, or that only callers are in: they hear
+  /// that they are not forgotten, and not what is said to others meanwhile.
+  record CallerKeptCompany(ContactId contact) implements CallEvent {}
+
   /// Why a guest did not come.
   enum Missed {
     NOT_YET,

@@ -17,7 +17,7 @@ final class Company {
           somebodyCame(before, after);
       case CallEvent.GuestJoined _, CallEvent.StaffCalledIn _ -> somebodyCame(before, after);
       case ResponderLeft _, CallEvent.LegLeft _ -> somebodyLeft(before, after);
-      case CallEvent.CallerHeld _ -> Optional.of(true);
+      case CallEvent.CallerHeld _, CallEvent.CallerKeptCompany _ -> Optional.of(true);
       case CallEvent.CallerTakenBack _ -> takenBack(after);
       case ContactEvent _,
           MessageEvent _,
@@ -31,6 +31,14 @@ final class Company {
           ReviewEvent _ ->
           Optional.empty();
     };
+  }
+
+  /// Whether a call that comes in now would hear what it should not, or nothing at all: staff keep
+  /// the callers on hold, or nobody but another caller is there. Who is there alone hears the wait.
+  static boolean keptFrom(IncidentState now) {
+    boolean earApart = now.crew().privateEar() != null && now.inConversation() <= 1;
+    boolean onlyCallers = now.contacts().onLine().size() > 1 && (now.leftAlone() || earApart);
+    return now.room().held() || onlyCallers;
   }
 
   /// The caller is kept company only while nobody else is in the call with them (R14).

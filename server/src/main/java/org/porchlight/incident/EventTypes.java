@@ -111,6 +111,7 @@ public final class EventTypes {
           entry(CallEvent.LegLeft.class, "leg.left"),
           entry(CallEvent.CallerHeld.class, "caller.held"),
           entry(CallEvent.CallerTakenBack.class, "caller.taken_back"),
+          entry(CallEvent.CallerKeptCompany.class, "caller.kept_company"),
           // The ending.
           entry(EndingEvent.IncidentResolved.class, "incident.resolved"),
           entry(EndingEvent.FollowupReached.class, "followup.reached"),

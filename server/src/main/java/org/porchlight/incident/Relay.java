@@ -38,23 +38,31 @@ final class Relay {
     return person.membership().permits(Consent.Kind.PHI_BY_TEXT, today);
   }
 
-  /// Whoever works by text has what was written, or hears that something was.
+  /// Whoever works by text has what was written, or hears that something was, as does whoever took
+  /// it by telephone: they have no page before them. On the page it is seen as it comes.
   static void received(Draft draft, StaffId staff, Contact thread, String text, int media) {
-    draft
-        .state()
-        .pages()
-        .newestTaken(staff)
-        .filter(page -> page.answeredOn() == Channel.TEXT)
-        .ifPresent(page -> {
-          boolean words = !text.isBlank() && agreed(draft, thread);
-          if (words) {
-            begin(draft, page);
-            pass(draft, page, text);
-          }
-          if (!words || media > 0) {
-            MessageDecider.notice(draft, page, Texts.NEW_MESSAGE);
-          }
-        });
+    var taken = draft.state().pages().newestTaken(staff);
+    var by = taken.map(Page::answeredOn).orElse(Channel.VOICE);
+    if (by == Channel.TEXT) {
+      byText(draft, taken.orElseThrow(), thread, text, media);
+    } else if (by == Channel.VOICE) {
+      draft
+          .world
+          .onCall()
+          .known(staff)
+          .ifPresent(member -> MessageDecider.notice(draft, member, Texts.NEW_MESSAGE));
+    }
+  }
+
+  private static void byText(Draft draft, Page page, Contact thread, String text, int media) {
+    boolean words = !text.isBlank() && agreed(draft, thread);
+    if (words) {
+      begin(draft, page);
+      pass(draft, page, text);
+    }
+    if (!words || media > 0) {
+      MessageDecider.notice(draft, page, Texts.NEW_MESSAGE);
+    }
   }
 
   /// Whoever takes it by text has what was written before.

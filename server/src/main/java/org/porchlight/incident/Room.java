@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.CallEvent.CallerHeld;
+import org.porchlight.incident.CallEvent.CallerKeptCompany;
 import org.porchlight.incident.CallEvent.CallerTakenBack;
 import org.porchlight.incident.CallEvent.GuestInvited;
 import org.porchlight.incident.CallEvent.GuestJoined;
@@ -62,6 +63,7 @@ public record Room(List<Guest> guests, List<There> there, boolean held, boolean 
           change(id, guest -> guest.in(callId)).with(new There(callId, staffOf(id), id));
       case StaffCalledIn(var staff, var callId) -> with(new There(callId, staff, null));
       case LegLeft(var callId, _) -> without(callId);
+      case CallerKeptCompany _ -> this;
       case CallerHeld _ -> new Room(guests, there, true, used);
       case CallerTakenBack _ -> new Room(guests, there, false, used);
     };

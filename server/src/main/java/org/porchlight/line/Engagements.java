@@ -25,7 +25,8 @@ final class Engagements {
       busy.remove(incident);
       return;
     }
-    Set<StaffId> talking = new HashSet<>();
+    // By a page, by calling in, by calling back, or asked to join.
+    Set<StaffId> talking = new HashSet<>(state.room().staff());
     state.pages().onLine().stream()
         .map(page -> page.to())
         .forEach(to -> {

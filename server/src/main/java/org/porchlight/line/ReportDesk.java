@@ -3,6 +3,7 @@ package org.porchlight.line;
 import io.vertx.core.Future;
 import java.util.Objects;
 import java.util.Optional;
+import org.porchlight.incident.CallCommand.EnterRoom;
 import org.porchlight.incident.CallCommand.LeaveLeg;
 import org.porchlight.incident.CallCommand.MissGuest;
 import org.porchlight.incident.CallEvent.Missed;
@@ -56,10 +57,19 @@ final class ReportDesk {
               recorded.token(),
               new LeaveVoicemail(recorded.callId(), recorded.recordingId()),
               "recording:" + recorded.recordingId());
-      // Whoever leaves a conversation may come back; the end of their call is told by the call.
-      case ConferenceProgress _, Incoming.Call _, Incoming.Text _, Incoming.Asking _ ->
-          Future.succeededFuture();
+      case ConferenceProgress room -> entered(room);
+      case Incoming.Call _, Incoming.Text _, Incoming.Asking _ -> Future.succeededFuture();
     };
+  }
+
+  /// Whoever leaves a conversation may come back; the end of their call is told by the call.
+  private Future<Void> entered(ConferenceProgress room) {
+    return room.change() == Incoming.ConferenceChange.JOINED && !room.callId().isEmpty()
+        ? turn(
+            room.token(),
+            new EnterRoom(room.callId()),
+            "entered:" + room.conferenceId() + ":" + room.sequence())
+        : Future.succeededFuture();
   }
 
   /// Told by several, and more than once: who is gone already stays so.

@@ -181,7 +181,7 @@ final class StaffVoice {
   private static String alone(IncidentState state) {
     var last = state.contacts().lastCallable();
     if (!state.contacts().onLine().isEmpty()) {
-      return "voice.joined.staff";
+      return "voice.caller_not_yet";
     }
     return last.map(contact ->
             switch (contact.callBack()) {

@@ -14,7 +14,8 @@ final class CallParticulars {
       case CallEvent.StaffCalledIn staff -> Particulars.NONE.way("voice").staff(staff.staff());
       case CallEvent.GuestRung _, CallEvent.GuestJoined _, CallEvent.LegLeft _ ->
           Particulars.NONE.way("voice");
-      case CallEvent.CallerHeld _, CallEvent.CallerTakenBack _ -> Particulars.NONE;
+      case CallEvent.CallerHeld _, CallEvent.CallerTakenBack _, CallEvent.CallerKeptCompany _ ->
+          Particulars.NONE;
     };
   }
 
