@@ -99,6 +99,23 @@ final class AfterwardsTest {
   }
 
   @Test
+  void whoever_takes_it_by_text_hears_how_to_call_them_as_the_line_without_a_screen() {
+    resolved();
+    town.wait(Duration.ofHours(24).plusMinutes(1));
+    carla.texts("2");
+    sam.replies("1");
+    town.wait(Duration.ofSeconds(5));
+    assertThat(sam.texts().getLast()).contains("your PIN, then 3");
+    sam.calls(Town.PAGES);
+    sam.presses("246801#");
+    town.wait(Duration.ofSeconds(4));
+    sam.presses("3");
+
+    assertThat(carla.rings()).isTrue();
+    assertThat(carla.call().orElseThrow().getString("from")).isEqualTo(Town.FAMILIES);
+  }
+
+  @Test
   void handed_off_until_the_first_follow_up_and_a_call_then_is_a_new_crisis() {
     carla.texts("please help");
     sam.replies("1");

@@ -139,6 +139,9 @@ final class Answers {
         && !draft.state().ending().resolved()) {
       MessageDecider.notice(draft, page, Texts.SCREEN_PROMPT);
     }
+    if (draft.channel() == Channel.TEXT && page.isAboutFollowUp()) {
+      MessageDecider.notice(draft, page, Texts.FOLLOW_UP_YOURS);
+    }
     Relay.taken(draft, page);
     if (page.searches() && draft.channel() != Channel.VOICE) {
       MessageDecider.toThreads(draft, Texts.STAFF_ON_IT);

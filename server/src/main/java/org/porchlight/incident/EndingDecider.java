@@ -14,7 +14,6 @@ import org.porchlight.incident.EndingEvent.IncidentClosed;
 import org.porchlight.incident.EndingEvent.IncidentResolved;
 import org.porchlight.incident.EndingEvent.ReviewDecided;
 import org.porchlight.incident.PageEvent.Cancellation;
-import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.Resolution.SafeContact;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.incident.Review.PlanDecision;
@@ -110,10 +109,7 @@ final class EndingDecider {
   }
 
   private static void cancelFollowUpPages(Draft draft) {
-    new LettingGo(draft)
-        .cancel(
-            page -> page.purpose() == Purpose.FOLLOW_UP || page.purpose() == Purpose.FAMILY_ASKS,
-            Cancellation.NO_LONGER_NEEDED);
+    new LettingGo(draft).cancel(Page::isAboutFollowUp, Cancellation.NO_LONGER_NEEDED);
   }
 
   private static Decision review(Draft draft, DecideReview decide) {

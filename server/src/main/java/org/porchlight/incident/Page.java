@@ -107,6 +107,11 @@ public record Page(
     return purpose() == PageEvent.Purpose.FOLLOW_UP;
   }
 
+  /// True when it asks to be in touch with a family after its crisis.
+  public boolean isAboutFollowUp() {
+    return purpose() == PageEvent.Purpose.FOLLOW_UP || purpose() == PageEvent.Purpose.FAMILY_ASKS;
+  }
+
   /// True until the person answered or the page ended.
   public boolean open() {
     return answer == Answer.NONE;

@@ -17,6 +17,7 @@ public final class Texts {
   public static final String FOLLOW_UP = "text.followup";
   public static final String FOLLOW_UP_SOON = "text.followup_soon";
   public static final String FOLLOW_UP_LATER = "text.followup_later";
+  public static final String FOLLOW_UP_YOURS = "text.page.followup_yours";
   public static final String NOT_ARRIVED = "text.page.not_arrived";
   public static final String STEP_PROMPT = "text.step.prompt";
   public static final String SCREEN_PROMPT = "text.screen.prompt";

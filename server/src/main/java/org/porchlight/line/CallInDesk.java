@@ -3,6 +3,7 @@ package org.porchlight.line;
 import static org.porchlight.line.StaffLegs.pressed;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ final class CallInDesk {
   private static final String OPEN_LEG = "s1-open";
   private static final String IN_LEG = "s1-in";
   private static final int KNOWN_MAX = 1_000;
+
+  /// Who was asked longer ago means something else by calling in.
+  private static final Duration FOLLOWED_UP_WITHIN = Duration.ofHours(24);
 
   private final StaffIncidents incidents;
   private final Store store;
@@ -88,7 +92,19 @@ final class CallInDesk {
         .compose(found ->
             found.isPresent()
                 ? joined(asking, staff, found.get())
-                : incidents.ofColleagues(staff).map(open -> told(asking, staff, open)));
+                : incidents.ofColleagues(staff).compose(open -> beside(asking, staff, open)));
+  }
+
+  /// No crisis is theirs: what colleagues have open comes first, then what they follow up.
+  private Future<Heard> beside(Incoming.Asking asking, StaffId staff, List<Theirs> open) {
+    return open.isEmpty()
+        ? incidents
+            .toFollowUp(staff, world.now().minus(FOLLOWED_UP_WITHIN))
+            .compose(over ->
+                over.isPresent()
+                    ? joined(asking, staff, over.get())
+                    : Future.succeededFuture(told(asking, staff, open)))
+        : Future.succeededFuture(told(asking, staff, open));
   }
 
   private Heard told(Incoming.Asking asking, StaffId staff, List<Theirs> open) {

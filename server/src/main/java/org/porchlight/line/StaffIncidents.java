@@ -1,8 +1,10 @@
 package org.porchlight.line;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Page;
@@ -11,6 +13,7 @@ import org.porchlight.oncall.StaffId;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.AtOnce;
 import org.porchlight.storage.IncidentLog;
+import org.porchlight.storage.Summary;
 
 /// Which incident is meant by somebody of the staff who calls in without saying so.
 record StaffIncidents(AgencyId agency, IncidentLog incidents, Turns turns) {
@@ -39,13 +42,31 @@ record StaffIncidents(AgencyId agency, IncidentLog incidents, Turns turns) {
                 .toList());
   }
 
+  /// The newest that is over, and of which they were asked since then to be in touch with the
+  /// family.
+  Future<Optional<Theirs>> toFollowUp(StaffId staff, Instant since) {
+    return those(staff, summary -> !summary.active())
+        .map(all ->
+            all.stream()
+                .filter(one -> !one.state().ending().followupsOver())
+                .filter(one ->
+                    one.page()
+                        .filter(page -> page.isAboutFollowUp() && page.at().isAfter(since))
+                        .isPresent())
+                .findFirst());
+  }
+
   private Future<List<Theirs>> active(StaffId staff) {
+    return those(staff, Summary::active);
+  }
+
+  private Future<List<Theirs>> those(StaffId staff, Predicate<Summary> wanted) {
     return incidents
         .open(agency)
         .compose(open ->
             AtOnce.answers(
                 open.stream()
-                    .filter(listed -> listed.summary().active())
+                    .filter(listed -> wanted.test(listed.summary()))
                     .map(listed ->
                         turns
                             .state(listed.incident())
