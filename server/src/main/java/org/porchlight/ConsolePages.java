@@ -45,12 +45,13 @@ public final class ConsolePages {
   /// Mounts them under `/`. Call on the event loop that turns run on.
   public static void mount(Console console, Vertx vertx, Router router) {
     var doors = console.doors(router);
-    entrance(console, vertx, doors);
+    var streams = new LiveStreams(console, vertx);
+    entrance(console, vertx, doors, streams);
     var files = new IncidentFiles(console);
-    new HomePage(console, new LiveStreams(console, vertx)).open(doors);
+    new HomePage(console, streams).open(doors);
     new MyStepsPage(console).open(doors);
 
-    var walk = new WalkPage(console, files, new LiveStreams(console, vertx));
+    var walk = new WalkPage(console, files, streams);
     walk.open(doors);
     new WalkTaps(console, files, walk, vertx).open(doors);
     new TimelinePage(console, files).open(doors);
@@ -79,13 +80,13 @@ public final class ConsolePages {
     new DrillsPage(console).open(doors);
   }
 
-  private static void entrance(Console console, Vertx vertx, Doors doors) {
+  private static void entrance(Console console, Vertx vertx, Doors doors, LiveStreams streams) {
     var entrance = new Entrance(console);
     var firstStart = new FirstStart(vertx, console.agency(), console.store());
-    new SignIn(console, vertx, entrance, firstStart).open(doors);
+    new SignIn(console, vertx, entrance, firstStart, streams).open(doors);
     new AccountSignIn(console, vertx, entrance).open(doors);
     new PasskeysPage(console, vertx, entrance).open(doors);
-    new LockPage(console, vertx).open(doors);
+    new LockPage(console, vertx, streams).open(doors);
     new AdministrationPage(console, entrance, firstStart).open(doors);
     new SecondFactorPage(console).open(doors);
   }

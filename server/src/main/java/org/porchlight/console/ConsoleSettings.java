@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import org.porchlight.console.signin.SignInSettings;
+import org.porchlight.storage.Session;
+import org.porchlight.storage.Sessions;
 
 /// How long a sign-in to the console lasts, and whom it can reach.
 ///
@@ -33,5 +35,13 @@ public record ConsoleSettings(
   public enum Links {
     NONE,
     STAFF
+  }
+
+  /// A session as it counts: locked where nobody used it for long, also where the page could not
+  /// say so, because its telephone slept.
+  Session lockedWhenIdle(Sessions.Found found) {
+    var unused = sessionIdle.minus(found.left());
+    boolean longUnused = unused.compareTo(signIn.lockAfter()) >= 0;
+    return longUnused ? found.session().locked(true) : found.session();
   }
 }

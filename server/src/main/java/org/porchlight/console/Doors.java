@@ -30,7 +30,6 @@ public final class Doors {
     Future<Void> answer(RoutingContext request);
   }
 
-  public static final String SESSION_COOKIE = "porchlight_session";
   public static final String LANGUAGE_COOKIE = "porchlight_language";
   static final String ZONE_COOKIE = "porchlight_zone";
   private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
@@ -142,13 +141,14 @@ public final class Doors {
   }
 
   private Future<Optional<SignedIn>> signedIn(RoutingContext request) {
-    var cookie = request.request().getCookie(SESSION_COOKIE);
-    if (cookie == null
-        || !SessionToken.youngerThan(
-            cookie.getValue(), console.settings().sessionMax(), console.world().now())) {
-      return Future.succeededFuture(Optional.empty());
-    }
-    String token = cookie.getValue();
+    return SessionCookie.in(request.request(), console.publicUrl())
+        .filter(token ->
+            SessionToken.youngerThan(token, console.settings().sessionMax(), console.world().now()))
+        .map(token -> signedIn(request, token))
+        .orElse(Future.succeededFuture(Optional.empty()));
+  }
+
+  private Future<Optional<SignedIn>> signedIn(RoutingContext request, String token) {
     return console
         .store()
         .sessions()
@@ -176,7 +176,7 @@ public final class Doors {
   /// A page that asks for itself again is no use of a session: only a person is.
   private Future<Optional<Session>> used(
       RoutingContext request, String token, Optional<Sessions.Found> found) {
-    var session = found.map(this::lockedWhenIdle);
+    var session = found.map(console.settings()::lockedWhenIdle);
     if (session.isEmpty() || session.get().locked() || Answers.isPart(request)) {
       return Future.succeededFuture(session);
     }
@@ -185,13 +185,6 @@ public final class Doors {
         .sessions()
         .use(console.agency(), token, console.settings().sessionIdle())
         .map(session);
-  }
-
-  /// Also where the page could not say so, because its telephone slept.
-  private Session lockedWhenIdle(Sessions.Found found) {
-    var unused = console.settings().sessionIdle().minus(found.left());
-    boolean longUnused = unused.compareTo(console.settings().signIn().lockAfter()) >= 0;
-    return longUnused ? found.session().locked(true) : found.session();
   }
 
   /// A shift may give somebody another duty than their usual one.

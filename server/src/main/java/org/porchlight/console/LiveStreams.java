@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -35,11 +36,25 @@ public final class LiveStreams {
     return live + "?seen=" + mark;
   }
 
-  /// Streams until the browser leaves, or the sign-in would have run out.
+  /// Ends the streams of whoever leaves or locks their browser, at once.
   ///
+  /// @param token of the session
+  public void end(String token) {
+    all().filter(stream -> stream.who.token().equals(token)).toList().forEach(Stream::end);
+  }
+
+  /// In a list of its own: a stream that ends takes itself away.
+  private java.util.stream.Stream<Stream> all() {
+    return topics.values().stream().flatMap(topic -> topic.streams.stream());
+  }
+
+  /// Streams until the browser leaves, the sign-in ends or is locked, or would have run out.
+  ///
+  /// @param who looks on
   /// @param topic what is looked at; the same for all who look on at the same
   /// @param mark differs whenever the page would
-  public Future<Void> open(RoutingContext request, String topic, Supplier<Future<String>> mark) {
+  public Future<Void> open(
+      RoutingContext request, SignedIn who, String topic, Supplier<Future<String>> mark) {
     if (open >= STREAMS_MAX) {
       return Answers.status(request, 503);
     }
@@ -49,7 +64,7 @@ public final class LiveStreams {
     response.putHeader("X-Accel-Buffering", "no");
     // A stream that is packed tells its word when the packet is full, not when it is said.
     response.putHeader("Content-Encoding", "identity");
-    var stream = new Stream(response, request.request().getParam("seen", ""));
+    var stream = new Stream(response, who, request.request().getParam("seen", ""));
     var looked = topics.computeIfAbsent(topic, name -> new Topic(name, mark));
     long end = vertx.setTimer(console.settings().sessionIdle().toMillis(), _ -> stream.end());
     response.closeHandler(_ -> {
@@ -61,6 +76,24 @@ public final class LiveStreams {
     var begun = response.write("retry: 2000\nevent: open\ndata: \n\n");
     looked.join(stream);
     return begun;
+  }
+
+  /// A session that was ended or locked elsewhere is noticed here; of a store that is away nothing
+  /// is known.
+  private void beat(Stream stream) {
+    var settings = console.settings();
+    console
+        .store()
+        .sessions()
+        .find(console.agency(), stream.who.token())
+        .onSuccess(found -> {
+          if (found.map(settings::lockedWhenIdle).filter(one -> !one.locked()).isPresent()) {
+            stream.beat();
+          } else {
+            stream.end();
+          }
+        })
+        .onFailure(_ -> stream.beat());
   }
 
   /// One thing that several look on at.
@@ -98,7 +131,7 @@ public final class LiveStreams {
 
     private void sweep() {
       if (++sweeps % SWEEPS_PER_BEAT == 0) {
-        streams.forEach(Stream::beat);
+        List.copyOf(streams).forEach(LiveStreams.this::beat);
       }
       look();
     }
@@ -127,10 +160,12 @@ public final class LiveStreams {
   /// One open page.
   private static final class Stream {
     private final HttpServerResponse response;
+    private final SignedIn who;
     private String seen;
 
-    Stream(HttpServerResponse response, String seen) {
+    Stream(HttpServerResponse response, SignedIn who, String seen) {
       this.response = response;
+      this.who = who;
       this.seen = seen;
     }
 

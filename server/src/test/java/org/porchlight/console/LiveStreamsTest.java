@@ -3,6 +3,7 @@ package org.porchlight.console;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.porchlight.oncall.StaffId;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LiveStreamsTest {
@@ -45,6 +47,33 @@ class LiveStreamsTest {
     for (CompletableFuture<String> one : all.subList(1, all.size())) {
       assertThat(one.get(10, SECONDS)).isEqualTo("event: changed");
     }
+  }
+
+  @Test
+  void signing_out_and_locking_end_the_streams_of_that_browser_and_of_no_other() throws Exception {
+    var incident = house.text("please help");
+    for (var leaving : List.of("/logout", "/lock")) {
+      for (var path : List.of("/", "/incidents/" + incident)) {
+        var leaves = Visitor.signedIn(house, "S1");
+        var live = liveOf(leaves.get(path).body());
+        var ends = leaves.opened(live);
+        var stays = sam.opened(live);
+
+        leaves.post(leaving, Map.of());
+
+        assertThat(ends.get(5, SECONDS)).as(leaving + path).isEqualTo("nothing");
+        assertThat(stays).as(leaving + path).isNotDone();
+      }
+    }
+  }
+
+  @Test
+  void a_session_that_ended_elsewhere_ends_its_streams_at_the_next_beat() throws Exception {
+    var stream = sam.opened(liveOf(sam.get("/").body()));
+
+    OpenHouse.get(house.store.sessions().end(OpenHouse.AGENCY, new StaffId("S1"), _ -> true));
+
+    assertThat(stream.get(20, SECONDS)).isEqualTo("nothing");
   }
 
   private static String liveOf(String page) {

@@ -287,7 +287,7 @@ class LyingIssuerTest {
           .doesNotContain("subject-of", "an-access-token", "eyJ", "code-", "nonce", "Exception");
       assertThat(answer.headers().allValues("Set-Cookie"))
           .as(lie)
-          .noneMatch(cookie -> cookie.startsWith(Doors.SESSION_COOKIE + "="));
+          .noneMatch(cookie -> cookie.startsWith("porchlight_session="));
       assertThat(visitor.session()).as(lie).isEmpty();
       assertThat(visitor.get("/").headers().firstValue("Location")).as(lie).contains("/login");
     }

@@ -170,7 +170,26 @@ public final class OpenHouse implements AutoCloseable {
         Policy.DEFAULTS, new SignInSettings(null, SecondFactor.REQUIRED, NEVER), "localhost");
   }
 
+  /// Behind a proxy that speaks TLS with browsers, and plain HTTP with the console.
+  static OpenHouse behindTls(URI publicUrl) {
+    return new OpenHouse(
+        Policy.DEFAULTS,
+        new SignInSettings(null, SecondFactor.OFF, NEVER),
+        "127.0.0.1",
+        PolicyPacks.DEFAULTS,
+        publicUrl);
+  }
+
   private OpenHouse(Policy policy, SignInSettings signIn, String host, PolicyPacks policies) {
+    this(policy, signIn, host, policies, null);
+  }
+
+  private OpenHouse(
+      Policy policy,
+      SignInSettings signIn,
+      String host,
+      PolicyPacks policies,
+      @Nullable URI publicUrl) {
     this.policies = policies;
     clock = () -> now;
     store = new MemoryStore(clock);
@@ -191,7 +210,7 @@ public final class OpenHouse implements AutoCloseable {
         new Console(
             AGENCY,
             ZoneId.of("America/New_York"),
-            address,
+            publicUrl == null ? address : publicUrl,
             new ConsoleSettings(
                 java.time.Duration.ofMinutes(30),
                 java.time.Duration.ofHours(12),

@@ -2,6 +2,10 @@ package org.porchlight.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +32,35 @@ class SignInTest {
         .containsIgnoringCase("httponly")
         .contains("SameSite=Strict", "Path=/");
     assertThat(visitor.get("/").body()).contains("Sam Rivers", "Nothing is open");
+  }
+
+  @Test
+  void over_tls_no_other_host_and_no_plain_page_can_put_a_session_into_the_browser()
+      throws Exception {
+    var line = URI.create("https://line.lakeside.example");
+    try (var behind = OpenHouse.behindTls(line);
+        var http = HttpClient.newHttpClient()) {
+      var staff =
+          new Visitor(behind.address)
+              .post("/login", Map.of("staff", "S1", "pin", "246801"), line.toString());
+      var cookie = staff.headers().firstValue("Set-Cookie").orElseThrow();
+
+      assertThat(staff.statusCode()).isEqualTo(303);
+      assertThat(cookie)
+          .startsWith("__Host-porchlight_session=")
+          .contains("Secure", "HTTPOnly", "SameSite=Strict", "Path=/")
+          .doesNotContain("Domain");
+      var kept = cookie.substring(0, cookie.indexOf(';'));
+      assertThat(home(http, behind, kept).body()).contains("Sam Rivers");
+      // Such as a page of a neighbouring host may plant: browsers let it have no such prefix.
+      assertThat(home(http, behind, kept.replace("__Host-", "")).statusCode()).isEqualTo(303);
+    }
+  }
+
+  private static HttpResponse<String> home(HttpClient http, OpenHouse house, String cookie)
+      throws Exception {
+    var request = HttpRequest.newBuilder(house.address.resolve("/")).header("Cookie", cookie);
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.porchlight.console;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -78,6 +80,30 @@ public final class Visitor {
                 .filter(line -> !line.equals("event: open"))
                 .findFirst()
                 .orElse("nothing"));
+  }
+
+  /// As [#told], once the stream is open.
+  CompletableFuture<String> opened(String path) {
+    try {
+      var answer =
+          client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+      var words = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+      String first = words.readLine();
+      if (answer.statusCode() != 200 || first == null) {
+        throw new AssertionError(path + ": " + answer.statusCode() + " (expected: a stream)");
+      }
+      return CompletableFuture.supplyAsync(
+          () ->
+              words
+                  .lines()
+                  .filter(line -> line.startsWith("event: "))
+                  .filter(line -> !line.equals("event: open"))
+                  .findFirst()
+                  .orElse("nothing"),
+          Thread::startVirtualThread);
+    } catch (IOException | InterruptedException fault) {
+      throw new AssertionError(path, fault);
+    }
   }
 
   HttpResponse<String> post(String path, Map<String, String> fields) {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.porchlight.storage.Crisis.AGENCY;
 import static org.porchlight.storage.TestStore.await;
 
+import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.porchlight.storage.Tickets.Limit;
 
 /// What every store promises of what is good once.
 public abstract class TicketsContract extends StoreContract {
@@ -36,6 +41,29 @@ public abstract class TicketsContract extends StoreContract {
     issue("code-1", "four tries", GOOD);
 
     assertThat(redeem("code-1")).contains("four tries");
+  }
+
+  @Test
+  void of_many_at_once_as_many_count_as_every_limit_lets() {
+    var limits = List.of(new Limit(4, Duration.ofMinutes(15)), new Limit(6, Duration.ofDays(1)));
+    var evening = Instant.parse("2026-10-10T00:41:00Z");
+
+    assertThat(counted("codes of S1", limits, evening)).isEqualTo(4);
+    assertThat(counted("codes of S1", limits, evening.plusSeconds(15 * 60 - 1))).isZero();
+    assertThat(counted("codes of S2", limits, evening)).isEqualTo(4);
+    assertThat(counted("codes of S1", limits, evening.plusSeconds(15 * 60))).isEqualTo(2);
+    assertThat(counted("codes of S1", limits, evening.plus(Duration.ofHours(23)))).isZero();
+    assertThat(counted("codes of S1", limits, evening.plus(Duration.ofDays(1)))).isEqualTo(4);
+  }
+
+  /// How many of ten asked for at once counted.
+  private long counted(String name, List<Limit> limits, Instant now) {
+    var asked =
+        Stream.generate(() -> store().tickets().count(AGENCY, name, limits, now))
+            .limit(10)
+            .toList();
+    await(Future.join(asked));
+    return asked.stream().filter(Future::result).count();
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.console.Answers;
 import org.porchlight.console.Console;
 import org.porchlight.console.Doors;
+import org.porchlight.console.SessionCookie;
 import org.porchlight.console.SessionToken;
 import org.porchlight.console.Templates;
 import org.porchlight.console.signin.PasskeyProofs;
@@ -70,15 +71,19 @@ public final class Entrance {
   /// here ends.
   Future<Void> open(RoutingContext request, Session session) {
     String token = SessionToken.fresh(console.world().now());
-    var left = request.request().getCookie(Doors.SESSION_COOKIE);
+    var left = SessionCookie.in(request.request(), console.publicUrl());
     var sessions = console.store().sessions();
     return sessions
         .open(console.agency(), token, session, console.settings().sessionIdle())
         .compose(_ ->
-            left == null
-                ? Future.<Void>succeededFuture()
-                : sessions.close(console.agency(), left.getValue()).otherwiseEmpty())
-        .onSuccess(_ -> request.response().addCookie(cookie(Doors.SESSION_COOKIE, token)));
+            left.map(one -> sessions.close(console.agency(), one).otherwiseEmpty())
+                .orElse(Future.succeededFuture()))
+        .onSuccess(_ -> request.response().addCookie(session(token)));
+  }
+
+  /// The cookie of a session; for a browser that leaves, without one.
+  Cookie session(String token) {
+    return cookie(SessionCookie.name(console.publicUrl()), token);
   }
 
   Cookie cookie(String name, String value) {
@@ -86,7 +91,7 @@ public final class Entrance {
         .setPath("/")
         .setHttpOnly(true)
         .setSameSite(CookieSameSite.STRICT)
-        .setSecure("https".equals(console.publicUrl().getScheme()));
+        .setSecure(SessionCookie.isServedByTls(console.publicUrl()));
   }
 
   /// One that also comes along when another site sends the browser back to us.

@@ -13,6 +13,7 @@ import org.porchlight.console.Door;
 import org.porchlight.console.Doors;
 import org.porchlight.console.Form;
 import org.porchlight.console.Frames;
+import org.porchlight.console.LiveStreams;
 import org.porchlight.console.SignedIn;
 import org.porchlight.console.Templates;
 import org.porchlight.console.TurnedAway;
@@ -29,8 +30,11 @@ public final class LockPage {
 
   private final Console console;
   private final Vertx vertx;
+  private final LiveStreams streams;
 
-  public LockPage(Console console, Vertx vertx) {
+  /// @param streams of open pages, which end with the session or its lock
+  public LockPage(Console console, Vertx vertx, LiveStreams streams) {
+    this.streams = streams;
     this.console = console;
     this.vertx = vertx;
   }
@@ -77,6 +81,7 @@ public final class LockPage {
         .store()
         .sessions()
         .change(console.agency(), who.token(), who.session().locked(true))
+        .onSuccess(_ -> streams.end(who.token()))
         .compose(_ -> request.response().setStatusCode(204).end());
   }
 
@@ -111,6 +116,7 @@ public final class LockPage {
         .store()
         .sessions()
         .close(console.agency(), who.token())
+        .onSuccess(_ -> streams.end(who.token()))
         .compose(_ -> Answers.goTo(request, "/login"));
   }
 }

@@ -14,6 +14,7 @@ import org.porchlight.console.Answers;
 import org.porchlight.console.Console;
 import org.porchlight.console.Door;
 import org.porchlight.console.Doors;
+import org.porchlight.console.LiveStreams;
 import org.porchlight.console.LocalAdministrator;
 import org.porchlight.console.SignedIn;
 import org.porchlight.console.Templates;
@@ -36,9 +37,13 @@ public final class SignIn {
   private final Vertx vertx;
   private final Entrance entrance;
   private final FirstStart firstStart;
+  private final LiveStreams streams;
 
-  public SignIn(Console console, Vertx vertx, Entrance entrance, FirstStart firstStart) {
+  /// @param streams of open pages, which end with the session
+  public SignIn(
+      Console console, Vertx vertx, Entrance entrance, FirstStart firstStart, LiveStreams streams) {
     this.firstStart = firstStart;
+    this.streams = streams;
     this.console = console;
     this.vertx = vertx;
     this.entrance = entrance;
@@ -129,7 +134,8 @@ public final class SignIn {
         .sessions()
         .close(console.agency(), who.token())
         .compose(_ -> {
-          request.response().addCookie(entrance.cookie(Doors.SESSION_COOKIE, "").setMaxAge(0));
+          streams.end(who.token());
+          request.response().addCookie(entrance.session("").setMaxAge(0));
           return Answers.goTo(request, "/login");
         });
   }

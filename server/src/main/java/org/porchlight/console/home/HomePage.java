@@ -75,7 +75,8 @@ public final class HomePage {
     doors.open(Door.HOME, this::page);
     doors.open(
         Door.HOME_LIVE,
-        (request, _) -> streams.open(request, "home", () -> standpoints.open().map(this::mark)));
+        (request, who) ->
+            streams.open(request, who, "home", () -> standpoints.open().map(this::mark)));
   }
 
   private Future<Void> page(RoutingContext request, SignedIn who) {

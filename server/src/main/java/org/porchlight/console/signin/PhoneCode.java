@@ -1,26 +1,23 @@
 package org.porchlight.console.signin;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import org.porchlight.incident.Medium;
-import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Tickets;
+import org.porchlight.storage.Tickets.Limit;
 
 /// Proves that somebody holds their own phone: a code goes there by text or call and is told back
 /// in the same session.
 ///
 /// A code is good for five minutes and five tries, and is kept as a hash with the session's secret
 /// in it. No more than four go to one person in a quarter of an hour, and twenty in a day, in
-/// however many browsers: whoever knows a PIN guesses a hundred times a day at most. Each server
-/// counts one asking after another. Call on one event loop.
+/// however many browsers and of however many servers: whoever knows a PIN guesses a hundred times a
+/// day at most.
 public final class PhoneCode {
   /// What becomes of asking for a code.
   public enum Asked {
@@ -42,15 +39,12 @@ public final class PhoneCode {
   private static final Duration GOOD = Duration.ofMinutes(5);
   private static final int TRIES_MAX = 5;
   private static final int DIGITS = 6;
-  private static final Duration QUARTER = Duration.ofMinutes(15);
-  private static final int CODES_MAX = 4;
-  private static final Duration DAY = Duration.ofHours(24);
-  private static final int CODES_A_DAY_MAX = 20;
+  private static final List<Limit> LIMITS =
+      List.of(new Limit(4, Duration.ofMinutes(15)), new Limit(20, Duration.ofHours(24)));
 
   private final AgencyId agency;
   private final Tickets tickets;
   private final OwnPhone phone;
-  private final Map<StaffId, Future<Boolean>> counting = new HashMap<>();
 
   public PhoneCode(AgencyId agency, Tickets tickets, OwnPhone phone) {
     this.agency = agency;
@@ -63,7 +57,8 @@ public final class PhoneCode {
   /// @param session secret of the session, in which alone it is good
   /// @param way by text, which goes on as a call where no text gets through, or by call alone
   public Future<Asked> send(StaffMember member, String session, Medium way, Instant now) {
-    return mayHave(member.id(), now)
+    return tickets
+        .count(agency, "codes of " + member.id(), LIMITS, now)
         .compose(may -> {
           if (!may) {
             return Future.succeededFuture(Asked.TOO_MANY);
@@ -111,40 +106,6 @@ public final class PhoneCode {
     var words =
         new JsonObject().put("hash", hash).put("left", left).put("until", until.toEpochMilli());
     return tickets.issue(agency, name(session), words.encode(), Duration.between(now, until));
-  }
-
-  /// One after another for each of them: of many asked at once, each counts those before it.
-  private Future<Boolean> mayHave(StaffId staff, Instant now) {
-    var before = counting.getOrDefault(staff, Future.succeededFuture(true));
-    var counted = before.transform(_ -> count(staff, now));
-    counting.put(staff, counted);
-    counted.onComplete(_ -> counting.remove(staff, counted));
-    return counted;
-  }
-
-  private Future<Boolean> count(StaffId staff, Instant now) {
-    String name = "codes of " + staff.value();
-    return tickets
-        .redeem(agency, name)
-        .compose(found -> {
-          var sent = since(found, now.minus(DAY));
-          boolean may =
-              sent.size() < CODES_A_DAY_MAX && since(found, now.minus(QUARTER)).size() < CODES_MAX;
-          if (may) {
-            sent.add(now.toEpochMilli());
-          }
-          return tickets.issue(agency, name, sent.encode(), DAY).map(_ -> may);
-        });
-  }
-
-  private static JsonArray since(Optional<String> kept, Instant from) {
-    var recent = new JsonArray();
-    for (Object one : kept.map(JsonArray::new).orElseGet(JsonArray::new)) {
-      if (one instanceof Number at && at.longValue() > from.toEpochMilli()) {
-        recent.add(at);
-      }
-    }
-    return recent;
   }
 
   private static String name(String session) {

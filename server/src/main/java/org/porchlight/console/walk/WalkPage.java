@@ -57,7 +57,7 @@ public final class WalkPage implements Taps.Shown {
 
   private Future<Void> live(RoutingContext request, SignedIn who) {
     return IncidentFiles.idIn(request)
-        .map(id -> streams.open(request, id.value(), () -> version(id)))
+        .map(id -> streams.open(request, who, id.value(), () -> version(id)))
         .orElseGet(() -> Answers.status(request, 404));
   }
 

@@ -3,7 +3,9 @@ package org.porchlight.storage.memory;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.porchlight.storage.AgencyId;
@@ -17,6 +19,7 @@ final class MemoryTickets implements Tickets {
 
   private final Desk desk;
   private final Map<Name, Ticket> tickets = new HashMap<>();
+  private final Map<Name, List<Instant>> counted = new HashMap<>();
 
   MemoryTickets(Desk desk) {
     this.desk = desk;
@@ -27,6 +30,25 @@ final class MemoryTickets implements Tickets {
     return desk.run(
         "tickets.issue",
         () -> tickets.put(new Name(agency, name), new Ticket(words, desk.now().plus(good))));
+  }
+
+  @Override
+  public Future<Boolean> count(AgencyId agency, String name, List<Limit> limits, Instant now) {
+    return desk.answer(
+        "tickets.count",
+        () -> {
+          var uses = counted.computeIfAbsent(new Name(agency, name), _ -> new ArrayList<>());
+          boolean may = limits.stream().allMatch(limit -> since(uses, now, limit) < limit.most());
+          if (may) {
+            uses.removeIf(use -> !use.isAfter(now.minus(Limit.longest(limits))));
+            uses.add(now);
+          }
+          return may;
+        });
+  }
+
+  private static long since(List<Instant> uses, Instant now, Limit limit) {
+    return uses.stream().filter(use -> use.isAfter(now.minus(limit.within()))).count();
   }
 
   @Override

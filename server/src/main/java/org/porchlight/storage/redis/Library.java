@@ -16,6 +16,7 @@ final class Library {
           "begun",
           "claim_deadlines",
           "claim_errands",
+          "count",
           "due",
           "grant",
           "let_slot_go",

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Tickets;
@@ -35,6 +37,17 @@ final class RedisTickets implements Tickets {
             Optional.ofNullable(sealed)
                 .map(found -> vault.agency(agency).open(found.toBytes(), key))
                 .map(words -> new String(words, UTF_8)));
+  }
+
+  @Override
+  public Future<Boolean> count(AgencyId agency, String name, List<Limit> limits, Instant now) {
+    var call =
+        new Call("count")
+            .key("{o" + vault.hash(agency, "count", name) + "}:" + agency + ":counted")
+            .arg(now.toEpochMilli())
+            .arg(Limit.longest(limits).toMillis());
+    limits.forEach(limit -> call.arg(limit.most()).arg(limit.within().toMillis()));
+    return redis.call(call).map(counted -> counted.toString().equals("1"));
   }
 
   private String key(AgencyId agency, String name) {

@@ -41,6 +41,7 @@
 /// {k#<id>}:<agency>:passkey      string  passkey (sealed)
 /// {w#<staff>}:<agency>:passkeys  set     keys of somebody's passkeys
 /// {o#<name>}:<agency>:ticket     string  what is good once (sealed); kept until taken or over
+/// {o#<name>}:<agency>:counted    list    instants of what is limited; kept for the longest limit
 /// {m:<agency>}:administrator     string  hash of a passphrase (sealed)
 /// {r:<agency>}:readings          stream  reading (sealed)
 /// ```

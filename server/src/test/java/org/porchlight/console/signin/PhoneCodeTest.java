@@ -31,9 +31,12 @@ final class PhoneCodeTest {
   private Instant now = Instant.parse("2026-10-10T00:41:00Z");
   private final Deque<Runnable> asked = new ArrayDeque<>();
   private final List<String> sent = new ArrayList<>();
-  private final PhoneCode codes =
-      new PhoneCode(
-          new AgencyId("demo"), new MemoryStore(() -> now, new Later()).tickets(), new Phone());
+  private final MemoryStore store = new MemoryStore(() -> now, new Later());
+  private final PhoneCode codes = server();
+
+  private PhoneCode server() {
+    return new PhoneCode(new AgencyId("demo"), store.tickets(), new Phone());
+  }
 
   private final class Phone implements OwnPhone {
     @Override
@@ -81,6 +84,18 @@ final class PhoneCodeTest {
 
     assertThat(sent).hasSize(4);
     assertThat(all.stream().map(Future::result)).filteredOn(Asked.TOO_MANY::equals).hasSize(36);
+  }
+
+  @Test
+  void forty_asked_for_at_once_of_two_servers_are_four() {
+    var other = server();
+    var all =
+        IntStream.range(0, 40)
+            .mapToObj(i -> (i % 2 == 0 ? codes : other).send(SAM, "at " + i, Medium.TEXT, now))
+            .toList();
+    answered(Future.join(all));
+
+    assertThat(sent).hasSize(4);
   }
 
   @Test
