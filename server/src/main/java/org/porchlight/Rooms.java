@@ -33,6 +33,7 @@ import org.porchlight.line.Scheduler;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
 import org.porchlight.notification.AllowedTexts;
+import org.porchlight.operations.CodeSigns;
 import org.porchlight.operations.MeteredCarrier;
 import org.porchlight.operations.Meters;
 import org.porchlight.operations.NoticeSigns;
@@ -47,6 +48,7 @@ import org.porchlight.settings.StartUp;
 import org.porchlight.storage.Spool;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Carrier;
+import org.porchlight.telephony.CarrierAnswer;
 import org.porchlight.telephony.Wording;
 
 /// The rooms of one running server, each built by one method and told of those above it.
@@ -80,6 +82,7 @@ final class Rooms {
 
   final Turns turns;
   final Readers readers;
+  private final CodeSigns codes;
   private final TelephoneDesk telephones;
   private final OutboxPump outbox;
   final DeadlinePump deadlines;
@@ -130,9 +133,11 @@ final class Rooms {
             settings.console().sessionIdle(),
             clock,
             staff.roster()::member);
+    this.codes = new CodeSigns(clock, this::tellOperator);
+    var counted = new MeteredCarrier(texts, this::answeredForCode);
     this.telephones =
         TelephoneDesk.of(
-            vertx, settings, wording, store, world, texts, readers, clock, random::nextLong);
+            vertx, settings, wording, store, world, counted, readers, clock, random::nextLong);
     this.outbox = outbox();
     this.deadlines = new DeadlinePump(store.deadlines(), kept.server(), turns, clock, scheduler());
     this.news = new StaffNews(duty);
@@ -141,13 +146,18 @@ final class Rooms {
     this.exports =
         new Exports(vertx, startUp, kept, duty.book(), coordination, turns, readers, clock);
     this.signOffs =
-        new SignOffs(startUp, exports.readers(), coordination.lives(), texts, clock, random);
+        new SignOffs(startUp, exports.readers(), coordination.lives(), counted, clock, random);
     this.line = line(spool);
     turns.listen(outbox);
     turns.listen(meters);
     turns.listen(new UndeliveredWatch(this::tellOperator));
     turns.listen(coordination.listener());
     turns.listen(coordination.care().crises());
+  }
+
+  private void answeredForCode(CarrierAnswer answer) {
+    meters.carrierAnswered(answer);
+    codes.answered(answer);
   }
 
   private void tellOperator(String what) {
@@ -240,7 +250,7 @@ final class Rooms {
         exports.papers(),
         duty.book(),
         exports.periods(),
-        new UpkeepParts(vertx, startUp, store, duty.book(), clock)
+        new UpkeepParts(vertx, startUp, store, duty.book(), codes, clock)
             .live(registry, gauges, this::allChecks, probes));
   }
 
@@ -325,7 +335,10 @@ final class Rooms {
         new StaffIdentities(vertx, staff.pins(), clock),
         spool,
         new IncidentIds(clock, random),
-        List.of(duty.desk(), signOffs.desk(), new CodeDesk(telephones.carrier())));
+        List.of(
+            duty.desk(),
+            codes.listening(signOffs.desk()),
+            codes.listening(new CodeDesk(telephones.carrier()))));
   }
 
   Scheduler scheduler() {

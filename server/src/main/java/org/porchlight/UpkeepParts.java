@@ -1,12 +1,16 @@
 package org.porchlight;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.porchlight.console.Lately.Missed;
 import org.porchlight.console.Upkeep;
 import org.porchlight.duty.RosterBook;
+import org.porchlight.operations.CodeSigns;
 import org.porchlight.operations.Lookback;
 import org.porchlight.operations.NoticeSigns;
 import org.porchlight.operations.ReadinessCheck;
@@ -17,7 +21,12 @@ import org.porchlight.storage.Store;
 
 /// Builds what tells the operator's page of the running line.
 record UpkeepParts(
-    Vertx vertx, StartUp startUp, Store store, RosterBook roster, InstantSource clock) {
+    Vertx vertx,
+    StartUp startUp,
+    Store store,
+    RosterBook roster,
+    CodeSigns codes,
+    InstantSource clock) {
   LiveUpkeep live(
       MeterRegistry registry,
       StoreGauges gauges,
@@ -33,10 +42,16 @@ record UpkeepParts(
             settings.line().agency(),
             store.incidents(),
             this::isOfStaff,
-            new NoticeSigns(roster)::read,
+            beside(new NoticeSigns(roster)),
             clock),
         new KeepingWatch(vertx, store, settings.server().data()),
         startUp.inForce());
+  }
+
+  /// What did not arrive and is of no incident.
+  private Supplier<Future<List<Missed>>> beside(NoticeSigns notices) {
+    return () ->
+        notices.read().map(some -> Stream.concat(some.stream(), codes.missed().stream()).toList());
   }
 
   private boolean isOfStaff(PhoneNumber number) {

@@ -24,6 +24,7 @@ final class OperatorOnTheLineTest {
   private static final String SLEEP = "You can go back to sleep.";
   private static final String AWAKE = "The line needs you now.";
   private static final String SAM = "+12025550181";
+  private static final String UNCLE = "+12025550103";
 
   private final Path data = folder();
 
@@ -96,6 +97,23 @@ final class OperatorOnTheLineTest {
 
     town.restart();
     assertThat(pat.look("missed")).contains("A shift, a reminder or a notice: ");
+  }
+
+  @Test
+  void codes_and_requests_to_sign_that_did_not_arrive_stand_among_the_figures_by_their_reason() {
+    var coordinator = new CoordinatorsDesk(town);
+    town.fault("sms-30003", UNCLE);
+    var asked = new JsonObject().put("actor", "C1").put("way", "text");
+    coordinator.post("/api/telephones/FAM-0007/N1/1/code", asked).expecting(202);
+    town.wait(Duration.ofSeconds(10));
+    assertThat(pat.look("missed"))
+        .containsPattern("A code or a request to sign[^:]*: switched off or out of reach 1×");
+
+    town.fault("rest-21610", "+12025550101");
+    coordinator.ask("/versions/4/sign-offs/asks", new JsonObject().put("who", "P2"));
+    town.wait(Duration.ofSeconds(10));
+    assertThat(pat.look("missed"))
+        .containsPattern("A code or a request to sign[^:]*: the phone asked for no more texts 1×");
   }
 
   /// Sam's week begins on Monday at midnight; his phone is tried two hours before.

@@ -62,7 +62,9 @@ public record Lately(
     /// A page, or a text of an incident.
     CRISIS,
     /// A question or a reminder about a shift, a date that is due, a broken glass.
-    NOTICE
+    NOTICE,
+    /// A code to sign in or to verify a telephone, or a request to sign a plan.
+    CODE
   }
 
   /// Pages and texts of one kind that did not arrive for one reason.

@@ -3,12 +3,19 @@ package org.porchlight.operations;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.porchlight.telephony.Carrier;
 import org.porchlight.telephony.CarrierAnswer;
 import org.porchlight.telephony.LegToken;
 
 /// A carrier whose answers are counted; looking for an order's outcome is not.
-public record MeteredCarrier(Carrier carrier, Meters meters) implements Carrier {
+///
+/// @param heard is given each answer
+public record MeteredCarrier(Carrier carrier, Consumer<CarrierAnswer> heard) implements Carrier {
+  public MeteredCarrier(Carrier carrier, Meters meters) {
+    this(carrier, meters::carrierAnswered);
+  }
+
   @Override
   public Future<CarrierAnswer> send(TextOrder order) {
     return counted(carrier.send(order));
@@ -46,6 +53,6 @@ public record MeteredCarrier(Carrier carrier, Meters meters) implements Carrier 
   }
 
   private Future<CarrierAnswer> counted(Future<CarrierAnswer> answer) {
-    return answer.onSuccess(meters::carrierAnswered);
+    return answer.onSuccess(heard::accept);
   }
 }

@@ -36,13 +36,9 @@ import org.porchlight.console.signin.SignInSettings;
 import org.porchlight.console.signin.SignInSettings.SecondFactor;
 import org.porchlight.coordination.Families;
 import org.porchlight.coordination.GlassBook;
-import org.porchlight.coordination.PlanDesk;
 import org.porchlight.coordination.PlanLives;
 import org.porchlight.coordination.Troubles;
 import org.porchlight.coordination.care.CareRoom;
-import org.porchlight.coordination.signing.AskedPhones;
-import org.porchlight.coordination.signing.SignOffAsking;
-import org.porchlight.coordination.signing.SignOffTexts;
 import org.porchlight.duty.RosterBook;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.Candidate;
@@ -61,7 +57,6 @@ import org.porchlight.line.World;
 import org.porchlight.measurement.CareReader;
 import org.porchlight.measurement.PeriodReader;
 import org.porchlight.measurement.PlanStandings;
-import org.porchlight.notification.TestCarrier;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.PinHash;
 import org.porchlight.oncall.Roster;
@@ -229,7 +224,7 @@ public final class OpenHouse implements AutoCloseable {
             lives,
             care,
             glass(),
-            desk(),
+            Lives.desk(AGENCY, store, lives, wording(), clock),
             new PretendLinks(),
             new PretendPapers(),
             book,
@@ -279,23 +274,6 @@ public final class OpenHouse implements AutoCloseable {
     return new HttpServerOptions()
         .setCompressionSupported(true)
         .setMaxFormAttributeSize(256 * 1024);
-  }
-
-  private PlanDesk desk() {
-    var pages = new PhoneNumber("+12025550171");
-    var asking =
-        new SignOffAsking(
-            AGENCY,
-            new AskedPhones(AGENCY, store.journals(), clock),
-            lives,
-            store.directory(),
-            new SignOffTexts(new TestCarrier(), wording(), pages),
-            clock,
-            java.util.random.RandomGenerator.of("L64X128MixRandom"));
-    var records = Lives.records(AGENCY, store, clock);
-    var families = new Families(records, lives, new Troubles(lives));
-    return new PlanDesk(
-        lives, families, Lives.drafting(AGENCY, store, lives, families, clock), asking);
   }
 
   /// Turns the clock on.
