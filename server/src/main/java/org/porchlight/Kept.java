@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,16 @@ record Kept(Store store, @Nullable EmbeddedRedis redis, MasterKey key, ServerId 
 
   /// Starts Redis if need be, and opens the store. Fails when it cannot be reached.
   static Future<Kept> open(Vertx vertx, StorageSettings settings) {
+    return open(vertx, settings, RedisStore.ANSWER_TIME_MAX);
+  }
+
+  /// @param answerTimeMax how long one answer of the store is waited for
+  static Future<Kept> open(Vertx vertx, StorageSettings settings, Duration answerTimeMax) {
     return vertx
         .executeBlocking(() -> Ground.of(settings), false)
         .map(Objects::requireNonNull)
         .compose(ground ->
-            RedisStore.open(vertx, ground.address(), ground.key())
+            RedisStore.open(vertx, ground.address(), ground.key(), answerTimeMax)
                 .map(store -> new Kept(store, ground.redis(), ground.key(), ground.server())));
   }
 

@@ -23,7 +23,6 @@ import org.porchlight.exchange.Api;
 import org.porchlight.exchange.DrillRoutes;
 import org.porchlight.exchange.Readers;
 import org.porchlight.exchange.RosterChangeRoutes;
-import org.porchlight.line.CodeDesk;
 import org.porchlight.line.DeadlinePump;
 import org.porchlight.line.IncidentIds;
 import org.porchlight.line.Line;
@@ -48,7 +47,6 @@ import org.porchlight.settings.StartUp;
 import org.porchlight.storage.Spool;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Carrier;
-import org.porchlight.telephony.CarrierAnswer;
 import org.porchlight.telephony.Wording;
 
 /// The rooms of one running server, each built by one method and told of those above it.
@@ -82,7 +80,6 @@ final class Rooms {
 
   final Turns turns;
   final Readers readers;
-  private final CodeSigns codes;
   private final TelephoneDesk telephones;
   private final OutboxPump outbox;
   final DeadlinePump deadlines;
@@ -133,11 +130,10 @@ final class Rooms {
             settings.console().sessionIdle(),
             clock,
             staff.roster()::member);
-    this.codes = new CodeSigns(clock, this::tellOperator);
-    var counted = new MeteredCarrier(texts, this::answeredForCode);
+    var codes = new CodeSigns(meters, clock, this::tellOperator);
     this.telephones =
         TelephoneDesk.of(
-            vertx, settings, wording, store, world, counted, readers, clock, random::nextLong);
+            vertx, settings, wording, store, world, texts, codes, readers, clock, random::nextLong);
     this.outbox = outbox();
     this.deadlines = new DeadlinePump(store.deadlines(), kept.server(), turns, clock, scheduler());
     this.news = new StaffNews(duty);
@@ -146,18 +142,14 @@ final class Rooms {
     this.exports =
         new Exports(vertx, startUp, kept, duty.book(), coordination, turns, readers, clock);
     this.signOffs =
-        new SignOffs(startUp, exports.readers(), coordination.lives(), counted, clock, random);
+        new SignOffs(
+            startUp, exports.readers(), coordination.lives(), codes.counting(texts), clock, random);
     this.line = line(spool);
     turns.listen(outbox);
     turns.listen(meters);
     turns.listen(new UndeliveredWatch(this::tellOperator));
     turns.listen(coordination.listener());
     turns.listen(coordination.care().crises());
-  }
-
-  private void answeredForCode(CarrierAnswer answer) {
-    meters.carrierAnswered(answer);
-    codes.answered(answer);
   }
 
   private void tellOperator(String what) {
@@ -167,7 +159,7 @@ final class Rooms {
   /// Every route of the server. The carrier's come first: nothing before them may read a body.
   void mount(Router router) {
     router.route("/twilio/*").subRouter(accounts.webhooks(line, random::nextLong));
-    operations().mount(router);
+    new Operations(vertx, registry, gauges, allChecks()).mount(router);
     new RosterChangeRoutes(
             settings.exchange(), duty.book(), staff.roster()::member, duty.pump()::wake)
         .mount(router);
@@ -192,10 +184,6 @@ final class Rooms {
     var console = console();
     warning = new GlassWarning(console);
     ConsolePages.mount(console, vertx, router);
-  }
-
-  private Operations operations() {
-    return new Operations(vertx, registry, gauges, allChecks());
   }
 
   private List<ReadinessCheck> allChecks() {
@@ -250,7 +238,7 @@ final class Rooms {
         exports.papers(),
         duty.book(),
         exports.periods(),
-        new UpkeepParts(vertx, startUp, store, duty.book(), codes, clock)
+        new UpkeepParts(vertx, startUp, store, duty.book(), telephones.signs(), clock)
             .live(registry, gauges, this::allChecks, probes));
   }
 
@@ -335,10 +323,7 @@ final class Rooms {
         new StaffIdentities(vertx, staff.pins(), clock),
         spool,
         new IncidentIds(clock, random),
-        List.of(
-            duty.desk(),
-            codes.listening(signOffs.desk()),
-            codes.listening(new CodeDesk(telephones.carrier()))));
+        telephones.sides(duty.desk(), signOffs.desk()));
   }
 
   Scheduler scheduler() {

@@ -3,14 +3,18 @@ package org.porchlight;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.porchlight.exchange.Readers;
 import org.porchlight.exchange.TelephoneRoutes;
+import org.porchlight.line.CodeDesk;
 import org.porchlight.line.LineSettings;
+import org.porchlight.line.SideDesk;
 import org.porchlight.line.World;
 import org.porchlight.notification.CodeCarrier;
 import org.porchlight.notification.NotificationSettings;
 import org.porchlight.notification.PhoneCodes;
+import org.porchlight.operations.CodeSigns;
 import org.porchlight.settings.Settings;
 import org.porchlight.storage.Store;
 import org.porchlight.telephony.Carrier;
@@ -19,7 +23,8 @@ import org.porchlight.telephony.Wording;
 /// Verifies telephones by code, and tells how far each can be counted on.
 ///
 /// @param carrier carries codes, and says them in calls
-record TelephoneDesk(CodeCarrier carrier, TelephoneRoutes routes) {
+/// @param signs what of them did not arrive
+record TelephoneDesk(CodeCarrier carrier, CodeSigns signs, TelephoneRoutes routes) {
   static TelephoneDesk of(
       Vertx vertx,
       Settings settings,
@@ -27,6 +32,7 @@ record TelephoneDesk(CodeCarrier carrier, TelephoneRoutes routes) {
       Store store,
       World world,
       Carrier carrier,
+      CodeSigns signs,
       Readers readers,
       InstantSource clock,
       LongSupplier entropy) {
@@ -34,7 +40,7 @@ record TelephoneDesk(CodeCarrier carrier, TelephoneRoutes routes) {
         new CodeCarrier(
             settings.line().agency(),
             settings.line().pagesNumber(),
-            carrier,
+            signs.counting(carrier),
             wording,
             store.tickets(),
             clock,
@@ -50,7 +56,7 @@ record TelephoneDesk(CodeCarrier carrier, TelephoneRoutes routes) {
             codes,
             readers,
             clock);
-    return new TelephoneDesk(codeCarrier, routes);
+    return new TelephoneDesk(codeCarrier, signs, routes);
   }
 
   /// What leaves, from where, and how fast.
@@ -67,6 +73,11 @@ record TelephoneDesk(CodeCarrier carrier, TelephoneRoutes routes) {
           case NONE -> "";
           case STAFF -> settings.server().publicUrl() + "/incidents/";
         });
+  }
+
+  /// Everybody beside the line whose legs and replies these are.
+  List<SideDesk> sides(SideDesk duty, SideDesk signing) {
+    return List.of(duty, signs.listening(signing), signs.listening(new CodeDesk(carrier)));
   }
 
   void mount(Router router) {

@@ -161,7 +161,7 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
     if (!faults.isEmpty()) {
       throw new IllegalStateException("faults: " + faults);
     }
-    var kept = await(Kept.open(vertx, new StorageSettings("", "", folder)));
+    var kept = await(Kept.open(vertx, new StorageSettings("", "", folder), PATIENCE));
     await(
         new PlanImport(
                 Lives.records(settings.line().agency(), kept.store(), clock),

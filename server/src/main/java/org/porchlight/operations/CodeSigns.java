@@ -14,6 +14,7 @@ import org.porchlight.incident.Undelivery;
 import org.porchlight.incident.Undelivery.Mender;
 import org.porchlight.line.SideDesk;
 import org.porchlight.plan.PhoneNumber;
+import org.porchlight.telephony.Carrier;
 import org.porchlight.telephony.CarrierAnswer;
 import org.porchlight.telephony.Incoming;
 import org.porchlight.telephony.LegToken;
@@ -26,12 +27,14 @@ import org.porchlight.telephony.Webhooks.Heard;
 public final class CodeSigns {
   private static final int KEPT_MAX = 1_000;
 
+  private final Meters meters;
   private final InstantSource clock;
   private final Consumer<String> operator;
   private final Deque<Missed> missed = new ArrayDeque<>();
 
   /// @param operator is told what is theirs to mend; the same words for as long as it is the same
-  public CodeSigns(InstantSource clock, Consumer<String> operator) {
+  public CodeSigns(Meters meters, InstantSource clock, Consumer<String> operator) {
+    this.meters = meters;
     this.clock = clock;
     this.operator = operator;
   }
@@ -43,8 +46,13 @@ public final class CodeSigns {
     return List.copyOf(missed);
   }
 
-  /// Takes in what the carrier made of one of them.
-  public void answered(CarrierAnswer answer) {
+  /// The same carrier, whose answers count with all the others, and are taken in here as well.
+  public Carrier counting(Carrier carrier) {
+    return new MeteredCarrier(carrier, this::answered);
+  }
+
+  private void answered(CarrierAnswer answer) {
+    meters.carrierAnswered(answer);
     switch (answer) {
       case CarrierAnswer.Taken _ -> {}
       case CarrierAnswer.Refused(var why, var code) -> note(why, Integer.toString(code));

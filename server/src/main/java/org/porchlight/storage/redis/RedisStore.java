@@ -1,12 +1,12 @@
 package org.porchlight.storage.redis;
 
+import static org.porchlight.storage.redis.Endpoints.options;
+
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.redis.client.ProtocolVersion;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisClientType;
 import io.vertx.redis.client.RedisOptions;
-import io.vertx.redis.client.RedisRole;
 import java.time.Duration;
 import org.porchlight.storage.Administrators;
 import org.porchlight.storage.Admission;
@@ -37,7 +37,6 @@ public final class RedisStore implements Store {
   public static final Duration ANSWER_TIME_MAX = Duration.ofMillis(500);
 
   private static final int LANES = 3;
-  private static final int REQUESTS_PER_LANE_MAX = 2_048;
 
   private final Caller redis;
   private final Subscription subscription;
@@ -80,11 +79,25 @@ public final class RedisStore implements Store {
 
   /// Connects, and loads the function library; fails when Redis cannot be reached now.
   public static Future<RedisStore> open(Vertx vertx, RedisAddress address, MasterKey key) {
+    return open(vertx, address, new Terms(key, ANSWER_TIME_MAX));
+  }
+
+  /// The same, where a slow machine is no reason to give an answer up.
+  ///
+  /// @param answerTimeMax how long one answer is waited for
+  public static Future<RedisStore> open(
+      Vertx vertx, RedisAddress address, MasterKey key, Duration answerTimeMax) {
+    return open(vertx, address, new Terms(key, answerTimeMax));
+  }
+
+  private record Terms(MasterKey key, Duration answerTimeMax) {}
+
+  private static Future<RedisStore> open(Vertx vertx, RedisAddress address, Terms terms) {
     return switch (address) {
-      case RedisAddress.Socket(var path) -> open(vertx, options("unix://" + path), key);
-      case RedisAddress.Single(var endpoint) -> open(vertx, options(endpoint), key);
-      case RedisAddress.Sentinel sentinel -> open(vertx, options(sentinel), key);
-      case RedisAddress.Cluster cluster -> openCluster(vertx, cluster, key);
+      case RedisAddress.Socket(var path) -> open(vertx, options("unix://" + path), terms);
+      case RedisAddress.Single(var endpoint) -> open(vertx, options(endpoint), terms);
+      case RedisAddress.Sentinel sentinel -> open(vertx, options(sentinel), terms);
+      case RedisAddress.Cluster cluster -> openCluster(vertx, cluster, terms);
     };
   }
 
@@ -108,32 +121,32 @@ public final class RedisStore implements Store {
         .map(_ -> new RedisInspection(new Caller(lanes, ANSWER_TIME_MAX)));
   }
 
-  private static Future<RedisStore> open(Vertx vertx, RedisOptions options, MasterKey key) {
+  private static Future<RedisStore> open(Vertx vertx, RedisOptions options, Terms terms) {
     var lanes = new Lanes(vertx, () -> client(vertx, options), LANES);
     return lanes
         .open()
         .recover(failure -> lanes.close().transform(_ -> Future.failedFuture(unreachable(failure))))
-        .compose(_ -> ready(vertx, lanes, options, key));
+        .compose(_ -> ready(vertx, lanes, options, terms));
   }
 
   private static Future<RedisStore> openCluster(
-      Vertx vertx, RedisAddress.Cluster cluster, MasterKey key) {
+      Vertx vertx, RedisAddress.Cluster cluster, Terms terms) {
     // What one node publishes every node passes on, so any of them will do to listen.
     var listenAt = options(cluster.endpoints().getFirst());
-    return ready(vertx, clusterLink(vertx, cluster), listenAt, key);
+    return ready(vertx, clusterLink(vertx, cluster), listenAt, terms);
   }
 
   private static ClusterLink clusterLink(Vertx vertx, RedisAddress.Cluster cluster) {
     var options = options(cluster.endpoints().getFirst()).setType(RedisClientType.CLUSTER);
     cluster.endpoints().stream().skip(1).forEach(options::addConnectionString);
-    options.setMaxPoolSize(16).setMaxPoolWaiting(REQUESTS_PER_LANE_MAX);
+    options.setMaxPoolSize(16).setMaxPoolWaiting(Endpoints.REQUESTS_PER_LANE_MAX);
     return new ClusterLink(Redis.createClient(vertx, options));
   }
 
   private static Future<RedisStore> ready(
-      Vertx vertx, Link link, RedisOptions listenAt, MasterKey key) {
+      Vertx vertx, Link link, RedisOptions listenAt, Terms terms) {
     var subscription = new Subscription(vertx, () -> client(vertx, listenAt));
-    var store = new RedisStore(new Caller(link, ANSWER_TIME_MAX), subscription, key);
+    var store = new RedisStore(new Caller(link, terms.answerTimeMax()), subscription, terms.key());
     return Future.all(store.redis.load(), subscription.open())
         .map(store)
         .recover(failure -> store.close().transform(_ -> Future.failedFuture(failure)));
@@ -145,26 +158,6 @@ public final class RedisStore implements Store {
 
   private static Redis client(Vertx vertx, RedisOptions options) {
     return Redis.createClient(vertx, new RedisOptions(options));
-  }
-
-  /// Each connection asks the sentinels anew who the master is, so that a lane which lost its
-  /// master finds the next one.
-  private static RedisOptions options(RedisAddress.Sentinel sentinel) {
-    var options =
-        options(sentinel.endpoints().getFirst())
-            .setType(RedisClientType.SENTINEL)
-            .setRole(RedisRole.MASTER)
-            .setMasterName(sentinel.master());
-    sentinel.endpoints().stream().skip(1).forEach(options::addConnectionString);
-    return options;
-  }
-
-  private static RedisOptions options(String endpoint) {
-    return new RedisOptions()
-        .setConnectionString(endpoint)
-        .setPreferredProtocolVersion(ProtocolVersion.RESP2)
-        .setMaxPoolSize(1)
-        .setMaxWaitingHandlers(REQUESTS_PER_LANE_MAX);
   }
 
   @Override

@@ -51,6 +51,41 @@ class EmbeddedRedisTest {
     ProcessHandle.of(pid).orElseThrow().destroyForcibly();
   }
 
+  /// A crisis is not kept waiting by a store that hangs; a test whose clock is turned by hand, on a
+  /// machine that does much else, waits for as long as it takes.
+  @Test
+  void an_answer_is_waited_for_as_long_as_was_said_and_no_longer() throws Exception {
+    Vertx vertx = Vertx.vertx();
+    try (var redis = start()) {
+      var usual = open(vertx, redis);
+      var patient = await(RedisStore.open(vertx, redis.address(), key(), Duration.ofSeconds(9)));
+      signal("-STOP", redis);
+      try {
+        var waits = patient.tickets().redeem(AGENCY, "none");
+        assertThatThrownBy(() -> await(usual.tickets().redeem(AGENCY, "none")))
+            .hasMessageContaining("no answer within 500 ms");
+        assertThat(waits.isComplete()).isFalse();
+        signal("-CONT", redis);
+        assertThat(await(waits)).isEmpty();
+      } finally {
+        signal("-CONT", redis);
+      }
+      await(usual.close());
+      await(patient.close());
+    } finally {
+      await(vertx.close());
+    }
+  }
+
+  private static void signal(String what, EmbeddedRedis redis) throws Exception {
+    var pid = Long.toString(redis.pid().orElseThrow());
+    assertThat(new ProcessBuilder("kill", what, pid).start().waitFor()).isZero();
+  }
+
+  private MasterKey key() {
+    return MasterKey.at(folder.path().resolve("master.key").toString());
+  }
+
   @Test
   void it_says_its_process_and_ends_in_good_order() throws IOException {
     long pid;
