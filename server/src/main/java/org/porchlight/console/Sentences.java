@@ -2,16 +2,20 @@ package org.porchlight.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.porchlight.console.view.Speech;
 import org.porchlight.incident.DutyEvent;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.Restriction;
+import org.porchlight.incident.SubjectEvent;
 import org.porchlight.review.Timeline;
 import org.porchlight.review.TimelineRow;
 import org.porchlight.rights.WhoseWords;
 
 /// Says in a sentence what a line of a timeline tells.
 public final class Sentences {
+  private static final Set<String> NO_PERSON = Set.of("timer", "carrier", "line");
+
   private final Console console;
   private final IncidentFile file;
   private final Speech say;
@@ -32,12 +36,23 @@ public final class Sentences {
     parts.add(say.of("event." + row.type()));
     add(parts, names.anybody(row.person()));
     add(parts, row.step() == null ? "" : say.of("step.name") + " " + row.step());
-    add(parts, row.outcome() == null ? "" : say.code("code", row.outcome()));
+    add(parts, outcome(row));
     add(parts, way(row));
     add(parts, row.reason() == null ? "" : say.code("code", row.reason()));
     // Whoever reads it must know that it goes no further.
     add(parts, row.restriction() == Restriction.YOUTH_PRIVATE ? say.of("note.between") : "");
     return String.join(" · ", parts);
+  }
+
+  /// What became of it, or what was chosen.
+  private String outcome(TimelineRow row) {
+    if (row.event() instanceof SubjectEvent.ScenarioChosen(_, var chosen)) {
+      return file.words()
+          .flatMap(plan -> plan.scenario(chosen))
+          .map(scenario -> names.text(scenario.title().in(say.language())))
+          .orElse(chosen.value());
+    }
+    return row.outcome() == null ? "" : say.code("code", row.outcome());
   }
 
   private String way(TimelineRow row) {
@@ -51,10 +66,15 @@ public final class Sentences {
   }
 
   public String actor(TimelineRow row) {
-    return switch (row.actor()) {
-      case "caller", "timer", "carrier", "line" -> say.of("actor." + row.actor());
-      default -> names.anybody(row.actor());
-    };
+    return row.actor().equals("caller") || NO_PERSON.contains(row.actor())
+        ? say.of("actor." + row.actor())
+        : names.anybody(row.actor());
+  }
+
+  /// Who did it; and for what a person did, by which way, unless the sentence tells it.
+  public String by(TimelineRow row) {
+    boolean told = row.delivery() != null || NO_PERSON.contains(row.actor());
+    return told ? actor(row) : actor(row) + " · " + say.code("way", row.channel());
   }
 
   /// What a person said or wrote in this line, as far as the reader may read it; empty where nobody

@@ -31,9 +31,9 @@ public final class SpokenWords {
       case ReviewEvent learned -> learned(learned);
       case PageEvent page -> page(page);
       case CallEvent.GuestInvited invited -> invited.brief();
-      case ContactEvent.ThirdPartyMarked(_, var kind, var rule) -> kind.code() + ": " + rule;
+      case ContactEvent.ThirdPartyMarked(_, _, var rule) -> rule;
       case ContactEvent.PublishedNumberChosen chosen -> chosen.source();
-      case ContactEvent.ThirdPartyTold told -> told.rule().id() + ": " + told.reason();
+      case ContactEvent.ThirdPartyTold told -> told.reason();
       case ContactEvent _, SubjectEvent _, DrillEvent _, CallEvent _ -> "";
     };
   }
@@ -87,14 +87,14 @@ public final class SpokenWords {
     };
   }
 
-  /// Minutes, the carrier's number for what went wrong, or what they are needed for.
+  /// Minutes, or what they are needed for.
   private static String page(PageEvent event) {
     return switch (event) {
       case PageEvent.PageComing coming -> coming.eta().toMinutes() + " min";
-      case PageEvent.PageUndelivered missed -> missed.code() == null ? "" : missed.code();
       case PageEvent.PageQueued queued ->
           queued.need() == null ? "" : queued.need().replace('_', ' ');
-      case PageEvent.PageChannelAdded _,
+      case PageEvent.PageUndelivered _,
+          PageEvent.PageChannelAdded _,
           PageEvent.PageSent _,
           PageEvent.PageDelivered _,
           PageEvent.PageAcknowledged _,

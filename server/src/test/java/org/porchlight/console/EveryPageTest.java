@@ -89,7 +89,7 @@ class EveryPageTest extends InBrowser {
     page.waitForSelector("text=The report of harm is open");
     looks.at(page, "33-report-of-harm");
     tap("Hand over");
-    page.waitForSelector("text=asks somebody to take over");
+    page.waitForSelector("text=You asked somebody to take over");
     looks.at(page, "34-handover-offered");
     page.route(
         "**/outcome",

@@ -18,13 +18,14 @@ class NeedsTest extends InBrowser {
           button { outline: none !important; }
           h1 { width: 21rem; }
         </style>
-        <h1>Wide</h1><p>Turning</p><button>Unseen</button><div role="button">For mice</div>
+        <h1>Wide</h1><p>Turning</p><i>until 2026-10-09</i><code>page.queued</code><button>Unseen</button><div role="button">For mice</div>
         """);
     assertThat(Needs.unmet(page))
         .satisfiesExactlyInAnyOrder(
             need -> assertThat(need).contains("does not show", "Unseen"),
             need -> assertThat(need).contains("not reached by keys", "For mice"),
             need -> assertThat(need).contains("pixels wide", "(expected: 640)"),
-            need -> assertThat(need).contains("moves", "Turning"));
+            need -> assertThat(need).contains("moves", "Turning"),
+            need -> assertThat(need).contains("words of machines: 2026-10-09 in"));
   }
 }

@@ -51,8 +51,8 @@ final class PlanBoardPageTest {
     var page = dana.tap(BOARD + "/sign", word("P3", "agree_with_reservation", "Que me llamen."));
 
     assertThat(page)
-        .contains("Agrees, with something to add, in person, on 2026-10-09, heard in Spanish.")
-        .contains("Que me llamen.", "Read aloud to them on 2026-10-09, in Spanish.");
+        .contains("Agrees, with something to add, in person, on Fri, Oct 9, heard in Spanish.")
+        .contains("Que me llamen.", "Read aloud to them on Fri, Oct 9, in Spanish.");
   }
 
   @Test

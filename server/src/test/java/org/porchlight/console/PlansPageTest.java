@@ -26,7 +26,7 @@ final class PlansPageTest {
         .containsSubsequence(
             "These need somebody to look at them",
             "PLN-0007 v4",
-            "To be looked at by 2026-11-16.",
+            "To be looked at by Mon, Nov 16.",
             "Tio Ruben is no longer of the team.",
             "These run as agreed",
             "PLN-0074");

@@ -49,7 +49,7 @@ class RosterBrowserTest extends InBrowser {
     signIn("S2");
     page.navigate(house.address + "/roster");
     page.locator("#changes button.main").click();
-    assertThat(page.locator("#changes")).containsText("2026-10-12 20:00");
+    assertThat(page.locator("#changes")).containsText("lun 12 de oct, 20:00");
     assertThat(page.locator("#changes button.main")).hasCount(0);
     assertThat(page.locator("#fortnight")).containsText("Luz Ortega");
   }

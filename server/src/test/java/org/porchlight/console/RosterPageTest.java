@@ -42,7 +42,7 @@ class RosterPageTest {
     assertThat(refused.body()).contains("Name who stands in");
     assertThat(sam.post("/roster/away", with(Map.of("staff", "S1", "fallback", "S2"))).statusCode())
         .isEqualTo(303);
-    assertThat(sam.get("/roster").body()).contains("2026-10-12 20:00");
+    assertThat(sam.get("/roster").body()).contains("Mon, Oct 12, 20:00");
   }
 
   @Test

@@ -81,7 +81,7 @@ class WalkTest {
         .extracting(WalkTest::outcome)
         .containsExactly(StepOutcome.DID_NOT_WORK, StepOutcome.WORKED);
     assertThat(dana.get(path + "/timeline").body())
-        .contains("step.ended", "did_not_work", "page.queued", "review.decided");
+        .contains("Step ended · Step H1 · did not work", "Page to send", "Plan decision · changed");
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.porchlight.plan.ReachRule;
 ///
 /// @param number picks among variants and enum words, so that several numbers cover them all
 /// @param nulls whether components that may be null are
-record SampleValues(int number, boolean nulls) {
+public record SampleValues(int number, boolean nulls) {
   private static final Map<Class<?>, Object> FIXED =
       Map.ofEntries(
           Map.entry(String.class, "sample"),
@@ -41,7 +41,7 @@ record SampleValues(int number, boolean nulls) {
           Map.entry(PhoneNumber.class, new PhoneNumber("+12025550103")),
           Map.entry(PassphraseHash.class, PassphraseHash.of("blue boat", new byte[8], 1_000)));
 
-  <T> T of(Class<T> type) {
+  public <T> T of(Class<T> type) {
     return type.cast(make(type));
   }
 

@@ -2,8 +2,6 @@ package org.porchlight.console.families;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
@@ -41,15 +39,7 @@ public final class CareWords {
 
   /// A day as it is said, with its year when it is not this one.
   String day(LocalDate day) {
-    boolean near = day.getYear() == say.now().atZone(ZoneId.of("UTC")).getYear();
-    var pattern =
-        switch (say.language()) {
-          case EN ->
-              DateTimeFormatter.ofPattern(near ? "EEE, MMM d" : "MMM d, yyyy", Locale.ENGLISH);
-          case ES ->
-              DateTimeFormatter.ofPattern(near ? "EEE d 'de' MMM" : "d MMM yyyy", Locale.of("es"));
-        };
-    return pattern.format(day);
+    return say.day(day);
   }
 
   /// What is to be done.

@@ -3,8 +3,6 @@ package org.porchlight.console.home;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.porchlight.care.CareDate;
 import org.porchlight.care.FamilyStanding;
 import org.porchlight.console.Console;
@@ -18,6 +16,7 @@ import org.porchlight.oncall.Duty;
 /// What families are owed, as a coordinator's start page tells it.
 record HomeNeeds(Console console) {
   private static final int SHOWN_MAX = 12;
+  private static final int DATES_MAX = 2;
   private static final Duration KEPT = Duration.ofMinutes(1);
 
   /// The dates of a coordinator's own families, and of those that nobody has; they are of families'
@@ -47,12 +46,9 @@ record HomeNeeds(Console console) {
     return new HomeView.Need(
         CareWords.path(one.family()),
         one.family().displayName(),
-        Stream.concat(
-                one.coordinator() == null
-                    ? Stream.of(say.of("home.needs.nobodys"))
-                    : Stream.empty(),
-                one.needs().stream().map(words::whole))
-            .collect(Collectors.joining("; ")),
+        one.coordinator() == null,
+        one.needs().stream().limit(DATES_MAX).map(words::whole).toList(),
+        Math.max(0, one.needs().size() - DATES_MAX),
         one.needs().stream().anyMatch(CareDate::late));
   }
 }

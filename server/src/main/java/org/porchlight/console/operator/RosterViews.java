@@ -3,7 +3,6 @@ package org.porchlight.console.operator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,9 +34,6 @@ import org.porchlight.rights.Access;
 
 /// Makes the page of the roster, in the roster's own zone.
 final class RosterViews {
-  private static final DateTimeFormatter WALL =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
   private final RosterBook book;
   private final Roster roster;
   private final RosterState state;
@@ -119,7 +115,7 @@ final class RosterViews {
   }
 
   private String wall(Instant at) {
-    return WALL.format(at.atZone(roster.zone()));
+    return say.wall(at.atZone(roster.zone()).toLocalDateTime());
   }
 
   private List<RosterView.Day> days(List<ShiftSpan> shifts) {
@@ -165,9 +161,9 @@ final class RosterViews {
         wish.id(),
         names
             + ": "
-            + WALL.format(wish.what().when().from())
+            + say.wall(wish.what().when().from())
             + " – "
-            + WALL.format(wish.what().when().until()),
+            + say.wall(wish.what().when().until()),
         say.of("roster.change", wish.standing()),
         wish.standing() == Wish.Standing.WAITING && wish.waitsFor().contains(who.id()),
         open && (mayDecide(who) || wish.by().equals(who.id())));

@@ -110,7 +110,7 @@ record BoardViews(Speech say, VersionLife version, CheckedPlan checked, Typed ty
         Map.of(
             "agreement", say.of("board.agreement", said.agreement()),
             "how", say.code("board.how", said.how()),
-            "day", said.on().toString(),
+            "day", say.day(said.on()),
             "language", language == null ? "" : say.of("language", language)));
   }
 
@@ -126,7 +126,7 @@ record BoardViews(Speech say, VersionLife version, CheckedPlan checked, Typed ty
             "board.read",
             Map.of(
                 "how", say.of("board.known", read.how()),
-                "day", read.on().toString(),
+                "day", say.day(read.on()),
                 "language", say.of("language", read.language())));
   }
 

@@ -52,7 +52,7 @@ public final class PlanDifferencePage {
             before.get().version(),
             others(life, version),
             plan.basis().whatChanged(),
-            new DifferenceViews(before.get().plan(), plan, frame.say().language()).changes());
+            new DifferenceViews(before.get().plan(), plan, frame.say()).changes());
     return notes
         .note(who, "difference", plan.ref().toString())
         .compose(_ -> Answers.html(request, 200, Templates.html("difference", frame, view)));

@@ -110,7 +110,7 @@ final class PlanSendPage {
     var newest = asked.life().newest().map(VersionLife::version).orElse(0);
     var youth = asked.base().youth();
     List<Change> changes =
-        plan == null ? List.of() : new DifferenceViews(before, plan, say.language()).changes();
+        plan == null ? List.of() : new DifferenceViews(before, plan, say).changes();
     return new SendView(
         asked.path(),
         asked.base().ref().plan() + " v" + asked.number(),

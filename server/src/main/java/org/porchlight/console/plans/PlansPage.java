@@ -143,7 +143,7 @@ public final class PlansPage {
     var reminders = one.version().reminders();
     reminders.stream()
         .skip(Math.max(0, reminders.size() - REMINDERS_MAX))
-        .forEach(reminder -> dates.add(reminder.sentence(say.language())));
+        .forEach(reminder -> dates.add(say.days(reminder.sentence(say.language()))));
     one.tasks()
         .forEach(task ->
             dates.add(
@@ -151,15 +151,15 @@ public final class PlansPage {
                     "plans.task",
                     Map.of(
                         "day",
-                        task.due().toString(),
+                        say.day(task.due()),
                         "task",
-                        task.finding().mend(say.language())))));
+                        CheckWords.mend(say, task.finding())))));
     var review = plan.reviewBy();
     return new PlansView.Row(
         plan.ref().toString(),
         whose(plan),
         say.of("plan_status", one.version().status()),
-        review == null ? "" : say.of("plans.review", Map.of("day", review.toString())),
+        review == null ? "" : say.of("plans.review", Map.of("day", say.day(review))),
         one.life().banner(today, say.language(), names(plan)),
         dates,
         Stream.concat(papers(say, one).stream(), Stream.of(draft(say, one.plan()))).toList());

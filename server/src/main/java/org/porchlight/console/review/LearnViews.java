@@ -141,7 +141,7 @@ final class LearnViews {
                 told,
                 names.person(waiver.who()),
                 say.of("waiver", waiver.how()),
-                waiver.on().toString()),
+                say.day(waiver.on())),
         met.family().name().toLowerCase(Locale.ROOT),
         learning.withFamily());
   }

@@ -101,7 +101,7 @@ public final class ReviewPage implements Taps.Shown {
                 .newest()
                 .filter(newest -> newest.version() > ran.ref().version())
                 .map(newest -> PlanDifference.between(ran, newest.plan()).changes().stream()))
-        .map(changes -> changes.map(change -> change.in(say.language())).toList())
+        .map(changes -> changes.map(change -> say.days(change.in(say.language()))).toList())
         .orElse(List.of());
   }
 

@@ -29,8 +29,16 @@ public record HomeView(
     needs = List.copyOf(needs);
   }
 
+  /// @param nobodys whether nobody has this family
+  /// @param dates what is due first, each in a line
+  /// @param more how many more there are on the family's page
   /// @param late whether something of it went by
-  public record Need(String path, String family, String words, boolean late) {}
+  public record Need(
+      String path, String family, boolean nobodys, List<String> dates, int more, boolean late) {
+    public Need {
+      dates = List.copyOf(dates);
+    }
+  }
 
   /// @param pagesOpen how many people are asked and have not answered
   /// @param taken whether somebody has it

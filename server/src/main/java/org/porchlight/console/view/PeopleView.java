@@ -19,6 +19,7 @@ public record PeopleView(List<Asked> asked, List<Person> team, List<Person> staf
   /// @param ways each way the page went and how far it came, such as "text: delivered"
   /// @param answer what they said; empty while they have not
   /// @param connecting what the reader is told where this page rings them to talk; else empty
+  /// @param reminded whether it reminds the reader of what they carry themselves
   public record Asked(
       int page,
       String who,
@@ -29,7 +30,8 @@ public record PeopleView(List<Asked> asked, List<Person> team, List<Person> staf
       boolean open,
       boolean taken,
       boolean mine,
-      String connecting) {
+      String connecting,
+      boolean reminded) {
     public Asked {
       ways = List.copyOf(ways);
     }

@@ -2,11 +2,15 @@ package org.porchlight.console.view;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.porchlight.plan.Language;
 import org.porchlight.telephony.Wording;
 
@@ -17,6 +21,7 @@ public record Speech(Wording wording, Language language, ZoneId zone, Instant no
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+  private static final Pattern FILED_DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
   private static final Duration A_DAY = Duration.ofHours(20);
 
   /// The text under `console.` and this key.
@@ -70,6 +75,37 @@ public record Speech(Wording wording, Language language, ZoneId zone, Instant no
           case ES -> DateTimeFormatter.ofPattern("EEEE d 'de' MMMM", Locale.of("es"));
         };
     return pattern.format(at.atZone(zone));
+  }
+
+  /// A day of people's plans, such as `Fri, Oct 9`; with its year when it is not this one.
+  public String day(LocalDate day) {
+    boolean near = day.getYear() == now.atZone(zone).getYear();
+    var pattern =
+        switch (language) {
+          case EN ->
+              DateTimeFormatter.ofPattern(near ? "EEE, MMM d" : "MMM d, yyyy", Locale.ENGLISH);
+          case ES ->
+              DateTimeFormatter.ofPattern(near ? "EEE d 'de' MMM" : "d MMM yyyy", Locale.of("es"));
+        };
+    return pattern.format(day);
+  }
+
+  /// A sentence with every day in it as people say it; as files write it, `2026-10-09`, otherwise.
+  public String days(String sentence) {
+    return FILED_DAY.matcher(sentence).replaceAll(found -> filed(found.group()));
+  }
+
+  private String filed(String text) {
+    try {
+      return day(LocalDate.parse(text));
+    } catch (DateTimeParseException noDay) {
+      return text;
+    }
+  }
+
+  /// A time of people's plans with its day, such as `Fri, Oct 9, 20:00`, in the zone it is told in.
+  public String wall(LocalDateTime at) {
+    return day(at.toLocalDate()) + ", " + TIME.format(at);
   }
 
   private DateTimeFormatter day() {

@@ -2,7 +2,7 @@ package org.porchlight.console.view;
 
 import java.util.List;
 
-/// An incident's timeline as people and machines read it.
+/// An incident's timeline as people read it.
 ///
 /// @param withheld what of them the reader may not read, a sentence each
 /// @param hidden how many lines the reader has no right to
@@ -16,6 +16,7 @@ public record TimelineView(
   /// @param day named on the first line of each day; empty on the others
   /// @param text the sentence for people
   /// @param words what a person said or wrote; may be empty
+  /// @param by who did it, and by which way
   /// @param kind `step`, `page`, `message`, `danger` or `other`: how it is marked
   public record Line(
       long version,
@@ -24,12 +25,6 @@ public record TimelineView(
       String iso,
       String text,
       String words,
-      String actor,
-      String channel,
-      String type,
-      String step,
-      String person,
-      String outcome,
-      String delivery,
+      String by,
       String kind) {}
 }

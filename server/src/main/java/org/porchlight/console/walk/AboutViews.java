@@ -73,7 +73,7 @@ final class AboutViews {
     if (!plan.predictedWorstCase().isEmpty()) {
       risks.add(plan.predictedWorstCase());
     }
-    risks.addAll(plan.homeSafety());
+    plan.homeSafety().stream().map(say::days).forEach(risks::add);
     return risks;
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.console.Console;
 import org.porchlight.console.IncidentFile;
 import org.porchlight.console.Names;
@@ -16,6 +17,7 @@ import org.porchlight.incident.Medium;
 import org.porchlight.incident.Page;
 import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.Recipient;
+import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.FamilyPerson;
 import org.porchlight.plan.FamilyRecord;
@@ -49,8 +51,13 @@ final class PeopleViews {
         say.time(page.at()),
         page.open(),
         page.taken(),
-        page.to() instanceof Recipient.OnDuty(var staff, _) && staff.equals(file.reader().id()),
-        page.purpose() == Purpose.CONNECT ? connecting() : "");
+        page.isTo(file.reader().id()),
+        page.purpose() == Purpose.CONNECT ? connecting() : "",
+        page.purpose() == Purpose.ATTENTION && file.reader().id().equals(lead()));
+  }
+
+  private @Nullable StaffId lead() {
+    return file.state().crew().lead();
   }
 
   /// Who said yes and waits, or that somebody does.

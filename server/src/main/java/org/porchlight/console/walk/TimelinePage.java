@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.porchlight.console.Answers;
 import org.porchlight.console.Console;
 import org.porchlight.console.Door;
@@ -82,18 +81,8 @@ public final class TimelinePage {
         row.at().toString(),
         sentences.of(row),
         sentences.words(row),
-        sentences.actor(row),
-        row.channel(),
-        row.type(),
-        or(row.step()),
-        or(row.person()),
-        or(row.outcome()),
-        or(row.delivery()),
+        sentences.by(row),
         kind(row.type()));
-  }
-
-  private static String or(@Nullable String value) {
-    return value == null ? "" : value;
   }
 
   private static String kind(String type) {

@@ -210,7 +210,9 @@ final class WalkViews {
     if (offered == null || lead == null) {
       return "";
     }
-    return say.of("handover.offered", Map.of("who", names.staff(lead)));
+    return lead.equals(file.reader().id())
+        ? say.of("handover.offered.mine")
+        : say.of("handover.offered", Map.of("who", names.staff(lead)));
   }
 
   private boolean offeredToReader() {
