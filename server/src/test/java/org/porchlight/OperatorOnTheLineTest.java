@@ -54,9 +54,9 @@ final class OperatorOnTheLineTest {
 
   @Test
   void a_gap_within_a_fortnight_waits_until_day_and_one_that_begins_tonight_does_not() {
-    String gap = "Nobody as primary: 2026-10-11 00:00 to 2026-10-12 00:00.";
+    String gap = "Nobody as primary: Sun, Oct 11, 00:00 to Mon, Oct 12, 00:00.";
     assertThat(pat.look("verdict")).startsWith(SLEEP).contains("Can wait until day", gap);
-    assertThat(pat.look("cover")).contains(gap, "2026-10-18 00:00").doesNotContain("2026-10-25");
+    assertThat(pat.look("cover")).contains(gap, "Sun, Oct 18, 00:00").doesNotContain("Oct 25");
     assertThat(pat.part("/roster", "cover")).contains(gap);
 
     town.turnsItsClock(Duration.ofHours(24));

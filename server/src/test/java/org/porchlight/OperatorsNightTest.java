@@ -63,8 +63,8 @@ final class OperatorsNightTest {
     assertThat(page.locator("#main h1")).hasText("The line needs you now.");
     reads(page, "#needed", "backup is asked");
     reads(page, "#needed", "Held back by the carriers: ");
-    reads(page, "#later", "Nobody as primary: 2026-10-11 00:00 to 2026-10-12 00:00.");
-    reads(page, "#gaps", "2026-10-18 00:00");
+    reads(page, "#later", "Nobody as primary: Sun, Oct 11, 00:00 to Mon, Oct 12, 00:00.");
+    reads(page, "#gaps", "Sun, Oct 18, 00:00");
     reads(page, "#missed", "30007.");
     reads(page, "#missed", "You are told. Look at the registration");
     looks.at(page, "46-operator-woken");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.porchlight.console.Chromium;
 import org.porchlight.console.Looks;
+import org.porchlight.incident.Phase;
 
 /// The scenes of the page of phones, pressed as somebody does who shows it, and read where they are
 /// told: between the family and the staff.
@@ -146,6 +147,55 @@ final class ScenesOnThePageTest {
     // Whoever was heard last is told of, not whose crisis began last.
     press("A mother texts");
     assertThat(walkLink()).hasAttribute("href", first);
+  }
+
+  @Test
+  void whoever_starts_over_has_quiet_phones_without_a_text_and_the_next_call_begins_anew() {
+    press("A mother texts");
+    reads("Somebody writes");
+    assertThat(shown(SAM, ".state")).hasText("rings");
+    takes(SAM);
+    reads("Sam Rivers has it");
+    String first = walkLink().getAttribute("href");
+    var before = town.onlyIncident();
+
+    startOver();
+
+    assertThat(page.locator("#story .about")).hasText("Nothing yet. Let somebody text or call.");
+    for (String phone : List.of(CARLA, SAM)) {
+      assertThat(shown(phone, ".texts")).hasText("No texts yet");
+      assertThat(shown(phone, ".call")).isHidden();
+      assertThat(shown(phone, ".state")).isEmpty();
+    }
+    assertThat(town.state(before).phase()).isEqualTo(Phase.CLOSED);
+    looks.at(page, "scene-5-started-over");
+
+    press("A mother texts");
+    reads("Sam Rivers is asked, by text and call");
+    assertThat(walkLink()).not().hasAttribute("href", first);
+  }
+
+  /// The page comes anew once everything is quiet.
+  private void startOver() {
+    page.evaluate("window.before = true");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start over")).click();
+    page.waitForFunction("() => !window.before && document.querySelector('.handset')");
+  }
+
+  @Test
+  void whoever_presses_a_key_hears_no_more_of_what_was_being_read_aloud() {
+    press("A mother texts");
+    assertThat(shown(SAM, ".state")).hasText("rings");
+    page.evaluate(
+        """
+        () => {
+          const real = speechSynthesis.cancel.bind(speechSynthesis);
+          window.hushed = 0;
+          speechSynthesis.cancel = () => { window.hushed += 1; real(); };
+        }
+        """);
+    takes(SAM);
+    assertThat(page.evaluate("window.hushed")).isEqualTo(1);
   }
 
   private Locator walkLink() {

@@ -81,10 +81,11 @@ const porchlightKept = (() => {
     }
   };
 
-  // No secret of a form is kept: nothing of a kept page can be sent.
+  // No secret of a form is kept: nothing of a kept page can be sent. Nor is what a young person said
+  // in confidence: a telephone is handed around, and shown to whoever is in the room.
   const words = (page) => {
     const copy = page.cloneNode(true);
-    copy.querySelectorAll('input[type=hidden], script').forEach((one) => one.remove());
+    copy.querySelectorAll('input[type=hidden], script, [data-in-confidence]').forEach((one) => one.remove());
     return { html: copy.innerHTML, at: page.dataset.now };
   };
   const keepHandoff = async (incident) => {

@@ -1,5 +1,5 @@
 // One telephone, drawn large, with what it shows and what can be done with it.
-import { act, clock, element, formatted, nameOf, serviceNumbers } from '/network.js';
+import { act, clock, element, formatted, isOld, isShown, nameOf, serviceNumbers } from '/network.js';
 import { canSpeak, hush, say, soundIsOn } from '/voice.js';
 
 const template = document.querySelector('#handset');
@@ -59,7 +59,11 @@ export class Handset {
     for (const key of KEYS) {
       const button = element('button', '', key);
       button.type = 'button';
-      button.addEventListener('click', () => act(this.number, 'press', { digits: key }));
+      button.addEventListener('click', () => {
+        // As in a call: whoever presses a key hears what comes next, not the rest of what was said.
+        hush();
+        act(this.number, 'press', { digits: key });
+      });
       this.find('.keys').append(button);
     }
     on('.answer', () => act(this.number, 'answer'));
@@ -125,8 +129,8 @@ export class Handset {
     this.root.classList.toggle('rings', rings);
     this.root.classList.toggle('talks', Boolean(call) && !rings);
     this.find('.state').textContent = rings ? 'rings' : dialling ? 'dials' : call ? 'in a call' : '';
-    this.showCall(call, rings, phone.lastCall);
-    this.showTexts(phone.texts);
+    this.showCall(call, rings, isOld(phone.lastCall) ? null : phone.lastCall);
+    this.showTexts(phone.texts.filter((text) => isShown(text.at)));
     this.find('.dialler').disabled = Boolean(call);
     this.find('.behave').value = phone.behave ? phone.behave.on : 'manual';
     this.find('.behave').classList.toggle('set', Boolean(phone.behave));

@@ -17,6 +17,24 @@ export function act(phone, action, body = {}) {
   return post(`/_ctl/phones/${encodeURIComponent(phone)}/${action}`, body);
 }
 
+// Where the showing begins: what telephones and the line had before it is not shown. This browser
+// alone keeps it; the network and the line keep everything.
+const BEGUN = 'porchlight-begun';
+const begun = JSON.parse(localStorage.getItem(BEGUN) || 'null');
+
+// calls: the ids of the last call of each telephone, which are over.
+export function begin(at, calls) {
+  localStorage.setItem(BEGUN, JSON.stringify({ at, calls }));
+}
+
+export function isShown(at) {
+  return !begun || Date.parse(at) >= Date.parse(begun.at);
+}
+
+export function isOld(call) {
+  return Boolean(begun && call && begun.calls.includes(call.sid));
+}
+
 export async function ask(path) {
   const answer = await fetch(path);
   return answer.json();

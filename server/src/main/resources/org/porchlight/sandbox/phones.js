@@ -1,7 +1,7 @@
 // The page: telephones side by side, scenes to play, and a clock to turn.
-import { act, ask, element, names, post, serviceNumbers } from '/network.js';
-import { narrow, resetAll, ringing, setStage, show, shownName } from '/stage.js';
-import { tell, turnLine } from '/story.js';
+import { act, ask, begin, element, names, post, serviceNumbers } from '/network.js';
+import { lastCalls, narrow, resetAll, ringing, setStage, show, shownName, staffIds } from '/stage.js';
+import { endAll, tell, turnLine } from '/story.js';
 import { sound, soundIsOn } from '/voice.js';
 
 const lost = document.querySelector('#lost');
@@ -16,6 +16,9 @@ const SLICES_MAX = 36;
 // To the hour of a scene: whatever falls due on the way rings for nobody who looks.
 const SCENE_SLICES = 3;
 const APART_MILLIS_MAX = 2000;
+const ARRIVED = new Set(['delivered', 'undelivered', 'failed', 'received', 'canceled']);
+const IDLE_TRIES_MAX = 25;
+const IDLE_AFTER_MILLIS = 200;
 // A short turn stops where a phone begins to ring that somebody answers here: it would ring for nothing.
 const STOPS_UP_TO = 5 * MINUTE;
 
@@ -96,6 +99,26 @@ async function play(scene) {
   }
 }
 
+async function underWay() {
+  const { phones } = await ask('/_ctl/phones');
+  return phones.some((phone) => phone.call || phone.texts.some((text) => !ARRIVED.has(text.status)));
+}
+
+// Nothing rings, nothing is open, and no phone shows what was before; the clock stays as it is.
+async function startOver() {
+  await resetAll(act);
+  await fetch('/_ctl/faults', { method: 'DELETE' });
+  await endAll(staffIds());
+  await resetAll(act);
+  // What was still on its way belongs to what is over.
+  for (let tries = 0; tries < IDLE_TRIES_MAX && await underWay(); tries += 1) {
+    await new Promise((later) => { setTimeout(later, IDLE_AFTER_MILLIS); });
+  }
+  const { now } = await ask('/_ctl/clock');
+  begin(new Date(Date.parse(now) + 1).toISOString(), lastCalls());
+  window.location.reload();
+}
+
 function button(text, action) {
   const made = element('button', '', text);
   made.type = 'button';
@@ -114,7 +137,7 @@ async function open() {
   phones.forEach(show);
   setStage(told.scenes.length ? told.scenes[0].stage : phones.map((phone) => phone.e164));
   scenes.append(...told.scenes.map((scene) => button(scene.name, () => play(scene))));
-  scenes.hidden = !told.scenes.length;
+  scenes.append(button('Start over', startOver));
   document.querySelector('#turns').append(...TURNS.map(([text, by]) => button(`+ ${text}`, () => turn(by))));
   tell(told.line);
   await readTime();

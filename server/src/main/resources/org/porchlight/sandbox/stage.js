@@ -123,6 +123,17 @@ export function resetAll(act) {
   ]));
 }
 
+// Staff by the ids that the line knows them by.
+export function staffIds() {
+  return [...cast.values()].filter((one) => one.phone.group === STAFF)
+    .map((one) => /^\S+/.exec(one.phone.name)[0]);
+}
+
+export function lastCalls() {
+  return [...cast.values()].flatMap(({ phone }) => [phone.call, phone.lastCall])
+    .filter(Boolean).map((call) => call.sid);
+}
+
 // The strip on top leads to every phone that rings but does not stand on the stage.
 function showBusy() {
   const busy = [...cast.values()].filter((one) => one.phone.call && !one.onStage);

@@ -1,12 +1,15 @@
 // What happens on the line meanwhile, as the line itself tells it. The network knows nothing of it:
 // this page asks there, as any program with the demo's token may.
-import { clock, element } from '/network.js';
+import { clock, element, isShown } from '/network.js';
 import { standing, told } from '/telling.js';
 
 const TOKEN = 'demo';
 const EVERY_MILLIS = 1000;
 const ROWS_MAX = 200;
 const HEARD = new Set(['contact.offered', 'contact.rejoined', 'message.received']);
+// States in which somebody who texts or calls again comes into the same incident.
+const ACTIVE = new Set(['offered', 'answered', 'screening', 'walking_plan', 'waiting', 'stabilizing',
+  'emergency', 'lost_contact']);
 const story = document.querySelector('#story');
 const rows = story.querySelector('ol');
 const title = story.querySelector('.about');
@@ -44,12 +47,30 @@ function heardAt(one, timeline) {
   return Date.parse(rows.length ? rows[rows.length - 1].at : one.openedAt);
 }
 
+function nothingYet() {
+  rows.replaceChildren();
+  walk.hidden = true;
+  title.textContent = 'Nothing yet. Let somebody text or call.';
+}
+
+// Ends whatever is open on the line as the test that it was: it closes at once, is followed up by
+// nobody and counted nowhere. The staff are asked in turn who may do it now.
+export async function endAll(staff) {
+  if (!line) return;
+  for (const one of (await askLine('/api/incidents')).filter(({ state }) => ACTIVE.has(state))) {
+    for (const actor of staff) {
+      const tell = (command, more) => askLine(`/api/incidents/${one.id}/commands`,
+        { key: crypto.randomUUID(), actor, command, ...more }).then(() => true, () => false);
+      if (one.step) await tell('end-step', { outcome: 'not_tried', reason: 'not_relevant' });
+      if (await tell('resolve', { outcome: 'test' })) break;
+    }
+  }
+}
+
 async function look() {
   const all = await askLine('/api/incidents?all=true');
   if (!all.length) {
-    rows.replaceChildren();
-    walk.hidden = true;
-    title.textContent = 'Nothing yet. Let somebody text or call.';
+    nothingYet();
     return;
   }
   for (const one of all) {
@@ -60,6 +81,10 @@ async function look() {
   }
   const last = all.reduce((one, other) =>
     (read.get(one.id).heardAt >= read.get(other.id).heardAt ? one : other));
+  if (!isShown(new Date(read.get(last.id).heardAt))) {
+    nothingYet();
+    return;
+  }
   if (last.id === incident && last.version === drawnVersion) return;
   incident = last.id;
   drawnVersion = last.version;

@@ -58,6 +58,25 @@ class OfflineTest extends InBrowser {
   }
 
   @Test
+  void what_a_young_person_said_in_confidence_is_not_kept_on_the_telephone() {
+    String path = walkedBySam();
+    var sam = Visitor.signedIn(house, "S1");
+    sam.get(path);
+    sam.tap(
+        path + "/start",
+        Map.of("step", "H6", "basis", "staff_choice", "reason", "not at home", "between", "yes"));
+    page.reload();
+    assertThat(page.locator("#now")).containsText("not at home");
+    page.waitForSelector("body[data-kept]");
+
+    page.context().setOffline(true);
+    page.reload();
+    assertThat(page.locator("#main")).containsText("as it stood at");
+    assertThat(page.locator("#main")).containsText("This step waits for a yes");
+    assertThat(page.locator("#main")).not().containsText("not at home");
+  }
+
+  @Test
   void what_is_kept_is_unreadable_without_a_key_that_no_script_can_read_out() {
     walkedBySam();
     String secrets =
@@ -207,7 +226,7 @@ class OfflineTest extends InBrowser {
   void handing_over_leaves_nothing_on_the_telephone_of_whoever_handed_it_over() {
     String path = walkedBySam();
     tap("Hand over");
-    page.waitForSelector("text=asks somebody to take over");
+    page.waitForSelector("text=You asked somebody to take over");
     Visitor luz = Visitor.signedIn(house, "S2");
     luz.get(path);
     luz.tap(path + "/hand-over-accept", Map.of());

@@ -243,12 +243,12 @@ class StaffNightTest extends InBrowser {
     luz.navigate(house.address + "/incidents/" + incident);
 
     tap("Hand over");
-    assertThat(page.locator("#standing")).containsText("It stays with Sam Rivers until then");
+    assertThat(page.locator("#standing")).containsText("It stays with you until they do");
     assertThat(house.state(incident).crew().lead()).isEqualTo(SAM);
 
     tap(luz, "Lo tomo");
     assertThat(page.locator("#standing")).containsText("Luz Ortega");
-    assertThat(page.locator("#standing")).not().containsText("until then");
+    assertThat(page.locator("#standing")).not().containsText("until they do");
     assertThat(house.state(incident).crew().lead()).isEqualTo(LUZ);
   }
 

@@ -2,6 +2,7 @@ package org.porchlight.console.view;
 
 /// A restricted step that waits for those who must agree (R7).
 ///
+/// @param inConfidence whether the reason stays between the young person and the staff
 /// @param confirmWith whose yes is needed; empty when nobody's is
 /// @param confirmed whether they said yes
 /// @param secondNeeded whether another staff member must agree
@@ -14,6 +15,7 @@ public record GateView(
     StepView step,
     String kind,
     String reason,
+    boolean inConfidence,
     String confirmWith,
     boolean confirmed,
     boolean secondNeeded,

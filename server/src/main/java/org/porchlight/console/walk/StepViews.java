@@ -65,6 +65,7 @@ final class StepViews {
         waiting(step),
         restricted == null ? "" : say.of("restriction", restricted.kind()),
         new Withheld(file.reader(), say).words(Field.CASE_NOTES, reason(gate)),
+        gate.opened().reason().isEmpty(),
         confirmer == null ? "" : names.person(confirmer),
         gate.confirmed(),
         gate.opened().secondStaff() || gate.stoodIn(),
