@@ -15,6 +15,9 @@ import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.Conference;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.Queue;
+import com.twilio.rest.api.v2010.account.Recording;
+import com.twilio.rest.api.v2010.account.conference.Participant;
 import com.twilio.type.PhoneNumber;
 import java.net.URI;
 import java.util.List;
@@ -135,5 +138,82 @@ class TwoAccountsTest {
     assertThat(listed(Conference.reader().read(second)))
         .extracting(Conference::getAccountSid)
         .containsExactly(SECOND);
+  }
+
+  @Test
+  void the_test_number_sends_for_whoever_asks() {
+    String text = text(second, "+15005550006").getSid();
+    String call = call(second, "+15005550006", SAM).getSid();
+
+    assertThat(Message.fetcher(text).fetch(second).getAccountSid()).isEqualTo(SECOND);
+    assertThat(Call.fetcher(call).fetch(second).getAccountSid()).isEqualTo(SECOND);
+    isRefused(20404, () -> Message.fetcher(text).fetch(first));
+    isRefused(20404, () -> Call.fetcher(call).fetch(first));
+  }
+
+  @Test
+  void a_leg_is_whose_the_call_is_that_dialled_it() throws Exception {
+    town.customer().says("/theirs", "<Dial><Number>" + BEA + "</Number></Dial>");
+    String number = listed(IncomingPhoneNumber.reader().read(second)).getFirst().getSid();
+    IncomingPhoneNumber.updater(number)
+        .setVoiceUrl(URI.create(town.customer().url() + "/theirs"))
+        .update(second);
+    town.call(SAM, THEIRS);
+    town.pass(2);
+
+    assertThat(listed(Call.reader().read(second))).hasSize(2);
+    assertThat(listed(Call.reader().read(first))).isEmpty();
+  }
+
+  @Test
+  void nobody_rings_on_under_a_number_that_is_anothers() throws Exception {
+    town.customer()
+        .says("/voice", "<Dial callerId='" + THEIRS + "'><Number>" + BEA + "</Number></Dial>");
+    town.call(SAM, LINE);
+    town.pass(2);
+
+    assertThat(town.send("GET", "/monitor/v1/Alerts", "", "").body()).contains("13214");
+    assertThat(listed(Call.reader().read(first))).hasSize(1);
+  }
+
+  @Test
+  void rooms_recordings_queues_and_numbers_of_another_are_not_there() throws Exception {
+    town.customer().says("/room", "<Dial><Conference>night</Conference></Dial>");
+    String call = call(second, THEIRS, BEA).getSid();
+    town.pass(2);
+    town.answer(BEA);
+    town.pass(2);
+    String room = listed(Conference.reader().read(second)).getFirst().getSid();
+    String queue = Queue.creator("night").create(second).getSid();
+    String number = listed(IncomingPhoneNumber.reader().read(second)).getFirst().getSid();
+    String recording =
+        com.twilio.rest.api.v2010.account.call.Recording.creator(call).create(second).getSid();
+
+    isRefused(20404, () -> Conference.fetcher(room).fetch(first));
+    isRefused(
+        20404,
+        () -> Conference.updater(room).setStatus(Conference.UpdateStatus.COMPLETED).update(first));
+    isRefused(20404, () -> Participant.fetcher(room, call).fetch(first));
+    isRefused(20404, () -> Participant.updater(room, call).setMuted(true).update(first));
+    isRefused(20404, () -> Participant.deleter(room, call).delete(first));
+    isRefused(20404, () -> Participant.fetcher("night", call).fetch(first));
+    isRefused(20404, () -> Queue.fetcher(queue).fetch(first));
+    isRefused(20404, () -> Queue.deleter(queue).delete(first));
+    isRefused(20404, () -> Recording.fetcher(recording).fetch(first));
+    isRefused(20404, () -> Recording.deleter(recording).delete(first));
+    isRefused(20404, () -> IncomingPhoneNumber.updater(number).setFriendlyName("x").update(first));
+    isRefused(20404, () -> IncomingPhoneNumber.deleter(number).delete(first));
+    assertThat(listed(Queue.reader().read(first))).isEmpty();
+    assertThat(listed(Recording.reader().read(first))).isEmpty();
+    assertThat(Participant.fetcher(room, call).fetch(second).getAccountSid()).isEqualTo(SECOND);
+    assertThat(Queue.fetcher(queue).fetch(second).getAccountSid()).isEqualTo(SECOND);
+    assertThat(Recording.fetcher(recording).fetch(second).getAccountSid()).isEqualTo(SECOND);
+  }
+
+  @Test
+  void a_token_opens_its_own_account_alone() {
+    TwilioRestClient wrong = town.client(SECOND, SandboxOptions.DEMO_TOKEN);
+    isRefused(20003, () -> Message.reader().read(wrong));
+    isRefused(20003, () -> text(wrong, THEIRS));
   }
 }

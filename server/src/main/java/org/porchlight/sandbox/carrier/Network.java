@@ -37,6 +37,11 @@ public record Network(
     owners.give(sid, ownerOf(number));
   }
 
+  /// Says that what has this id belongs to the account on this side.
+  public void claim(String sid) {
+    owners.give(sid, account);
+  }
+
   /// Whether the account on this side may see what has this id.
   public boolean sees(String sid) {
     return !owners.isOfAnother(account, sid);

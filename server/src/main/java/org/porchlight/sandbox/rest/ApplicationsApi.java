@@ -51,7 +51,7 @@ final class ApplicationsApi {
   private RestAnswer create(RestRequest request) {
     check(request);
     Application made = network.applications().create(network.sids().next("AP"), network.now());
-    network.owners().give(made.sid(), network.account());
+    network.claim(made.sid());
     change(request, made);
     return RestAnswer.created(json(made));
   }

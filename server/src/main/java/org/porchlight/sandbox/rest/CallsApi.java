@@ -52,6 +52,7 @@ final class CallsApi {
       throw RestRefusal.badRequest(21205, "Url parameter is required.");
     }
     Call placed = exchange.create(call);
+    network.claim(placed.sid());
     if (request.flag("Record", false)) {
       exchange.recordings().wish(placed, CallRecordingsApi.manner(request, "OutboundAPI"));
     }

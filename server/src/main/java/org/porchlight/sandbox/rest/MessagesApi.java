@@ -62,6 +62,7 @@ final class MessagesApi {
       throw RestRefusal.badRequest(
           21617, "The body has " + body.length() + " characters (expected: at most 1600)");
     }
+    MessageWishes.check(request);
     int validity = request.number("ValidityPeriod", 36_000, 1, 36_000, 90007);
     String callback = callback(request);
     Instant sendAt = Scheduled.at(request, network.now());
@@ -71,7 +72,9 @@ final class MessagesApi {
     OutboundText text =
         new OutboundText(
             from, to, body, media, callback, service, Duration.ofSeconds(validity), sendAt);
-    return RestAnswer.created(json(messages.send(text, false)));
+    Message sent = messages.send(text, false);
+    network.claim(sent.sid());
+    return RestAnswer.created(json(sent));
   }
 
   /// An application's, unless the request has its own.

@@ -78,7 +78,7 @@ final class NumbersApi {
     }
     check(request);
     ServiceNumber bought = network.numbers().buy(network.sids().next("PN"), wanted, network.now());
-    network.owners().give(bought.sid(), network.account());
+    network.claim(bought.sid());
     change(request, bought);
     return RestAnswer.created(json(bought));
   }

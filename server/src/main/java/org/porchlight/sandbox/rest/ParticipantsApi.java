@@ -55,6 +55,7 @@ final class ParticipantsApi {
             request.method("WaitMethod"));
     Conferences.Invitation invitation =
         conferences.invite(network.account(), name(request), call, settings, reports(request));
+    network.claim(invitation.call().sid());
     return RestAnswer.created(json(invitation));
   }
 

@@ -51,8 +51,11 @@ public final class Call {
     this.instructions = request.instructions();
     this.subscription = request.subscription();
     this.player = new VoicePlayer(exchange, this);
-    Call first = parent == null ? this : parent;
-    network.give(sid, first.isInbound() ? first.to() : first.from());
+    if (parent == null) {
+      network.give(sid, isInbound() ? to() : from());
+    } else {
+      network.owners().give(sid, network.owners().of(parent.sid()));
+    }
   }
 
   public String sid() {

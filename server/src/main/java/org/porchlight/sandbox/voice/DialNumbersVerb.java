@@ -67,9 +67,14 @@ final class DialNumbersVerb implements Verb {
 
   private boolean mayShow(String number) {
     return !dial.has("callerId")
-        || network.numbers().owned(number).isPresent()
+        || isOwn(number)
         || number.equals(parent.from())
         || number.equals(parent.to());
+  }
+
+  private boolean isOwn(String number) {
+    return network.numbers().owned(number).isPresent()
+        && network.ownerOf(number).equals(network.owners().of(parent.sid()));
   }
 
   private void ringNext() {
