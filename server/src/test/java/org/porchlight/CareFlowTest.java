@@ -16,10 +16,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.porchlight.incident.Disposition;
 import org.porchlight.incident.EndingCommand.ReachFollowup;
 import org.porchlight.incident.EndingCommand.Resolve;
+import org.porchlight.incident.PageCommand.AcknowledgePage;
+import org.porchlight.incident.PageCommand.PageSomeone;
+import org.porchlight.incident.PageCommand.ReportArrived;
+import org.porchlight.incident.Recipient;
 import org.porchlight.incident.Resolution;
 import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.ReviewCommand.CheckMonth;
 import org.porchlight.incident.StepOutcome;
+import org.porchlight.plan.FamilyId;
+import org.porchlight.plan.PersonId;
 
 /// A family between crises, on a running server and its store, as another program sees it.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -103,6 +109,35 @@ final class CareFlowTest {
     town.wait(Duration.ofHours(7));
     assertThat(living()).containsExactly("home", "kin", "home");
     assertThat(desk.get(CARE).json().getJsonArray("dates").encode()).doesNotContain("month_check");
+  }
+
+  @Test
+  void six_weeks_after_a_mobile_team_came_the_coordinator_has_a_question_and_one_tap_answers_it() {
+    town.phone("+12025550101").texts("please help");
+    town.wait(Duration.ofSeconds(30));
+    town.phone("+12025550181").replies("1");
+    var staff = town.desk("S1");
+    staff.isAbout("FAM-0007", "P1", "H").allIsCalm();
+    var team = new Recipient.OnTeam(new FamilyId("FAM-0007"), new PersonId("T5"));
+    staff.does(new PageSomeone(team));
+    var page =
+        staff.state().pages().all().stream().filter(one -> one.to().equals(team)).findFirst();
+    staff.does(new AcknowledgePage(page.orElseThrow().id(), ""));
+    staff.does(new ReportArrived(page.orElseThrow().id()));
+    staff.ends(StepOutcome.WORKED);
+    staff.does(new Resolve(CALM));
+    assertThat(date("six_weeks_check").getString("standing")).isEqualTo("ahead");
+
+    var check = new JsonObject().put("key", "six").put("actor", "C1");
+    desk.post(
+            "/api/incidents/" + staff.incident() + "/commands",
+            check.put("command", "check-six-weeks").put("outcome", "kin"))
+        .expecting(200);
+    town.wait(Duration.ofHours(7));
+    assertThat(desk.get(CARE).json().getJsonArray("dates").encode())
+        .doesNotContain("six_weeks_check")
+        .contains("month_check");
+    assertThat(living()).containsExactly("home", "kin");
   }
 
   @Test

@@ -65,6 +65,12 @@ public sealed interface CareCommand {
   /// Where the young person lives thirty days later was asked.
   record CheckMonth(IncidentId incident) implements CareCommand {}
 
+  /// A mobile team came to a crisis.
+  record NoteMobileTeam(IncidentId incident, LocalDate on) implements CareCommand {}
+
+  /// Where the young person lives six weeks later was asked.
+  record CheckSixWeeks(IncidentId incident) implements CareCommand {}
+
   /// Somebody is reminded of these dates.
   record Remind(List<CareDate> dates, StaffId to) implements CareCommand {
     public Remind {

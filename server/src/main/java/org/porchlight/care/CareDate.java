@@ -15,7 +15,8 @@ public record CareDate(Kind kind, String about, LocalDate due, Standing standing
     PLAN_REVIEW,
     CONTACT_POINT,
     CONSENT,
-    MONTH_CHECK
+    MONTH_CHECK,
+    SIX_WEEKS_CHECK
   }
 
   /// How near it is.

@@ -22,8 +22,6 @@ public final class CareDates {
   /// They keep their own telephones in order.
   private static final Set<String> SERVICES = Set.of("psap", "lifeline", "line_staff");
 
-  private static final int MONTH_DAYS = 30;
-
   private final FamilyRecord family;
   private final FamilyCare care;
   private final PolicyPack policy;
@@ -62,10 +60,7 @@ public final class CareDates {
     dates.add(date(Kind.TEAM_MEETING, "", meeting()));
     dates.add(date(Kind.FAMILY_CONTACT, "", contact()));
     reviews.forEach(review -> dates.add(date(Kind.PLAN_REVIEW, review.plan(), review.due())));
-    for (var ended : care.toCheck()) {
-      var due = ended.on().plusDays(MONTH_DAYS);
-      dates.add(date(Kind.MONTH_CHECK, ended.incident().value(), due));
-    }
+    care.toAsk().forEach(one -> dates.add(date(one.kind(), one.incident().value(), one.due())));
     for (var person : family.people().values()) {
       if (!person.membership().hasLeft(today)) {
         verified(person)

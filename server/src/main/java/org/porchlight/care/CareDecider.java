@@ -6,16 +6,19 @@ import java.util.List;
 import org.porchlight.care.CareCommand.AddToAgenda;
 import org.porchlight.care.CareCommand.Assign;
 import org.porchlight.care.CareCommand.CheckMonth;
+import org.porchlight.care.CareCommand.CheckSixWeeks;
 import org.porchlight.care.CareCommand.EndCrisis;
 import org.porchlight.care.CareCommand.HoldContact;
 import org.porchlight.care.CareCommand.HoldMeeting;
 import org.porchlight.care.CareCommand.NoteLiving;
+import org.porchlight.care.CareCommand.NoteMobileTeam;
 import org.porchlight.care.CareCommand.NotePrevention;
 import org.porchlight.care.CareCommand.Pull;
 import org.porchlight.care.CareCommand.Remind;
 import org.porchlight.care.CareCommand.SetMeetingRhythm;
 import org.porchlight.care.CareCommand.SettleAgenda;
 import org.porchlight.care.CareCommand.TellLate;
+import org.porchlight.care.CareDate.Kind;
 import org.porchlight.care.CareDecision.Noted;
 import org.porchlight.care.CareDecision.Refused;
 import org.porchlight.care.CareEvent.AgendaAdded;
@@ -29,8 +32,10 @@ import org.porchlight.care.CareEvent.LivingNoted;
 import org.porchlight.care.CareEvent.MeetingHeld;
 import org.porchlight.care.CareEvent.MeetingPulledForward;
 import org.porchlight.care.CareEvent.MeetingRhythmSet;
+import org.porchlight.care.CareEvent.MobileTeamCame;
 import org.porchlight.care.CareEvent.MonthChecked;
 import org.porchlight.care.CareEvent.PreventionDone;
+import org.porchlight.care.CareEvent.SixWeeksChecked;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.life.Author;
 
@@ -64,13 +69,13 @@ public final class CareDecider {
       case SettleAgenda settle -> settle(care, settle, by);
       case Pull(var forward) -> pull(care, forward, today);
       case EndCrisis(var incident, var on) ->
-          care.toCheck().stream().anyMatch(one -> one.incident().equals(incident))
-              ? new Noted(List.of())
-              : noted(new CrisisEnded(incident, on));
+          unless(care.asks(incident, Kind.MONTH_CHECK), new CrisisEnded(incident, on));
+      case NoteMobileTeam(var incident, var on) ->
+          unless(care.asks(incident, Kind.SIX_WEEKS_CHECK), new MobileTeamCame(incident, on));
       case CheckMonth(var incident) ->
-          care.toCheck().stream().noneMatch(one -> one.incident().equals(incident))
-              ? new Noted(List.of())
-              : noted(new MonthChecked(incident));
+          unless(!care.asks(incident, Kind.MONTH_CHECK), new MonthChecked(incident));
+      case CheckSixWeeks(var incident) ->
+          unless(!care.asks(incident, Kind.SIX_WEEKS_CHECK), new SixWeeksChecked(incident));
       case Remind(var dates, var to) ->
           new Noted(dates.stream().map(date -> reminded(date, to, today)).toList());
       case TellLate(var dates) -> new Noted(late(care, dates));
@@ -79,6 +84,10 @@ public final class CareDecider {
 
   private static CareEvent reminded(CareDate date, StaffId to, LocalDate today) {
     return new DateReminded(date.kind(), date.about(), date.due(), date.late(), to, today);
+  }
+
+  private static CareDecision unless(boolean already, CareEvent event) {
+    return already ? new Noted(List.of()) : noted(event);
   }
 
   private static CareDecision noted(CareEvent event) {

@@ -109,6 +109,14 @@ public sealed interface CareEvent {
   /// Somebody asked, or tried to.
   record MonthChecked(IncidentId incident) implements CareEvent {}
 
+  /// A mobile team came to a crisis; six weeks later somebody asks where the young person lives.
+  ///
+  /// @param on in the family's zone
+  record MobileTeamCame(IncidentId incident, LocalDate on) implements CareEvent {}
+
+  /// Somebody asked that, or tried to.
+  record SixWeeksChecked(IncidentId incident) implements CareEvent {}
+
   /// Somebody was reminded of a date.
   ///
   /// @param late whether the day had gone by

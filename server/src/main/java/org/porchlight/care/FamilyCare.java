@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.care.CareDate.Kind;
 import org.porchlight.care.CareEvent.AgendaAdded;
 import org.porchlight.care.CareEvent.AgendaSettled;
 import org.porchlight.care.CareEvent.ContactHeld;
@@ -18,8 +19,11 @@ import org.porchlight.care.CareEvent.LivingNoted;
 import org.porchlight.care.CareEvent.MeetingHeld;
 import org.porchlight.care.CareEvent.MeetingPulledForward;
 import org.porchlight.care.CareEvent.MeetingRhythmSet;
+import org.porchlight.care.CareEvent.MobileTeamCame;
 import org.porchlight.care.CareEvent.MonthChecked;
 import org.porchlight.care.CareEvent.PreventionDone;
+import org.porchlight.care.CareEvent.SixWeeksChecked;
+import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.oncall.StaffId;
 
@@ -31,7 +35,7 @@ import org.porchlight.oncall.StaffId;
 /// @param meetings in the order in which they were noted
 /// @param agenda everything that ever was on it
 /// @param reminded of which dates somebody was reminded, in the order in which they were
-/// @param toCheck crises after which nobody asked yet where the young person lives
+/// @param toAsk where the young person lives some weeks after a crisis, as long as nobody asked
 public record FamilyCare(
     @Nullable StaffId coordinator,
     int rhythmDays,
@@ -43,7 +47,24 @@ public record FamilyCare(
     List<AgendaItem> agenda,
     List<DateMissed> missed,
     List<DateReminded> reminded,
-    List<CrisisEnded> toCheck) {
+    List<Asking> toAsk) {
+  /// A question that is to be asked once.
+  ///
+  /// @param kind after a month or after six weeks
+  public record Asking(IncidentId incident, Kind kind, LocalDate due) {
+    private static final int MONTH_DAYS = 30;
+    private static final int SIX_WEEKS_DAYS = 42;
+
+    static Asking of(IncidentId incident, Kind kind, LocalDate on) {
+      return new Asking(
+          incident, kind, on.plusDays(kind == Kind.MONTH_CHECK ? MONTH_DAYS : SIX_WEEKS_DAYS));
+    }
+
+    boolean isOf(IncidentId other, Kind otherKind) {
+      return incident.equals(other) && kind == otherKind;
+    }
+  }
+
   /// Nothing noted.
   public static final FamilyCare NONE =
       new FamilyCare(
@@ -58,7 +79,7 @@ public record FamilyCare(
     agenda = List.copyOf(agenda);
     missed = List.copyOf(missed);
     reminded = List.copyOf(reminded);
-    toCheck = List.copyOf(toCheck);
+    toAsk = List.copyOf(toAsk);
   }
 
   /// The same with one thing more.
@@ -83,11 +104,23 @@ public record FamilyCare(
                   .toList());
       case DateMissed late ->
           with(meetings, contacts, living, prevention, agenda, and(missed, late));
-      case DateReminded told -> with(and(reminded, told), toCheck);
-      case CrisisEnded ended -> with(reminded, and(toCheck, ended));
-      case MonthChecked(var incident) ->
-          with(reminded, toCheck.stream().filter(one -> !one.incident().equals(incident)).toList());
+      case DateReminded told -> with(and(reminded, told), toAsk);
+      case CrisisEnded(var incident, var on) ->
+          with(reminded, and(toAsk, Asking.of(incident, Kind.MONTH_CHECK, on)));
+      case MobileTeamCame(var incident, var on) ->
+          with(reminded, and(toAsk, Asking.of(incident, Kind.SIX_WEEKS_CHECK, on)));
+      case MonthChecked(var incident) -> asked(incident, Kind.MONTH_CHECK);
+      case SixWeeksChecked(var incident) -> asked(incident, Kind.SIX_WEEKS_CHECK);
     };
+  }
+
+  private FamilyCare asked(IncidentId incident, Kind kind) {
+    return with(reminded, toAsk.stream().filter(one -> !one.isOf(incident, kind)).toList());
+  }
+
+  /// Whether this is still to be asked.
+  boolean asks(IncidentId incident, Kind kind) {
+    return toAsk.stream().anyMatch(one -> one.isOf(incident, kind));
   }
 
   private MeetingPulledForward sooner(MeetingPulledForward other) {
@@ -119,10 +152,10 @@ public record FamilyCare(
         agenda,
         missed,
         reminded,
-        toCheck);
+        toAsk);
   }
 
-  private FamilyCare with(List<DateReminded> otherReminded, List<CrisisEnded> otherToCheck) {
+  private FamilyCare with(List<DateReminded> otherReminded, List<Asking> otherToAsk) {
     return new FamilyCare(
         coordinator,
         rhythmDays,
@@ -134,7 +167,7 @@ public record FamilyCare(
         agenda,
         missed,
         otherReminded,
-        otherToCheck);
+        otherToAsk);
   }
 
   private FamilyCare withAgenda(List<AgendaItem> other) {
@@ -159,7 +192,7 @@ public record FamilyCare(
         otherAgenda,
         otherMissed,
         reminded,
-        toCheck);
+        toAsk);
   }
 
   /// The last reminder of this date; empty where nobody was reminded of it.

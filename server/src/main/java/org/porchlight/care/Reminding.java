@@ -39,7 +39,7 @@ public final class Reminding {
     return switch (kind) {
       case TEAM_MEETING, PLAN_REVIEW, CONSENT -> policy.reviewReminderDays();
       case FAMILY_CONTACT -> CONTACT_DAYS;
-      case CONTACT_POINT, MONTH_CHECK -> 0;
+      case CONTACT_POINT, MONTH_CHECK, SIX_WEEKS_CHECK -> 0;
     };
   }
 

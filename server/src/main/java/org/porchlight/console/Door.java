@@ -155,6 +155,7 @@ public enum Door {
   SUMMARIES(Verb.POST, "/incidents/:incident/summaries", Access.COORDINATOR),
   SUMMARY_TOLD(Verb.POST, "/incidents/:incident/summary-told", Access.EVERYBODY),
   MONTH(Verb.POST, "/incidents/:incident/month", Access.EVERYBODY),
+  SIX_WEEKS(Verb.POST, "/incidents/:incident/six-weeks", Access.EVERYBODY),
   HARM_SEEN(Verb.POST, "/incidents/:incident/harm-seen", Access.EVERYBODY),
   RESPONDERS(Verb.POST, "/incidents/:incident/responders", Access.EVERYBODY),
   RATING(Verb.POST, "/incidents/:incident/rating", Access.EVERYBODY),

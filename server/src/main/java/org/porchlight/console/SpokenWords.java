@@ -136,6 +136,7 @@ public final class SpokenWords {
       case ReviewEvent.ChangeSetAside aside -> aside.reason();
       case ReviewEvent.DebriefNoted noted -> noted.words();
       case ReviewEvent.MonthChecked checked -> checked.words();
+      case ReviewEvent.SixWeeksChecked checked -> checked.words();
       case ReviewEvent.ReviewMet _,
           ReviewEvent.DraftWritten _,
           ReviewEvent.SummaryOffered _,

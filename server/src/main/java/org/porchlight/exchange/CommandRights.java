@@ -74,6 +74,7 @@ record CommandRights(Relationships relationships, Readers readers) {
               "note-debrief",
               "tell-summary",
               "check-month",
+              "check-six-weeks",
               "confirm-responders",
               "rate-help"),
           Access.COORDINATOR,

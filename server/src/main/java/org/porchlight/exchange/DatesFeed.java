@@ -60,7 +60,7 @@ final class DatesFeed {
       case PLAN_REVIEW -> "review";
       case CONTACT_POINT -> "telephone to try";
       case CONSENT -> "form to renew";
-      case MONTH_CHECK -> "question to ask";
+      case MONTH_CHECK, SIX_WEEKS_CHECK -> "question to ask";
     };
   }
 }

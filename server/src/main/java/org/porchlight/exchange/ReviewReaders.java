@@ -19,6 +19,7 @@ import org.porchlight.incident.MessageCommand.AddNote;
 import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.incident.ReviewCommand.*;
+import org.porchlight.incident.ReviewCommand.CheckSixWeeks;
 import org.porchlight.incident.ReviewCommand.ConfirmResponders;
 import org.porchlight.incident.ReviewCommand.NoteHarm;
 import org.porchlight.incident.ReviewCommand.RateHelp;
@@ -108,6 +109,18 @@ final class ReviewReaders {
               may("words", "what they said"),
               CommandTable.CONFIDENCE),
           CommandTable.form(
+              "check-six-weeks",
+              CheckSixWeeks.class,
+              "Six weeks after a mobile team came: where the young person is.",
+              ReviewReaders::sixWeeks,
+              may(
+                  "outcome",
+                  "where: "
+                      + Fields.listed(LivingSituation.class)
+                      + "; without it nobody was reached"),
+              may("words", "what they said"),
+              CommandTable.CONFIDENCE),
+          CommandTable.form(
               "note-harm",
               NoteHarm.class,
               "Somebody was hurt or missing; as soon as it is known.",
@@ -140,6 +153,15 @@ final class ReviewReaders {
   private static CheckMonth month(Fields fields, Situation now) {
     LivingSituation where = where(fields, "outcome");
     return new CheckMonth(
+        where != null,
+        where == null ? LivingSituation.NOT_ASKED : where,
+        fields.text("words"),
+        WalkReaders.confidence(fields));
+  }
+
+  private static CheckSixWeeks sixWeeks(Fields fields, Situation now) {
+    LivingSituation where = where(fields, "outcome");
+    return new CheckSixWeeks(
         where != null,
         where == null ? LivingSituation.NOT_ASKED : where,
         fields.text("words"),

@@ -132,6 +132,7 @@ public final class EventTypes {
           entry(ReviewEvent.SummaryUndelivered.class, "summary.undelivered"),
           entry(ReviewEvent.SummaryTold.class, "summary.told"),
           entry(ReviewEvent.MonthChecked.class, "month.checked"),
+          entry(ReviewEvent.SixWeeksChecked.class, "six_weeks.checked"),
           entry(ReviewEvent.HarmSeen.class, "harm.seen"),
           entry(ReviewEvent.RespondersReached.class, "responders.reached"),
           entry(ReviewEvent.FamilyRated.class, "family.rated"),

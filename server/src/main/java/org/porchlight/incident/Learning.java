@@ -8,6 +8,7 @@ import org.porchlight.incident.ReviewEvent.*;
 import org.porchlight.incident.ReviewEvent.FamilyRated;
 import org.porchlight.incident.ReviewEvent.HarmSeen;
 import org.porchlight.incident.ReviewEvent.RespondersReached;
+import org.porchlight.incident.ReviewEvent.SixWeeksChecked;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.PlanRef;
@@ -20,14 +21,16 @@ import org.porchlight.plan.PlanRef;
 /// @param debriefs of the staff, by whom they are about
 /// @param told what became of each person's summary
 /// @param month the check after thirty days; null until it was made
+/// @param sixWeeks the check six weeks after a mobile team came; null until it was made
 public record Learning(
     @Nullable ReviewMet met,
     Map<ChangeId, ChangeWord> changes,
     @Nullable PlanRef draft,
     Map<StaffId, DebriefNoted> debriefs,
     Map<PersonId, ReviewEvent> told,
-    @Nullable MonthChecked month) {
-  static final Learning NONE = new Learning(null, Map.of(), null, Map.of(), Map.of(), null);
+    @Nullable MonthChecked month,
+    @Nullable SixWeeksChecked sixWeeks) {
+  static final Learning NONE = new Learning(null, Map.of(), null, Map.of(), Map.of(), null, null);
 
   public Learning {
     changes = Map.copyOf(changes);
@@ -47,26 +50,32 @@ public record Learning(
 
   Learning evolve(ReviewEvent event) {
     return switch (event) {
-      case ReviewMet meeting -> new Learning(meeting, changes, draft, debriefs, told, month);
+      case ReviewMet meeting ->
+          new Learning(meeting, changes, draft, debriefs, told, month, sixWeeks);
       case ChangeAccepted(var change, var words) -> with(change, new ChangeWord(true, words));
       case ChangeSetAside(var change, var reason) -> with(change, new ChangeWord(false, reason));
-      case DraftWritten(var written) -> new Learning(met, changes, written, debriefs, told, month);
+      case DraftWritten(var written) ->
+          new Learning(met, changes, written, debriefs, told, month, sixWeeks);
       case DebriefNoted noted ->
-          new Learning(met, changes, draft, and(debriefs, noted.staff(), noted), told, month);
+          new Learning(
+              met, changes, draft, and(debriefs, noted.staff(), noted), told, month, sixWeeks);
       case SummaryOffered offered -> told(offered.person(), offered);
       case SummaryUndelivered missed -> told(missed.person(), missed);
       case SummaryTold heard -> told(heard.person(), heard);
       case HarmSeen _, RespondersReached _, FamilyRated _ -> this;
-      case MonthChecked checked -> new Learning(met, changes, draft, debriefs, told, checked);
+      case MonthChecked checked ->
+          new Learning(met, changes, draft, debriefs, told, checked, sixWeeks);
+      case SixWeeksChecked checked ->
+          new Learning(met, changes, draft, debriefs, told, month, checked);
     };
   }
 
   private Learning with(ChangeId change, ChangeWord word) {
-    return new Learning(met, and(changes, change, word), draft, debriefs, told, month);
+    return new Learning(met, and(changes, change, word), draft, debriefs, told, month, sixWeeks);
   }
 
   private Learning told(PersonId person, ReviewEvent what) {
-    return new Learning(met, changes, draft, debriefs, and(told, person, what), month);
+    return new Learning(met, changes, draft, debriefs, and(told, person, what), month, sixWeeks);
   }
 
   private static <K, V> Map<K, V> and(Map<K, V> all, K key, V value) {

@@ -44,6 +44,14 @@ public sealed interface ReviewCommand extends Command {
     }
   }
 
+  /// @param confidence of the words; where the young person is, is told to all
+  record CheckSixWeeks(boolean reached, LivingSituation where, String words, Confidence confidence)
+      implements ReviewCommand {
+    public CheckSixWeeks(boolean reached, LivingSituation where, String words) {
+      this(reached, where, words, Confidence.BY_SPEAKER);
+    }
+  }
+
   /// At any moment, before the end as well.
   record NoteHarm(Harm what, Harm.Moment when) implements ReviewCommand {}
 

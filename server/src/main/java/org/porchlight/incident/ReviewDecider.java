@@ -8,6 +8,7 @@ import org.porchlight.family.Reach;
 import org.porchlight.family.SummarySharing;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.incident.ReviewCommand.*;
+import org.porchlight.incident.ReviewCommand.CheckSixWeeks;
 import org.porchlight.incident.ReviewCommand.ConfirmResponders;
 import org.porchlight.incident.ReviewCommand.NoteHarm;
 import org.porchlight.incident.ReviewCommand.RateHelp;
@@ -15,6 +16,7 @@ import org.porchlight.incident.ReviewEvent.*;
 import org.porchlight.incident.ReviewEvent.FamilyRated;
 import org.porchlight.incident.ReviewEvent.HarmSeen;
 import org.porchlight.incident.ReviewEvent.RespondersReached;
+import org.porchlight.incident.ReviewEvent.SixWeeksChecked;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.FamilyRecord;
@@ -44,6 +46,7 @@ final class ReviewDecider {
           OfferSummaries _,
           TellSummary _,
           CheckMonth _,
+          CheckSixWeeks _,
           RateHelp _ ->
           draft.state().ending().resolved()
               ? afterwards(draft, command)
@@ -59,6 +62,13 @@ final class ReviewDecider {
             month.words().strip(),
             month.confidence(),
             words -> new MonthChecked(month.reached(), month.where(), words));
+        yield draft.accept();
+      }
+      case CheckSixWeeks weeks -> {
+        draft.add(
+            weeks.words().strip(),
+            weeks.confidence(),
+            words -> new SixWeeksChecked(weeks.reached(), weeks.where(), words));
         yield draft.accept();
       }
       case RateHelp(var rating) -> add(draft, new FamilyRated(rating));
@@ -98,6 +108,7 @@ final class ReviewDecider {
       case OfferSummaries _ -> summaries(draft);
       case NoteDebrief _,
           CheckMonth _,
+          CheckSixWeeks _,
           TellSummary _,
           RateHelp _,
           NoteHarm _,

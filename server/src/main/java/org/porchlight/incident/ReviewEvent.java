@@ -48,6 +48,13 @@ public sealed interface ReviewEvent extends IncidentEvent {
   record MonthChecked(boolean reached, LivingSituation where, String words)
       implements ReviewEvent {}
 
+  /// Six weeks after a mobile team came: where the young person is, and no condition of closing
+  /// either. As long as Ohio's mobile response stays with a family ([OH-MRSS] of the measures).
+  ///
+  /// @param where not asked where nobody was reached
+  record SixWeeksChecked(boolean reached, LivingSituation where, String words)
+      implements ReviewEvent {}
+
   /// Somebody was hurt or missing: told as soon as it is known, while the crisis goes on or later.
   ///
   /// @param when it happened, seen from the walk

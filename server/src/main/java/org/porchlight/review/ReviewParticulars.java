@@ -1,5 +1,6 @@
 package org.porchlight.review;
 
+import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.ReviewEvent;
 
 /// What the events of a review say beyond their type.
@@ -27,13 +28,17 @@ final class ReviewParticulars {
       case ReviewEvent.SummaryUndelivered missed ->
           Particulars.NONE.person(missed.person()).reason(missed.why());
       case ReviewEvent.SummaryTold told -> Particulars.NONE.person(told.person());
-      case ReviewEvent.MonthChecked checked ->
-          Particulars.NONE
-              .outcome(checked.reached() ? "reached" : "not_reached")
-              .detail(Particulars.code(checked.where()));
+      case ReviewEvent.MonthChecked checked -> whereabouts(checked.reached(), checked.where());
+      case ReviewEvent.SixWeeksChecked checked -> whereabouts(checked.reached(), checked.where());
       case ReviewEvent.HarmSeen(var what, var when) ->
           Particulars.NONE.outcome(what).detail(Particulars.code(when));
       case ReviewEvent.RespondersReached _, ReviewEvent.FamilyRated _ -> Particulars.NONE;
     };
+  }
+
+  private static Particulars whereabouts(boolean reached, LivingSituation where) {
+    return Particulars.NONE
+        .outcome(reached ? "reached" : "not_reached")
+        .detail(Particulars.code(where));
   }
 }

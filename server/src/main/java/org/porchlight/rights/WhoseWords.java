@@ -97,6 +97,7 @@ public final class WhoseWords {
       case ReviewEvent.DebriefNoted _ -> Field.STAFF_WELLBEING;
       case ReviewEvent.ChangeSetAside _,
           ReviewEvent.MonthChecked _,
+          ReviewEvent.SixWeeksChecked _,
           ReviewEvent.ReviewMet _,
           ReviewEvent.DraftWritten _,
           ReviewEvent.SummaryOffered _,

@@ -13,6 +13,7 @@ import org.porchlight.incident.IncidentEvent;
 import org.porchlight.incident.MessageEvent.NoteAdded;
 import org.porchlight.incident.Restriction;
 import org.porchlight.incident.ReviewEvent.MonthChecked;
+import org.porchlight.incident.ReviewEvent.SixWeeksChecked;
 import org.porchlight.incident.WalkEvent.SomethingElseDone;
 import org.porchlight.incident.WalkEvent.StepEnded;
 import org.porchlight.oncall.duty.QuietHours;
@@ -76,7 +77,8 @@ final class CarePromises {
         || (event instanceof StepEnded ended && !ended.words().isBlank())
         || (event instanceof IncidentResolved over && !over.resolution().words().isBlank())
         || (event instanceof FollowupReached reached && !reached.words().isBlank())
-        || (event instanceof MonthChecked month && !month.words().isBlank());
+        || (event instanceof MonthChecked month && !month.words().isBlank())
+        || (event instanceof SixWeeksChecked weeks && !weeks.words().isBlank());
   }
 
   private boolean checkInsFallDueByDay(StoredTurn turn) {

@@ -17,7 +17,9 @@ import org.porchlight.care.CareEvent.CrisisEnded;
 import org.porchlight.care.CareEvent.MeetingHeld;
 import org.porchlight.care.CareEvent.MeetingPulledForward;
 import org.porchlight.care.CareEvent.MeetingRhythmSet;
+import org.porchlight.care.CareEvent.MobileTeamCame;
 import org.porchlight.care.CareEvent.MonthChecked;
+import org.porchlight.care.CareEvent.SixWeeksChecked;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.plan.Consent;
@@ -73,6 +75,21 @@ class CareDatesTest {
     assertThat(date(since("01-05"), after(ended), Kind.MONTH_CHECK))
         .isEqualTo(new CareDate(Kind.MONTH_CHECK, incident.value(), day("10-08"), Standing.LATE));
     assertThat(date(since("01-05"), after(ended, new MonthChecked(incident)), Kind.MONTH_CHECK))
+        .isNull();
+  }
+
+  @Test
+  void six_weeks_after_a_mobile_team_came_somebody_asks_where_the_young_person_lives() {
+    var incident = new IncidentId("01JD" + "0".repeat(22));
+    var came = new MobileTeamCame(incident, day("09-08"));
+    var due = new CareDate(Kind.SIX_WEEKS_CHECK, incident.value(), day("10-20"), Standing.AHEAD);
+
+    assertThat(date(since("01-05"), after(came), Kind.SIX_WEEKS_CHECK)).isEqualTo(due);
+    assertThat(date(since("01-05"), after(came, new MonthChecked(incident)), Kind.SIX_WEEKS_CHECK))
+        .as("the question after a month is another one")
+        .isEqualTo(due);
+    assertThat(
+            date(since("01-05"), after(came, new SixWeeksChecked(incident)), Kind.SIX_WEEKS_CHECK))
         .isNull();
   }
 

@@ -23,12 +23,14 @@ import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.incident.Review.PlanDecision;
 import org.porchlight.incident.ReviewCommand.*;
+import org.porchlight.incident.ReviewCommand.CheckSixWeeks;
 import org.porchlight.incident.ReviewCommand.ConfirmResponders;
 import org.porchlight.incident.ReviewCommand.NoteHarm;
 import org.porchlight.incident.ReviewCommand.RateHelp;
 import org.porchlight.incident.ReviewEvent.*;
 import org.porchlight.incident.ReviewEvent.FamilyRated;
 import org.porchlight.incident.ReviewEvent.HarmSeen;
+import org.porchlight.incident.ReviewEvent.SixWeeksChecked;
 import org.porchlight.plan.PlanId;
 import org.porchlight.plan.PlanRef;
 
@@ -180,6 +182,18 @@ class ReviewRulesTest {
         .isEqualTo(List.of(LivingSituation.KIN, LivingSituation.HOME));
     assertThat(story.all(MonthChecked.class))
         .containsExactly(new MonthChecked(true, LivingSituation.HOME, "all is well"));
+  }
+
+  @Test
+  void six_weeks_after_a_mobile_team_somebody_notes_where_the_young_person_is() {
+    assertThat(
+            Story.walking().taps(SAM, new CheckSixWeeks(true, LivingSituation.HOME, "")).refusal())
+        .isEqualTo(Refusal.NOT_RESOLVED);
+    var story = Endings.resolved();
+    story.taps(SAM, new CheckSixWeeks(false, LivingSituation.NOT_ASKED, ""));
+    story.taps(SAM, new CheckSixWeeks(true, LivingSituation.KIN, "all is well"));
+    assertThat(story.state().ending().learning().sixWeeks())
+        .isEqualTo(new SixWeeksChecked(true, LivingSituation.KIN, "all is well"));
   }
 
   @Test

@@ -30,6 +30,7 @@ import org.porchlight.incident.MessageCommand.AddNote;
 import org.porchlight.incident.MessageEvent.NoteAdded;
 import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.ReviewCommand.CheckMonth;
+import org.porchlight.incident.ReviewCommand.CheckSixWeeks;
 import org.porchlight.incident.ReviewCommand.HoldReview;
 import org.porchlight.incident.ReviewCommand.SetChangeAside;
 import org.porchlight.incident.SubjectCommand.ChooseSpeaker;
@@ -110,6 +111,7 @@ class WhoseConfidenceTest {
           Map.entry("ReviewEvent.ChangeSetAside.reason", Whose.MAY_BE_THE_YOUTHS),
           Map.entry("ReviewEvent.DebriefNoted.words", Whose.STAFF),
           Map.entry("ReviewEvent.MonthChecked.words", Whose.MAY_BE_THE_YOUTHS),
+          Map.entry("ReviewEvent.SixWeeksChecked.words", Whose.MAY_BE_THE_YOUTHS),
           Map.entry("WalkEvent.DangerOverridden.condition", Whose.DANGER),
           Map.entry("WalkEvent.GateOpened.reason", Whose.MAY_BE_THE_YOUTHS),
           Map.entry("WalkEvent.LevelRaised.reason", Whose.MAY_BE_THE_YOUTHS),
@@ -171,6 +173,11 @@ class WhoseConfidenceTest {
             SAM,
             Endings.resolved(),
             it -> new CheckMonth(true, LivingSituation.HOME, WORDS, it)),
+        new Saying(
+            "SixWeeksChecked.words",
+            SAM,
+            Endings.resolved(),
+            it -> new CheckSixWeeks(true, LivingSituation.HOME, WORDS, it)),
         new Saying(
             "ChangeSetAside.reason",
             COORDINATOR,

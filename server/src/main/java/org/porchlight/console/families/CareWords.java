@@ -49,7 +49,7 @@ public final class CareWords {
 
   private String what(CareDate.Kind kind, String about) {
     return switch (kind) {
-      case TEAM_MEETING, FAMILY_CONTACT, MONTH_CHECK -> say.of("care.date", kind);
+      case TEAM_MEETING, FAMILY_CONTACT, MONTH_CHECK, SIX_WEEKS_CHECK -> say.of("care.date", kind);
       case PLAN_REVIEW -> say.of("care.date.plan_review", Map.of("plan", about));
       case CONTACT_POINT -> say.of("care.date.contact_point", Map.of("name", person(about)));
       case CONSENT -> {

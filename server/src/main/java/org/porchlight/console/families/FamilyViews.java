@@ -151,6 +151,7 @@ final class FamilyViews {
           case CONTACT_POINT -> "telephone";
           case CONSENT -> "consent";
           case MONTH_CHECK -> "month";
+          case SIX_WEEKS_CHECK -> "six-weeks";
         },
         about[0],
         about.length < 2 ? "" : about[1]);

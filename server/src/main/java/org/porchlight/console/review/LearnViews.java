@@ -16,13 +16,14 @@ import org.porchlight.console.Sentences;
 import org.porchlight.console.view.Choice;
 import org.porchlight.console.view.LearnView;
 import org.porchlight.console.view.LearnView.Debriefs;
+import org.porchlight.console.view.LearnView.Later;
 import org.porchlight.console.view.LearnView.Met;
-import org.porchlight.console.view.LearnView.Month;
 import org.porchlight.console.view.LearnView.Worked;
 import org.porchlight.console.view.Speech;
 import org.porchlight.incident.Ending;
 import org.porchlight.incident.EndingEvent.IncidentResolved;
 import org.porchlight.incident.Entry;
+import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Restriction;
 import org.porchlight.incident.Review.PlanDecision;
 import org.porchlight.incident.SystemCause;
@@ -30,6 +31,7 @@ import org.porchlight.incident.Waiver;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.PlanRef;
 import org.porchlight.plan.Support;
+import org.porchlight.review.MobileTeam;
 import org.porchlight.review.Timeline;
 import org.porchlight.review.lessons.Crisis;
 import org.porchlight.review.measures.IncidentFacts;
@@ -65,7 +67,7 @@ final class LearnViews {
         draft(!changes.accepted(proposals).isEmpty()),
         debriefs(),
         new SummaryViews(file, say, names, changes.accepted(proposals)).all(),
-        month(),
+        later(),
         family(),
         today().toString(),
         decisions(),
@@ -176,20 +178,37 @@ final class LearnViews {
     return new Debriefs(told, whom);
   }
 
-  private Month month() {
-    var month = file.state().ending().learning().month();
-    String due =
+  /// After thirty days, and six weeks after a mobile team of the family's said that it is there.
+  private List<Later> later() {
+    var learning = file.state().ending().learning();
+    var month = learning.month();
+    var weeks = learning.sixWeeks();
+    var resolved =
         file.entries().stream()
             .filter(entry -> entry.event() instanceof IncidentResolved)
             .findFirst()
-            .map(Entry::at)
-            .map(at -> say.time(at.plus(MONTH)))
-            .orElse("");
-    return new Month(
-        due,
-        month == null
-            ? ""
-            : month.reached() ? say.of("living", month.where()) : say.of("follow_up.not_reached"));
+            .map(Entry::at);
+    var asked = new ArrayList<Later>();
+    resolved.ifPresent(at ->
+        asked.add(
+            new Later(
+                "month",
+                say.time(at.plus(MONTH)),
+                month == null ? "" : said(month.reached(), month.where()))));
+    resolved
+        .flatMap(_ -> file.family())
+        .flatMap(family -> MobileTeam.cameAt(file.entries(), family))
+        .ifPresent(at ->
+            asked.add(
+                new Later(
+                    "six-weeks",
+                    say.time(at.plus(MobileTeam.STAYS)),
+                    weeks == null ? "" : said(weeks.reached(), weeks.where()))));
+    return asked;
+  }
+
+  private String said(boolean reached, LivingSituation where) {
+    return reached ? say.of("living", where) : say.of("follow_up.not_reached");
   }
 
   private LocalDate today() {

@@ -25,6 +25,7 @@ import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.incident.ReviewCommand.*;
+import org.porchlight.incident.ReviewCommand.CheckSixWeeks;
 import org.porchlight.incident.SystemCause;
 import org.porchlight.incident.Waiver;
 import org.porchlight.oncall.StaffId;
@@ -44,6 +45,7 @@ public final class ReviewTaps {
           Door.SUMMARIES, (_, _) -> new OfferSummaries(),
           Door.SUMMARY_TOLD, (form, _) -> new TellSummary(new PersonId(form.text("person"))),
           Door.MONTH, (form, _) -> month(form),
+          Door.SIX_WEEKS, (form, _) -> sixWeeks(form),
           Door.RATING, (form, _) -> new RateHelp(rating(form)));
 
   private final Console console;
@@ -133,10 +135,16 @@ public final class ReviewTaps {
 
   private static Command month(Form form) {
     return new CheckMonth(
-        form.text("reached").equals("yes"),
-        form.has("where") ? form.one(LivingSituation.class, "where") : LivingSituation.NOT_ASKED,
-        form.text("words"),
-        form.confidence());
+        form.text("reached").equals("yes"), where(form), form.text("words"), form.confidence());
+  }
+
+  private static Command sixWeeks(Form form) {
+    return new CheckSixWeeks(
+        form.text("reached").equals("yes"), where(form), form.text("words"), form.confidence());
+  }
+
+  private static LivingSituation where(Form form) {
+    return form.has("where") ? form.one(LivingSituation.class, "where") : LivingSituation.NOT_ASKED;
   }
 
   private static FamilyRating rating(Form form) {

@@ -89,6 +89,7 @@ final class SummaryViews {
           ReviewEvent.DraftWritten _,
           ReviewEvent.DebriefNoted _,
           ReviewEvent.MonthChecked _,
+          ReviewEvent.SixWeeksChecked _,
           ReviewEvent.HarmSeen _,
           ReviewEvent.RespondersReached _,
           ReviewEvent.FamilyRated _ ->

@@ -58,7 +58,7 @@ public record FamilyView(
   /// One date, and how it is done from here.
   ///
   /// @param mood `open` for what is late, else `calm`
-  /// @param how `contact`, `meeting`, `plan`, `telephone`, `consent` or `month`
+  /// @param how `contact`, `meeting`, `plan`, `telephone`, `consent`, `month` or `six-weeks`
   /// @param person whose telephone or consent it is, or the incident it follows; may be empty
   /// @param consent the kind of consent; may be empty
   public record Date(

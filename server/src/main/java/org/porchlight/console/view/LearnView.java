@@ -21,7 +21,7 @@ public record LearnView(
     Draft draft,
     Debriefs debriefs,
     Summaries summaries,
-    Month month,
+    List<Later> later,
     List<Choice> family,
     String today,
     List<String> decisions,
@@ -32,6 +32,7 @@ public record LearnView(
     timeline = List.copyOf(timeline);
     owed = List.copyOf(owed);
     proposals = List.copyOf(proposals);
+    later = List.copyOf(later);
     family = List.copyOf(family);
     decisions = List.copyOf(decisions);
     causes = List.copyOf(causes);
@@ -99,7 +100,15 @@ public record LearnView(
     }
   }
 
-  /// @param due the day it is due; empty while the crisis is not over
+  /// Where the young person is some weeks on, asked once.
+  ///
+  /// @param code `month`, or `six-weeks` where a mobile team came
+  /// @param due the day it is due
   /// @param told what came of it; empty while nobody asked
-  public record Month(String due, String told) {}
+  public record Later(String code, String due, String told) {
+    /// The key of its heading in the wording.
+    public String heading() {
+      return code.replace('-', '_');
+    }
+  }
 }

@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.care.CareCommand;
 import org.porchlight.care.CareCommand.CheckMonth;
+import org.porchlight.care.CareCommand.CheckSixWeeks;
 import org.porchlight.care.CareCommand.EndCrisis;
 import org.porchlight.care.CareCommand.NoteLiving;
+import org.porchlight.care.CareCommand.NoteMobileTeam;
 import org.porchlight.incident.CallEvent;
 import org.porchlight.incident.ContactEvent;
 import org.porchlight.incident.DrillEvent;
@@ -26,12 +28,14 @@ import org.porchlight.incident.PageEvent;
 import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.ReviewEvent;
 import org.porchlight.incident.ReviewEvent.MonthChecked;
+import org.porchlight.incident.ReviewEvent.SixWeeksChecked;
 import org.porchlight.incident.SubjectEvent;
 import org.porchlight.incident.WalkEvent;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.life.Author;
+import org.porchlight.review.MobileTeam;
 import org.porchlight.review.measures.IncidentFacts;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.InTurn;
@@ -39,7 +43,7 @@ import org.porchlight.storage.NaturalKey;
 import org.porchlight.storage.Store;
 
 /// Brings what is said after a crisis into the family's care: where the young person lives from the
-/// end, each follow-up and the check after a month on, and that this check is still to be made.
+/// end, each follow-up and the checks some weeks later on, and that these are still to be made.
 ///
 /// The same incident again notes nothing again.
 final class Afterwards {
@@ -71,7 +75,7 @@ final class Afterwards {
           var facts = IncidentFacts.of(incident, log.entries());
           var notings =
               facts.resolved() && facts.counts()
-                  ? notings(incident, facts.youth(), log.entries(), family.timezone())
+                  ? notings(incident, facts.youth(), log.entries(), family)
                   : List.<Noting>of();
           return InTurn.each(
               notings,
@@ -80,8 +84,12 @@ final class Afterwards {
   }
 
   private static List<Noting> notings(
-      IncidentId incident, @Nullable PersonId youth, List<Entry> entries, ZoneId zone) {
+      IncidentId incident, @Nullable PersonId youth, List<Entry> entries, FamilyRecord family) {
     var notings = new ArrayList<Noting>();
+    var zone = family.timezone();
+    MobileTeam.cameAt(entries, family)
+        .map(at -> new NoteMobileTeam(incident, day(at, zone)))
+        .ifPresent(came -> notings.add(new Noting(key("mobile_team", incident), came)));
     for (var entry : entries) {
       var day = day(entry.at(), zone);
       switch (entry.event()) {
@@ -98,6 +106,14 @@ final class Afterwards {
         case MonthChecked checked -> {
           notings.add(
               new Noting(key("month." + entry.version(), incident), new CheckMonth(incident)));
+          living(youth, checked.reached() ? checked.where() : null, day)
+              .map(lives -> new Noting(key("living." + entry.version(), incident), lives))
+              .ifPresent(notings::add);
+        }
+        case SixWeeksChecked checked -> {
+          notings.add(
+              new Noting(
+                  key("six_weeks." + entry.version(), incident), new CheckSixWeeks(incident)));
           living(youth, checked.reached() ? checked.where() : null, day)
               .map(lives -> new Noting(key("living." + entry.version(), incident), lives))
               .ifPresent(notings::add);

@@ -26,7 +26,9 @@ public final class CareJournal {
               entry("date.reminded", CareEvent.DateReminded.class),
               entry("date.missed", CareEvent.DateMissed.class),
               entry("crisis.ended", CareEvent.CrisisEnded.class),
-              entry("month.checked", CareEvent.MonthChecked.class)));
+              entry("month.checked", CareEvent.MonthChecked.class),
+              entry("mobile_team.came", CareEvent.MobileTeamCame.class),
+              entry("six_weeks.checked", CareEvent.SixWeeksChecked.class)));
 
   private CareJournal() {}
 }

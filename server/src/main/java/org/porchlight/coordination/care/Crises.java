@@ -34,8 +34,8 @@ public final class Crises implements TurnListener {
   private static final Logger LOG = LoggerFactory.getLogger(Crises.class);
   private static final int LOOKED_BACK_MAX = 300;
 
-  /// Long enough for the check after a month, and for a fall of some days.
-  private static final int AFTERWARDS_DAYS = 45;
+  /// Long enough for the check after six weeks, and for a fall of some days.
+  private static final int AFTERWARDS_DAYS = 57;
 
   private final AgencyId agency;
   private final Store store;
@@ -76,10 +76,12 @@ public final class Crises implements TurnListener {
     }
   }
 
-  /// A follow-up or the check after a month may say where the young person lives now.
+  /// A follow-up or a check some weeks on may say where the young person lives now.
   private static boolean isToldMore(IncidentState before, IncidentState after) {
     return !before.ending().followups().equals(after.ending().followups())
-        || !Objects.equals(before.ending().learning().month(), after.ending().learning().month());
+        || !Objects.equals(before.ending().learning().month(), after.ending().learning().month())
+        || !Objects.equals(
+            before.ending().learning().sixWeeks(), after.ending().learning().sixWeeks());
   }
 
   /// Looks through the newest incidents once more.

@@ -24,6 +24,7 @@ import org.porchlight.plan.Level;
 import org.porchlight.plan.PlanId;
 import org.porchlight.plan.ScenarioId;
 import org.porchlight.plan.Youth;
+import org.porchlight.review.MobileTeam;
 import org.porchlight.review.measures.IncidentFacts.Whereabouts;
 import org.porchlight.review.measures.Measured.Line;
 
@@ -47,16 +48,44 @@ final class AfterMeasures {
     var lines = new ArrayList<Line>();
     lines.add(Line.of("at_close", sample.share(known, this::inCommunity)));
     lines.add(Line.of("unknown_at_close", new Figure.Count(unknown)));
-    lines.addAll(later("24_hours", A_DAY, Whereabouts::afterDay));
-    lines.addAll(later("72_hours", THREE_DAYS, Whereabouts::afterThreeDays));
-    lines.addAll(later("30_days", A_MONTH, Whereabouts::afterMonth));
+    var owed = owed();
+    lines.addAll(later("24_hours", A_DAY, owed, Whereabouts::afterDay));
+    lines.addAll(later("72_hours", THREE_DAYS, owed, Whereabouts::afterThreeDays));
+    lines.addAll(later("30_days", A_MONTH, owed, Whereabouts::afterMonth));
     return lines;
+  }
+
+  private List<IncidentFacts> owed() {
+    return sample.incidents().filter(IncidentFacts::owesMore).toList();
+  }
+
+  /// The same where a mobile team came: at 72 h, as its de-escalation may take, from the follow-up
+  /// of that hour, and at six weeks, as long as it may stay ([OH-MRSS]).
+  List<Line> stayedWithMobileTeam() {
+    var owed = owed().stream().filter(this::mobileTeamCame).toList();
+    return Stream.concat(
+            later("72_hours", THREE_DAYS, owed, Whereabouts::afterThreeDays).stream(),
+            later("6_weeks", MobileTeam.STAYS, owed, Whereabouts::afterSixWeeks).stream())
+        .toList();
+  }
+
+  private boolean mobileTeamCame(IncidentFacts incident) {
+    return sample
+        .ground()
+        .family(incident)
+        .filter(family ->
+            incident.pages().stream()
+                .filter(page -> page.arrivedAt() != null)
+                .anyMatch(page -> MobileTeam.isAsked(page.to(), family)))
+        .isPresent();
   }
 
   /// Of those where somebody knows; and how many there are of whom nobody does, when it is time.
   private List<Line> later(
-      String when, Duration after, Function<Whereabouts, @Nullable LivingSituation> at) {
-    var owed = sample.incidents().filter(IncidentFacts::owesMore).toList();
+      String when,
+      Duration after,
+      List<IncidentFacts> owed,
+      Function<Whereabouts, @Nullable LivingSituation> at) {
     var known = owed.stream().filter(one -> at.apply(one.ending().later()) != null);
     long unknown =
         owed.stream()
@@ -111,7 +140,7 @@ final class AfterMeasures {
   }
 
   List<Line> followUp() {
-    var owed = sample.incidents().filter(IncidentFacts::owesMore).toList();
+    var owed = owed();
     long tries =
         owed.stream()
             .mapToLong(one -> one.ending().missed() + one.ending().reachedAt().size())
@@ -128,7 +157,7 @@ final class AfterMeasures {
   }
 
   List<Line> review() {
-    var owed = sample.incidents().filter(IncidentFacts::owesMore).toList();
+    var owed = owed();
     return List.of(
         Line.of("in_time", sample.due(owed, TWO_DAYS, one -> reviewedWithin(one, TWO_DAYS))));
   }
@@ -147,7 +176,7 @@ final class AfterMeasures {
   /// Of every incident that owes one: where no plan of their own ran, whether to write one is the
   /// decision.
   List<Line> planDecision() {
-    var owed = sample.incidents().filter(IncidentFacts::owesMore).toList();
+    var owed = owed();
     Predicate<IncidentFacts> done = one -> decided(one) && decidedWithin(one, decisionWithin(one));
     var due =
         owed.stream()

@@ -15,6 +15,7 @@ import org.porchlight.incident.ReviewEvent.FamilyRated;
 import org.porchlight.incident.ReviewEvent.MonthChecked;
 import org.porchlight.incident.ReviewEvent.RespondersReached;
 import org.porchlight.incident.ReviewEvent.ReviewMet;
+import org.porchlight.incident.ReviewEvent.SixWeeksChecked;
 import org.porchlight.incident.SubjectEvent.PlanPinned;
 import org.porchlight.incident.SubjectEvent.PlanSource;
 
@@ -45,7 +46,10 @@ final class FactsOfEnding {
             known(
                 log.last(FollowupReached.class, one -> one.number() == 2)
                     .map(FollowupReached::where)),
-            known(log.last(MonthChecked.class, MonthChecked::reached).map(MonthChecked::where))),
+            known(log.last(MonthChecked.class, MonthChecked::reached).map(MonthChecked::where)),
+            known(
+                log.last(SixWeeksChecked.class, SixWeeksChecked::reached)
+                    .map(SixWeeksChecked::where))),
         log.first(RespondersReached.class, _ -> true).orElse(null),
         rated(resolved.map(Happenings.Happened::at)));
   }

@@ -26,6 +26,7 @@ import org.porchlight.incident.Resolution;
 import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.ReviewEvent.HarmSeen;
 import org.porchlight.incident.ReviewEvent.MonthChecked;
+import org.porchlight.incident.ReviewEvent.SixWeeksChecked;
 import org.porchlight.incident.SafetyScreen;
 import org.porchlight.incident.SafetyScreen.Answer;
 import org.porchlight.incident.SubjectEvent.IncidentLinked;
@@ -149,7 +150,8 @@ final class FactsOfLog {
 
   private boolean missingLater() {
     return log.any(FollowupReached.class, one -> one.where() == LivingSituation.MISSING)
-        || log.any(MonthChecked.class, one -> one.where() == LivingSituation.MISSING);
+        || log.any(MonthChecked.class, one -> one.where() == LivingSituation.MISSING)
+        || log.any(SixWeeksChecked.class, one -> one.where() == LivingSituation.MISSING);
   }
 
   private static boolean isHigh(StepStarted step) {

@@ -93,8 +93,9 @@ public record IncidentFacts(
   public record Whereabouts(
       @Nullable LivingSituation afterDay,
       @Nullable LivingSituation afterThreeDays,
-      @Nullable LivingSituation afterMonth) {
-    /// Every one that is known.
+      @Nullable LivingSituation afterMonth,
+      @Nullable LivingSituation afterSixWeeks) {
+    /// Every one that is known of the month after.
     List<LivingSituation> known() {
       return Stream.of(
               Optional.ofNullable(afterDay),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.porchlight.review.measures.Measured.Line;
 
 /// The answer: every measure of a period, for everybody and for each group of a split.
@@ -62,7 +63,9 @@ public final class Measures {
       case M25 -> team.readyPlans();
       case M26 -> new PreventionMeasures(sample).done();
       case M27 -> new RatingMeasures(sample).ratings();
-      case M28 -> pages.mobileResponse();
+      case M28 ->
+          Stream.concat(pages.mobileResponse().stream(), after.stayedWithMobileTeam().stream())
+              .toList();
       case M29 -> walk.imminentRisk();
       case M30 -> new PlaceMeasures(sample).days();
       case M31 -> new GapMeasures(sample).gaps();

@@ -9,13 +9,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.porchlight.incident.Recipient;
 import org.porchlight.plan.FamilyPerson;
+import org.porchlight.review.MobileTeam;
 import org.porchlight.review.measures.Measured.Line;
 
 /// How pages were answered, and how soon somebody came: M9 and M28. Of people in the aggregate
 /// alone: whoever is asked is never held to account by name.
 final class PageMeasures {
-  private static final String MOBILE_RESPONSE = "mobile_crisis";
-
   private final Sample sample;
 
   PageMeasures(Sample sample) {
@@ -131,6 +130,8 @@ final class PageMeasures {
 
   private boolean isMobileResponse(PageFact page) {
     return page.to() instanceof Recipient.OnTeam team
-        && member(team).filter(person -> person.role().equals(MOBILE_RESPONSE)).isPresent();
+        && Optional.ofNullable(sample.ground().families().get(team.family()))
+            .filter(family -> MobileTeam.isAsked(team, family))
+            .isPresent();
   }
 }

@@ -76,6 +76,9 @@ final class Sums {
       m24.acknowledgements = m9.natural_times + m9.community_times
       not:m24.acknowledgements = m9.peer_times + m9.formal_times
       m28.to_arrival = m28.arrived = of:m28.within_45_minutes = of:m28.within_60_minutes
+      of:m15.after_72_hours = of:m28.after_72_hours + ?known_without_mobile_team
+      m15.after_72_hours = m28.after_72_hours + ?stayed_without_mobile_team
+      m15.unknown_after_72_hours = m28.unknown_after_72_hours + ?unknown_without_mobile_team
       m28.within_60_minutes = m28.within_45_minutes + ?came_after_45
       # What was missing.
       m31.missing = m31.hour:*

@@ -21,6 +21,7 @@ import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.incident.Review.PlanDecision;
 import org.porchlight.incident.ReviewEvent.MonthChecked;
+import org.porchlight.incident.ReviewEvent.SixWeeksChecked;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.plan.PersonId;
 import org.porchlight.review.measures.Figure.Count;
@@ -188,6 +189,40 @@ class AfterwardsMeasuredTest {
     assertThat(figure(ground, Measure.M28, "arrived")).isEqualTo(new Share(1, 2));
     assertThat(figure(ground, Measure.M28, "within_45_minutes")).isEqualTo(new Share(0, 1));
     assertThat(figure(ground, Measure.M28, "within_60_minutes")).isEqualTo(new Share(1, 1));
+  }
+
+  private static Crisis mobileTeamCame(int number) {
+    var crisis =
+        call(number, NIGHT)
+            .planned()
+            .pages(new Recipient.OnTeam(Crisis.FAMILY, new PersonId("T5")))
+            .minutes(50);
+    return crisis.then(new PageArrived(crisis.page())).resolved();
+  }
+
+  @Test
+  void where_they_are_72_hours_and_six_weeks_later_is_told_where_a_mobile_team_came() {
+    var stayed =
+        mobileTeamCame(1)
+            .hours(72)
+            .then(new FollowupReached(2, "", LivingSituation.HOME))
+            .then(new SixWeeksChecked(true, LivingSituation.HOME, ""));
+    var left =
+        mobileTeamCame(2)
+            .hours(72)
+            .then(new FollowupReached(2, "", LivingSituation.HOSPITAL))
+            .then(new SixWeeksChecked(false, LivingSituation.NOT_ASKED, ""));
+    var notAsked = mobileTeamCame(3);
+    var nobodyCame =
+        call(4, NIGHT)
+            .planned()
+            .resolved()
+            .then(new SixWeeksChecked(true, LivingSituation.HOME, ""));
+    var ground = october(stayed, left, notAsked, nobodyCame);
+    assertThat(figure(ground, Measure.M28, "after_72_hours")).isEqualTo(new Share(1, 2));
+    assertThat(figure(ground, Measure.M28, "unknown_after_72_hours")).isEqualTo(new Count(1));
+    assertThat(figure(ground, Measure.M28, "after_6_weeks")).isEqualTo(new Share(1, 1));
+    assertThat(figure(ground, Measure.M28, "unknown_after_6_weeks")).isEqualTo(new Count(2));
   }
 
   @Test

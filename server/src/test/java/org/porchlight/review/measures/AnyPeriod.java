@@ -338,7 +338,7 @@ final class AnyPeriod {
           0,
           null,
           null,
-          new IncidentFacts.Whereabouts(null, null, null),
+          new IncidentFacts.Whereabouts(null, null, null, null),
           null,
           null);
     }
@@ -359,7 +359,7 @@ final class AnyPeriod {
         below(3),
         once(3) ? null : over.plus(hours(100)),
         decided,
-        new IncidentFacts.Whereabouts(place(), place(), place()),
+        new IncidentFacts.Whereabouts(place(), place(), place(), place()),
         once(3) ? over : null,
         once(3)
             ? null
