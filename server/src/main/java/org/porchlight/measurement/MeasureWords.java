@@ -56,6 +56,9 @@ public record MeasureWords(Wording wording, Language language, Goals goals) {
 
   /// The name of a group of a split; a programme's is its own.
   public String group(Split split, String group) {
+    if (group.equals(Split.OTHERS)) {
+      return code("measure.group.", group);
+    }
     return switch (split) {
       case LANGUAGE -> code("console.language.", group);
       case PROGRAMME, RACE_ETHNICITY, GENDER ->

@@ -132,6 +132,29 @@ class WhoseConfidenceTest {
       String word, StaffMember who, Story at, Function<Confidence, Command> command) {}
 
   private static Stream<Saying> sayings() {
+    return Stream.concat(ofTheCrisis(), ofLater());
+  }
+
+  private static Stream<Saying> ofLater() {
+    return Stream.of(
+        new Saying(
+            "FollowupReached.words",
+            SAM,
+            Endings.resolved(),
+            it -> new ReachFollowup(1, WORDS, LivingSituation.HOME, it)),
+        new Saying(
+            "MonthChecked.words",
+            SAM,
+            Endings.resolved(),
+            it -> new CheckMonth(true, LivingSituation.HOME, WORDS, it)),
+        new Saying(
+            "SixWeeksChecked.words",
+            SAM,
+            Endings.resolved(),
+            it -> new CheckSixWeeks(true, LivingSituation.HOME, WORDS, it)));
+  }
+
+  private static Stream<Saying> ofTheCrisis() {
     var step = World.step("H2");
     return Stream.of(
         new Saying("NoteAdded.words", SAM, Story.walking(), it -> new AddNote(WORDS, it)),
@@ -163,21 +186,6 @@ class WhoseConfidenceTest {
             SAM,
             Story.walking().ends(SAM, StepOutcome.WORKED),
             it -> new Resolve(Endings.calmly(Disposition.STABILIZED_IN_PLACE).saying(WORDS), it)),
-        new Saying(
-            "FollowupReached.words",
-            SAM,
-            Endings.resolved(),
-            it -> new ReachFollowup(1, WORDS, LivingSituation.HOME, it)),
-        new Saying(
-            "MonthChecked.words",
-            SAM,
-            Endings.resolved(),
-            it -> new CheckMonth(true, LivingSituation.HOME, WORDS, it)),
-        new Saying(
-            "SixWeeksChecked.words",
-            SAM,
-            Endings.resolved(),
-            it -> new CheckSixWeeks(true, LivingSituation.HOME, WORDS, it)),
         new Saying(
             "ChangeSetAside.reason",
             COORDINATOR,

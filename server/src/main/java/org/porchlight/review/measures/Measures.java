@@ -1,7 +1,6 @@
 package org.porchlight.review.measures;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,11 +12,7 @@ public final class Measures {
 
   public static List<Measured> of(Ground ground, Split split) {
     var everybody = Sample.ofAll(ground);
-    Map<String, Sample> groups = new LinkedHashMap<>();
-    if (split != Split.NONE) {
-      Sample.groups(ground, split)
-          .forEach(group -> groups.put(group, new Sample(ground, split, group)));
-    }
+    Map<String, Sample> groups = split == Split.NONE ? Map.of() : Groups.of(ground, split);
     var all = new ArrayList<Measured>();
     for (Measure measure : Measure.values()) {
       var lines = new ArrayList<>(lines(measure, everybody));
@@ -33,6 +28,7 @@ public final class Measures {
     var walk = new WalkMeasures(sample);
     var pages = new PageMeasures(sample);
     var after = new AfterMeasures(sample);
+    var stay = new StayMeasures(sample);
     var team = new TeamMeasures(sample);
     var care = new CareMeasures(sample);
     return switch (measure) {
@@ -50,7 +46,7 @@ public final class Measures {
       case M12 -> walk.asPlanned();
       case M13 -> walk.restrictive();
       case M14 -> walk.missingStep();
-      case M15 -> after.stayed();
+      case M15 -> stay.stayed();
       case M16 -> after.followUp();
       case M17 -> after.review();
       case M18 -> after.planDecision();
@@ -64,8 +60,7 @@ public final class Measures {
       case M26 -> new PreventionMeasures(sample).done();
       case M27 -> new RatingMeasures(sample).ratings();
       case M28 ->
-          Stream.concat(pages.mobileResponse().stream(), after.stayedWithMobileTeam().stream())
-              .toList();
+          Stream.concat(pages.mobileResponse().stream(), stay.withMobileTeam().stream()).toList();
       case M29 -> walk.imminentRisk();
       case M30 -> new PlaceMeasures(sample).days();
       case M31 -> new GapMeasures(sample).gaps();

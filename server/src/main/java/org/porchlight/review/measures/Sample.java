@@ -2,12 +2,12 @@ package org.porchlight.review.measures;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,14 +23,18 @@ final class Sample {
   private final Ground ground;
   private final Split split;
   private final String group;
+  private final Set<String> apart;
   private final List<IncidentFacts> incidents;
   private final List<Contact> contacts;
 
-  /// @param group [Measured.Line#EVERYBODY] for all of them
-  Sample(Ground ground, Split split, String group) {
+  /// @param group [Measured.Line#EVERYBODY] for all of them, [Split#OTHERS] for those of no group
+  ///   of `apart`
+  /// @param apart the groups that are told apart
+  Sample(Ground ground, Split split, String group, Set<String> apart) {
     this.ground = ground;
     this.split = split;
     this.group = group;
+    this.apart = apart;
     this.incidents = ground.ofPeriod().filter(one -> has(groupOf(one))).toList();
     this.contacts =
         ground
@@ -44,6 +48,7 @@ final class Sample {
     this.ground = ground;
     this.split = split;
     this.group = Measured.Line.EVERYBODY;
+    this.apart = Set.of();
     this.incidents = List.of();
     this.contacts = List.of();
   }
@@ -65,30 +70,31 @@ final class Sample {
   }
 
   private boolean has(String other) {
-    return ofEverybody() || group.equals(other);
+    return ofEverybody()
+        || (group.equals(Split.OTHERS) ? !apart.contains(other) : group.equals(other));
   }
 
   /// A call or thread, with the incident it belongs to.
   record Contact(IncidentFacts incident, ContactFact fact) {}
 
   static Sample ofAll(Ground ground) {
-    return new Sample(ground, Split.NONE, Measured.Line.EVERYBODY);
+    return new Sample(ground, Split.NONE, Measured.Line.EVERYBODY, Set.of());
   }
 
-  /// The groups that occur, in their order.
-  static Set<String> groups(Ground ground, Split split) {
+  /// The group of every incident and contact of the period, and of every family.
+  static List<String> occurring(Ground ground, Split split) {
     var all = new Sample(ground, split);
-    var found = new TreeSet<String>();
+    var groups = new ArrayList<String>();
     ground
         .ofPeriod()
         .forEach(one -> {
-          found.add(all.groupOf(one));
-          one.contacts().forEach(fact -> found.add(all.groupOf(new Contact(one, fact))));
+          groups.add(all.groupOf(one));
+          one.contacts().forEach(fact -> groups.add(all.groupOf(new Contact(one, fact))));
         });
     if (split != Split.CHANNEL) {
-      ground.families().values().forEach(one -> found.add(all.groupOf(one)));
+      ground.families().values().forEach(one -> groups.add(all.groupOf(one)));
     }
-    return found;
+    return groups;
   }
 
   Stream<IncidentFacts> incidents() {

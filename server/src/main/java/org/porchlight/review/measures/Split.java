@@ -24,6 +24,13 @@ public enum Split {
   /// The group of what belongs to none that is known.
   public static final String UNKNOWN = "unknown";
 
+  /// The groups beside those that are told apart, as one.
+  public static final String OTHERS = "other_groups";
+
+  /// So many columns can still be read, and so many groups be withheld from each other in about a
+  /// second: words of one's own have no end.
+  public static final int GROUPS_MAX = 40;
+
   /// The word in addresses and exports.
   public String code() {
     return name().toLowerCase(Locale.ROOT);
