@@ -40,6 +40,7 @@ final class ServedLine extends VerticleBase {
   private @Nullable Rooms rooms;
   private @Nullable Watch watch;
   private @Nullable HttpServer http;
+  private @Nullable Router router;
 
   ServedLine(SettingsReader.Reading read, OnCallStaff staff, Kept kept, InstantSource clock) {
     this.settings = read.settings();
@@ -59,20 +60,21 @@ final class ServedLine extends VerticleBase {
     var startUp = new StartUp(settings, staff, wording, policies, false, inForce);
     var registry = VertxMeters.registry();
     Rooms built = new Rooms(vertx, startUp, kept, new NoSpool(), clock, registry);
-    var router = Router.router(vertx);
+    var routes = Router.router(vertx);
+    router = routes;
     rooms = built;
     if (settings.watch().probe().to() != null) {
       var key = kept.key().derive("probes of the line");
       watch = new Watch(vertx, startUp, built, key, registry, clock);
       built.alsoReadyWhen(watch.checks(), watch::probes);
     }
-    built.mount(router);
+    built.mount(routes);
     return built
         .start()
         .compose(_ ->
             vertx
                 .createHttpServer(Porchlight.served("127.0.0.1", port()))
-                .requestHandler(router)
+                .requestHandler(routes)
                 .listen())
         .onSuccess(listening -> {
           http = listening;
@@ -93,6 +95,11 @@ final class ServedLine extends VerticleBase {
     }
     requireNonNull(rooms).stop();
     return requireNonNull(http).close();
+  }
+
+  /// Everything that is served.
+  Router routes() {
+    return requireNonNull(router);
   }
 
   /// Asks the rooms on their event loop, and waits for the answer.

@@ -37,6 +37,7 @@ final class StrangerAtTheApiTest {
           "/api/incidents/%00",
           "/api/incidents/x/timeline",
           "/api/incidents/01JD0000000000000000000099/commands",
+          "/api/openapi.yaml",
           "/api/commands",
           "/api/plans",
           "/api/plans/faults",

@@ -8,6 +8,7 @@ import static org.porchlight.ServedLine.await;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -194,6 +195,11 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
   /// Where the line's pages and its API are.
   URI publicUrl() {
     return built().settings().server().publicUrl();
+  }
+
+  /// Everything that the line serves.
+  Router routes() {
+    return line().routes();
   }
 
   private ServedLine line() {

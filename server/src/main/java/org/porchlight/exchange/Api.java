@@ -69,6 +69,7 @@ public final class Api {
     var router = Router.router(vertx);
     router.route().handler(door::check);
     router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
+    router.get("/openapi.yaml").handler(Api::description);
     router.get("/commands").handler(context -> Json.send(context, 200, CommandTable.json()));
     router.get("/incidents").handler(this::list);
     router.get("/incidents/:id").handler(context -> withIncident(context, this::show));
@@ -83,6 +84,12 @@ public final class Api {
     router.route().handler(context -> Json.refuse(context, 404, "path: none like this"));
     router.route().failureHandler(Api::failed);
     return router;
+  }
+
+  /// All of the API's routes, as OpenAPI 3.1 has them.
+  private static void description(RoutingContext context) {
+    context.response().putHeader("Content-Type", "application/yaml; charset=utf-8");
+    context.response().sendFile("org/porchlight/exchange/openapi.yaml").onFailure(context::fail);
   }
 
   private void list(RoutingContext context) {
