@@ -131,6 +131,25 @@ final class UnusualNightTest {
   }
 
   @Test
+  void the_caller_hangs_up_while_staff_hear_their_prompts_and_staff_hear_so_and_call_back() {
+    carlaTalksWithSam();
+    sam.presses("*").presses("246801#");
+    town.wait(A_MOMENT);
+    carla.hangsUp();
+    sam.presses("*");
+    town.wait(Duration.ofSeconds(12));
+    assertThat(sam.said()).contains("The caller is not on the line now");
+
+    sam.presses("*");
+    town.wait(A_MOMENT);
+    sam.presses("02");
+    town.wait(A_MOMENT);
+    carla.answers().presses("1");
+    town.wait(A_MOMENT);
+    assertThat(carla.with()).containsExactly(sam.number());
+  }
+
+  @Test
   void the_interpreter_hangs_up_and_caller_and_staff_stay_together() {
     carlaTalksWithSam();
     town.desk("S1")
