@@ -2,6 +2,7 @@ package org.porchlight.simulation;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.Recipient;
 import org.porchlight.notification.Leg;
 import org.porchlight.telephony.Carrier.CallOrder;
 import org.porchlight.telephony.LegToken;
@@ -16,6 +17,23 @@ record CallNotes(Street street) {
   void guest(@Nullable LegToken token, Behaviour behaviour) {
     if (token != null && Leg.read(token).filter(Leg.Guest.class::isInstance).isPresent()) {
       street.chance().sightings().saw(behaviour);
+    }
+  }
+
+  /// Nobody else is in the conversation.
+  void waits(LegToken leg, String waitPath) {
+    var page = street.audit().page(leg);
+    if (page.isEmpty() && !waitPath.isEmpty()) {
+      street.chance().sightings().saw(Behaviour.WAITS_ALONE_ON_THE_LINE);
+    }
+    if (page.filter(one -> one.to() instanceof Recipient.OnTeam).isPresent()) {
+      street
+          .chance()
+          .sightings()
+          .saw(
+              street.audit().state(leg.incident()).ending().resolved()
+                  ? Behaviour.SUPPORT_IS_ALONE_AFTER_THE_END
+                  : Behaviour.SUPPORT_WAITS_ALONE);
     }
   }
 

@@ -7,6 +7,7 @@ import org.porchlight.incident.DeadlineKind;
 import org.porchlight.incident.Deadlines;
 import org.porchlight.incident.DutyEvent.HarmReported;
 import org.porchlight.incident.DutyEvent.HarmTold;
+import org.porchlight.incident.EndingEvent.FollowupDue;
 import org.porchlight.incident.EndingEvent.FollowupReached;
 import org.porchlight.incident.EndingEvent.IncidentResolved;
 import org.porchlight.incident.IncidentEvent;
@@ -36,7 +37,9 @@ final class CarePromises {
         new Promise("R21 hurting a child: told", CarePromises::whatWasToldIsLabelled),
         new Promise("R21 hurting a child: clock", CarePromises::theClockOfTheLawStands),
         new Promise("R11 youth and caregiver: confidences", this::aYouthsWordsAreKept),
-        new Promise("quiet hours: nobody is checked in with", this::checkInsFallDueByDay));
+        new Promise("quiet hours: nobody is checked in with", this::checkInsFallDueByDay),
+        new Promise(
+            "quiet hours: nobody is asked at night how they are", this::nobodyIsAskedAtNight));
   }
 
   private static boolean whatWasToldIsLabelled(StoredTurn turn) {
@@ -79,6 +82,12 @@ final class CarePromises {
         || (event instanceof FollowupReached reached && !reached.words().isBlank())
         || (event instanceof MonthChecked month && !month.words().isBlank())
         || (event instanceof SixWeeksChecked weeks && !weeks.words().isBlank());
+  }
+
+  private boolean nobodyIsAskedAtNight(StoredTurn turn) {
+    return turn.entries().stream()
+        .filter(entry -> entry.event() instanceof FollowupDue)
+        .noneMatch(entry -> quiet.hours().contains(entry.at(), quiet.zone()));
   }
 
   private boolean checkInsFallDueByDay(StoredTurn turn) {

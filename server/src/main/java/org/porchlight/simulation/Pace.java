@@ -51,8 +51,7 @@ record Pace(ZoneId zone, Instant start, Instant end, Duration perCrisis, boolean
     ZoneId zone = chance.of(ZONES);
     Instant start = EARLIEST.plus(chance.upTo(YEAR));
     var change = zone.getRules().nextTransition(start);
-    double atAnEdge = chance.odds(AT_AN_EDGE_PERCENT, Behaviour.CLOCKS_CHANGE_MEANWHILE);
-    if (change != null && chance.happens(atAnEdge)) {
+    if (change != null && chance.happens(atAnEdgePercent(chance))) {
       start = change.getInstant().minus(chance.upTo(length));
     } else if (chance.happens(chance.odds(0, AT_NIGHT))) {
       start = start.atZone(zone).with(LocalTime.of(22, 0)).toInstant().plus(chance.upTo(NIGHT));
@@ -67,6 +66,12 @@ record Pace(ZoneId zone, Instant start, Instant end, Duration perCrisis, boolean
       chance.sightings().saw(Behaviour.CLOCKS_CHANGE_MEANWHILE);
     }
     return new Pace(zone, start, start.plus(length), perCrisis, edge);
+  }
+
+  /// Seldom where an hour of the day is sought.
+  private static double atAnEdgePercent(Chance chance) {
+    boolean hour = chance.seeks(AT_NIGHT) || chance.seeks(SharedSteps.SHOW);
+    return chance.odds(hour ? 10 : AT_AN_EDGE_PERCENT, Behaviour.CLOCKS_CHANGE_MEANWHILE);
   }
 
   Duration length() {

@@ -137,6 +137,11 @@ final class Promises {
         || (!verbs.isEmpty() && verbs.stream().noneMatch(Spoken.Hangup.class::isInstance));
   }
 
+  /// Whoever waits alone hears something, and is not hung up on for it.
+  static boolean tellsWhoWaits(List<Spoken> verbs) {
+    return !verbs.isEmpty() && verbs.stream().noneMatch(Spoken.Hangup.class::isInstance);
+  }
+
   /// A page waits for no hour and no bundle: it leaves with the turn that asks for it.
   static boolean everyPageLeaves(IncidentState before, IncidentState after, List<Errand> errands) {
     return after.pages().all().stream()

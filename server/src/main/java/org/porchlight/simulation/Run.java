@@ -49,7 +49,14 @@ final class Run {
     audit = new Audit(grounds, roster, queue, store, answers, ledger, spool);
     var storm = new Storm(queue, chance, pace);
     street =
-        new Street(queue, chance, new Teller(queue, chance), audit, storm, new Rush(queue, chance));
+        new Street(
+            queue,
+            chance,
+            new Teller(queue, chance),
+            audit,
+            storm,
+            new Rush(queue, chance),
+            new Conferences());
     var phones = new Phones(grounds, street, ledger);
     families = new Families(grounds, street, phones);
     carrier = new SimulatedCarrier(street, new TextReplies(grounds, street, phones, families));

@@ -40,7 +40,9 @@ final class ShiftReplies {
     if (asked.group(1).equals("TAKE") || asked.group(1).equals("TOMO")) {
       itsPersonWakesUp(text);
     }
-    if (chance.draws(Behaviour.SHIFT_CONFIRMED, 45)) {
+    if (chance.draws(Behaviour.SHIFT_TEXTS_STOPPED, stopPercent())) {
+      says(text, "STOP");
+    } else if (chance.draws(Behaviour.SHIFT_CONFIRMED, 45)) {
       says(text, asked.group(1) + code);
     } else if (chance.draws(Behaviour.SHIFT_DECLINED, 35)) {
       says(text, chance.of(NO) + code);
@@ -55,6 +57,10 @@ final class ShiftReplies {
     } else {
       chance.sightings().saw(Behaviour.SHIFT_LET_PASS);
     }
+  }
+
+  private double stopPercent() {
+    return chance.odds(4, Behaviour.SHIFT_TEXT_TO_A_BLOCKED_PHONE);
   }
 
   /// Somebody else is asked to take their shift, and they say after all that they come.

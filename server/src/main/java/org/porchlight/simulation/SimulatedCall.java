@@ -113,10 +113,6 @@ final class SimulatedCall {
     ends();
   }
 
-  void turns(LegToken leg, String path) {
-    asks(leg, path, "", null);
-  }
-
   void hears(Heard heard) {
     if (!over) {
       street.audit().drills().spoken(heard);
@@ -129,6 +125,7 @@ final class SimulatedCall {
   private void over(CallStatus status) {
     if (!over) {
       over = true;
+      street.conferences().leaves(id);
       report(status, 3);
       if (answeredToldLate && status == CallStatus.COMPLETED) {
         chance.sightings().saw(Behaviour.COMPLETED_BEFORE_ANSWERED);
@@ -146,7 +143,8 @@ final class SimulatedCall {
     }
   }
 
-  private void asks(LegToken leg, String path, String digits, @Nullable DialEnd dial) {
+  /// Goes on there.
+  void asks(LegToken leg, String path, String digits, @Nullable DialEnd dial) {
     if (over) {
       return;
     }
@@ -188,8 +186,10 @@ final class SimulatedCall {
       }
       case Spoken.Pause(var length) -> queue.after(length, Life.FOREVER, next);
       case Spoken.SpokenMenu menu -> menu(leg, menu, next, now);
-      case Spoken.Join join ->
-          queue.after(chance.seconds(20, 200), Life.FOREVER, () -> leaves(leg, join, now));
+      case Spoken.Join join -> {
+        new Waiting(street, id, other).joins(leg, join, () -> !over && now == course);
+        queue.after(chance.seconds(20, 200), Life.FOREVER, () -> leaves(leg, join, now));
+      }
       case Spoken.Dial dial -> dials(leg, dial.thenPath(), now);
       case Spoken.DialShort dial -> {
         chance.sightings().saw(Behaviour.CHOOSES_THE_CRISIS_LINE);
@@ -223,10 +223,9 @@ final class SimulatedCall {
   }
 
   private void leaves(LegToken leg, Spoken.Join join, int now) {
-    if (now == course && chance.happens(50)) {
-      asks(leg, join.thenPath(), "", null);
-    } else if (now == course) {
-      ends();
+    if (now == course) {
+      street.conferences().leaves(id);
+      asks(leg, chance.happens(50) ? join.thenPath() : "", "", null);
     }
   }
 

@@ -50,8 +50,9 @@ final class SimulatedCarrier implements Carrier {
     street.audit().sent(order);
     street.audit().phones().codes().leaves(order);
     if (blocked.has(order.from(), order.to())) {
-      if (Leg.read(order.token()).isPresent()) {
-        refusedForIt(order);
+      refusedForIt(order);
+      if (Leg.read(order.token()).isEmpty() && !CodesHeard.isCode(order.token())) {
+        chance.sightings().saw(Behaviour.SHIFT_TEXT_TO_A_BLOCKED_PHONE);
       }
       if (street.audit().isFamiliesLine(order.from())) {
         chance.sightings().saw(Behaviour.WORDS_TO_A_BLOCKED_PHONE);
@@ -62,7 +63,7 @@ final class SimulatedCarrier implements Carrier {
     return take(order, () -> deliver(order));
   }
 
-  /// What is carried for incidents is told of it; texts about shifts and codes go their own way.
+  /// What one text is refused for, whoever sends others knows: of incidents, of shifts, and codes.
   private void refusedForIt(TextOrder order) {
     SimulatedServer asking = street.teller().server();
     if (blocked.toldBefore(order.from(), order.to(), asking, queue.instant())) {
@@ -198,7 +199,7 @@ final class SimulatedCarrier implements Carrier {
   public Future<CarrierAnswer> turn(String callId, LegToken token, String path) {
     SimulatedCall call = calls.get(callId);
     if (call != null) {
-      call.turns(token, path);
+      call.asks(token, path, "", null);
     }
     return answer(new CarrierAnswer.Taken(callId));
   }

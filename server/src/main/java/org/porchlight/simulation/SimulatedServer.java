@@ -18,6 +18,7 @@ import org.porchlight.line.OutboxPump;
 import org.porchlight.line.Scheduler;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
+import org.porchlight.notification.AllowedTexts;
 import org.porchlight.notification.CodeCarrier;
 import org.porchlight.notification.Messenger;
 import org.porchlight.notification.NotificationSettings;
@@ -64,31 +65,26 @@ final class SimulatedServer {
     this.audit = street.audit();
     this.quiet = quiet;
     var agency = grounds.line();
-    duty = duty(grounds, written, store, carrier);
+    var book =
+        new RosterBook(agency.agency(), store.journals(), () -> written, DutyRules.USUAL, queue);
     var world =
         new World(
             agency.agency(),
             store,
-            at -> duty.book().get().onCall(at),
+            at -> book.get().onCall(at),
             grounds.policy(),
             queue,
             chance.random()::nextLong);
+    var texts = new AllowedTexts(carrier, world.blocked());
+    duty = duty(grounds, book, store, texts);
     turns = new Turns(agency.agency(), SERVER, store, world);
-    var notification =
-        new NotificationSettings(
-            agency.agencyName(),
-            agency.zone(),
-            agency.familiesNumber(),
-            agency.pagesNumber(),
-            ACCOUNT,
-            NotificationSettings.PER_CALL);
     outbox =
         new OutboxPump(
             agency.agency(),
             store.outbox(),
             SERVER,
             turns,
-            messenger(grounds, store, carrier, notification, world),
+            messenger(grounds, store, carrier, world),
             new SlotKeeper(store.slots()),
             queue,
             scheduler());
@@ -96,7 +92,7 @@ final class SimulatedServer {
     turns.listen(outbox);
     turns.listen(audit.measured().of(queue));
     turns.listen(audit);
-    var codeCarrier = codeCarrier(grounds, store, carrier);
+    var codeCarrier = codeCarrier(grounds, store, texts);
     codes = new PhoneCodes(world.phones(), codeCarrier, queue, chance.random()::nextLong);
     line =
         new Line(
@@ -122,12 +118,16 @@ final class SimulatedServer {
         chance.random()::nextLong);
   }
 
-  private Messenger messenger(
-      Grounds grounds,
-      MemoryStore store,
-      Carrier carrier,
-      NotificationSettings notification,
-      World world) {
+  private Messenger messenger(Grounds grounds, MemoryStore store, Carrier carrier, World world) {
+    var agency = grounds.line();
+    var notification =
+        new NotificationSettings(
+            agency.agencyName(),
+            agency.zone(),
+            agency.familiesNumber(),
+            agency.pagesNumber(),
+            ACCOUNT,
+            NotificationSettings.PER_CALL);
     return new Messenger(
         carrier,
         store.slots(),
@@ -138,10 +138,8 @@ final class SimulatedServer {
         world.blocked());
   }
 
-  private DutyRoom duty(Grounds grounds, Roster written, MemoryStore store, Carrier carrier) {
+  private DutyRoom duty(Grounds grounds, RosterBook book, MemoryStore store, Carrier carrier) {
     var agency = grounds.line();
-    var book =
-        new RosterBook(agency.agency(), store.journals(), () -> written, DutyRules.USUAL, queue);
     var settings =
         new DutySettings(
             agency.agency(), agency.pagesNumber(), ACCOUNT, NotificationSettings.PER_CALL);

@@ -5,7 +5,14 @@ import java.util.function.Supplier;
 
 /// What everybody outside the server stands on: time, chance, a way to tell the line, whoever keeps
 /// an eye on everything, and how people are just now.
-record Street(EventQueue queue, Chance chance, Teller teller, Audit audit, Storm storm, Rush rush) {
+record Street(
+    EventQueue queue,
+    Chance chance,
+    Teller teller,
+    Audit audit,
+    Storm storm,
+    Rush rush,
+    Conferences conferences) {
 
   /// Does `act` after a drawn rest, again and again until it is calm.
   void untilCalm(Supplier<Duration> rest, Runnable act) {

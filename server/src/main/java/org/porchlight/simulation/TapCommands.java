@@ -44,7 +44,7 @@ import org.porchlight.plan.Step;
 /// What staff may want at one moment, drawn from everything that a page offers.
 final class TapCommands {
   private static final double SHARED_PERCENT = 85;
-  private static final double SOON_OVER_PERCENT = 20;
+  private static final double SOON_OVER_PERCENT = 40;
 
   private final Grounds grounds;
   private final Chance chance;

@@ -19,7 +19,6 @@ final class TextReplies {
       Pattern.compile("(?:[Rr]eply 1 text|[Rr]esponda 1 texto)");
   private static final Pattern TELL = Pattern.compile("TELL([0-9]*)");
   private static final List<String> WALK = List.of("3", "4", "5", "6", "7", "8", "9", "0", "00");
-  private static final List<String> REPORTS = List.of("4", "5", "6", "I sat with him, he is calm");
   private static final List<String> ODD =
       List.of("wrong number", "what is this", "1 here", "STOP", "START", "yes", "¿qué?");
 
@@ -29,6 +28,7 @@ final class TextReplies {
   private final Phones phones;
   private final Families families;
   private final ShiftReplies shifts;
+  private final SupportReplies supports;
 
   TextReplies(Grounds grounds, Street street, Phones phones, Families families) {
     this.grounds = grounds;
@@ -37,6 +37,7 @@ final class TextReplies {
     this.phones = phones;
     this.families = families;
     this.shifts = new ShiftReplies(street, phones);
+    this.supports = new SupportReplies(street, phones);
   }
 
   void arrives(TextOrder text) {
@@ -99,20 +100,14 @@ final class TextReplies {
     Optional<Page> page = street.audit().page(text.token());
     boolean support = page.map(one -> one.to() instanceof Recipient.OnTeam).orElse(false);
     boolean handover = page.map(one -> one.purpose() == Purpose.HANDOVER).orElse(false);
-    if (support && chance.seeks(Behaviour.SUBSTITUTE_FOR_WHO_IS_SILENT)) {
-      return;
-    }
     if (asks && handover) {
       if (chance.draws(Behaviour.HANDOVER_ACCEPTED, 50)) {
         says(text, 2, 40, prefix + "1");
       } else {
         chance.sightings().saw(Behaviour.HANDOVER_IGNORED);
       }
-    } else if (asks && support && cannot()) {
-      says(text, 2, 40, prefix + "2");
-    } else if (asks && support && chance.draws(Behaviour.SUPPORT_SAYS_YES_AND_REPORTS, 70)) {
-      says(text, 2, 40, prefix + "1");
-      says(text, 60, 200, prefix + chance.of(REPORTS));
+    } else if (asks && support && supports.answers(text, prefix)) {
+      return;
     } else if (asks && chance.draws(Behaviour.SAYS_WHEN_AND_THEN_ARRIVES, 10)) {
       says(text, 2, 40, prefix + chance.of(List.of("1 20", "1 en 15")));
       says(text, 60, 300, "I am there");
@@ -122,12 +117,6 @@ final class TextReplies {
     } else {
       digits(text, prefix);
     }
-  }
-
-  private boolean cannot() {
-    return chance.seeks(Behaviour.SUBSTITUTE_FOR_WHO_CANNOT)
-        ? chance.draws(Behaviour.CANNOT, 80)
-        : chance.draws(Behaviour.CANNOT, 45);
   }
 
   private void digits(TextOrder text, String prefix) {

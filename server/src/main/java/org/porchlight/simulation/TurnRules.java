@@ -25,7 +25,11 @@ final class TurnRules {
   TurnRules(Grounds grounds, RosterAudit roster, PlanWatch plans, PhoneWatch phones) {
     var rules = new RulePromises(grounds.plans().families());
     promises =
-        Stream.of(Promises.OF_A_TURN, rules.all(), new CarePromises(grounds).all())
+        Stream.of(
+                Promises.OF_A_TURN,
+                rules.all(),
+                new CarePromises(grounds).all(),
+                ConnectPromises.all())
             .flatMap(List::stream)
             .toList();
     paged = new PagedPromises(roster);

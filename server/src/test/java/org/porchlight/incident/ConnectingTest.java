@@ -10,6 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.porchlight.incident.CallCommand.CallIn;
+import org.porchlight.incident.CallCommand.LeaveLeg;
+import org.porchlight.incident.DutyCommand.CallLead;
 import org.porchlight.incident.DutyCommand.OfferHandover;
 import org.porchlight.incident.DutyCommand.TakeOver;
 import org.porchlight.incident.Errand.About;
@@ -104,6 +107,16 @@ final class ConnectingTest {
     uncleIsAlone();
     assertThat(connecting()).hasSize(1);
     assertThat(story.running()).contains("H3");
+  }
+
+  @Test
+  void a_colleague_who_consults_and_hangs_up_again_stops_the_ringing_of_whoever_leads() {
+    story.presses(BEA, new CallIn("CA5"));
+    story.presses(BEA, new CallLead());
+    assertThat(connecting()).singleElement().matches(Page::open);
+
+    story.presses(BEA, new LeaveLeg("CA5"));
+    assertThat(connecting()).noneMatch(Page::open);
   }
 
   @Test

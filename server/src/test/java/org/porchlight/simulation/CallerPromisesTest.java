@@ -48,7 +48,8 @@ final class CallerPromisesTest {
           new Teller(queue, chance),
           audit,
           new Storm(queue, chance, pace),
-          new Rush(queue, chance));
+          new Rush(queue, chance),
+          new Conferences());
 
   private SimulatedCall call(boolean familys, Spoken... verbs) {
     var call = new SimulatedCall("IN1", CARLA, street, Temper.SILENT, familys);

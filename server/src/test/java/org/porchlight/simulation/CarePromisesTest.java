@@ -19,6 +19,7 @@ import org.porchlight.incident.Disposition;
 import org.porchlight.incident.DoneBy;
 import org.porchlight.incident.DutyEvent.HarmReported;
 import org.porchlight.incident.DutyEvent.HarmTold;
+import org.porchlight.incident.EndingEvent.FollowupDue;
 import org.porchlight.incident.EndingEvent.IncidentResolved;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.HarmWay;
@@ -72,7 +73,8 @@ final class CarePromisesTest {
               after(Restriction.NONE, speaks(YOUTH), new NoteAdded("she cut herself"))),
           entry(
               "quiet hours: nobody is checked in with",
-              after(Restriction.NONE, List.of(), resolved(NIGHT))));
+              after(Restriction.NONE, List.of(), resolved(NIGHT))),
+          entry("quiet hours: nobody is asked at night how they are", asked(NIGHT)));
 
   private static final List<StoredTurn> KEPT =
       List.of(
@@ -83,7 +85,16 @@ final class CarePromisesTest {
               told(AT.minusSeconds(60))),
           after(Restriction.YOUTH_PRIVATE, speaks(YOUTH), new NoteAdded("she cut herself")),
           after(Restriction.NONE, speaks(MOTHER), new NoteAdded("he went out")),
-          after(Restriction.NONE, List.of(), resolved(NIGHT.minusSeconds(6 * 3600))));
+          after(Restriction.NONE, List.of(), resolved(NIGHT.minusSeconds(6 * 3600))),
+          asked(NIGHT.plusSeconds(6 * 3600)));
+
+  private static StoredTurn asked(Instant at) {
+    var due = new FollowupDue(1, NIGHT.plusSeconds(8 * 3600));
+    var entry = new Entry(1, at, new Actor.Timer(), Channel.DEADLINE, Restriction.NONE, due);
+    IncidentState none = IncidentState.NOT_OPENED;
+    var incident = new IncidentId("01JD0000000000000000000001");
+    return new StoredTurn(incident, none, List.of(entry), none, () -> new OnCall(List.of()));
+  }
 
   @Test
   void words_beside_an_outcome_and_something_else_are_a_youths_words_too() {

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 final class ThrownTest {
   private static final Map<String, List<Behaviour>> FLOWS =
       Map.ofEntries(
-          entry("stranded on hold", List.of(CALLER_HELD, CALLER_TAKEN_BACK, GUEST_STAYS_AWAY)),
+          entry(
+              "stranded on hold",
+              List.of(CALLER_HELD, CALLER_TAKEN_BACK, GUEST_STAYS_AWAY, WAITS_ALONE_ON_THE_LINE)),
           entry(
               "voicemail taken for a human",
               List.of(VOICEMAIL_SPEAKS, GHOST_ANSWERS, CALL_IS_SCREENED)),
@@ -50,7 +52,9 @@ final class ThrownTest {
                   TEXTS_START,
                   TEXTS_STOP_IN_SPANISH,
                   TEXTS_START_IN_SPANISH,
-                  STAFF_STOP_ALL_TEXTS)),
+                  STAFF_STOP_ALL_TEXTS,
+                  SHIFT_TEXTS_STOPPED,
+                  SHIFT_TEXT_TO_A_BLOCKED_PHONE)),
           entry(
               "the next channel",
               List.of(
@@ -68,7 +72,18 @@ final class ThrownTest {
                   EXPIRES_IN_THE_QUEUE)),
           entry(
               "coming, and there",
-              List.of(SAYS_WHEN_AND_THEN_ARRIVES, SUPPORT_SAYS_YES_AND_REPORTS)),
+              List.of(
+                  SAYS_WHEN_AND_THEN_ARRIVES,
+                  SUPPORT_SAYS_YES_AND_REPORTS,
+                  SUPPORT_SAYS_WHEN,
+                  SUPPORT_IS_THERE_EARLY)),
+          entry(
+              "supports are connected",
+              List.of(
+                  SUPPORT_TAKES_THE_YES_BACK,
+                  SUPPORT_SAYS_YES_AGAIN,
+                  SUPPORT_WAITS_ALONE,
+                  SUPPORT_IS_ALONE_AFTER_THE_END)),
           entry(
               "the loser hears who took it",
               List.of(
