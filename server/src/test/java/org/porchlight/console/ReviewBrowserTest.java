@@ -59,6 +59,9 @@ class ReviewBrowserTest extends InBrowser {
     assertThat(page.getByText("Reached, 21:01 · With relatives")).isVisible();
     unfoldEverything();
     look("50-review-before");
+    // No word of a narrow table is cut.
+    var wrap = "getComputedStyle(document.querySelector('.table th')).overflowWrap";
+    assertThat(page.evaluate(wrap)).isEqualTo("normal");
 
     // Without the family there is nothing to take.
     assertThat(button("Take it")).hasCount(0);
