@@ -14,7 +14,8 @@ final class SupportReplies {
     Behaviour.SUPPORT_SAYS_WHEN,
     Behaviour.SUPPORT_IS_THERE_EARLY,
     Behaviour.SUPPORT_SAYS_YES_AND_REPORTS,
-    Behaviour.SUPPORT_WAITS_ALONE
+    Behaviour.SUPPORT_WAITS_ALONE,
+    Behaviour.SUPPORT_IS_ALONE_AFTER_THE_END
   };
 
   private final Street street;

@@ -77,6 +77,10 @@ final class TapCommands {
           .map(plan -> SharedSteps.towards(state, plan).orElseGet(this::supervisor))
           .orElseGet(() -> youth(state));
     }
+    if (chance.seeks(Behaviour.SUPPORT_IS_ALONE_AFTER_THE_END)
+        && !state.pages().waiting().isEmpty()) {
+      return over(state);
+    }
     if (chance.seeks(Behaviour.REMINDED_PAST_WHO_SLEEPS) && chance.happens(SOON_OVER_PERCENT)) {
       return over(state);
     }
