@@ -97,7 +97,8 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
     return new Town(overrides.toArray(String[]::new));
   }
 
-  /// A town whose time passes by itself and is turned on by the page of phones, as in the demo.
+  /// A town whose time passes by itself, from the same evening on, and is turned on by the page of
+  /// phones, as in the demo.
   static Town whereTimePasses() {
     var town = new Town();
     town.byItself = true;
@@ -142,6 +143,9 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
     int port = FreePort.next();
     String publicUrl = "http://127.0.0.1:" + port;
     Path folder = Files.createTempDirectory("pl");
+    var machine = new TurnedClock(folder.resolve("never turned"));
+    Duration past = Duration.between(machine.instant(), EVENING);
+    Files.writeString(folder.resolve("clock"), past.toString());
     InstantSource clock = byItself ? new TurnedClock(folder.resolve("clock")) : now::get;
     var usual =
         SandboxOptions.usual()
@@ -149,7 +153,12 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
             .withSecondAccount(SECOND_ACCOUNT, "second-token")
             .withPublicUrl(publicUrl);
     var sandbox =
-        await(SandboxServer.start(vertx, byItself ? usual : usual.withManualClock(clock)));
+        await(
+            SandboxServer.start(
+                vertx,
+                byItself
+                    ? usual.withTimeOf(InstantSource.offset(machine, past))
+                    : usual.withManualClock(clock)));
     var set = new ArrayList<>(List.of(overrides));
     set.add("telephony.twilio.api-url=" + sandbox.url());
     var environment =

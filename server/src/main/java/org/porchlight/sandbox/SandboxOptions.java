@@ -122,6 +122,21 @@ public record SandboxOptions(
         start);
   }
 
+  /// Lets a clock that goes by itself take its time from here.
+  public SandboxOptions withTimeOf(InstantSource there) {
+    return new SandboxOptions(
+        port,
+        phonesFile,
+        phonesYaml,
+        publicUrl,
+        account,
+        second,
+        clock,
+        callsPerSecond,
+        seed,
+        there);
+  }
+
   public SandboxOptions withCallsPerSecond(double perSecond) {
     return new SandboxOptions(
         port, phonesFile, phonesYaml, publicUrl, account, second, clock, perSecond, seed, wall);

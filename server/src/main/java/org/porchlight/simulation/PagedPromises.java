@@ -52,7 +52,8 @@ final class PagedPromises {
         return Optional.of("R10 those who cannot speak: only a supervisor decides; " + entry.by());
       }
       if (entry.event() instanceof PageQueued page
-          && page.to() instanceof Recipient.OnDuty(var staff, var duty)) {
+          && page.to() instanceof Recipient.OnDuty(var staff, var duty)
+          && !isToWhoeverHasIt(turn, page, staff)) {
         var views = roster.views(entry.at(), now);
         boolean onCall =
             views.stream()
@@ -74,6 +75,11 @@ final class PagedPromises {
       }
     }
     return Optional.empty();
+  }
+
+  /// Who has the crisis is rung for whoever waits, though their shift may be over.
+  private static boolean isToWhoeverHasIt(StoredTurn turn, PageQueued page, StaffId staff) {
+    return page.purpose() == Purpose.CONNECT && staff.equals(turn.after().crew().lead());
   }
 
   /// Whoever took it by text cannot read what the family writes, and nothing is done about it.

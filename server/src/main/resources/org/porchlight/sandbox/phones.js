@@ -22,6 +22,8 @@ const IDLE_AFTER_MILLIS = 200;
 // A short turn stops where a phone begins to ring that somebody answers here: it would ring for nothing.
 const STOPS_UP_TO = 5 * MINUTE;
 
+const JUST_GONE_MILLIS = 3 * 60 * 60 * 1000;
+
 let aheadMillis = 0;
 let turning = false;
 
@@ -76,12 +78,14 @@ async function turn(advanceMillis, slicesMax = SLICES_MAX) {
   await readTime();
 }
 
-// How long until the clock of this page shows `time` next.
+// How long until the clock of this page shows `time` next; nothing where that has just gone by:
+// it is as much of a night at four, and nobody waits a day for it.
 function millisUntil(time) {
   const there = Date.now() + aheadMillis;
   const [hour, minute] = time.split(':').map(Number);
   const next = new Date(there);
   next.setHours(hour, minute, 0, 0);
+  if (next <= there && there - next < JUST_GONE_MILLIS) return 0;
   if (next <= there) next.setDate(next.getDate() + 1);
   return next - there;
 }
@@ -89,7 +93,7 @@ function millisUntil(time) {
 async function play(scene) {
   await resetAll(act);
   setStage(scene.stage);
-  if (scene.at) {
+  if (scene.at && millisUntil(scene.at)) {
     await turn(millisUntil(scene.at), SCENE_SLICES);
     // Whatever became due on the way has rung; the scene begins with quiet telephones.
     await resetAll(act);

@@ -34,7 +34,7 @@ class ProofTest {
       POST hand-over hand-over-accept hold-caller take-caller-back join-callers keep-apart
       POST add-person let-guest-go third-party published-number tell-third-party welfare-check
       POST screen screen-skip speaker youth scenario confirm second
-      POST unlock start outcome something-else resolve follow-up debrief month
+      POST unlock start outcome something-else resolve follow-up debrief month six-weeks
       """;
 
   /// The words of plans and the records of families; a star stands for the rest.

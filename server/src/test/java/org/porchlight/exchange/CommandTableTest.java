@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.exchange.CommandForm.Situation;
 import org.porchlight.incident.Actor;
 import org.porchlight.incident.CallCommand.CallIn;
+import org.porchlight.incident.CallCommand.EnterRoom;
 import org.porchlight.incident.CallCommand.JoinGuest;
 import org.porchlight.incident.CallCommand.LeaveLeg;
 import org.porchlight.incident.CallCommand.MissGuest;
@@ -53,6 +54,7 @@ class CommandTableTest {
           MissGuest.class,
           CallIn.class,
           LeaveLeg.class,
+          EnterRoom.class,
           JoinCall.class,
           LeaveCall.class,
           OpenPrivateEar.class,
