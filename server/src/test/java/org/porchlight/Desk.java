@@ -3,9 +3,12 @@ package org.porchlight;
 import java.time.Duration;
 import java.util.List;
 import org.porchlight.incident.Command;
+import org.porchlight.incident.Disposition;
 import org.porchlight.incident.DoneBy;
+import org.porchlight.incident.EndingCommand.Resolve;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
+import org.porchlight.incident.Resolution;
 import org.porchlight.incident.SafetyScreen;
 import org.porchlight.incident.StepBasis;
 import org.porchlight.incident.StepOutcome;
@@ -41,6 +44,18 @@ record Desk(Town town, String staff, IncidentId incident) {
   Desk allIsCalm() {
     does(new RecordScreening(SafetyScreen.calm("at home")));
     return this;
+  }
+
+  /// It is over: calm, at home, and who may be written to or called tomorrow.
+  Turned calmsDown(Resolution.SafeContact tomorrow) {
+    return does(
+        new Resolve(
+            new Resolution(
+                Resolution.OverWhen.MET,
+                Disposition.STABILIZED_IN_PLACE,
+                Resolution.LivingSituation.HOME,
+                tomorrow,
+                "")));
   }
 
   Desk ends(StepOutcome outcome) {

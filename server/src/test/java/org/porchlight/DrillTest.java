@@ -16,11 +16,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.porchlight.incident.CallCommand.InviteGuest;
-import org.porchlight.incident.Disposition;
-import org.porchlight.incident.EndingCommand.Resolve;
 import org.porchlight.incident.Guest.Who;
 import org.porchlight.incident.IncidentId;
-import org.porchlight.incident.Resolution;
+import org.porchlight.incident.Resolution.SafeContact;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.line.Turned;
 import org.porchlight.oncall.StaffId;
@@ -151,14 +149,7 @@ final class DrillTest {
     desk.allIsCalm().isAbout("FAM-0007", "P1", "H");
     desk.starts("H3", "tried before");
     desk.ends(StepOutcome.WORKED);
-    desk.does(
-        new Resolve(
-            new Resolution(
-                Resolution.OverWhen.MET,
-                Disposition.STABILIZED_IN_PLACE,
-                Resolution.LivingSituation.HOME,
-                Resolution.SafeContact.BY_TEXT,
-                "")));
+    desk.calmsDown(SafeContact.BY_TEXT);
   }
 
   private IncidentId begin(JsonArray agreed) throws Exception {

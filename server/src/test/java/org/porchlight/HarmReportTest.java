@@ -9,16 +9,14 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.porchlight.incident.CallCommand.InviteGuest;
-import org.porchlight.incident.Disposition;
 import org.porchlight.incident.DutyCommand.NoteHarmTold;
 import org.porchlight.incident.DutyCommand.ReportHarm;
-import org.porchlight.incident.EndingCommand.Resolve;
 import org.porchlight.incident.Guest.Who;
 import org.porchlight.incident.HarmWay;
 import org.porchlight.incident.PageCommand.PageSomeone;
 import org.porchlight.incident.Recipient;
 import org.porchlight.incident.Refusal;
-import org.porchlight.incident.Resolution;
+import org.porchlight.incident.Resolution.SafeContact;
 import org.porchlight.incident.Restriction;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.incident.WalkCommand.ConfirmStep;
@@ -96,14 +94,7 @@ final class HarmReportTest {
     var desk = town.desk("S1");
     desk.does(new ReportHarm("he says she hits him", MOTHER));
     desk.ends(StepOutcome.WORKED);
-    desk.does(
-        new Resolve(
-            new Resolution(
-                Resolution.OverWhen.MET,
-                Disposition.STABILIZED_IN_PLACE,
-                Resolution.LivingSituation.HOME,
-                Resolution.SafeContact.BY_TEXT,
-                "")));
+    desk.calmsDown(SafeContact.BY_TEXT);
     int before = carla.texts().size();
     town.wait(Duration.ofHours(24).plusMinutes(1));
 

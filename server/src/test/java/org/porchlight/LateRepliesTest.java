@@ -10,9 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.porchlight.incident.Disposition;
-import org.porchlight.incident.EndingCommand.Resolve;
-import org.porchlight.incident.Resolution;
+import org.porchlight.incident.Resolution.SafeContact;
 import org.porchlight.incident.StepOutcome;
 
 /// The uncle wakes up and answers last night's page: no new crisis begins (R6), unless he says so
@@ -36,14 +34,7 @@ final class LateRepliesTest {
     town.wait(Duration.ofSeconds(5));
     assertThat(ruben.texts()).isNotEmpty();
     desk.ends(StepOutcome.WORKED);
-    desk.does(
-        new Resolve(
-            new Resolution(
-                Resolution.OverWhen.MET,
-                Disposition.STABILIZED_IN_PLACE,
-                Resolution.LivingSituation.HOME,
-                Resolution.SafeContact.BY_CALL,
-                "")));
+    desk.calmsDown(SafeContact.BY_CALL);
     town.wait(Duration.ofHours(3));
   }
 

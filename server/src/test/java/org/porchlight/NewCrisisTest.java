@@ -9,10 +9,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.porchlight.incident.ContactEvent.ContactOffered;
-import org.porchlight.incident.Disposition;
-import org.porchlight.incident.EndingCommand.Resolve;
 import org.porchlight.incident.IncidentId;
-import org.porchlight.incident.Resolution;
+import org.porchlight.incident.Resolution.SafeContact;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.review.TimelineRow;
 
@@ -29,14 +27,7 @@ final class NewCrisisTest {
     sam.replies("1");
     var desk = town.desk("S1");
     desk.isAbout("FAM-0007", "P1", "H").allIsCalm().ends(StepOutcome.WORKED);
-    desk.does(
-        new Resolve(
-            new Resolution(
-                Resolution.OverWhen.MET,
-                Disposition.STABILIZED_IN_PLACE,
-                Resolution.LivingSituation.HOME,
-                Resolution.SafeContact.BY_TEXT,
-                "")));
+    desk.calmsDown(SafeContact.BY_TEXT);
     return desk;
   }
 

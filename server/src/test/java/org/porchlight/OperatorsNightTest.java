@@ -12,10 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.porchlight.console.Chromium;
 import org.porchlight.console.Looks;
-import org.porchlight.incident.Disposition;
 import org.porchlight.incident.DutyCommand.Engage;
-import org.porchlight.incident.EndingCommand.Resolve;
-import org.porchlight.incident.Resolution;
+import org.porchlight.incident.Resolution.SafeContact;
 import org.porchlight.incident.StepOutcome;
 
 /// Kim keeps the line running. Something woke her; she looks whether she can go back to sleep.
@@ -89,17 +87,7 @@ final class OperatorsNightTest {
   }
 
   private void itIsOver() {
-    town.desk("S1")
-        .allIsCalm()
-        .ends(StepOutcome.WORKED)
-        .does(
-            new Resolve(
-                new Resolution(
-                    Resolution.OverWhen.MET,
-                    Disposition.STABILIZED_IN_PLACE,
-                    Resolution.LivingSituation.HOME,
-                    Resolution.SafeContact.BY_TEXT,
-                    "")));
+    town.desk("S1").allIsCalm().ends(StepOutcome.WORKED).calmsDown(SafeContact.BY_TEXT);
   }
 
   private void kimSleeps() {

@@ -40,12 +40,12 @@ public final class LiveStreams {
   ///
   /// @param token of the session
   public void end(String token) {
-    all().filter(stream -> stream.who.token().equals(token)).toList().forEach(Stream::end);
-  }
-
-  /// In a list of its own: a stream that ends takes itself away.
-  private java.util.stream.Stream<Stream> all() {
-    return topics.values().stream().flatMap(topic -> topic.streams.stream());
+    topics.values().stream()
+        .flatMap(topic -> topic.streams.stream())
+        .filter(stream -> stream.who.token().equals(token))
+        // In a list of its own: a stream that ends takes itself away.
+        .toList()
+        .forEach(Stream::end);
   }
 
   /// Streams until the browser leaves, the sign-in ends or is locked, or would have run out.

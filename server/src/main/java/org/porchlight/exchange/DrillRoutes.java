@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.coordination.Relationships;
 import org.porchlight.incident.DrillEvent.Agreed;
@@ -19,6 +18,7 @@ import org.porchlight.incident.DrillEvent.DrillBegan;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.line.Drills;
 import org.porchlight.oncall.StaffId;
+import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
@@ -76,7 +76,7 @@ public final class DrillRoutes {
   private void begin(RoutingContext context) {
     try {
       JsonObject body = Objects.requireNonNull(context.body().asJsonObject(), "body");
-      StaffId by = staff(body);
+      StaffMember by = staff(body);
       List<Agreed> agreed = agreed(body.getJsonArray("agreed", new JsonArray()));
       Language language = Language.of(body.getString("language", "en")).orElse(Language.EN);
       if (!agreed.stream().allMatch(drills::isToday)) {
@@ -84,20 +84,11 @@ public final class DrillRoutes {
         return;
       }
       may(by, agreed)
-          .compose(may ->
-              may
-                  ? drills.begin(by, language, agreed).map(Optional::of)
-                  : Future.succeededFuture(Optional.<Optional<IncidentId>>empty()))
-          .onSuccess(answer -> {
-            if (answer.isEmpty()) {
-              refuse(context);
-              return;
-            }
-            var begun = answer.get();
-            if (begun.isEmpty()) {
-              Json.send(context, 409, new JsonObject().put("refusal", "drill_runs"));
+          .onSuccess(may -> {
+            if (may) {
+              begin(context, by.id(), language, agreed);
             } else {
-              Json.send(context, 200, new JsonObject().put("id", begun.get().value()));
+              refuse(context);
             }
           })
           .onFailure(context::fail);
@@ -105,6 +96,16 @@ public final class DrillRoutes {
       Json.refuse(
           context, 400, "body: another (expected: {actor, agreed: [{family, person, on}]})");
     }
+  }
+
+  private void begin(RoutingContext context, StaffId by, Language language, List<Agreed> agreed) {
+    drills
+        .begin(by, language, agreed)
+        .onSuccess(begun ->
+            begun.ifPresentOrElse(
+                drill -> Json.send(context, 200, new JsonObject().put("id", drill.value())),
+                () -> Json.send(context, 409, new JsonObject().put("refusal", "drill_runs"))))
+        .onFailure(context::fail);
   }
 
   private void end(RoutingContext context) {
@@ -117,7 +118,7 @@ public final class DrillRoutes {
         return;
       }
       drills
-          .stop(drill, by)
+          .stop(drill, by.id())
           .onSuccess(_ -> Json.send(context, 200, new JsonObject().put("id", drill.value())))
           .onFailure(context::fail);
     } catch (RuntimeException _) {
@@ -125,16 +126,16 @@ public final class DrillRoutes {
     }
   }
 
-  private StaffId staff(JsonObject body) {
+  private StaffMember staff(JsonObject body) {
     var by = new StaffId(Objects.requireNonNull(body.getString("actor"), "actor"));
-    if (!readers.isStaff(by)) {
-      throw new IllegalArgumentException("actor: nobody of the staff");
-    }
-    return by;
+    return readers
+        .staff()
+        .apply(by)
+        .orElseThrow(() -> new IllegalArgumentException("actor: nobody of the staff"));
   }
 
   /// As on the page of drills; and that a family or a support agreed, those say who look after it.
-  private Future<Boolean> may(StaffId by, List<Agreed> agreed) {
+  private Future<Boolean> may(StaffMember by, List<Agreed> agreed) {
     if (!mayRun(by)) {
       return Future.succeededFuture(false);
     }
@@ -142,26 +143,19 @@ public final class DrillRoutes {
     return AtOnce.answers(asked).map(answers -> answers.stream().allMatch(may -> may));
   }
 
-  private boolean mayRun(StaffId by) {
-    return readers
-        .staff()
-        .apply(by)
-        .filter(who -> Reader.at(Role.of(who)).may(Access.EVERYBODY))
-        .isPresent();
+  private static boolean mayRun(StaffMember by) {
+    return Reader.at(Role.of(by)).may(Access.EVERYBODY);
   }
 
-  private Future<Boolean> leads(StaffId by, FamilyId family) {
-    var who = readers.staff().apply(by);
+  private Future<Boolean> leads(StaffMember by, FamilyId family) {
     return relationships
         .store()
         .directory()
         .family(agency, family)
         .compose(found ->
-            who.isEmpty() || found.isEmpty()
-                ? Future.succeededFuture(false)
-                : relationships
-                    .to(who.get(), found.get())
-                    .map(reader -> reader.may(Access.LEADING)));
+            found
+                .map(one -> relationships.to(by, one).map(reader -> reader.may(Access.LEADING)))
+                .orElse(Future.succeededFuture(false)));
   }
 
   private static void refuse(RoutingContext context) {

@@ -18,6 +18,7 @@ import org.porchlight.incident.Harm;
 import org.porchlight.incident.MessageCommand.AddNote;
 import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review.FamilyPresence;
+import org.porchlight.incident.ReviewCommand;
 import org.porchlight.incident.ReviewCommand.*;
 import org.porchlight.incident.ReviewCommand.CheckSixWeeks;
 import org.porchlight.incident.ReviewCommand.ConfirmResponders;
@@ -96,30 +97,16 @@ final class ReviewReaders {
                   new TellSummary(
                       fields.requiredId("person", PersonId::new, "an alias such as N1")),
               needs("person", "an alias such as N1")),
-          CommandTable.form(
+          later(
               "check-month",
               CheckMonth.class,
               "Thirty days on: where the young person is.",
-              ReviewReaders::month,
-              may(
-                  "outcome",
-                  "where: "
-                      + Fields.listed(LivingSituation.class)
-                      + "; without it nobody was reached"),
-              may("words", "what they said"),
-              CommandTable.CONFIDENCE),
-          CommandTable.form(
+              CheckMonth::new),
+          later(
               "check-six-weeks",
               CheckSixWeeks.class,
               "Six weeks after a mobile team came: where the young person is.",
-              ReviewReaders::sixWeeks,
-              may(
-                  "outcome",
-                  "where: "
-                      + Fields.listed(LivingSituation.class)
-                      + "; without it nobody was reached"),
-              may("words", "what they said"),
-              CommandTable.CONFIDENCE),
+              CheckSixWeeks::new),
           CommandTable.form(
               "note-harm",
               NoteHarm.class,
@@ -150,22 +137,30 @@ final class ReviewReaders {
     return new HoldReview(fields.requiredWord("outcome", FamilyPresence.class), waiver(review));
   }
 
-  private static CheckMonth month(Fields fields, Situation now) {
-    LivingSituation where = where(fields, "outcome");
-    return new CheckMonth(
-        where != null,
-        where == null ? LivingSituation.NOT_ASKED : where,
-        fields.text("words"),
-        WalkReaders.confidence(fields));
+  /// Makes the command of one check some weeks later.
+  private interface Later<C> {
+    C of(boolean reached, LivingSituation where, String words, Confidence confidence);
   }
 
-  private static CheckSixWeeks sixWeeks(Fields fields, Situation now) {
-    LivingSituation where = where(fields, "outcome");
-    return new CheckSixWeeks(
-        where != null,
-        where == null ? LivingSituation.NOT_ASKED : where,
-        fields.text("words"),
-        WalkReaders.confidence(fields));
+  private static <C extends ReviewCommand> CommandForm<C> later(
+      String name, Class<C> gives, String meaning, Later<C> check) {
+    return CommandTable.form(
+        name,
+        gives,
+        meaning,
+        (fields, _) -> {
+          LivingSituation where = where(fields, "outcome");
+          return check.of(
+              where != null,
+              where == null ? LivingSituation.NOT_ASKED : where,
+              fields.text("words"),
+              WalkReaders.confidence(fields));
+        },
+        may(
+            "outcome",
+            "where: " + Fields.listed(LivingSituation.class) + "; without it nobody was reached"),
+        may("words", "what they said"),
+        CommandTable.CONFIDENCE);
   }
 
   private static RateHelp rating(Fields fields, Situation now) {

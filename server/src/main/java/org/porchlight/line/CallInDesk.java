@@ -97,14 +97,14 @@ final class CallInDesk {
 
   /// No crisis is theirs: what colleagues have open comes first, then what they follow up.
   private Future<Heard> beside(Incoming.Asking asking, StaffId staff, List<Theirs> open) {
-    return open.isEmpty()
-        ? incidents
-            .toFollowUp(staff, world.now().minus(FOLLOWED_UP_WITHIN))
-            .compose(over ->
-                over.isPresent()
-                    ? joined(asking, staff, over.get())
-                    : Future.succeededFuture(told(asking, staff, open)))
-        : Future.succeededFuture(told(asking, staff, open));
+    var over =
+        open.isEmpty()
+            ? incidents.toFollowUp(staff, world.now().minus(FOLLOWED_UP_WITHIN))
+            : Future.succeededFuture(Optional.<Theirs>empty());
+    return over.compose(one ->
+        one.isPresent()
+            ? joined(asking, staff, one.get())
+            : Future.succeededFuture(told(asking, staff, open)));
   }
 
   private Heard told(Incoming.Asking asking, StaffId staff, List<Theirs> open) {

@@ -4,10 +4,12 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Page;
+import org.porchlight.incident.Phase;
 import org.porchlight.incident.Recipient;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.storage.AgencyId;
@@ -17,6 +19,9 @@ import org.porchlight.storage.Summary;
 
 /// Which incident is meant by somebody of the staff who calls in without saying so.
 record StaffIncidents(AgencyId agency, IncidentLog incidents, Turns turns) {
+  /// Over, and a follow-up is still to come.
+  private static final Set<Phase> FOLLOWED_UP = Set.of(Phase.HANDED_OFF, Phase.FOLLOW_UP);
+
   /// One incident, and the page it has for whoever calls; that page is empty when there is none.
   record Theirs(IncidentId incident, IncidentState state, Optional<Page> page) {}
 
@@ -45,10 +50,9 @@ record StaffIncidents(AgencyId agency, IncidentLog incidents, Turns turns) {
   /// The newest that is over, and of which they were asked since then to be in touch with the
   /// family.
   Future<Optional<Theirs>> toFollowUp(StaffId staff, Instant since) {
-    return those(staff, summary -> !summary.active())
+    return those(staff, summary -> FOLLOWED_UP.contains(summary.phase()))
         .map(all ->
             all.stream()
-                .filter(one -> !one.state().ending().followupsOver())
                 .filter(one ->
                     one.page()
                         .filter(page -> page.isAboutFollowUp() && page.at().isAfter(since))

@@ -109,32 +109,17 @@ public record SandboxOptions(
 
   /// Lets the clock stand until it is turned, beginning at the present instant of `start`.
   public SandboxOptions withManualClock(InstantSource start) {
-    return new SandboxOptions(
-        port,
-        phonesFile,
-        phonesYaml,
-        publicUrl,
-        account,
-        second,
-        VirtualClock.Mode.MANUAL,
-        callsPerSecond,
-        seed,
-        start);
+    return timed(VirtualClock.Mode.MANUAL, start);
   }
 
   /// Lets a clock that goes by itself take its time from here.
   public SandboxOptions withTimeOf(InstantSource there) {
+    return timed(clock, there);
+  }
+
+  private SandboxOptions timed(VirtualClock.Mode mode, InstantSource from) {
     return new SandboxOptions(
-        port,
-        phonesFile,
-        phonesYaml,
-        publicUrl,
-        account,
-        second,
-        clock,
-        callsPerSecond,
-        seed,
-        there);
+        port, phonesFile, phonesYaml, publicUrl, account, second, mode, callsPerSecond, seed, from);
   }
 
   public SandboxOptions withCallsPerSecond(double perSecond) {
