@@ -100,6 +100,7 @@ final class TidyTest {
                   "storage/",
                   "operations/",
                   "process/",
+                  "porchlight/HungTests.java",
                   "porchlight/PagesBenchmark.java",
                   "porchlight/Town.java")),
           new Ban(
