@@ -14,10 +14,14 @@ final class EventQueue implements InstantSource {
   private static final Comparator<Event> IN_ORDER =
       Comparator.comparing(Event::at).thenComparingLong(Event::number);
 
+  /// A whole night takes some hundred thousand steps; so many at one instant never end.
+  private static final int STEPS_AT_ONCE_MAX = 50_000;
+
   private final PriorityQueue<Event> events = new PriorityQueue<>(IN_ORDER);
   private final PriorityQueue<Event> looks = new PriorityQueue<>(IN_ORDER);
   private Instant now;
   private long numbers;
+  private int atOnce;
 
   EventQueue(Instant start) {
     this.now = start;
@@ -48,11 +52,18 @@ final class EventQueue implements InstantSource {
   }
 
   /// What is next is done. True when something happened, false for a look.
+  ///
+  /// @throws BrokenPromiseException if the clock stands still, whatever is done
   boolean step() {
     Event event = events.peek();
     Event look = looks.peek();
     boolean happens = look == null || (event != null && IN_ORDER.compare(event, look) <= 0);
     Event next = happens ? events.remove() : looks.remove();
+    atOnce = next.at().equals(now) ? atOnce + 1 : 0;
+    if (atOnce > STEPS_AT_ONCE_MAX) {
+      throw new BrokenPromiseException(
+          "rest: " + atOnce + " steps at once (expected: at most " + STEPS_AT_ONCE_MAX + ")");
+    }
     now = next.at();
     if (!next.life().over()) {
       next.task().run();
