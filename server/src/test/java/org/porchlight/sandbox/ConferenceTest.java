@@ -10,6 +10,7 @@ import static org.porchlight.sandbox.Town.SAM;
 
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.Conference;
+import com.twilio.rest.api.v2010.account.call.Recording;
 import com.twilio.rest.api.v2010.account.conference.Participant;
 import com.twilio.type.PhoneNumber;
 import io.vertx.core.json.JsonObject;
@@ -127,6 +128,7 @@ class ConferenceTest {
         .update(town.twilio());
     town.pass(12);
     assertThat(town.heard(CARLA)).filteredOn("Still here"::equals).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(town.customer().last("/hold").method()).isEqualTo("GET");
     assertThat(with(CARLA)).isEmpty();
     Participant back =
         Participant.updater(room().getSid(), caller).setHold(false).update(town.twilio());
@@ -223,6 +225,42 @@ class ConferenceTest {
     assertThatThrownBy(() -> Participant.fetcher(sid, "backup").fetch(town.twilio()))
         .isInstanceOf(com.twilio.exception.ApiException.class);
     assertThat(room().getStatus()).isNotEqualTo(Conference.Status.COMPLETED);
+  }
+
+  @Test
+  void what_is_listed_in_one_value_is_told_and_whatever_is_not_yes_unmutes() throws Exception {
+    String at = town.customer().url();
+    var guest =
+        new JsonObject(
+            town.rest(
+                    "POST",
+                    "Conferences/wide/Participants.json",
+                    List.of(
+                            List.of("From", PAGES, "To", SAM, "Muted", "true", "Record", "true"),
+                            List.of("StatusCallback", at + "/leg"),
+                            List.of("StatusCallbackEvent", "ringing answered"),
+                            List.of("ConferenceStatusCallback", at + "/wide"),
+                            List.of("ConferenceStatusCallbackEvent", "join leave"))
+                        .stream()
+                        .flatMap(List::stream)
+                        .toArray(String[]::new))
+                .body());
+    town.pass(2);
+    town.answer(SAM);
+    town.settle();
+
+    assertThat(town.customer().arrivals("/leg"))
+        .extracting(arrival -> arrival.value("CallStatus"))
+        .containsExactly("ringing", "in-progress");
+    assertThat(town.customer().last("/wide").value("StatusCallbackEvent"))
+        .isEqualTo("participant-join");
+    String sid = guest.getString("conference_sid");
+    String call = guest.getString("call_sid");
+    assertThat(Participant.fetcher(sid, call).fetch(town.twilio()).getMuted()).isTrue();
+    assertThat(Recording.reader(call).read(town.twilio())).hasSize(1);
+    var changed =
+        town.rest("POST", "Conferences/" + sid + "/Participants/" + call + ".json", "Muted", "no");
+    assertThat(new JsonObject(changed.body()).getBoolean("muted")).isFalse();
   }
 
   @Test

@@ -44,6 +44,12 @@ class OddRequestsTest {
           text("21609", "Body", "x", "StatusCallback", "nonsense"),
           text("21620", "Body", "x", "MediaUrl", "nonsense"),
           text("21701", "Body", "x", "MessagingServiceSid", "MG" + "2".repeat(32)),
+          text("21705", "Body", "x", "MessagingServiceSid", "PN" + "2".repeat(32)),
+          text("21655", "Body", "x", "ContentSid", "HX" + "2".repeat(32)),
+          text("21656", "Body", "x", "ContentVariables", "{\"1\":\"x\"}"),
+          text("21656", "ContentSid", "HX" + "2".repeat(32), "ContentVariables", "x"),
+          channel("21910", "whatsapp:" + SAM, PAGES),
+          channel("63007", "whatsapp:" + SAM, "whatsapp:" + PAGES),
           text("20001", "Body", "x", "ContentRetention", "forget"),
           text("20001", "Body", "x", "AddressRetention", "forget"),
           text("20001", "Body", "x", "RiskCheck", "maybe"),
@@ -76,6 +82,17 @@ class OddRequestsTest {
           call("20001", "Url", "http://127.0.0.1:1/", "Method", "PUT"),
           call("20001", "Url", "http://127.0.0.1:1/", "MachineDetection", "yes"),
           call("21206", "Twiml", "<Response/>", "SendDigits", "1z"),
+          call("21206", "Twiml", "<Response/>", "SendDigits", "1".repeat(33)),
+          call("20001", "Twiml", "<Response/>", "RecordingChannels", "stereo"),
+          call("20001", "Twiml", "<Response/>", "RecordingTrack", "outside"),
+          call("20001", "Twiml", "<Response/>", "Trim", "short"),
+          guest("20001", "Timeout", "4"),
+          guest("20001", "Beep", "loud"),
+          guest("20001", "Region", "moon1"),
+          guest("20001", "MaxParticipants", "251"),
+          guest("20001", "ConferenceRecord", "perhaps"),
+          guest("20001", "JitterBufferSize", "huge"),
+          guest("20001", "Coaching", "true"),
           call("20001", "Twiml", "<Response/>", "MachineDetectionTimeout", "2"),
           call("20001", "Twiml", "<Response/>", "MachineDetectionSilenceTimeout", "20000"),
           new Odd(
@@ -115,6 +132,15 @@ class OddRequestsTest {
         "fixed",
         "SendAt",
         at);
+  }
+
+  private static Odd channel(String code, String to, String from) {
+    return new Odd(
+        "400/" + code, "POST", "Messages.json", List.of("To", to, "From", from, "Body", "x"));
+  }
+
+  private static Odd guest(String code, String... more) {
+    return odd(code, "Conferences/a-room/Participants.json", more);
   }
 
   private static Odd call(String code, String... more) {

@@ -1,7 +1,6 @@
 package org.porchlight.sandbox.rest;
 
 import io.vertx.core.json.JsonObject;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,18 +47,17 @@ final class CallRecordingsApi {
 
   /// Reads how a recording is asked for.
   static Manner manner(RestRequest request, String source) {
-    Set<String> events = new HashSet<>();
-    request
-        .values("RecordingStatusCallbackEvent")
-        .forEach(listed -> events.addAll(List.of(listed.trim().split(" +"))));
+    Set<String> events = Set.copyOf(request.words("RecordingStatusCallbackEvent"));
     var reports =
         new Subscription(
             request.address("RecordingStatusCallback", 21609),
             request.method("RecordingStatusCallbackMethod"),
             events.isEmpty() ? Set.of("completed") : events);
-    String channels = request.value("RecordingChannels");
-    String track = request.optional("RecordingTrack").orElse("both");
-    return new Manner(source, channels.equals("dual") ? 2 : 1, track, reports);
+    String channels = request.choice("RecordingChannels", "mono", "dual");
+    String track = request.choice("RecordingTrack", "inbound", "outbound", "both");
+    request.choice("Trim", "trim-silence", "do-not-trim");
+    return new Manner(
+        source, channels.equals("dual") ? 2 : 1, track.isEmpty() ? "both" : track, reports);
   }
 
   private Call call(RestRequest request) {

@@ -47,16 +47,23 @@ final class CallsApi {
   }
 
   private RestAnswer create(RestRequest request) {
-    NewCall call = application(request, newCall(request, instructions(request)));
+    CallRecordingsApi.manner(request, "OutboundAPI");
+    Subscription reports = subscription(request, request.values("StatusCallbackEvent"));
+    NewCall call = application(request, newCall(request, instructions(request), reports));
     if (call.instructions().url().isEmpty() && call.instructions().twiml().isEmpty()) {
       throw RestRefusal.badRequest(21205, "Url parameter is required.");
     }
     Call placed = exchange.create(call);
     network.claim(placed.sid());
+    record(request, placed);
+    return RestAnswer.created(json.of(placed));
+  }
+
+  /// As the request wishes, from when it is answered.
+  void record(RestRequest request, Call placed) {
     if (request.flag("Record", false)) {
       exchange.recordings().wish(placed, CallRecordingsApi.manner(request, "OutboundAPI"));
     }
-    return RestAnswer.created(json.of(placed));
   }
 
   /// The addresses of an application, where the request names one: its own are ignored then.
@@ -83,7 +90,7 @@ final class CallsApi {
   }
 
   /// Reads what every way of placing a call by REST has in common.
-  NewCall newCall(RestRequest request, Instructions instructions) {
+  NewCall newCall(RestRequest request, Instructions instructions, Subscription reports) {
     String to = PhoneRules.plain(request.value("To"));
     String from = PhoneRules.plain(request.value("From"));
     phones.checkCallTo(to);
@@ -97,7 +104,7 @@ final class CallsApi {
         from,
         to,
         instructions,
-        subscription(request),
+        reports,
         Duration.ofSeconds(ringSeconds),
         Duration.ofSeconds(limitSeconds),
         CallWishes.keys(request),
@@ -120,16 +127,16 @@ final class CallsApi {
   }
 
   /// Unknown events are ignored with a line in the debugger, as when several come in one value.
-  private Subscription subscription(RestRequest request) {
+  Subscription subscription(RestRequest request, List<String> asked) {
     Set<String> events = new HashSet<>();
-    for (String event : request.values("StatusCallbackEvent")) {
+    for (String event : asked) {
       if (EVENTS.contains(event)) {
         events.add(event);
       } else {
         network.alert(21626, "", request.path(), "unknown StatusCallbackEvent '" + event + "'");
       }
     }
-    if (!request.has("StatusCallbackEvent")) {
+    if (asked.isEmpty()) {
       events.add("completed");
     }
     return new Subscription(
@@ -166,7 +173,7 @@ final class CallsApi {
   private RestAnswer update(RestRequest request) {
     Call call = find(request);
     if (request.has("StatusCallback")) {
-      call.reportTo(subscription(request));
+      call.reportTo(subscription(request, request.values("StatusCallbackEvent")));
     }
     boolean done =
         switch (request.value("Status")) {

@@ -26,8 +26,13 @@ final class MediaApi {
 
   private RestAnswer list(RestRequest request) {
     Message message = find(request);
+    ListFilter filter = new ListFilter(request);
     return new Listing<Picture>("media_list", Picture::sid, picture -> json(message, picture))
-        .page(request, message.pictures());
+        .page(
+            request,
+            message.pictures().stream()
+                .filter(_ -> filter.time("DateCreated", message.createdAt()))
+                .toList());
   }
 
   private RestAnswer fetch(RestRequest request) {

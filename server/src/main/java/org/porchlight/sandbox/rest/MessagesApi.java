@@ -40,6 +40,7 @@ final class MessagesApi {
   }
 
   private RestAnswer create(RestRequest request) {
+    MessageWishes.checkChannel(request);
     String to = PhoneRules.plain(request.value("To"));
     phones.checkTextTo(to);
     String service = request.value("MessagingServiceSid");
@@ -47,6 +48,7 @@ final class MessagesApi {
     if (from.equals(to)) {
       throw RestRefusal.badRequest(21266, "'To' and 'From' number cannot be the same: " + to);
     }
+    MessageWishes.checkContent(request);
     String body = request.value("Body");
     List<String> media = request.values("MediaUrl");
     if (body.isEmpty() && media.isEmpty()) {
@@ -77,11 +79,11 @@ final class MessagesApi {
     return RestAnswer.created(json(sent));
   }
 
-  /// An application's, unless the request has its own.
+  /// An application's, where the request names one: its own is ignored then.
   private String callback(RestRequest request) {
     String own = request.address("StatusCallback", 21609);
     String sid = request.value("ApplicationSid");
-    if (!own.isEmpty() || sid.isEmpty()) {
+    if (sid.isEmpty()) {
       return own;
     }
     return network
@@ -92,6 +94,9 @@ final class MessagesApi {
 
   private String from(RestRequest request, String service) {
     String from = PhoneRules.plain(request.value("From"));
+    if (!service.isEmpty() && !service.matches("MG[0-9a-fA-F]{32}")) {
+      throw RestRefusal.badRequest(21705, "The Messaging Service is invalid: " + service);
+    }
     if (!service.isEmpty() && !service.equals(ProductsApi.SERVICE)) {
       throw RestRefusal.badRequest(21701, "The Messaging Service does not exist: " + service);
     }

@@ -54,6 +54,7 @@ final class NumbersApi {
         network.numbers().owned().stream()
             .filter(number -> filter.partly("PhoneNumber", number.number()))
             .filter(number -> filter.text("FriendlyName", friendlyName(number)))
+            .filter(_ -> filter.text("Beta", "false") && filter.text("Origin", "twilio"))
             .toList());
   }
 

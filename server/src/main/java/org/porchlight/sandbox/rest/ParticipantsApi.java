@@ -6,7 +6,6 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.porchlight.sandbox.carrier.Network;
 import org.porchlight.sandbox.voice.Call;
 import org.porchlight.sandbox.voice.ConferenceRoom;
@@ -42,7 +41,9 @@ final class ParticipantsApi {
   }
 
   private RestAnswer create(RestRequest request) {
-    NewCall call = calls.newCall(request, new Instructions("", "POST", "", "", "POST"));
+    ConferenceWishes.check(request);
+    Subscription progress = calls.subscription(request, request.words("StatusCallbackEvent"));
+    NewCall call = calls.newCall(request, new Instructions("", "POST", "", "", "POST"), progress);
     String waitUrl = request.optional("WaitUrl").orElse(ParticipantSettings.CARRIERS_MUSIC);
     ParticipantSettings settings =
         new ParticipantSettings(
@@ -50,12 +51,13 @@ final class ParticipantsApi {
             request.flag("Muted", false),
             request.flag("StartConferenceOnEnter", true),
             request.flag("EndConferenceOnExit", false),
-            request.value("CallSidToCoach"),
+            ConferenceWishes.coached(request),
             waitUrl,
             request.method("WaitMethod"));
     Conferences.Invitation invitation =
         conferences.invite(network.account(), name(request), call, settings, reports(request));
     network.claim(invitation.call().sid());
+    calls.record(request, invitation.call());
     return RestAnswer.created(json(invitation));
   }
 
@@ -69,10 +71,8 @@ final class ParticipantsApi {
   }
 
   private static Subscription reports(RestRequest request) {
-    Set<String> events =
-        request.has("ConferenceStatusCallbackEvent")
-            ? request.values("ConferenceStatusCallbackEvent").stream().collect(Collectors.toSet())
-            : Set.of("start", "end");
+    Set<String> asked = Set.copyOf(request.words("ConferenceStatusCallbackEvent"));
+    Set<String> events = asked.isEmpty() ? Set.of("start", "end") : asked;
     return new Subscription(
         request.address("ConferenceStatusCallback", 21609),
         request.method("ConferenceStatusCallbackMethod"),
@@ -125,18 +125,20 @@ final class ParticipantsApi {
     String announceUrl = request.address("AnnounceUrl", 21205);
     String holdUrl = request.address("HoldUrl", 21205);
     if (request.has("Muted")) {
-      moderator.mute(participant, request.flag("Muted", false));
+      // Whatever else it says is no, as the carrier documents of this field alone.
+      moderator.mute(participant, request.value("Muted").equalsIgnoreCase("true"));
     }
     if (request.has("EndConferenceOnExit")) {
       moderator.endOnExit(participant, request.flag("EndConferenceOnExit", false));
     }
     if (request.has("CallSidToCoach") || request.has("Coaching")) {
-      boolean coaches = request.flag("Coaching", true);
-      moderator.coach(participant, coaches ? request.value("CallSidToCoach") : "");
+      moderator.coach(participant, ConferenceWishes.coached(request));
     }
     if (request.has("Hold")) {
       String url = holdUrl.isEmpty() ? ParticipantSettings.CARRIERS_MUSIC : holdUrl;
-      moderator.hold(participant, request.flag("Hold", false), url, request.method("HoldMethod"));
+      // The one address that is fetched by GET unless told otherwise.
+      String method = request.has("HoldMethod") ? request.method("HoldMethod") : "GET";
+      moderator.hold(participant, request.flag("Hold", false), url, method);
     }
     if (!announceUrl.isEmpty()) {
       moderator.announce(participant, announceUrl, request.method("AnnounceMethod"));

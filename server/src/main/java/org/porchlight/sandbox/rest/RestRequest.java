@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// One authorised request.
 ///
@@ -33,6 +34,26 @@ record RestRequest(
 
   List<String> values(String name) {
     return form.getAll(name);
+  }
+
+  /// Every word of every value: some lists are separated by spaces.
+  List<String> words(String name) {
+    return values(name).stream()
+        .flatMap(value -> Stream.of(value.strip().split(" +")))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  /// Reads one of the words there are; empty text if it is absent.
+  ///
+  /// @throws RestRefusal 20001 for any other
+  String choice(String name, String... words) {
+    String value = value(name);
+    if (!value.isEmpty() && !List.of(words).contains(value)) {
+      throw RestRefusal.badRequest(
+          20001, name + " is '" + value + "' (expected: " + String.join(" or ", words) + ")");
+    }
+    return value;
   }
 
   /// Reads `true` or `false`.
@@ -67,14 +88,8 @@ record RestRequest(
 
   /// Reads `GET` or `POST`; POST unless told otherwise.
   String method(String name) {
-    String method = value(name);
-    if (method.isEmpty()) {
-      return "POST";
-    }
-    if (!method.equals("GET") && !method.equals("POST")) {
-      throw RestRefusal.badRequest(20001, name + " is '" + method + "' (expected: GET or POST)");
-    }
-    return method;
+    String method = choice(name, "GET", "POST");
+    return method.isEmpty() ? "POST" : method;
   }
 
   /// Reads an address that the carrier is to call later; empty if absent.
