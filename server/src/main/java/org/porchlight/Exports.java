@@ -96,7 +96,7 @@ final class Exports {
         new PeriodReader(
             agency,
             kept.store(),
-            new PlanStandings(lives),
+            new PlanStandings(lives, Coordination.apart(vertx)),
             new CareReader(coordination.care().book(), coordination.records(), policies),
             roster,
             clock,

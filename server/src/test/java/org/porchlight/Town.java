@@ -227,6 +227,11 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
+  /// So many more families are on record, each with a plan that runs.
+  void hasNeighbours(int families) {
+    Neighbours.moveIn(line(), families);
+  }
+
   /// A reason to see this family is noted, and the server falls before it tells anybody.
   void fallsWhenTheGlassBreaks(String family, String breaker) {
     var pane = GlassBook.pane(new FamilyId(family));

@@ -4,12 +4,14 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.porchlight.coordination.FamilyEvent.FamilyRecorded;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Appended;
+import org.porchlight.storage.Bounded;
 import org.porchlight.storage.Directory;
 import org.porchlight.storage.Journal;
 import org.porchlight.storage.Journal.Told;
@@ -24,11 +26,15 @@ import org.porchlight.storage.Rounds;
 /// looks, after that: what breaks off in between is mended by storing it again, which tells it
 /// once. Futures fail with the store.
 public final class FamilyRecords {
+  private static final int FAMILIES_KEPT_MAX = 10_000;
+
   private final AgencyId agency;
   private final Directory directory;
   private final Journal<FamilyEvent> journal;
   private final InstantSource clock;
+  private final Map<FamilyId, Instant> firstTold = Bounded.ofUsed(FAMILIES_KEPT_MAX);
 
+  /// For one event loop.
   public FamilyRecords(
       AgencyId agency, Directory directory, Journals journals, InstantSource clock) {
     this.agency = agency;
@@ -50,8 +56,16 @@ public final class FamilyRecords {
   }
 
   /// When the record was first known here; empty when it never was told.
+  ///
+  /// What was told first stays so, and is read once.
   public Future<Optional<Instant>> recordedAt(FamilyId family) {
-    return journal.read(agency, id(family), 0).map(told -> told.stream().findFirst().map(Told::at));
+    var known = firstTold.get(family);
+    return known != null
+        ? Future.succeededFuture(Optional.of(known))
+        : journal
+            .read(agency, id(family), 0)
+            .map(told -> told.stream().findFirst().map(Told::at))
+            .onSuccess(at -> at.ifPresent(first -> firstTold.put(family, first)));
   }
 
   /// Stores or replaces a record.

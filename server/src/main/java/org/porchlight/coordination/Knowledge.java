@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PolicyPacks;
@@ -21,16 +22,22 @@ record Knowledge(AgencyId agency, Store store, PolicyPacks policies, InstantSour
         family == null
             ? Future.succeededFuture(Optional.empty())
             : store.directory().family(agency, family);
-    return record.compose(known ->
-        store
-            .plans()
-            .agencyDefault(agency)
-            .map(template ->
-                new Surroundings(
-                    known.orElse(null),
-                    template.stream().toList(),
-                    policies.of(plan, known.orElse(null)),
-                    clock.instant().atZone(plan.timezone()).toLocalDate())));
+    return record.compose(
+        known -> templates().map(templates -> around(plan, known.orElse(null), templates)));
+  }
+
+  /// The same, with what was read before.
+  Surroundings around(CrisisPlan plan, @Nullable FamilyRecord family, List<CrisisPlan> templates) {
+    return new Surroundings(
+        family,
+        templates,
+        policies.of(plan, family),
+        clock.instant().atZone(plan.timezone()).toLocalDate());
+  }
+
+  /// Plans that no other should be a copy of.
+  Future<List<CrisisPlan>> templates() {
+    return store.plans().agencyDefault(agency).map(template -> template.stream().toList());
   }
 
   /// Around a plan nobody has heard of.

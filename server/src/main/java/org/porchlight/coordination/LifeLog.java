@@ -2,6 +2,7 @@ package org.porchlight.coordination;
 
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +100,22 @@ final class LifeLog {
                 .map(Map.Entry::getKey)
                 .sorted(BY_ID)
                 .toList());
+  }
+
+  /// The plans of every family that have a life, those of each in the order of their ids.
+  Future<Map<FamilyId, List<PlanId>>> plansOfFamilies() {
+    return look()
+        .map(_ -> {
+          var all = new HashMap<FamilyId, List<PlanId>>();
+          begun.forEach((plan, journal) -> {
+            var family = journal.family();
+            if (family != null) {
+              all.computeIfAbsent(family, _ -> new ArrayList<>()).add(plan);
+            }
+          });
+          all.values().forEach(plans -> plans.sort(BY_ID));
+          return all;
+        });
   }
 
   /// Appends if the life is still at `kept`. A life that begins now is sealed by the family's key.

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.porchlight.coordination.LifeLog.Kept;
 import org.porchlight.plan.CrisisPlan;
@@ -40,6 +41,16 @@ public final class PlanLives {
   private final RunningPlans runs;
   private final Knowledge knowledge;
   private final LifeTurns turns;
+
+  /// A life, and how long its journal is.
+  public record Lived(PlanLife life, long version) {}
+
+  /// A version as it stands, with what is known around it today.
+  @FunctionalInterface
+  public interface Checking {
+    /// @param family whose plan it is, as it is on record
+    CheckedPlan of(CrisisPlan plan, FamilyRecord family);
+  }
 
   public PlanLives(
       AgencyId agency, Store store, PolicyPacks policies, InstantSource clock, Apart apart) {
@@ -87,6 +98,11 @@ public final class PlanLives {
     return log.read(plan).map(Kept::life).compose(life -> runs.follow(life).map(life));
   }
 
+  /// The life of a plan as it is now, for who only looks: what the line runs is left as it is.
+  public Future<Lived> lived(PlanId plan) {
+    return log.read(plan).map(kept -> new Lived(kept.life(), kept.version()));
+  }
+
   /// The life of a plan as it was at that time.
   public Future<PlanLife> lifeAt(PlanId plan, Instant at) {
     return log.history(plan)
@@ -110,6 +126,11 @@ public final class PlanLives {
     return log.plans(family);
   }
 
+  /// The same of every family at once, from one look.
+  public Future<Map<FamilyId, List<PlanId>>> plansOfFamilies() {
+    return log.plansOfFamilies();
+  }
+
   /// What keeps a version from being active today, what is still to be done, and advice. Empty when
   /// there is no such version.
   public Future<Optional<Readiness>> readiness(PlanId plan, int version) {
@@ -124,6 +145,14 @@ public final class PlanLives {
   public Future<CheckedPlan> checked(VersionLife version) {
     var plan = version.asItStands();
     return knowledge.around(plan).map(around -> around.checked(plan));
+  }
+
+  /// How many plans are checked one after another: what they have in common is read once.
+  public Future<Checking> checking() {
+    return knowledge
+        .templates()
+        .map(
+            templates -> (plan, family) -> knowledge.around(plan, family, templates).checked(plan));
   }
 
   /// The same of a version that may not be stored.

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.porchlight.coordination.Apart;
 import org.porchlight.duty.RosterBook;
-import org.porchlight.incident.IncidentId;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
@@ -26,8 +25,9 @@ import org.porchlight.review.measures.Period;
 import org.porchlight.review.measures.PlanStanding;
 import org.porchlight.review.measures.StepFact;
 import org.porchlight.storage.AgencyId;
-import org.porchlight.storage.BrokenLogException;
 import org.porchlight.storage.InParts;
+import org.porchlight.storage.LogFolds;
+import org.porchlight.storage.LogFolds.Folded;
 import org.porchlight.storage.Store;
 
 /// Brings together everything that one period is measured by.
@@ -47,13 +47,12 @@ public final class PeriodReader {
   private final InstantSource clock;
   private final Apart apart;
   private final Goals goals;
+  private final LogFolds<IncidentFacts> facts;
 
   /// What a period is measured by, and how much could not be read.
   ///
   /// @param broken incidents whose log is broken; they are in no measure
   public record Read(Ground ground, int broken) {}
-
-  private record Folded(List<IncidentFacts> facts, int broken) {}
 
   public PeriodReader(
       AgencyId agency,
@@ -72,6 +71,12 @@ public final class PeriodReader {
     this.clock = clock;
     this.apart = apart;
     this.goals = goals;
+    this.facts =
+        new LogFolds<>(
+            agency,
+            store.incidents(),
+            INCIDENTS_MAX,
+            (incident, entries) -> apart.run(() -> IncidentFacts.of(incident, entries)));
   }
 
   /// What times are held against here.
@@ -96,8 +101,8 @@ public final class PeriodReader {
             families()
                 .compose(families ->
                     Future.all(
-                            plans(folded.facts()),
-                            standings.of(families.values(), now),
+                            plans(folded.folds()),
+                            standings.of(families.values()),
                             cover(period, now),
                             care.facts(families.values(), roster.get()))
                         .map(all ->
@@ -106,7 +111,7 @@ public final class PeriodReader {
                                     period,
                                     now,
                                     goals,
-                                    folded.facts(),
+                                    folded.folds(),
                                     families,
                                     all.<Map<PlanRef, CrisisPlan>>resultAt(0),
                                     all.<Map<FamilyId, PlanStanding>>resultAt(1),
@@ -116,7 +121,7 @@ public final class PeriodReader {
   }
 
   /// Those of the period, and of the days before and after that tell what came again.
-  private Future<Folded> incidents(Period period, Instant now) {
+  private Future<Folded<IncidentFacts>> incidents(Period period, Instant now) {
     Instant until = period.end().isAfter(now) ? period.end() : now.plusMillis(1);
     return store
         .incidents()
@@ -124,28 +129,7 @@ public final class PeriodReader {
         .compose(found ->
             found.size() > INCIDENTS_MAX
                 ? Future.failedFuture(new TooManyIncidents(found.size(), INCIDENTS_MAX))
-                : folded(found));
-  }
-
-  /// In parts, many at once: of a log, only its facts are kept.
-  private Future<Folded> folded(List<IncidentId> found) {
-    return InParts.answers(found, this::folded)
-        .map(read -> {
-          var facts = read.stream().flatMap(List::stream).toList();
-          return new Folded(facts, found.size() - facts.size());
-        });
-  }
-
-  /// One broken log must not hide what all the others tell.
-  private Future<List<IncidentFacts>> folded(IncidentId incident) {
-    return store
-        .incidents()
-        .read(agency, incident, 0)
-        .compose(log -> apart.run(() -> List.of(IncidentFacts.of(incident, log.entries()))))
-        .recover(failure ->
-            failure instanceof BrokenLogException
-                ? Future.succeededFuture(List.of())
-                : Future.failedFuture(failure));
+                : facts.of(found));
   }
 
   private Future<Map<FamilyId, FamilyRecord>> families() {

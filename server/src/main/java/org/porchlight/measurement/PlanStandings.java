@@ -1,99 +1,123 @@
 package org.porchlight.measurement;
 
 import io.vertx.core.Future;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.coordination.Apart;
 import org.porchlight.coordination.PlanLives;
+import org.porchlight.coordination.PlanLives.Lived;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.PlanId;
-import org.porchlight.plan.life.VersionLife;
+import org.porchlight.plan.checks.CheckedPlan;
+import org.porchlight.plan.checks.Readiness;
 import org.porchlight.review.measures.PlanStanding;
 import org.porchlight.review.measures.PlanStanding.Prevention;
 import org.porchlight.review.measures.PreventionHeld;
+import org.porchlight.storage.Bounded;
 import org.porchlight.storage.InParts;
 import org.porchlight.storage.Journal.Told;
 
 /// How ready the plans of all families are, as the checks of their activation see them today.
 ///
-/// Checking a plan takes some milliseconds, so that what was found is good for a minute.
+/// Checking a plan takes some milliseconds: what was found holds for as long as everything that the
+/// checks look at is the same, and what a plan set out to do for as long as its journal is no
+/// longer. For one event loop.
 public final class PlanStandings {
-  private static final Duration GOOD_FOR = Duration.ofMinutes(1);
+  private static final int PLANS_KEPT_MAX = 5_000;
 
   private final PlanLives lives;
-  private Map<FamilyId, PlanStanding> found = Map.of();
-  private Instant foundAt = Instant.MIN;
+  private final Apart apart;
+  private final Map<PlanId, Checked> checked = Bounded.ofUsed(PLANS_KEPT_MAX);
+  private final Map<PlanId, Held> held = Bounded.ofUsed(PLANS_KEPT_MAX);
 
-  public PlanStandings(PlanLives lives) {
+  private record Checked(CheckedPlan what, boolean ready) {}
+
+  /// @param version of the plan's journal
+  private record Held(long version, List<Prevention> prevention) {}
+
+  /// @param standing null for a plan of which no version runs
+  private record OfPlan(@Nullable PlanStanding standing, List<Prevention> prevention) {}
+
+  public PlanStandings(PlanLives lives, Apart apart) {
     this.lives = lives;
+    this.apart = apart;
   }
 
-  Future<Map<FamilyId, PlanStanding>> of(Collection<FamilyRecord> families, Instant now) {
-    if (foundAt.isAfter(now.minus(GOOD_FOR)) && !foundAt.isAfter(now)) {
-      return Future.succeededFuture(found);
-    }
-    return InParts.answers(
-            families, family -> of(family).map(standing -> Map.entry(family.id(), standing)))
-        .map(standings -> {
-          found =
-              standings.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-          foundAt = now;
-          return found;
-        });
+  Future<Map<FamilyId, PlanStanding>> of(Collection<FamilyRecord> families) {
+    return Future.all(lives.plansOfFamilies(), lives.checking())
+        .compose(both -> {
+          Map<FamilyId, List<PlanId>> plans = both.resultAt(0);
+          PlanLives.Checking checking = both.resultAt(1);
+          return InParts.answers(
+              families,
+              family ->
+                  of(family, plans.getOrDefault(family.id(), List.of()), checking)
+                      .map(standing -> Map.entry(family.id(), standing)));
+        })
+        .map(all -> all.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
-
-  /// One plan of a family: how it stands where it runs, and what it set out to do since ever.
-  private record OfPlan(List<PlanStanding> standing, List<Prevention> prevention) {}
 
   /// Of a family without a plan that runs: nothing but what its plans set out to do once.
-  private Future<PlanStanding> of(FamilyRecord family) {
-    return lives
-        .plans(family.id())
-        .compose(plans -> {
-          var each = new ArrayList<PlanStanding>();
-          var prevention = new ArrayList<Prevention>();
-          Future<?> done = Future.succeededFuture();
-          for (PlanId plan : plans) {
-            done =
-                done.compose(_ -> of(plan, family))
-                    .onSuccess(one -> {
-                      each.addAll(one.standing());
-                      prevention.addAll(one.prevention());
-                    });
-          }
-          return done.map(_ -> PlanStanding.all(each).with(prevention));
-        });
+  private Future<PlanStanding> of(
+      FamilyRecord family, List<PlanId> plans, PlanLives.Checking checking) {
+    return InParts.answers(plans, plan -> of(plan, family, checking))
+        .map(each ->
+            PlanStanding.all(
+                    each.stream()
+                        .flatMap(one -> Optional.ofNullable(one.standing()).stream())
+                        .toList())
+                .with(each.stream().flatMap(one -> one.prevention().stream()).toList()));
   }
 
-  private Future<OfPlan> of(PlanId plan, FamilyRecord family) {
+  private Future<OfPlan> of(PlanId plan, FamilyRecord family, PlanLives.Checking checking) {
     return lives
-        .history(plan)
-        .map(told -> PreventionHeld.of(told.stream().map(Told::event).toList()))
-        .compose(
-            prevention -> standing(plan, family).map(standing -> new OfPlan(standing, prevention)));
+        .lived(plan)
+        .compose(lived ->
+            prevention(plan, lived)
+                .compose(prevention ->
+                    standing(plan, lived, family, checking)
+                        .map(standing -> new OfPlan(standing.orElse(null), prevention))));
   }
 
-  private Future<List<PlanStanding>> standing(PlanId plan, FamilyRecord family) {
-    return lives
-        .life(plan)
-        .compose(life ->
-            life.running()
-                .map(VersionLife::asItStands)
-                .map(version ->
-                    lives
-                        .readiness(version)
-                        .map(ready ->
-                            List.of(
-                                PlanStanding.of(
-                                    version,
-                                    family,
-                                    lives.today(family.timezone()),
-                                    ready.isReady()))))
-                .orElse(Future.succeededFuture(List.of())));
+  private Future<List<Prevention>> prevention(PlanId plan, Lived lived) {
+    var known = held.get(plan);
+    return known != null && known.version() >= lived.version()
+        ? Future.succeededFuture(known.prevention())
+        : lives
+            .history(plan)
+            .map(told -> {
+              var all = PreventionHeld.of(told.stream().map(Told::event).toList());
+              held.put(plan, new Held(lived.version(), all));
+              return all;
+            });
+  }
+
+  private Future<Optional<PlanStanding>> standing(
+      PlanId plan, Lived lived, FamilyRecord family, PlanLives.Checking checking) {
+    return lived
+        .life()
+        .running()
+        .map(version -> {
+          var what = checking.of(version.asItStands(), family);
+          return ready(plan, what)
+              .map(ready ->
+                  Optional.of(
+                      PlanStanding.of(what.plan(), family, lives.today(family.timezone()), ready)));
+        })
+        .orElse(Future.succeededFuture(Optional.empty()));
+  }
+
+  private Future<Boolean> ready(PlanId plan, CheckedPlan what) {
+    var known = checked.get(plan);
+    return known != null && known.what().equals(what)
+        ? Future.succeededFuture(known.ready())
+        : apart
+            .run(() -> Readiness.of(what).isReady())
+            .onSuccess(ready -> checked.put(plan, new Checked(what, ready)));
   }
 }

@@ -1,8 +1,9 @@
 /// Reads what a period is measured by, for the page of measures and for exports.
 ///
-/// Shell room: imports the rooms above it, no edge and no library but Vert.x futures. It keeps
-/// nothing: incidents are folded one after the other from their logs, so that a long period needs
-/// no more than a few facts of each. What is measured, and how, is the core's.
+/// Shell room: imports the rooms above it, no edge and no library but Vert.x futures. Of a log it
+/// holds a few facts and no words, so that a long period needs little; what it remembers of a log,
+/// a journal or a plan is good only while that has the length, or the content, that it had. What is
+/// measured, and how, is the core's.
 @NullMarked
 package org.porchlight.measurement;
 

@@ -4,20 +4,16 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.porchlight.console.Lately;
 import org.porchlight.console.Lately.Late;
 import org.porchlight.console.Lately.Missed;
@@ -26,10 +22,11 @@ import org.porchlight.incident.IncidentId;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.AgencyId;
-import org.porchlight.storage.BrokenLogException;
-import org.porchlight.storage.InParts;
 import org.porchlight.storage.IncidentLog;
+import org.porchlight.storage.IncidentLog.Begun;
 import org.porchlight.storage.IncidentLog.Listed;
+import org.porchlight.storage.LogFolds;
+import org.porchlight.storage.LogFolds.Folded;
 
 /// Looks through the logs of the last days for what tells how well the line itself does.
 ///
@@ -41,15 +38,14 @@ public final class Lookback {
   /// At most so many logs; on a line with more crises a week, the oldest are left out.
   static final int LOGS_MAX = 500;
 
+  /// Those, and as many that are open for longer.
+  private static final int LOGS_KEPT_MAX = 2 * LOGS_MAX;
+
   private final AgencyId agency;
   private final IncidentLog incidents;
-  private final Predicate<PhoneNumber> staffs;
   private final InstantSource clock;
   private final Supplier<Future<List<Missed>>> beside;
-  private Map<IncidentId, Read> known = Map.of();
-
-  /// @param told null for a log that is not as it was written
-  private record Read(long version, LogSigns.@Nullable Told told) {}
+  private final LogFolds<LogSigns.Told> signs;
 
   /// @param staffs whether it is a number of somebody on the staff
   /// @param beside what else did not arrive, of no incident
@@ -61,7 +57,12 @@ public final class Lookback {
       InstantSource clock) {
     this.agency = agency;
     this.incidents = incidents;
-    this.staffs = staffs;
+    this.signs =
+        new LogFolds<>(
+            agency,
+            incidents,
+            LOGS_KEPT_MAX,
+            (_, entries) -> Future.succeededFuture(LogSigns.of(entries, staffs)));
     this.beside = beside;
     this.clock = clock;
   }
@@ -72,54 +73,24 @@ public final class Lookback {
     return Future.all(
             incidents.begun(agency, since, clock.instant().plusMillis(1)), incidents.open(agency))
         .compose(both -> {
-          List<IncidentId> begun = both.resultAt(0);
+          List<Begun> begun = both.resultAt(0);
           List<Listed> open = both.resultAt(1);
           boolean whole = begun.size() <= LOGS_MAX;
-          var looked = new LinkedHashSet<IncidentId>();
-          looked.addAll(whole ? begun : begun.subList(begun.size() - LOGS_MAX, begun.size()));
-          open.forEach(one -> looked.add(one.incident()));
+          var looked = new LinkedHashMap<IncidentId, Begun>();
+          (whole ? begun : begun.subList(begun.size() - LOGS_MAX, begun.size()))
+              .forEach(one -> looked.put(one.incident(), one));
+          open.forEach(one -> looked.put(one.incident(), new Begun(one.incident(), one.version())));
           return beside
               .get()
               .compose(others ->
-                  signs(List.copyOf(looked)).map(all -> lately(since, whole, all, others)));
+                  signs.of(looked.values()).map(all -> lately(since, whole, all, others)));
         });
   }
 
-  private Future<Collection<Read>> signs(List<IncidentId> looked) {
-    var before = known;
-    var now = new HashMap<IncidentId, Read>();
-    return InParts.answers(
-            looked, one -> read(one, before.get(one)).onSuccess(read -> now.put(one, read)))
-        .map(_ -> {
-          known = now;
-          return now.values();
-        });
-  }
-
-  private Future<Read> read(IncidentId incident, @Nullable Read before) {
-    Future<Read> read =
-        before == null || before.told() == null
-            ? whole(incident)
-            : incidents
-                .read(agency, incident, before.version())
-                .compose(fresh ->
-                    fresh.entries().isEmpty() ? Future.succeededFuture(before) : whole(incident));
-    return read.recover(failure ->
-        failure instanceof BrokenLogException
-            ? Future.succeededFuture(new Read(0, null))
-            : Future.failedFuture(failure));
-  }
-
-  private Future<Read> whole(IncidentId incident) {
-    return incidents
-        .read(agency, incident, 0)
-        .map(log -> new Read(log.entries().size(), LogSigns.of(log.entries(), staffs)));
-  }
-
-  private Lately lately(Instant since, boolean whole, Collection<Read> all, List<Missed> others) {
+  private Lately lately(
+      Instant since, boolean whole, Folded<LogSigns.Told> all, List<Missed> others) {
     Instant now = clock.instant();
-    var signs = all.stream().map(Read::told).flatMap(one -> Optional.ofNullable(one).stream());
-    var told = signs.toList();
+    var told = all.folds();
     var overdue =
         told.stream()
             .flatMap(one -> one.waiting().entrySet().stream())
@@ -133,7 +104,7 @@ public final class Lookback {
     return new Lately(
         since,
         whole,
-        (int) all.stream().filter(one -> one.told() == null).count(),
+        all.broken(),
         late(overdue),
         late(of(told, LogSigns.Told::late, Late::lastAt, since, now)),
         missed(

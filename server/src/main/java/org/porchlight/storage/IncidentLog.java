@@ -26,13 +26,16 @@ public interface IncidentLog {
   /// The newest incidents, closed ones included, at most `limit`.
   Future<List<Listed>> recent(AgencyId agency, int limit);
 
-  /// The incidents that began at `from` or later and before `until`, the oldest first: ids alone,
-  /// so that a long time can be gone through one incident after the other.
-  Future<List<IncidentId>> begun(AgencyId agency, Instant from, Instant until);
+  /// The incidents that began at `from` or later and before `until`, the oldest first: how long
+  /// each log is and nothing of what is in it, so that what did not grow need not be read again.
+  Future<List<Begun>> begun(AgencyId agency, Instant from, Instant until);
 
   /// Calls back with each incident appended to by any server, at least once; a hint to read.
   /// Returns what ends the subscription.
   Runnable onAppend(Consumer<IncidentId> listener);
+
+  /// An incident, and the version its log was at when it was asked for.
+  record Begun(IncidentId incident, long version) {}
 
   /// One row of a list.
   record Listed(IncidentId incident, long version, Summary summary) {}

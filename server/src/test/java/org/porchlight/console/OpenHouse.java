@@ -251,7 +251,7 @@ public final class OpenHouse implements AutoCloseable {
     return new PeriodReader(
         AGENCY,
         store,
-        new PlanStandings(lives),
+        new PlanStandings(lives, Lives.AT_ONCE),
         new CareReader(care.book(), Lives.records(AGENCY, store, clock), policies),
         book,
         clock,

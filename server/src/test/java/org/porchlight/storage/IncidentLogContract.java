@@ -182,7 +182,8 @@ public abstract class IncidentLogContract extends StoreContract {
   }
 
   @Test
-  void incidents_that_began_within_a_time_are_named_the_oldest_first_closed_ones_too() {
+  void
+      incidents_that_began_within_a_time_are_named_the_oldest_first_with_how_long_their_logs_are() {
     var before = new Crisis(NOON.minusMillis(1));
     var first = new Crisis(NOON);
     var last = new Crisis(NOON.plusSeconds(60).minusMillis(1));
@@ -194,9 +195,9 @@ public abstract class IncidentLogContract extends StoreContract {
 
     var incidents = store().incidents();
     assertThat(await(incidents.begun(AGENCY, NOON, NOON.plusSeconds(60))))
-        .containsExactly(first.id, last.id);
+        .containsExactly(new IncidentLog.Begun(first.id, 2), new IncidentLog.Begun(last.id, 1));
     assertThat(await(incidents.begun(AGENCY, NOON.minusMillis(1), NOON)))
-        .containsExactly(before.id);
+        .containsExactly(new IncidentLog.Begun(before.id, 1));
     assertThat(await(incidents.begun(new AgencyId("hilltop"), NOON, NOON.plusSeconds(60))))
         .isEmpty();
   }

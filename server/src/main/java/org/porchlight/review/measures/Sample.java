@@ -113,8 +113,7 @@ final class Sample {
 
   /// Those of them that belong to a programme on the last day.
   List<FamilyRecord> activeFamilies() {
-    var active = ground.activeFamilies().toList();
-    return families().stream().filter(active::contains).toList();
+    return ground.activeFamilies().filter(one -> has(groupOf(one))).toList();
   }
 
   /// Of several young people of different groups, no group; a channel has none.

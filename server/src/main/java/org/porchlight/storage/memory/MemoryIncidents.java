@@ -134,14 +134,14 @@ final class MemoryIncidents implements IncidentLog {
   }
 
   @Override
-  public Future<List<IncidentId>> begun(AgencyId agency, Instant from, Instant until) {
+  public Future<List<Begun>> begun(AgencyId agency, Instant from, Instant until) {
     return desk.answer(
         "incidents.begun",
         () ->
             listed(agency)
                 .filter(listed -> !listed.summary().openedAt().isBefore(from))
                 .filter(listed -> listed.summary().openedAt().isBefore(until))
-                .map(Listed::incident)
+                .map(listed -> new Begun(listed.incident(), listed.version()))
                 .toList()
                 .reversed());
   }

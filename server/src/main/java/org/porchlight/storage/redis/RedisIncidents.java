@@ -161,27 +161,36 @@ final class RedisIncidents implements IncidentLog {
   }
 
   @Override
-  public Future<List<IncidentId>> begun(AgencyId agency, Instant from, Instant until) {
+  public Future<List<Begun>> begun(AgencyId agency, Instant from, Instant until) {
     return redis
         .forAll(
             partition -> List.of(Keys.all(partition, agency)),
-            () -> new Call("begun"),
-            call -> call.arg(from.toEpochMilli()).arg("(" + until.toEpochMilli()))
+            () -> new Call("lengths"),
+            call ->
+                call.arg(from.toEpochMilli())
+                    .arg("(" + until.toEpochMilli())
+                    .arg(Keys.beforeIncident(agency))
+                    .arg(":state"))
         .map(RedisIncidents::oldestFirst);
   }
 
-  private record Begun(IncidentId incident, double at) {}
+  private record BegunAt(double at, Begun begun) {}
 
-  private static List<IncidentId> oldestFirst(List<Response> answers) {
-    var all = new ArrayList<Begun>();
+  private static List<Begun> oldestFirst(List<Response> answers) {
+    var all = new ArrayList<BegunAt>();
     for (var answer : answers) {
-      for (int i = 0; i < answer.size(); i += 2) {
+      for (int i = 0; i < answer.size(); i += 3) {
         var incident = new IncidentId(answer.get(i).toString());
-        all.add(new Begun(incident, Double.parseDouble(answer.get(i + 1).toString())));
+        all.add(
+            new BegunAt(
+                Double.parseDouble(answer.get(i + 1).toString()),
+                new Begun(incident, Caller.whole(answer.get(i + 2)))));
       }
     }
-    all.sort(Comparator.comparingDouble(Begun::at).thenComparing(one -> one.incident().value()));
-    return all.stream().map(Begun::incident).toList();
+    all.sort(
+        Comparator.comparingDouble(BegunAt::at)
+            .thenComparing(one -> one.begun().incident().value()));
+    return all.stream().map(BegunAt::begun).toList();
   }
 
   private Future<List<Listed>> listed(
