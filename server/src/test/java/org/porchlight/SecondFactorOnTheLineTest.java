@@ -62,7 +62,7 @@ final class SecondFactorOnTheLineTest {
     dana.page().navigate(town.console() + "/plans/PLN-0007/4");
     dana.reads("Mateo");
 
-    dana.taps("Sign out");
+    Chromium.signOut(dana.page());
     OnScreen again = OnScreen.signedIn(town, dana.page(), "C1", "246811");
     again.opens(incident, "/timeline").sees("One more proof");
     assertThat(looks.faults()).isEmpty();

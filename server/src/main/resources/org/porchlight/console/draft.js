@@ -126,7 +126,8 @@
       const after = document.querySelectorAll('[data-draft] .banner.danger').length;
       // What it breaks elsewhere on the page is told where it was typed.
       if (field && !conflict && after > before && !field.querySelector('.banner.danger')) note(field, sentence);
-      state(saved.dataset.said);
+      // Saved is said of everything that was typed, not of one field among several.
+      if (!unsaved.size) state(saved.dataset.said);
       return true;
     }
     if (answer.status >= 500) return false;
@@ -160,6 +161,7 @@
     const before = unsaved.get(field.dataset.place);
     if (before) forget(before);
     unsaved.set(field.dataset.place, { place: field.dataset.place, words: wordsOf(field), path: page.path, label: field.dataset.label });
+    state(page.says.saving);
   };
   // A field that is only left says again what was typed in it. That decides nothing: what somebody
   // else wrote in it meanwhile still waits for a choice.

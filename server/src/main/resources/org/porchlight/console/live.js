@@ -157,6 +157,8 @@
   const lastTap = () => Number(localStorage.getItem('tapped') || 0);
   const tapped = () => localStorage.setItem('tapped', String(Date.now()));
   ['pointerdown', 'keydown'].forEach((name) => document.addEventListener(name, tapped, { passive: true }));
+  // Nothing comes between a page that shows and this (htmx waits for no settling here), so that no
+  // focus is taken from whoever presses or writes already.
   document.addEventListener('htmx:afterSettle', () => {
     setClock(main());
     listen();

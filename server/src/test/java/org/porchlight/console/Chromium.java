@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,6 +82,13 @@ public final class Chromium implements AutoCloseable {
     });
     context.onWebError(error -> complaints.add(error.error()));
     return context.newPage();
+  }
+
+  /// Signs out, and sees that it is done: a page first forgets what it kept, and only then goes.
+  /// Whoever opens another page meanwhile is overtaken by that.
+  public static void signOut(Page page) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+    page.waitForURL("**/login");
   }
 
   /// What any page complained of so far.

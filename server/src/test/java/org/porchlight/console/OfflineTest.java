@@ -214,9 +214,7 @@ class OfflineTest extends InBrowser {
   void signing_out_leaves_nothing_on_the_telephone() {
     walkedBySam();
     assertThat(stored("pages")).isNotEmpty();
-    tap("Sign out");
-    page.waitForSelector("text=Staff id");
-    page.waitForFunction("() => document.readyState === 'complete'");
+    Chromium.signOut(page);
 
     assertThat(stored("pages")).isEmpty();
     assertThat(stored("keys")).isEmpty();

@@ -34,8 +34,7 @@ class PasskeysTest extends InBrowser {
     looks.at(page, "84-passkeys");
     assertThat(passkeys()).extracting(Passkey::label).containsExactly("My phone");
 
-    tap("Sign out");
-    page.waitForSelector("text=Staff id");
+    Chromium.signOut(page);
     looks.at(page, "85-sign-in-by-passkey");
     tap("Sign in with a passkey");
     page.waitForSelector("text=Open now");
@@ -73,8 +72,7 @@ class PasskeysTest extends InBrowser {
     Devices.verifying(page);
     signIn("S1");
     makePasskey();
-    tap("Sign out");
-    page.waitForSelector("text=Staff id");
+    Chromium.signOut(page);
     var proofs = new java.util.ArrayList<String>();
     page.onRequest(request -> {
       if (request.url().endsWith("/login/passkey") && request.postData() != null) {

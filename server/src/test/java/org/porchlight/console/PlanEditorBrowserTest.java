@@ -76,6 +76,37 @@ class PlanEditorBrowserTest extends InBrowser {
     assertThat(looks.faults()).isEmpty();
   }
 
+  @Test
+  void saved_is_said_only_while_everything_typed_is_saved() {
+    signIn("C1");
+    begin();
+    page.locator("#step-H2 > summary").press("Enter");
+    types("scenarios-H-steps-H2-minutes", "11");
+    assertThat(page.locator("#draft-state")).containsText("Saved at");
+    page.evaluate(
+        """
+        () => {
+          const line = document.getElementById('draft-state');
+          window.said = [];
+          new MutationObserver(() => window.said.push(line.textContent))
+            .observe(line, { childList: true });
+        }
+        """);
+
+    var first = house.gate.hold("/write");
+    types("scenarios-H-steps-H2-minutes", "12");
+    org.assertj.core.api.Assertions.assertThat(page.locator("#draft-state").textContent())
+        .isEqualTo("Saving…");
+    first.meanwhile(() -> types("scenarios-H-steps-H2-worked_if", "he drinks"));
+    assertThat(page.locator("#draft-state")).containsText("Saved at");
+    org.assertj.core.api.Assertions.assertThat((List<?>) page.evaluate("window.said"))
+        .hasSize(2)
+        .first()
+        .isEqualTo("Saving…");
+    page.reload();
+    assertThat(page.locator("#f-scenarios-H-steps-H2-worked_if")).hasValue("he drinks");
+  }
+
   private void begin() {
     page.navigate(house.address + "/plans");
     var card = page.locator("li.card", new Page.LocatorOptions().setHasText("PLN-0007 v4"));

@@ -80,7 +80,7 @@ class RightsBrowserTest extends InBrowser {
     assertThat(page).hasURL(house.address + "/");
 
     // Who supervises is not sent to themselves.
-    tap("Sign out");
+    Chromium.signOut(page);
     signIn("S3");
     page.navigate(house.address + "/plans");
     assertThat(page.locator("h1")).containsText("Not open to your duty");

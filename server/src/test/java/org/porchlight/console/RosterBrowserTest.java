@@ -30,6 +30,7 @@ class RosterBrowserTest extends InBrowser {
     page.navigate(house.address + "/drills");
     looks.at(page, "52-drills");
     tap("Begin a drill");
+    page.waitForURL("**/incidents/*");
     page.navigate(house.address + "/drills");
     looks.at(page, "53-drill-runs");
     assertThat(looks.faults()).isEmpty();
