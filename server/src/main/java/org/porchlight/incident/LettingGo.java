@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.porchlight.incident.PageEvent.Cancellation;
 import org.porchlight.incident.PageEvent.PageCancelled;
 import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.FamilyId;
 
 /// People who were paged and need not come any more, and what they are told.
 final class LettingGo {
@@ -60,5 +61,17 @@ final class LettingGo {
     draft.state().pages().open().stream()
         .filter(which)
         .forEach(page -> draft.add(new PageCancelled(page.id(), Cancellation.NO_LONGER_NEEDED)));
+  }
+
+  /// Nobody of a family's team is needed: who was asked and who said yes, in the call or on the
+  /// way.
+  void team(FamilyId family) {
+    for (Page page : draft.state().pages().all()) {
+      boolean theirs = page.to() instanceof Recipient.OnTeam(var of, _) && of.equals(family);
+      if (theirs && (page.open() || page.taken())) {
+        draft.add(new PageCancelled(page.id(), Cancellation.NO_LONGER_NEEDED));
+        MessageDecider.notice(draft, page, Texts.PAGE_CANCELLED);
+      }
+    }
   }
 }

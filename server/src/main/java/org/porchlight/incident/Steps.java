@@ -152,7 +152,8 @@ final class Steps {
                 .ifPresent(step -> open(plan, step, StepBasis.NEXT_IN_PLAN, "", false)));
   }
 
-  private void overtake(NotTriedReason why) {
+  /// The step that runs, if any, is over without having been tried to its end.
+  void overtake(NotTriedReason why) {
     draft
         .state()
         .walk()

@@ -3,6 +3,8 @@ package org.porchlight.incident;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.CallEvent.GuestMissed;
+import org.porchlight.incident.CallEvent.Missed;
 import org.porchlight.incident.SubjectCommand.ChooseScenario;
 import org.porchlight.incident.SubjectCommand.ChooseSpeaker;
 import org.porchlight.incident.SubjectCommand.ChooseYouth;
@@ -128,9 +130,26 @@ final class SubjectDecider {
   }
 
   private static void link(Draft draft, FamilyId family) {
-    if (!family.equals(draft.state().subject().family())) {
+    FamilyId before = draft.state().subject().family();
+    if (!family.equals(before)) {
+      if (before != null) {
+        takenForAnother(draft, before);
+      }
       draft.add(new IncidentLinked(family));
     }
+  }
+
+  /// It was never theirs: their plan's step ends, and nobody of their team is asked, or comes, to a
+  /// family they do not belong to (P6).
+  private static void takenForAnother(Draft draft, FamilyId before) {
+    if (draft.plan().filter(plan -> before.equals(plan.family())).isPresent()) {
+      new Steps(draft).overtake(NotTriedReason.NOT_RELEVANT);
+    }
+    new LettingGo(draft).team(before);
+    draft.state().room().guests().stream()
+        .filter(guest -> guest.invited().who() instanceof Guest.Who.TeamMember)
+        .filter(guest -> guest.missed() == Missed.NOT_YET)
+        .forEach(guest -> draft.add(new GuestMissed(guest.id(), Missed.NO_LONGER_NEEDED)));
   }
 
   /// Pins the version that runs now; the same choice again changes nothing (P8).

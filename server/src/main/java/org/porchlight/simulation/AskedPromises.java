@@ -67,9 +67,21 @@ final class AskedPromises {
         return Optional.of(name);
       }
     }
+    if (!isTheFamilysOwnTeam(turn)) {
+      return Optional.of("R3 said, never guessed: the team of a family it was taken for is asked");
+    }
     return everyNeedIsSeenTo(turn)
         ? Optional.empty()
         : Optional.of("several needed: a need is with nobody, and nobody is told");
+  }
+
+  private static boolean isTheFamilysOwnTeam(StoredTurn turn) {
+    var family = turn.after().subject().family();
+    return family == null
+        || turn.after().pages().all().stream()
+            .filter(page -> page.open() || page.taken())
+            .allMatch(
+                page -> !(page.to() instanceof Recipient.OnTeam(var of, _)) || of.equals(family));
   }
 
   private boolean hasLeft(Recipient to, Instant at) {

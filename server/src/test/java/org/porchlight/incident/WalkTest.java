@@ -20,7 +20,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.porchlight.family.Barrier;
+import org.porchlight.incident.CallCommand.InviteGuest;
+import org.porchlight.incident.CallEvent.Missed;
 import org.porchlight.incident.DutyCommand.ReportHarm;
+import org.porchlight.incident.Guest.Who;
+import org.porchlight.incident.MessageEvent.MessageQueued;
 import org.porchlight.incident.PageCommand.AcknowledgePage;
 import org.porchlight.incident.PageCommand.DeclinePage;
 import org.porchlight.incident.PageEvent.PageSuppressed;
@@ -36,9 +40,11 @@ import org.porchlight.incident.WalkCommand.SecondStep;
 import org.porchlight.incident.WalkCommand.SkipScreening;
 import org.porchlight.incident.WalkCommand.StartStep;
 import org.porchlight.incident.WalkEvent.LevelRaised;
+import org.porchlight.incident.WalkEvent.StepEnded;
 import org.porchlight.incident.WalkEvent.StepSkipped;
 import org.porchlight.incident.WalkEvent.StepStarted;
 import org.porchlight.plan.CrisisPlan;
+import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.Level;
 import org.porchlight.plan.PersonId;
 import org.porchlight.plan.ScenarioId;
@@ -342,5 +348,33 @@ class WalkTest {
     story.taps(SAM, new ChooseScenario(new ScenarioId("S")));
 
     assertThat(PlanOrder.next(story.state(), plan)).isEqualTo(plan.step(step("S1")));
+  }
+
+  // R3
+  @Test
+  void a_family_taken_for_another_has_its_team_let_go_and_its_step_ended_once_staff_say_so() {
+    var story = Story.walking().walkedTo("H3");
+    var rung = story.pageTo(UNCLE).orElseThrow();
+    story.replies(UNCLE, new AcknowledgePage(rung.id(), ""));
+    story.calls(CARLA, "CA1").taps(SAM, new InviteGuest(new Who.TeamMember(NEIGHBOR), "", false));
+    story.world.families = List.of(World.MATEOS_FAMILY, World.family("jay-family.yaml"));
+
+    story.taps(SAM, new ChooseYouth(new FamilyId("FAM-0019"), new PersonId("P1")));
+
+    assertThat(story.refusal()).isNull();
+    assertThat(story.pageTo(UNCLE).orElseThrow().answer()).isEqualTo(Page.Answer.CANCELLED);
+    assertThat(story.last())
+        .filteredOn(MessageQueued.class::isInstance)
+        .extracting(event -> ((MessageQueued) event).to())
+        .containsExactly(rung.asked().number());
+    assertThat(story.state().room().guests())
+        .extracting(Guest::missed)
+        .containsExactly(Missed.NO_LONGER_NEEDED);
+    assertThat(story.state().walk().running()).isEmpty();
+    assertThat(story.state().walk().runs().getLast().ended())
+        .extracting(StepEnded::notTriedWhy)
+        .isEqualTo(NotTriedReason.NOT_RELEVANT);
+    story.replies(UNCLE, new AcknowledgePage(rung.id(), ""));
+    assertThat(story.refusal()).isEqualTo(Refusal.TAKEN_BY_ANOTHER);
   }
 }

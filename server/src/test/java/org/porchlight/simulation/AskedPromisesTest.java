@@ -34,6 +34,7 @@ import org.porchlight.incident.PageId;
 import org.porchlight.incident.Recipient;
 import org.porchlight.incident.Restriction;
 import org.porchlight.incident.StepBasis;
+import org.porchlight.incident.SubjectEvent.IncidentLinked;
 import org.porchlight.incident.Task;
 import org.porchlight.incident.WalkEvent.StepStarted;
 import org.porchlight.oncall.OnCall;
@@ -103,6 +104,23 @@ final class AskedPromisesTest {
     assertThat(ASKED.broken(turn(running, cannot, page(3, "take_sofi")))).isEmpty();
     assertThat(ASKED.broken(turn(running, cannot, new TaskLeft(Task.STEP_REACHES_NOBODY))))
         .isEmpty();
+  }
+
+  @Test
+  void the_team_of_a_family_it_was_taken_for_that_is_still_asked_is_seen() {
+    var linked = new IncidentLinked(FAMILY);
+    var other = new IncidentLinked(new FamilyId("FAM-0012"));
+
+    assertThat(ASKED.broken(turn(List.of(offered(), linked, page(1, null)), other)))
+        .hasValueSatisfying(name -> assertThat(name).startsWith("R3"));
+    assertThat(
+            ASKED.broken(
+                turn(
+                    List.of(offered(), linked, page(1, null)),
+                    new PageCancelled(new PageId(1), Cancellation.NO_LONGER_NEEDED),
+                    other)))
+        .isEmpty();
+    assertThat(ASKED.broken(turn(List.of(offered()), linked, page(1, null)))).isEmpty();
   }
 
   private static ContactOffered offered() {
