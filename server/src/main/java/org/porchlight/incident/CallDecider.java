@@ -193,6 +193,7 @@ final class CallDecider {
       draft.add(new LegLeft(callId, leg.get().guest()));
       backFromAside(draft, leg.get());
       Answering.leftAlone(draft);
+      Interpreting.left(draft, leg.get().staff());
       new Connecting(draft).stopIfNobodyWaits();
     }
     return draft.accept();

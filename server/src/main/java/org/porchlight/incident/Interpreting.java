@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.CallEvent.GuestInvited;
 import org.porchlight.incident.CallEvent.GuestMissed;
 import org.porchlight.incident.CallEvent.Missed;
@@ -16,6 +17,9 @@ import org.porchlight.plan.PhoneNumber;
 /// Words in common between a family and staff: a colleague who has the language is asked first,
 /// then the interpreters' line is rung, by itself; children never interpret (R16).
 final class Interpreting {
+  /// A line that hangs up again and again is not rung for ever: a person is told.
+  private static final int RINGS_MAX = 2;
+
   private Interpreting() {}
 
   /// Asks whoever on call has it; where nobody has, the interpreters' line is rung at once.
@@ -84,6 +88,27 @@ final class Interpreting {
     }
   }
 
+  /// Somebody left the call: where nobody who stays has the caller's words, they are looked for at
+  /// once, among those who were not asked yet.
+  ///
+  /// @param gone null for one who is not of the staff
+  static void left(Draft draft, @Nullable StaffId gone) {
+    List<StaffId> there = there(draft.state());
+    boolean looksAlready =
+        draft.state().pages().open().stream().anyMatch(page -> page.purpose() == Purpose.LANGUAGE)
+            || draft.state().room().guests().stream()
+                .anyMatch(guest -> isInterpreters(guest) && isExpected(draft.state(), guest));
+    if (there.isEmpty() || looksAlready || draft.state().ending().resolved()) {
+      return;
+    }
+    List<StaffId> not = Stream.concat(there.stream(), Stream.ofNullable(gone)).toList();
+    draft.state().contacts().onLine().stream()
+        .map(Contact::language)
+        .filter(language -> there.stream().noneMatch(staff -> speaks(draft, staff, language)))
+        .findFirst()
+        .ifPresent(language -> seek(draft, language, not));
+  }
+
   /// Whether everybody who is on the line finds a language with the staff who are there.
   private static boolean isSpoken(Draft draft) {
     List<StaffId> there = there(draft.state());
@@ -122,7 +147,12 @@ final class Interpreting {
       return false;
     }
     var who = new Who.Interpreters(number);
-    if (!isExpected(state, who)) {
+    var before =
+        state.room().guests().stream().filter(guest -> guest.invited().who().equals(who)).toList();
+    if (before.stream().noneMatch(guest -> isExpected(state, guest))) {
+      if (before.size() >= RINGS_MAX) {
+        return false;
+      }
       GuestId id = state.room().nextId();
       draft.add(
           new GuestInvited(
@@ -144,10 +174,8 @@ final class Interpreting {
     return true;
   }
 
-  private static boolean isExpected(IncidentState state, Who who) {
-    return state.room().guests().stream()
-        .filter(guest -> guest.invited().who().equals(who))
-        .anyMatch(guest -> guest.awaited() || state.room().leg(guest.callId()).isPresent());
+  private static boolean isExpected(IncidentState state, Guest guest) {
+    return guest.awaited() || state.room().leg(guest.callId()).isPresent();
   }
 
   /// It did not pick up, and nobody else was asked for the language.

@@ -45,10 +45,12 @@ final class PageDecider {
       case LeaveCall(var id) -> {
         find(draft, id)
             .filter(page -> draft.state().pages().joined(page.id()))
-            .ifPresent(_ -> {
+            .ifPresent(page -> {
               draft.add(new ResponderLeft(id));
               new Connecting(draft).stopIfNobodyWaits();
               Answering.leftAlone(draft);
+              boolean onDuty = page.to() instanceof Recipient.OnDuty;
+              Interpreting.left(draft, onDuty ? ((Recipient.OnDuty) page.to()).staff() : null);
             });
         yield draft.accept();
       }

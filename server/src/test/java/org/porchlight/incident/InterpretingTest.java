@@ -5,16 +5,20 @@ import static org.porchlight.incident.World.BEA;
 import static org.porchlight.incident.World.SAM;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.porchlight.incident.CallCommand.InviteGuest;
 import org.porchlight.incident.CallCommand.JoinGuest;
+import org.porchlight.incident.CallCommand.LeaveLeg;
 import org.porchlight.incident.CallEvent.GuestInvited;
 import org.porchlight.incident.ContactCommand.ReceiveContact;
 import org.porchlight.incident.Guest.Who;
+import org.porchlight.incident.PageCommand.LeaveCall;
 import org.porchlight.incident.PageEvent.Purpose;
+import org.porchlight.oncall.OnCall;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 
@@ -72,5 +76,53 @@ final class InterpretingTest {
     brings(INTERPRETERS);
     story.passes(Duration.ofMinutes(3));
     assertThat(rung(INTERPRETERS)).isOne();
+  }
+
+  /// Sam, who has the language, comes into the call and leaves it.
+  private void samComesAndGoes() {
+    story.takesByVoice(SAM, "CA5");
+    story.passes(Duration.ofMinutes(5));
+    assertThat(rung(INTERPRETERS)).isZero();
+    story.move(new LeaveCall(story.pageTo(SAM).id()), Source.carrier());
+  }
+
+  @Test
+  void another_colleague_is_asked_at_once_when_the_one_with_the_language_leaves() {
+    samComesAndGoes();
+
+    assertThat(story.pageTo(World.SUE).purpose()).isEqualTo(Purpose.LANGUAGE);
+    assertThat(story.pageTo(World.SUE).open()).isTrue();
+  }
+
+  @Test
+  void the_interpreters_are_rung_at_once_when_no_other_colleague_has_the_language() {
+    story.world.onCall = new OnCall(List.of(SAM, BEA));
+    samComesAndGoes();
+
+    assertThat(rung(INTERPRETERS)).isOne();
+  }
+
+  @Test
+  void interpreters_who_leave_are_rung_once_more_and_then_a_person_is_told() {
+    story.world.onCall = new OnCall(List.of(SAM, BEA));
+    samComesAndGoes();
+    for (String call : List.of("CA6", "CA7")) {
+      GuestId line = story.all(GuestInvited.class).getLast().guest();
+      story.move(new JoinGuest(line, call), new Source(new Actor.Line(), Channel.VOICE));
+      assertThat(story.state().messages().tasks()).doesNotContain(Task.INTERPRETER_NEEDED);
+      story.move(new LeaveLeg(call), Source.carrier());
+    }
+
+    assertThat(rung(INTERPRETERS)).isEqualTo(2);
+    assertThat(story.state().messages().tasks()).contains(Task.INTERPRETER_NEEDED);
+  }
+
+  @Test
+  void nobody_is_asked_where_whoever_stays_has_the_language() {
+    story.takesByVoice(SAM, "CA5");
+    story.move(new LeaveCall(story.pageTo(BEA).id()), Source.carrier());
+
+    assertThat(story.pagesTo(World.SUE)).isEmpty();
+    assertThat(rung(INTERPRETERS)).isZero();
   }
 }
