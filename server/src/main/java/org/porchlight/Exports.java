@@ -24,6 +24,7 @@ import org.porchlight.line.Turns;
 import org.porchlight.measurement.CareReader;
 import org.porchlight.measurement.PeriodReader;
 import org.porchlight.measurement.PlanStandings;
+import org.porchlight.measurement.QuarterBook;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
@@ -54,6 +55,7 @@ final class Exports {
   private final InstantSource clock;
   private final ReadingLinks links;
   private final PeriodReader periods;
+  private final QuarterBook quarters;
   private final Readers noting;
   private final SecureRandom random = new SecureRandom();
 
@@ -102,11 +104,18 @@ final class Exports {
             clock,
             Coordination.apart(vertx),
             Goals.answering(settings.policy().answerGoal()));
+    this.quarters =
+        new QuarterBook(agency, kept.store().journals(), periods, settings.line().zone());
   }
 
   /// What a period is measured by.
   PeriodReader periods() {
     return periods;
+  }
+
+  /// What is told of quarters outside the house.
+  QuarterBook quarters() {
+    return quarters;
   }
 
   ReadingLinks links() {
@@ -117,7 +126,7 @@ final class Exports {
   void mount(Router router) {
     rosterRoutes().mount(router);
     planCopies().mount(router);
-    new MeasureRoutes(settings.exchange(), periods, noting, wording, settings.line().zone())
+    new MeasureRoutes(settings.exchange(), quarters, noting, wording, settings.line().zone(), clock)
         .mount(router);
     new ReadingPages(links).mount(router);
     new ReadingRoutes(settings.exchange(), links, noting, clock).mount(router);

@@ -238,6 +238,7 @@ final class Rooms {
         exports.papers(),
         duty.book(),
         exports.periods(),
+        exports.quarters(),
         new UpkeepParts(vertx, startUp, store, duty.book(), telephones.signs(), clock)
             .live(registry, gauges, this::allChecks, probes));
   }

@@ -48,30 +48,38 @@ final class MeasuresOnScreenTest {
       page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
       looks.at(page, "62-measures-a-year");
 
-      var measures = downloaded(page, "Download all measures as CSV");
+      page.locator("#from").fill("2026-04-01");
+      page.locator("#to").fill("2026-06-30");
+      page.locator("#split").selectOption("channel");
+      dana.taps("Show");
+      assertThat(page.locator("#download")).containsText("third quarter of 2026, from November 14");
+      assertThat(page.locator("#quarter option")).hasCount(8);
+      assertThat(page.locator("#quarter")).hasValue("2026-Q2");
+      page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
+      looks.at(page, "63-measures-a-quarter");
+      var measures = downloaded(page, "");
       for (String measure : List.of("M10", "M13", "M2", "M8", "M9", "M16", "M31")) {
         saysTheSame(page, measure, measures);
       }
       assertThat(measures).filteredOn(row -> row.get(8).equals("withheld")).isNotEmpty();
       assertThat(measures).filteredOn(row -> row.get(8).equals("told")).hasSizeGreaterThan(40);
 
-      var levels = downloaded(page, "Download as CSV: How far it had to go");
+      var levels = downloaded(page, "levels");
       tableSaysTheSame(page.locator("#plot-levels tbody tr"), levels);
     }
     assertThat(looks.faults()).isEmpty();
   }
 
-  private static List<List<String>> downloaded(Page page, String link) {
-    var download =
-        page.waitForDownload(
-            () -> page.locator("a[download]", new Page.LocatorOptions().setHasText(link)).click());
+  private static List<List<String>> downloaded(Page page, String table) {
+    page.locator("#table").selectOption(table);
+    var download = page.waitForDownload(() -> page.locator("#download button").click());
     try {
       return Files.readString(download.path())
           .lines()
           .map(row -> List.of(row.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)))
           .toList();
     } catch (IOException failure) {
-      throw new AssertionError(link, failure);
+      throw new AssertionError(table, failure);
     }
   }
 

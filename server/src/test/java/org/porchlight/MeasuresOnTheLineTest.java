@@ -30,6 +30,9 @@ final class MeasuresOnTheLineTest {
   private final Phone sam = town.phone("+12025550181");
   private final HttpClient client = HttpClient.newHttpClient();
 
+  /// From the evening of the test until the quarter it is in may be told.
+  private static final Duration UNTIL_RIPE = Duration.ofDays(130);
+
   private static final Resolution CALM =
       new Resolution(
           Resolution.OverWhen.MET,
@@ -58,7 +61,8 @@ final class MeasuresOnTheLineTest {
                 "it did what it should")));
 
     // One incident is too few for anybody outside; what is of nobody, and what is none, is told.
-    var told = json("?from=2026-10-01&to=2026-10-31");
+    town.turnsItsClock(UNTIL_RIPE);
+    var told = json("?quarter=2026-Q4");
     assertThat(line(told, "M2", "threads").getString("state")).isEqualTo("withheld");
     assertThat(line(told, "M10", "level_1").getString("state")).isEqualTo("withheld");
     assertThat(line(told, "M2", "calls").getLong("value")).isZero();
@@ -91,7 +95,8 @@ final class MeasuresOnTheLineTest {
     }
     post("/api/drills", new JsonObject().put("actor", "S1"));
 
-    var told = json("?from=2026-10-01&to=2026-10-31&split=language");
+    town.turnsItsClock(UNTIL_RIPE);
+    var told = json("?quarter=2026-Q4&split=language");
     var level = line(told, "M10", "level_1");
     assertThat(level.getLong("numerator")).isEqualTo(12);
     assertThat(level.getLong("denominator")).isEqualTo(12);
@@ -99,23 +104,53 @@ final class MeasuresOnTheLineTest {
     assertThat(line(told, "M13", "level_5").getDouble("value")).isEqualTo(0.0);
     assertThat(line(told, "M15", "at_close").getDouble("value")).isEqualTo(100.0);
 
-    var csv = get("?from=2026-10-01&to=2026-10-31&format=csv");
+    var csv = get("?quarter=2026-Q4&format=csv");
     assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
     assertThat(csv.body().lines().filter(row -> row.startsWith("M10,")).toList())
-        .anyMatch(row -> row.contains(",level_1,none,all,2026-10-01,2026-10-31,"))
+        .anyMatch(row -> row.contains(",level_1,none,all,2026-10-01,2026-12-31,"))
         .anyMatch(row -> row.contains("told,12,12,100.00,percent"));
-    var plot = get("?from=2026-10-05&to=2026-10-11&format=csv&plot=settled_by");
+    var plot = get("?quarter=2026-Q4&format=csv&plot=settled_by");
     assertThat(plot.body().lines()).contains("settled_by,incidents", "level_1,12", "no_step,0");
-    // Outside of the days asked for there was nothing.
-    var before = json("?from=2026-09-01&to=2026-09-30");
+    // In the quarter before there was nothing.
+    var before = json("?quarter=2026-Q3");
     assertThat(line(before, "M10", "level_1").getString("state")).isEqualTo("none");
   }
 
   @Test
+  void a_quarter_is_told_for_ever_as_it_was_first_told_whatever_is_found_of_it_later() {
+    var spring = json("?quarter=2026-Q2&split=channel");
+    assertThat(line(spring, "M10", "level_1").getString("state")).isEqualTo("none");
+
+    town.hasAYearBehind(200);
+
+    assertThat(json("?quarter=2026-Q2&split=channel")).isEqualTo(spring);
+    assertThat(get("?quarter=2026-Q2&format=csv").body().lines())
+        .filteredOn(row -> row.startsWith("M10,"))
+        .hasSize(9)
+        .allMatch(row -> row.endsWith(",none,,,,,,,,"));
+    // By no other split either, and after a restart; a quarter nobody asked for has them.
+    town.restart();
+    assertThat(line(json("?quarter=2026-Q2&split=age"), "M10", "level_1").getString("state"))
+        .isEqualTo("none");
+    var winter = json("?quarter=2026-Q1");
+    assertThat(line(winter, "M10", "level_1").getString("state")).isEqualTo("told");
+    assertThat(line(winter, "M3", "to_answer").getString("state")).isEqualTo("told");
+    assertThat(winter.getString("quarter")).isEqualTo("2026-Q1");
+    assertThat(winter.getString("from")).isEqualTo("2026-01-01");
+    assertThat(winter.getString("to")).isEqualTo("2026-03-31");
+    // Without one, the newest that is over for long enough: the third ended nine days ago.
+    assertThat(json("").getString("quarter")).isEqualTo("2026-Q2");
+  }
+
+  @Test
   void bad_input_is_answered_with_what_was_expected_and_nobody_reads_without_the_token() {
-    assertThat(get("?from=2026-13-01").statusCode()).isEqualTo(400);
-    assertThat(get("?from=2026-13-01").body()).contains("expected: a day such as 2026-10-01");
-    assertThat(get("?from=2026-10-31&to=2026-10-01").body()).contains("1 to 800 days");
+    assertThat(get("?from=2026-04-01&to=2026-06-30").statusCode()).isEqualTo(400);
+    assertThat(get("?to=2026-06-30").body()).contains("from, to: days (expected: quarter=2026-Q2");
+    assertThat(get("?quarter=2026").body())
+        .contains("quarter: 2026 (expected: a year and one of its quarters, such as 2026-Q2)");
+    assertThat(get("?quarter=2026-Q3").statusCode()).isEqualTo(400);
+    assertThat(get("?quarter=2026-Q3").body())
+        .contains("told from 2026-11-14 on (expected: one that ended 45 days ago or more");
     assertThat(get("?split=shoes").body()).contains("shoes", "language", "rural_urban");
     assertThat(get("?format=xml&plot=pie").body()).contains("json, csv", "levels");
     assertThat(get("").statusCode()).isEqualTo(200);

@@ -15,6 +15,7 @@ import org.porchlight.duty.RosterBook;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
 import org.porchlight.measurement.PeriodReader;
+import org.porchlight.measurement.QuarterBook;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.oncall.StaffPins;
@@ -39,6 +40,7 @@ import org.porchlight.telephony.Wording;
 /// @param papers plan versions in print and by a link
 /// @param roster as it counts, with what became of it
 /// @param periods what a period is measured by
+/// @param quarters what is told of quarters outside the house
 /// @param upkeep what the running line tells of itself
 public record Console(
     AgencyId agency,
@@ -61,6 +63,7 @@ public record Console(
     PlanPapers papers,
     RosterBook roster,
     PeriodReader periods,
+    QuarterBook quarters,
     Upkeep upkeep) {
 
   /// Whose this family is, by its record, the staff of now and what was noted of its care.

@@ -6,36 +6,34 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.measurement.MeasureWords;
-import org.porchlight.measurement.PeriodAsked;
-import org.porchlight.measurement.PeriodReader;
+import org.porchlight.measurement.QuarterAsked;
+import org.porchlight.measurement.QuarterEvent.PlotTold;
+import org.porchlight.measurement.QuarterTold;
 import org.porchlight.review.measures.Figure;
 import org.porchlight.review.measures.Measured;
 import org.porchlight.review.measures.Measured.Line;
-import org.porchlight.review.measures.Plot;
-import org.porchlight.review.measures.Plots;
 import org.porchlight.review.measures.SmallCells;
 
 /// Measures as an object, with what each means and small counts withheld.
 final class MeasureJson {
   private MeasureJson() {}
 
-  /// @param measured as reckoned, with small counts; they are withheld here
-  static JsonObject of(
-      PeriodAsked.Understood asked,
-      PeriodReader.Read read,
-      List<Measured> measured,
-      MeasureWords words) {
-    var small = new SmallCells(measured);
+  static JsonObject of(QuarterAsked.Understood asked, QuarterTold told, MeasureWords words) {
+    var days = told.reckoned();
     return new JsonObject()
-        .put("from", asked.period().from().toString())
-        .put("to", asked.period().to().toString())
-        .put("zone", asked.period().zone().getId())
+        .put("quarter", asked.quarter().toString())
+        .put("from", days.from().toString())
+        .put("to", days.to().toString())
+        .put("zone", days.zone().getId())
+        .put("reckonedAt", told.at().toString())
         .put("split", asked.split().code())
         .put("withheldBelow", SmallCells.CELL_MIN)
         .put("rule", words.text("measure.rule"))
-        .put("logsNotRead", read.broken())
-        .put("measures", IncidentJson.array(small.withheld(), one -> measure(one, words)))
-        .put("plots", IncidentJson.array(Plots.of(read.ground()), plot -> plot(plot, small)));
+        .put("logsNotRead", days.broken())
+        .put(
+            "measures",
+            IncidentJson.array(told.measured(asked.split()), one -> measure(one, words)))
+        .put("plots", IncidentJson.array(told.plots(), MeasureJson::plot));
   }
 
   private static JsonObject measure(Measured one, MeasureWords words) {
@@ -103,9 +101,9 @@ final class MeasureJson {
     return Math.round(value * 100) / 100.0;
   }
 
-  private static JsonObject plot(Plot plot, SmallCells small) {
+  private static JsonObject plot(PlotTold plot) {
     var rows = new JsonArray();
-    small.cells(plot).forEach(row -> rows.add(new JsonArray(List.copyOf(row))));
+    plot.rows().forEach(row -> rows.add(new JsonArray(List.copyOf(row))));
     return new JsonObject()
         .put("id", plot.kind().code())
         .put("columns", new JsonArray(List.copyOf(plot.columns())))

@@ -3,6 +3,7 @@ package org.porchlight.exchange;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,28 +14,28 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.exchange.Readers.Subject;
 import org.porchlight.measurement.MeasureCsv;
 import org.porchlight.measurement.MeasureWords;
-import org.porchlight.measurement.PeriodAsked;
-import org.porchlight.measurement.PeriodReader;
+import org.porchlight.measurement.QuarterAsked;
+import org.porchlight.measurement.QuarterBook;
+import org.porchlight.measurement.QuarterTold;
 import org.porchlight.measurement.TooManyIncidents;
 import org.porchlight.plan.Language;
-import org.porchlight.review.measures.Measures;
 import org.porchlight.review.measures.Plot.Kind;
-import org.porchlight.review.measures.Plots;
-import org.porchlight.review.measures.Split;
 import org.porchlight.storage.StorageException;
 import org.porchlight.telephony.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Measures for other programs and for reports: small counts never leave by here.
+/// Measures for other programs and for reports: small counts never leave by here, and whole
+/// quarters alone do.
 public final class MeasureRoutes {
   private static final Logger LOG = LoggerFactory.getLogger(MeasureRoutes.class);
 
   private final ApiDoor door;
-  private final PeriodReader reader;
+  private final QuarterBook quarters;
   private final Readers readers;
   private final Wording wording;
   private final ZoneId zone;
+  private final InstantSource clock;
 
   private enum Format {
     JSON,
@@ -43,21 +44,31 @@ public final class MeasureRoutes {
 
   /// What was asked for, once it is understood.
   private record Asked(
-      PeriodAsked.Understood what, Format format, @Nullable Kind plot, MeasureWords words) {}
+      QuarterAsked.Understood what,
+      Format format,
+      @Nullable Kind plot,
+      Wording wording,
+      Language language) {
+    MeasureWords words(QuarterTold told) {
+      return new MeasureWords(wording, language, told.reckoned().goals());
+    }
+  }
 
   /// @param readers notes who read measures
   /// @param zone the agency's, in which days begin and end
   public MeasureRoutes(
       ExchangeSettings settings,
-      PeriodReader reader,
+      QuarterBook quarters,
       Readers readers,
       Wording wording,
-      ZoneId zone) {
+      ZoneId zone,
+      InstantSource clock) {
     this.door = new ApiDoor(settings);
-    this.reader = reader;
+    this.quarters = quarters;
     this.readers = readers;
     this.wording = wording;
     this.zone = zone;
+    this.clock = clock;
   }
 
   /// Adds the route; before those of the API, which answer for what is not here.
@@ -73,41 +84,25 @@ public final class MeasureRoutes {
                 context,
                 Subject.all("measures"),
                 () ->
-                    reader
-                        .read(asked.what().period())
-                        .compose(read -> send(context, asked, read))
+                    quarters
+                        .told(asked.what().quarter())
+                        .compose(told -> send(context, asked, told))
                         .onFailure(context::fail)));
   }
 
-  private Future<Void> send(RoutingContext context, Asked asked, PeriodReader.Read read) {
+  private static Future<Void> send(RoutingContext context, Asked asked, QuarterTold told) {
     var split = asked.what().split();
     var plot = asked.plot();
-    if (plot != null && asked.format() == Format.CSV) {
-      return reader
-          .reckon(
-              ground -> MeasureCsv.of(Plots.of(ground, plot), Measures.of(ground, Split.NONE)),
-              read.ground())
-          .compose(table -> csv(context, table));
-    }
+    var words = asked.words(told);
     return switch (asked.format()) {
       case CSV ->
-          reader
-              .reckon(
-                  ground ->
-                      MeasureCsv.of(
-                          Measures.of(ground, split), asked.what().period(), split, asked.words()),
-                  read.ground())
-              .compose(table -> csv(context, table));
-      case JSON ->
-          reader
-              .reckon(
-                  ground ->
-                      MeasureJson.of(asked.what(), read, Measures.of(ground, split), asked.words()),
-                  read.ground())
-              .compose(told -> {
-                Json.send(context, 200, told);
-                return Future.succeededFuture();
-              });
+          csv(
+              context,
+              plot == null ? MeasureCsv.of(told, split, words) : MeasureCsv.of(told.plot(plot)));
+      case JSON -> {
+        Json.send(context, 200, MeasureJson.of(asked.what(), told, words));
+        yield Future.succeededFuture();
+      }
     };
   }
 
@@ -127,24 +122,24 @@ public final class MeasureRoutes {
     var format = one(Format.values(), "format", request.getParam("format"), faults);
     var plot = one(Kind.values(), "plot", request.getParam("plot"), faults);
     var language = one(Language.values(), "lang", request.getParam("lang"), faults);
-    var period =
-        PeriodAsked.read(
-            request.getParam("from"),
-            request.getParam("to"),
+    var quarter =
+        QuarterAsked.read(
+            request.getParam("quarter"),
+            Optional.ofNullable(request.getParam("from")).orElse(request.getParam("to")),
             request.getParam("split"),
             zone,
-            reader.now());
-    return switch (period) {
-      case PeriodAsked.Understood what when faults.isEmpty() ->
+            clock.instant());
+    return switch (quarter) {
+      case QuarterAsked.Understood what when faults.isEmpty() ->
           Optional.of(
               new Asked(
                   what,
                   format == null ? Format.JSON : format,
                   plot,
-                  new MeasureWords(
-                      wording, language == null ? Language.EN : language, reader.goals())));
-      case PeriodAsked.Understood _ -> refused(context, faults);
-      case PeriodAsked.Faulty(var more) -> {
+                  wording,
+                  language == null ? Language.EN : language));
+      case QuarterAsked.Understood _ -> refused(context, faults);
+      case QuarterAsked.Faulty(var more) -> {
         faults.addAll(more);
         yield refused(context, faults);
       }

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.porchlight.measurement.QuarterEvent.PlotTold;
 import org.porchlight.review.measures.Figure;
 import org.porchlight.review.measures.Measured;
 import org.porchlight.review.measures.Measured.Line;
-import org.porchlight.review.measures.Period;
-import org.porchlight.review.measures.Plot;
-import org.porchlight.review.measures.SmallCells;
 import org.porchlight.review.measures.Split;
 
 /// Measures as a table for other programs: RFC 4180, one line for each figure, small counts
@@ -39,11 +37,12 @@ public final class MeasureCsv {
 
   private MeasureCsv() {}
 
-  /// @param measured as reckoned, with small counts; they are withheld here
-  public static String of(List<Measured> measured, Period period, Split split, MeasureWords words) {
+  /// Every measure of a quarter by one split, in one language.
+  public static String of(QuarterTold told, Split split, MeasureWords words) {
+    var period = told.period();
     var rows = new ArrayList<List<String>>();
     rows.add(COLUMNS);
-    for (Measured one : new SmallCells(measured).withheld()) {
+    for (Measured one : told.measured(split)) {
       for (Line line : one.lines()) {
         var row = new ArrayList<String>();
         row.add(one.measure().name());
@@ -61,13 +60,11 @@ public final class MeasureCsv {
     return text(rows);
   }
 
-  /// The table of a plot, with small counts withheld.
-  ///
-  /// @param measured of the same period, with small counts
-  public static String of(Plot plot, List<Measured> measured) {
+  /// The table of a plot.
+  public static String of(PlotTold plot) {
     var rows = new ArrayList<List<String>>();
     rows.add(Stream.concat(Stream.of(plot.kind().code()), plot.columns().stream()).toList());
-    rows.addAll(new SmallCells(measured).cells(plot));
+    rows.addAll(plot.rows());
     return text(rows);
   }
 

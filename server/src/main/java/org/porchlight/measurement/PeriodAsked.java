@@ -68,7 +68,7 @@ public sealed interface PeriodAsked {
     return usual;
   }
 
-  private static Split split(@Nullable String given, List<String> faults) {
+  static Split split(@Nullable String given, List<String> faults) {
     if (given == null || given.isBlank()) {
       return Split.NONE;
     }
@@ -82,7 +82,7 @@ public sealed interface PeriodAsked {
     return Split.NONE;
   }
 
-  private static String shown(String given) {
+  static String shown(String given) {
     String text = given.strip();
     return text.length() > 24 ? text.substring(0, 24) + "…" : text;
   }

@@ -15,6 +15,7 @@ import org.porchlight.oncall.ShiftOverride;
 import org.porchlight.oncall.duty.Change;
 import org.porchlight.plan.PageTarget;
 import org.porchlight.plan.draft.DraftEdit;
+import org.porchlight.review.measures.Figure;
 
 /// The stored name of every variant of a sealed type; a name is for ever.
 final class StoredNames {
@@ -61,6 +62,13 @@ final class StoredNames {
           entry(Guest.Who.Outside.class, "outside"),
           entry(Guest.Who.Service.class, "service"),
           entry(Guest.Who.Interpreters.class, "interpreters"),
+          entry(Figure.Share.class, "share"),
+          entry(Figure.Count.class, "count"),
+          entry(Figure.Rate.class, "rate"),
+          entry(Figure.Mean.class, "mean"),
+          entry(Figure.Times.class, "times"),
+          entry(Figure.NotRecorded.class, "not_recorded"),
+          entry(Figure.Withheld.class, "withheld"),
           entry(Recipient.OnDuty.class, "on_duty"),
           entry(Recipient.OnTeam.class, "on_team"),
           entry(Words.Wording.class, "wording"),

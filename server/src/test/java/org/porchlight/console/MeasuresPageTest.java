@@ -86,14 +86,20 @@ class MeasuresPageTest extends InBrowser {
     walked();
     var dana = Visitor.signedIn(house, "C1");
     assertThat(dana.get("/measures?" + OCTOBER).body()).contains("1 of 1");
-    var all = dana.get("/measures.csv?" + OCTOBER);
-    assertThat(all.headers().firstValue("Content-Disposition").orElse("")).contains("measures.csv");
+    house.pass(Duration.ofDays(130));
+    dana = Visitor.signedIn(house, "C1");
+    var all = dana.get("/measures.csv?quarter=2026-Q4&split=&table=");
+    assertThat(all.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("measures-2026-Q4.csv");
     assertThat(all.body().lines().filter(row -> row.startsWith("M10,")))
         .anyMatch(row -> row.contains("level_1") && row.contains("withheld"));
-    assertThat(dana.get("/measures.csv?table=levels&" + OCTOBER).body())
+    assertThat(dana.get("/measures.csv?quarter=2026-Q4&table=levels").body())
         .startsWith("levels,no_step,level_1")
         .contains("withheld");
     assertThat(dana.get("/measures?from=yesterday").statusCode()).isEqualTo(422);
+    // Neither days nor a quarter that is not over for long enough leave the house.
+    assertThat(dana.get("/measures.csv?" + OCTOBER).statusCode()).isEqualTo(422);
+    assertThat(dana.get("/measures.csv?quarter=2027-Q1").statusCode()).isEqualTo(422);
   }
 
   @Test

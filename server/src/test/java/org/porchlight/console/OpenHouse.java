@@ -57,6 +57,7 @@ import org.porchlight.line.World;
 import org.porchlight.measurement.CareReader;
 import org.porchlight.measurement.PeriodReader;
 import org.porchlight.measurement.PlanStandings;
+import org.porchlight.measurement.QuarterBook;
 import org.porchlight.oncall.Duty;
 import org.porchlight.oncall.PinHash;
 import org.porchlight.oncall.Roster;
@@ -229,6 +230,7 @@ public final class OpenHouse implements AutoCloseable {
             new PretendPapers(),
             book,
             periods(book),
+            new QuarterBook(AGENCY, store.journals(), periods(book), ZoneId.of("America/New_York")),
             () -> Future.succeededFuture(upkeep));
     ConsolePages.mount(console, vertx, router);
   }

@@ -25,6 +25,7 @@ import org.porchlight.coordination.care.CareJournal;
 import org.porchlight.coordination.drafting.DraftEvent;
 import org.porchlight.coordination.signing.AskedPhones;
 import org.porchlight.exchange.reading.ReadingEvent;
+import org.porchlight.measurement.QuarterEvent;
 import org.porchlight.notification.PhoneBook;
 import org.porchlight.storage.Journal.Told;
 
@@ -43,7 +44,8 @@ class GoldenJournalsTest {
           FamilyEvent.KIND,
           CareJournal.KIND,
           GlassBook.KIND,
-          DraftEvent.KIND);
+          DraftEvent.KIND,
+          QuarterEvent.KIND);
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Path FOLDER = Root.path("server/src/test/resources/journals");

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.porchlight.console.view.Choice;
 import org.porchlight.console.view.MeasuresView;
 import org.porchlight.console.view.MeasuresView.Cell;
@@ -19,12 +20,14 @@ import org.porchlight.console.view.Speech;
 import org.porchlight.measurement.MeasureWords;
 import org.porchlight.measurement.PeriodAsked.Understood;
 import org.porchlight.measurement.PeriodReader;
+import org.porchlight.measurement.Quarter;
 import org.porchlight.oncall.Gap;
 import org.porchlight.review.measures.Goals;
 import org.porchlight.review.measures.Measure;
 import org.porchlight.review.measures.Measure.Area;
 import org.porchlight.review.measures.Measured;
 import org.porchlight.review.measures.Measured.Line;
+import org.porchlight.review.measures.Plot;
 import org.porchlight.review.measures.Split;
 import org.porchlight.review.measures.StepTally;
 import org.porchlight.review.measures.ToSee;
@@ -40,6 +43,9 @@ final class MeasureViews {
           Measure.M15, "at_close",
           Measure.HARM, "harm",
           Measure.LATE, "late");
+
+  /// Two years.
+  private static final int QUARTERS_OFFERED = 8;
 
   private final Speech say;
   private final Understood asked;
@@ -64,7 +70,7 @@ final class MeasureViews {
             .map(one -> Choice.of(one.code(), words.text("measure.split." + one.code())))
             .toList(),
         say.of("measures.about", Map.of("from", day(period.from()), "to", day(period.to()))),
-        "from=" + period.from() + "&to=" + period.to() + "&split=" + split.code(),
+        outside(read.ground().now().atZone(period.zone()).toLocalDate()),
         told.measured().stream().flatMap(one -> first(one).stream()).toList(),
         told.plots().stream().map(plot -> new PlotViews(words, say, period).view(plot)).toList(),
         Arrays.stream(Area.values()).map(area -> area(area, told.measured())).toList(),
@@ -75,6 +81,31 @@ final class MeasureViews {
         read.broken() == 0
             ? ""
             : say.of("measures.broken", Map.of("count", Integer.toString(read.broken()))));
+  }
+
+  private MeasuresView.Outside outside(LocalDate today) {
+    Quarter next = Quarter.newestRipe(today).next();
+    return new MeasuresView.Outside(
+        say.of(
+            "measures.outside.when",
+            Map.of(
+                "days", Integer.toString(Quarter.RIPE_AFTER_DAYS),
+                "quarter", name(next),
+                "day", day(next.ripeOn()))),
+        Quarter.ripe(today, QUARTERS_OFFERED).stream()
+            .map(one -> Choice.of(one.toString(), name(one)))
+            .toList(),
+        Stream.concat(
+                Stream.of(Choice.of("", say.of("measures.outside.all"))),
+                Arrays.stream(Plot.Kind.values())
+                    .map(kind -> Choice.of(kind.code(), words.text("measure.plot." + kind.code()))))
+            .toList());
+  }
+
+  private String name(Quarter quarter) {
+    return say.of(
+        "measures.outside.quarter." + quarter.number(),
+        Map.of("year", Integer.toString(quarter.year())));
   }
 
   private List<Headline> first(Measured measured) {

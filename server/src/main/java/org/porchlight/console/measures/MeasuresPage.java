@@ -3,6 +3,7 @@ package org.porchlight.console.measures;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Optional;
 import org.porchlight.console.Answers;
 import org.porchlight.console.Console;
 import org.porchlight.console.Door;
@@ -15,17 +16,17 @@ import org.porchlight.measurement.MeasureCsv;
 import org.porchlight.measurement.MeasureWords;
 import org.porchlight.measurement.PeriodAsked;
 import org.porchlight.measurement.PeriodAsked.Understood;
+import org.porchlight.measurement.QuarterAsked;
 import org.porchlight.measurement.TooManyIncidents;
 import org.porchlight.review.measures.Measured;
 import org.porchlight.review.measures.Measures;
 import org.porchlight.review.measures.Plot;
 import org.porchlight.review.measures.Plots;
-import org.porchlight.review.measures.Split;
 import org.porchlight.review.measures.StepTally;
 import org.porchlight.review.measures.ToSee;
 
-/// How the line did in a period, for those responsible: every figure, and what is downloaded of it
-/// without small counts.
+/// How the line did in a period, for those responsible: every figure, and what may leave the house,
+/// of whole quarters and without small counts.
 public final class MeasuresPage {
   private final Console console;
   private final ReadingNotes notes;
@@ -79,42 +80,38 @@ public final class MeasuresPage {
                 }));
   }
 
+  /// One table of one quarter, for outside.
   private Future<Void> csv(RoutingContext request, SignedIn who) {
-    if (!(asked(request) instanceof Understood asked)) {
+    if (!(quarter(request) instanceof QuarterAsked.Understood asked)) {
       return Answers.status(request, 422);
     }
     var table = Plot.Kind.of(String.valueOf(request.request().getParam("table")));
-    var words = new MeasureWords(console.wording(), who.language(), console.periods().goals());
     return console
-        .periods()
-        .read(asked.period())
-        .compose(read ->
-            console
-                .periods()
-                .reckon(
-                    ground ->
-                        table
-                            .map(kind ->
-                                MeasureCsv.of(
-                                    Plots.of(ground, kind), Measures.of(ground, Split.NONE)))
-                            .orElseGet(() ->
-                                MeasureCsv.of(
-                                    Measures.of(ground, asked.split()),
-                                    asked.period(),
-                                    asked.split(),
-                                    words)),
-                    read.ground()))
-        .compose(text ->
-            request
-                .response()
-                .putHeader("Content-Type", "text/csv; charset=utf-8; header=present")
-                .putHeader(
-                    "Content-Disposition",
-                    "attachment; filename=\""
-                        + table.map(Plot.Kind::code).orElse("measures")
-                        + ".csv\"")
-                .end(text))
+        .quarters()
+        .told(asked.quarter())
+        .compose(told -> {
+          var words = new MeasureWords(console.wording(), who.language(), told.reckoned().goals());
+          var name = table.map(Plot.Kind::code).orElse("measures") + "-" + asked.quarter();
+          return request
+              .response()
+              .putHeader("Content-Type", "text/csv; charset=utf-8; header=present")
+              .putHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
+              .end(
+                  table
+                      .map(kind -> MeasureCsv.of(told.plot(kind)))
+                      .orElseGet(() -> MeasureCsv.of(told, asked.split(), words)));
+        })
         .recover(failure -> tooMany(request, failure));
+  }
+
+  private QuarterAsked quarter(RoutingContext request) {
+    var asked = request.request();
+    return QuarterAsked.read(
+        asked.getParam("quarter"),
+        Optional.ofNullable(asked.getParam("from")).orElse(asked.getParam("to")),
+        asked.getParam("split"),
+        console.zone(),
+        console.world().now());
   }
 
   private PeriodAsked asked(RoutingContext request) {

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param from the first day, as a date field has it
 /// @param about the days in words
-/// @param query the period as an address has it, for what is downloaded
+/// @param outside what may leave the house
 /// @param first the figures that come first, each in one line
 /// @param broken how many logs could not be read, in a sentence; empty when all could
 public record MeasuresView(
@@ -15,7 +15,7 @@ public record MeasuresView(
     String split,
     List<Choice> splits,
     String about,
-    String query,
+    Outside outside,
     List<Headline> first,
     List<PlotView> plots,
     List<Area> areas,
@@ -33,6 +33,17 @@ public record MeasuresView(
     emergencies = List.copyOf(emergencies);
     gaps = List.copyOf(gaps);
     steps = List.copyOf(steps);
+  }
+
+  /// What may leave the house.
+  ///
+  /// @param when from when on which quarter may be had, in a sentence
+  /// @param quarters the newest that may be had, the newest first
+  public record Outside(String when, List<Choice> quarters, List<Choice> tables) {
+    public Outside {
+      quarters = List.copyOf(quarters);
+      tables = List.copyOf(tables);
+    }
   }
 
   /// One measure in one figure.

@@ -1,0 +1,5 @@
+/// What is asked of periods and quarters.
+@NullMarked
+package org.porchlight.measurement;
+
+import org.jspecify.annotations.NullMarked;
