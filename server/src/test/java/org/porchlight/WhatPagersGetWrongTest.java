@@ -297,6 +297,14 @@ final class WhatPagersGetWrongTest {
         .filteredOn(row -> row.type().equals("page.queued") && "S1".equals(row.person()))
         .extracting("channel")
         .startsWith("text");
+
+    town.wait(Duration.ofMinutes(2));
+    assertThat(sam.with()).containsExactly("+12025550101");
+    assertThat(sam.rings()).as("a second time, beside the talk").isFalse();
+    carla.hangsUp();
+    sam.hangsUp();
+    town.wait(Duration.ofSeconds(4));
+    assertThat(sam.rings()).as("as soon as they are free").isTrue();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.porchlight.incident;
 
 import java.time.Duration;
+import org.porchlight.oncall.StaffId;
 
 /// What paged people do, and asking for more of them.
 public sealed interface PageCommand extends Command {
@@ -22,6 +23,9 @@ public sealed interface PageCommand extends Command {
   record JoinCall(PageId page, String carrierId) implements PageCommand {}
 
   record LeaveCall(PageId page) implements PageCommand {}
+
+  /// Their talk with another family is over: whoever waits for them has them rung at once.
+  record RingFreed(StaffId staff) implements PageCommand {}
 
   record PageSomeone(Recipient recipient) implements PageCommand {}
 }

@@ -9,6 +9,7 @@ import org.porchlight.incident.PageCommand.LeaveCall;
 import org.porchlight.incident.PageCommand.PageSomeone;
 import org.porchlight.incident.PageCommand.ReportArrived;
 import org.porchlight.incident.PageCommand.ReportComing;
+import org.porchlight.incident.PageCommand.RingFreed;
 import org.porchlight.incident.PageEvent.PageArrived;
 import org.porchlight.incident.PageEvent.PageComing;
 import org.porchlight.incident.PageEvent.PageDeclined;
@@ -52,6 +53,10 @@ final class PageDecider {
               boolean onDuty = page.to() instanceof Recipient.OnDuty;
               Interpreting.left(draft, onDuty ? ((Recipient.OnDuty) page.to()).staff() : null);
             });
+        yield draft.accept();
+      }
+      case RingFreed(var staff) -> {
+        new Tries(draft).freed(staff);
         yield draft.accept();
       }
       case PageSomeone(var recipient) -> someone(draft, recipient);

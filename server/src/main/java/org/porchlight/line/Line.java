@@ -51,6 +51,7 @@ public final class Line implements Webhooks {
     this.sides = new Sides(sides);
     this.slots = store.slots();
     this.blocked = world.blocked();
+    turns.listen(new FreedStaff(turns, world));
     var voice = new StaffVoice(settings, wording);
     this.drills = new Drills(settings.agency(), settings.zone(), store, turns, world::now, ids);
     this.drillVoice = new DrillVoice(turns, wording, settings.languages().getFirst());

@@ -27,6 +27,7 @@ import org.porchlight.incident.SubjectEvent.PlanPinned;
 import org.porchlight.notification.BlockedPhones;
 import org.porchlight.notification.PhoneBook;
 import org.porchlight.oncall.OnCall;
+import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
@@ -83,6 +84,12 @@ public final class World {
   /// An incident stands so now: others hear of it who is busy there.
   void sees(IncidentId incident, IncidentState state) {
     engagements.sees(incident, state);
+  }
+
+  /// Which other incident has waited longest for this staff member; empty for none, and for one who
+  /// talks with a family.
+  Optional<IncidentId> waitsFor(StaffId staff, IncidentId than) {
+    return engagements.waitsFor(staff, than);
   }
 
   /// What a decision about this incident needs to know.

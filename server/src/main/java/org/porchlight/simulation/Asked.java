@@ -81,9 +81,22 @@ final class Asked {
 
   /// It is tried once more. What is wrong with that; empty for nothing.
   String tried(PageChannelAdded more, Instant at) {
+    return tried(more, at, false);
+  }
+
+  /// A talk with another family says how or when: by text beside it, by call once it is over.
+  String triedByTheirTalk(PageChannelAdded more, Instant at) {
+    return tried(more, at, true);
+  }
+
+  private String tried(PageChannelAdded more, Instant at, boolean byTheirTalk) {
     boolean together = at.equals(lastAt);
     int number = together ? tries - 1 : tries;
-    String fault = fault(more, number, at);
+    String fault = byTheirTalk ? "" : fault(more, number, at);
+    if (fault.isEmpty() && !together) {
+      // What is refused within the moment is still the same try.
+      fault = next(more, number, at);
+    }
     tries = number + 1;
     lastAt = at;
     nextAt = more.nextAt();
@@ -113,8 +126,7 @@ final class Asked {
         return "try " + (number + 1) + " goes by " + wished + "; got " + medium;
       }
     }
-    // What is refused within the moment is still the same try.
-    return at.equals(lastAt) ? "" : next(more, number, at);
+    return "";
   }
 
   /// The other way missed them, or nobody knows whether it did: this one goes at once.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.incident.Actor;
 import org.porchlight.incident.CallEvent;
 import org.porchlight.incident.ContactEvent;
 import org.porchlight.incident.DrillEvent;
@@ -76,7 +77,7 @@ final class ReachPromises {
                 "no phone is rung for a reminder";
             // Whoever has it is rung to be connected, whatever they wish of pages.
             case PageChannelAdded more when isOpen(turn, more.page()) ->
-                more(turn, more, entry.at(), now);
+                more(turn, more, entry, now, others);
             case PageUndelivered missed -> {
               of(turn, missed.page())
                   .ifPresent(one -> one.missed(missed.medium(), missed.why(), entry.at()));
@@ -156,14 +157,34 @@ final class ReachPromises {
   }
 
   /// Whose shift is over is asked in the usual way from then on: nobody on call has their rule.
-  private String more(StoredTurn turn, PageChannelAdded more, Instant at, Instant now) {
+  private String more(
+      StoredTurn turn,
+      PageChannelAdded more,
+      Entry entry,
+      Instant now,
+      Collection<IncidentState> others) {
+    Instant at = entry.at();
     boolean off =
         turn.after().pages().find(more.page()).stream()
             .anyMatch(page -> !isOnCallThroughout(page.to(), at, now));
     if (off) {
       asked.remove(new Page(turn.incident(), more.page()));
     }
-    return of(turn, more.page()).map(one -> one.tried(more, at)).orElse("");
+    boolean byTheirTalk =
+        switch (more.medium()) {
+          case TEXT ->
+              turn.after().pages().find(more.page()).stream()
+                  .anyMatch(page -> isStaffOf(page.to(), others));
+          case VOICE -> entry.by() instanceof Actor.Line;
+        };
+    return of(turn, more.page())
+        .map(one -> byTheirTalk ? one.triedByTheirTalk(more, at) : one.tried(more, at))
+        .orElse("");
+  }
+
+  private static boolean isStaffOf(Recipient to, Collection<IncidentState> others) {
+    return to instanceof Recipient.OnDuty(var id, _)
+        && others.stream().anyMatch(other -> isIn(other, id));
   }
 
   private static boolean isReminder(StoredTurn turn, PageId page) {
@@ -207,9 +228,8 @@ final class ReachPromises {
       return false;
     }
     return switch (page.to()) {
-      case Recipient.OnDuty(var id, _) ->
-          !page.media().equals(Set.of(Medium.TEXT))
-              || others.stream().noneMatch(other -> isIn(other, id));
+      case Recipient.OnDuty _ ->
+          !page.media().equals(Set.of(Medium.TEXT)) || !isStaffOf(page.to(), others);
       case Recipient.OnTeam _ -> !page.media().equals(Set.of(Medium.VOICE));
     };
   }

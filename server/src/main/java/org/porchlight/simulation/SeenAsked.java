@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.porchlight.family.Barrier;
+import org.porchlight.incident.Actor;
 import org.porchlight.incident.CallEvent;
 import org.porchlight.incident.ContactEvent;
 import org.porchlight.incident.ContactEvent.ContactOffered;
@@ -12,6 +13,7 @@ import org.porchlight.incident.DrillEvent;
 import org.porchlight.incident.DutyEvent;
 import org.porchlight.incident.EndingEvent;
 import org.porchlight.incident.Entry;
+import org.porchlight.incident.IncidentEvent;
 import org.porchlight.incident.Medium;
 import org.porchlight.incident.MessageEvent;
 import org.porchlight.incident.Page;
@@ -55,6 +57,9 @@ final class SeenAsked {
 
   void turned(StoredTurn turn) {
     for (Entry entry : turn.entries()) {
+      if (entry.by() instanceof Actor.Line && asks(entry.event())) {
+        sightings.saw(Behaviour.RUNG_ONCE_THEIR_TALK_IS_OVER);
+      }
       switch (entry.event()) {
         case PageQueued page -> queued(turn, page, entry.at());
         case PageChannelAdded added ->
@@ -88,6 +93,11 @@ final class SeenAsked {
             WalkEvent _ -> {}
       }
     }
+  }
+
+  /// Of its own accord, the line asks for staff who have become free alone.
+  private static boolean asks(IncidentEvent event) {
+    return event instanceof PageQueued || event instanceof PageChannelAdded;
   }
 
   private void queued(StoredTurn turn, PageQueued page, Instant at) {

@@ -15,6 +15,7 @@ import org.porchlight.incident.MessageEvent.TaskLeft;
 import org.porchlight.incident.PageEvent;
 import org.porchlight.incident.ReviewEvent;
 import org.porchlight.incident.SubjectEvent;
+import org.porchlight.incident.SubjectEvent.IncidentLinked;
 import org.porchlight.incident.Task;
 import org.porchlight.incident.Undelivery;
 import org.porchlight.incident.WalkEvent;
@@ -35,6 +36,8 @@ final class SeenInLogs {
   void turned(StoredTurn turn) {
     for (Entry entry : turn.entries()) {
       switch (entry.event()) {
+        case IncidentLinked linked when isCorrected(turn, linked) ->
+            sightings.saw(Behaviour.TAKEN_FOR_ANOTHER_FAMILY);
         case LanguageChosen _ -> sightings.saw(Behaviour.LANGUAGE_CHOSEN_BY_KEY);
         case IncidentResolved resolved when waits(resolved, entry.at()) ->
             sightings.saw(Behaviour.CHECK_IN_MEETS_A_NIGHT);
@@ -54,6 +57,11 @@ final class SeenInLogs {
             WalkEvent _ -> {}
       }
     }
+  }
+
+  private static boolean isCorrected(StoredTurn turn, IncidentLinked linked) {
+    var before = turn.before().subject().family();
+    return before != null && !before.equals(linked.family());
   }
 
   private boolean waits(IncidentResolved resolved, Instant at) {

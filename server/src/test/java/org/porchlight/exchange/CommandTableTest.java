@@ -28,6 +28,7 @@ import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.MessageCommand.AnswerPhone;
 import org.porchlight.incident.PageCommand.JoinCall;
 import org.porchlight.incident.PageCommand.LeaveCall;
+import org.porchlight.incident.PageCommand.RingFreed;
 import org.porchlight.incident.Report;
 import org.porchlight.incident.ReviewCommand.WriteDraft;
 import org.porchlight.incident.WalkCommand.RecordScreening;
@@ -57,6 +58,7 @@ class CommandTableTest {
           EnterRoom.class,
           JoinCall.class,
           LeaveCall.class,
+          RingFreed.class,
           OpenPrivateEar.class,
           ClosePrivateEar.class,
           AnswerPhone.class,

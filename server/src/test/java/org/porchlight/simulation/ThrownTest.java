@@ -30,7 +30,9 @@ final class ThrownTest {
           entry(
               "an acknowledgement that is forgotten",
               List.of(ACKNOWLEDGES_AND_DOES_NOTHING, SAYS_SOMETHING_ELSE)),
-          entry("ringing someone already on a call", List.of(RINGS_SOMEBODY_ON_A_CALL, RINGS_BUSY)),
+          entry(
+              "ringing someone already on a call",
+              List.of(RINGS_SOMEBODY_ON_A_CALL, RINGS_BUSY, RUNG_ONCE_THEIR_TALK_IS_OVER)),
           entry(
               "the caller hangs up first",
               List.of(CALLER_HANGS_UP_FIRST, CALLS_BACK, COMPLETED_BEFORE_ANSWERED)),
@@ -125,6 +127,7 @@ final class ThrownTest {
           entry(
               "youth and caregiver",
               List.of(SPEAKER_CHOSEN, YOUTHS_CONFIDENCE_NOTED, IDENTITY_CONFIRMED)),
+          entry("a family taken for another", List.of(TAKEN_FOR_ANOTHER_FAMILY)),
           entry(
               "those who cannot speak",
               List.of(
