@@ -43,7 +43,12 @@ final class StaffWithoutTextsTest {
     assertThat(sam.rings()).isTrue();
     assertThat(sam.texts()).as("no text after STOP").hasSize(texts);
 
-    sam.answersAndPressesTheSpokenDigit();
+    sam.answers();
+    String digit = sam.spokenDigit();
+    assertThat(sam.said())
+        .contains("begins Saturday, October 10, at 08:00")
+        .doesNotContainPattern("\\d{4}-\\d\\d");
+    sam.presses(digit);
     assertThat(standing("S1")).isEqualTo(Ask.Standing.YES);
 
     sam.replies("START");

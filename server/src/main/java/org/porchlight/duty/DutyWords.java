@@ -2,6 +2,7 @@ package org.porchlight.duty;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,6 +82,11 @@ final class DutyWords {
     boolean manager = ask.map(one -> one.about().isForManager()).orElse(false);
     var values = values(message, ask, language);
     values.put("digit", Integer.toString(digit(message.id())));
+    ask.map(Ask::about)
+        .ifPresent(about -> {
+          values.put("from", aloud(there(about.span().start()), language));
+          values.put("until", aloud(there(about.span().end()), language));
+        });
     var prompt =
         List.<Spoken>of(
             new Spoken.Say(
@@ -136,6 +142,26 @@ final class DutyWords {
   }
 
   private String wall(Instant at) {
-    return WALL.format(at.atZone(roster.get().zone()));
+    return WALL.format(there(at));
+  }
+
+  private ZonedDateTime there(Instant at) {
+    return at.atZone(roster.get().zone());
+  }
+
+  /// A time with its day by name, such as `Saturday, October 10, at 08:00`: who listens has nothing
+  /// to look it up in.
+  static String aloud(ZonedDateTime at, Language language) {
+    var pattern =
+        switch (language) {
+          case EN -> DateTimeFormatter.ofPattern("EEEE, MMMM d, 'at' HH:mm", Locale.ENGLISH);
+          case ES ->
+              DateTimeFormatter.ofPattern(
+                  at.getHour() == 1
+                      ? "'el' EEEE d 'de' MMMM 'a la' HH:mm"
+                      : "'el' EEEE d 'de' MMMM 'a las' HH:mm",
+                  Locale.of("es"));
+        };
+    return pattern.format(at);
   }
 }

@@ -56,10 +56,15 @@ public record Speech(Wording wording, Language language, ZoneId zone, Instant no
     return wording.text(language, key);
   }
 
-  /// A wall time; with its day when it is not of these hours.
+  /// A wall time; with its day when it is not of these hours, and with its year when that is not
+  /// this one.
   public String time(Instant at) {
     boolean near = Duration.between(at, now).abs().compareTo(A_DAY) < 0;
-    return (near ? TIME : day()).format(at.atZone(zone));
+    return (near ? TIME : timeOfDay(isOfThisYear(at))).format(at.atZone(zone));
+  }
+
+  private boolean isOfThisYear(Instant at) {
+    return at.atZone(zone).getYear() == now.atZone(zone).getYear();
   }
 
   /// The second something happened, for lines that stand under their day.
@@ -108,10 +113,14 @@ public record Speech(Wording wording, Language language, ZoneId zone, Instant no
     return day(at.toLocalDate()) + ", " + TIME.format(at);
   }
 
-  private DateTimeFormatter day() {
+  private DateTimeFormatter timeOfDay(boolean thisYear) {
     return switch (language) {
-      case EN -> DateTimeFormatter.ofPattern("EEE, MMM d, HH:mm", Locale.ENGLISH);
-      case ES -> DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.of("es"));
+      case EN ->
+          DateTimeFormatter.ofPattern(
+              thisYear ? "EEE, MMM d, HH:mm" : "MMM d, yyyy, HH:mm", Locale.ENGLISH);
+      case ES ->
+          DateTimeFormatter.ofPattern(
+              thisYear ? "EEE d MMM, HH:mm" : "d MMM yyyy, HH:mm", Locale.of("es"));
     };
   }
 

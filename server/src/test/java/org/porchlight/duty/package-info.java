@@ -1,0 +1,5 @@
+/// How shifts are spoken of.
+@NullMarked
+package org.porchlight.duty;
+
+import org.jspecify.annotations.NullMarked;
