@@ -87,7 +87,7 @@ public final class ConsolePages {
     new AccountSignIn(console, vertx, entrance).open(doors);
     new PasskeysPage(console, vertx, entrance).open(doors);
     new LockPage(console, vertx, streams).open(doors);
-    new AdministrationPage(console, entrance, firstStart).open(doors);
+    new AdministrationPage(console, entrance, firstStart, streams).open(doors);
     new SecondFactorPage(console).open(doors);
   }
 }

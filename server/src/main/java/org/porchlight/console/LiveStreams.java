@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.porchlight.oncall.StaffId;
 
 /// Tells open pages that something changed, by server-sent events.
 ///
@@ -40,9 +42,18 @@ public final class LiveStreams {
   ///
   /// @param token of the session
   public void end(String token) {
+    end(who -> who.token().equals(token));
+  }
+
+  /// Ends the streams of one staff member, in every browser of theirs, at once.
+  public void end(StaffId staff) {
+    end(who -> who.member().id().equals(staff));
+  }
+
+  private void end(Predicate<SignedIn> whose) {
     topics.values().stream()
         .flatMap(topic -> topic.streams.stream())
-        .filter(stream -> stream.who.token().equals(token))
+        .filter(stream -> whose.test(stream.who))
         // In a list of its own: a stream that ends takes itself away.
         .toList()
         .forEach(Stream::end);

@@ -1,5 +1,6 @@
 package org.porchlight.console;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.porchlight.console.OpenHouse.get;
 
@@ -84,7 +85,8 @@ class AdministratorTest extends InBrowser {
   }
 
   @Test
-  void in_a_browser_the_code_leads_to_a_passkey_a_one_time_code_and_the_end_of_a_session() {
+  void in_a_browser_the_code_leads_to_a_passkey_a_one_time_code_and_the_end_of_a_session()
+      throws Exception {
     String code = get(firstStart.code()).orElseThrow();
     Devices.verifying(page);
     page.navigate(house.address + "/first-start");
@@ -114,8 +116,11 @@ class AdministratorTest extends InBrowser {
     luz.locator("form[data-passkey] button").click();
     luz.waitForSelector(".card");
 
+    var elsewhere = Visitor.signedIn(house, "S2");
+    var stream = elsewhere.opened(Visitor.liveOf(elsewhere.get("/").body()));
     page.navigate(house.address + "/administration");
     tap("End sessions: Luz Ortega");
+    assertThat(stream.get(5, SECONDS)).as("before the next beat").isEqualTo("nothing");
     page.waitForSelector("text=A one-time code lets");
     luz.navigate(house.address + "/");
     luz.waitForURL("**/login");

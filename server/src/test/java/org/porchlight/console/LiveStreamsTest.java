@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -29,7 +28,7 @@ class LiveStreamsTest {
     var incident = house.text("help");
     sam.walkToStep(incident);
     for (String page : new String[] {"/incidents/" + incident, "/"}) {
-      var live = liveOf(sam.get(page).body());
+      var live = Visitor.liveOf(sam.get(page).body());
       sam.get("/incidents/" + incident);
       sam.tap("/incidents/" + incident + "/note", Map.of("words", "on the porch"));
       assertThat(sam.told(live).get(10, SECONDS)).as(page).isEqualTo("event: changed");
@@ -40,7 +39,7 @@ class LiveStreamsTest {
   void everybody_who_looks_on_is_told_and_whoever_leaves_takes_nobody_along() throws Exception {
     var incident = house.text("help");
     sam.walkToStep(incident);
-    var live = liveOf(sam.get("/incidents/" + incident).body());
+    var live = Visitor.liveOf(sam.get("/incidents/" + incident).body());
     var all = Stream.generate(() -> sam.told(live)).limit(20).toList();
     all.getFirst().cancel(true);
     sam.tap("/incidents/" + incident + "/note", Map.of("words", "on the porch"));
@@ -55,7 +54,7 @@ class LiveStreamsTest {
     for (var leaving : List.of("/logout", "/lock")) {
       for (var path : List.of("/", "/incidents/" + incident)) {
         var leaves = Visitor.signedIn(house, "S1");
-        var live = liveOf(leaves.get(path).body());
+        var live = Visitor.liveOf(leaves.get(path).body());
         var ends = leaves.opened(live);
         var stays = sam.opened(live);
 
@@ -69,16 +68,10 @@ class LiveStreamsTest {
 
   @Test
   void a_session_that_ended_elsewhere_ends_its_streams_at_the_next_beat() throws Exception {
-    var stream = sam.opened(liveOf(sam.get("/").body()));
+    var stream = sam.opened(Visitor.liveOf(sam.get("/").body()));
 
     OpenHouse.get(house.store.sessions().end(OpenHouse.AGENCY, new StaffId("S1"), _ -> true));
 
     assertThat(stream.get(20, SECONDS)).isEqualTo("nothing");
-  }
-
-  private static String liveOf(String page) {
-    var found = Pattern.compile("data-live=\"([^\"]+)\"").matcher(page);
-    assertThat(found.find()).isTrue();
-    return found.group(1);
   }
 }

@@ -82,6 +82,15 @@ public final class Visitor {
                 .orElse("nothing"));
   }
 
+  /// Where a page is told that it changed.
+  static String liveOf(String page) {
+    var found = Pattern.compile("data-live=\"([^\"]+)\"").matcher(page);
+    if (!found.find()) {
+      throw new AssertionError("a page without data-live (expected: one that is told)");
+    }
+    return found.group(1);
+  }
+
   /// As [#told], once the stream is open.
   CompletableFuture<String> opened(String path) {
     try {

@@ -9,6 +9,7 @@ import org.porchlight.console.Console;
 import org.porchlight.console.Door;
 import org.porchlight.console.Doors;
 import org.porchlight.console.Frames;
+import org.porchlight.console.LiveStreams;
 import org.porchlight.console.LocalAdministrator;
 import org.porchlight.console.SignedIn;
 import org.porchlight.console.Templates;
@@ -26,11 +27,14 @@ public final class AdministrationPage {
   private final Console console;
   private final Entrance entrance;
   private final FirstStart firstStart;
+  private final LiveStreams streams;
 
-  public AdministrationPage(Console console, Entrance entrance, FirstStart firstStart) {
+  public AdministrationPage(
+      Console console, Entrance entrance, FirstStart firstStart, LiveStreams streams) {
     this.console = console;
     this.entrance = entrance;
     this.firstStart = firstStart;
+    this.streams = streams;
   }
 
   public void open(Doors doors) {
@@ -137,6 +141,7 @@ public final class AdministrationPage {
     var sessions = console.store().sessions();
     return note(who, "sessions", member.get().id())
         .compose(_ -> sessions.end(console.agency(), member.get().id(), _ -> true))
+        .onSuccess(_ -> streams.end(member.get().id()))
         .compose(_ -> Answers.goTo(request, "/administration"));
   }
 
