@@ -166,7 +166,9 @@ public final class CareDecider {
     boolean met = care.lastMeeting(today).filter(on -> on.isAfter(forward.since())).isPresent();
     return met || (pulled != null && !forward.by().isBefore(pulled.by()))
         ? new Noted(List.of())
-        : noted(new MeetingPulledForward(forward.by(), forward.cause(), forward.incidents()));
+        : noted(
+            new MeetingPulledForward(
+                forward.by(), forward.cause(), forward.incidents(), forward.since()));
   }
 
   /// Each late date once; on the agenda, too, unless the same thing stands there open.

@@ -69,10 +69,18 @@ public sealed interface CareEvent {
   ///
   /// @param by the last day for it
   /// @param incidents those that did
-  record MeetingPulledForward(LocalDate by, PullForward.Cause cause, List<IncidentId> incidents)
+  /// @param since the day of the last of them, behind which the meeting is; null in older logs
+  record MeetingPulledForward(
+      LocalDate by, PullForward.Cause cause, List<IncidentId> incidents, @Nullable LocalDate since)
       implements CareEvent {
     public MeetingPulledForward {
       incidents = List.copyOf(incidents);
+    }
+
+    /// Whether a meeting on this day is the one that was asked for, and not one of before that is
+    /// noted late; one of the same day that is noted once it was asked for is.
+    boolean isMetBy(LocalDate on) {
+      return since == null || !on.isBefore(since);
     }
   }
 

@@ -127,9 +127,10 @@ public record FamilyCare(
     return pulled == null || other.by().isBefore(pulled.by()) ? other : pulled;
   }
 
-  /// What asked for a meeting has it, unless the family was not there.
+  /// What asked for a meeting has it, unless the family was not there or it was before.
   private FamilyCare held(MeetingHeld held) {
-    var left = counts(held) ? with(coordinator, rhythmDays, null) : this;
+    boolean met = pulled == null || (counts(held) && pulled.isMetBy(held.on()));
+    var left = met ? with(coordinator, rhythmDays, null) : this;
     return left.with(and(meetings, held), contacts, living, prevention, agenda, missed);
   }
 

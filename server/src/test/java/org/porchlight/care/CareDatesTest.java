@@ -121,7 +121,7 @@ class CareDatesTest {
 
   @Test
   void a_hard_crisis_brings_the_meeting_nearer_until_the_team_has_met() {
-    var pulled = new MeetingPulledForward(day("10-12"), PullForward.Cause.HIGH_LEVEL, List.of());
+    var pulled = pulledForward(null);
     var before = met("10-01", FamilyPresence.PRESENT);
     assertThat(date(since("01-05"), after(before, pulled), Kind.TEAM_MEETING))
         .isEqualTo(new CareDate(Kind.TEAM_MEETING, "", day("10-12"), Standing.DUE));
@@ -131,6 +131,30 @@ class CareDatesTest {
                 after(before, pulled, met("10-08", FamilyPresence.PRESENT)),
                 Kind.TEAM_MEETING))
         .isEqualTo(new CareDate(Kind.TEAM_MEETING, "", day("11-07"), Standing.AHEAD));
+  }
+
+  @Test
+  void a_meeting_from_before_the_crisis_that_is_noted_late_is_not_the_one_that_was_asked_for() {
+    var pulled = pulledForward(day("10-05"));
+    for (var on : List.of("10-01", "10-04")) {
+      assertThat(
+              date(
+                  since("01-05"),
+                  after(pulled, met(on, FamilyPresence.PRESENT)),
+                  Kind.TEAM_MEETING))
+          .as(on)
+          .isEqualTo(new CareDate(Kind.TEAM_MEETING, "", day("10-12"), Standing.DUE));
+    }
+    assertThat(
+            date(
+                since("01-05"),
+                after(pulled, met("10-05", FamilyPresence.PRESENT)),
+                Kind.TEAM_MEETING))
+        .isEqualTo(new CareDate(Kind.TEAM_MEETING, "", day("11-04"), Standing.AHEAD));
+  }
+
+  private static MeetingPulledForward pulledForward(@Nullable LocalDate since) {
+    return new MeetingPulledForward(day("10-12"), PullForward.Cause.HIGH_LEVEL, List.of(), since);
   }
 
   @Test
