@@ -8,10 +8,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.porchlight.incident.Actor;
+import org.porchlight.incident.Channel;
+import org.porchlight.incident.DutyCommand.Engage;
+import org.porchlight.incident.DutyCommand.TakeOver;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Medium;
 import org.porchlight.incident.Phase;
+import org.porchlight.incident.Source;
 import org.porchlight.incident.StepOutcome;
 import org.porchlight.incident.Walk;
 import org.porchlight.oncall.StaffId;
@@ -110,6 +115,24 @@ class WalkTest {
             sam.tap(
                 path + "/unlock", Map.of("proof", "passphrase", "passphrase", "Canelo, blanco!")))
         .contains("Carla, is everyone safe");
+  }
+
+  @Test
+  void whoever_has_it_and_is_not_on_call_any_more_is_told_who_is_and_so_is_everybody_else() {
+    var incident = house.text("help");
+    house.turn(incident, new Engage(), console("S4"));
+    var path = "/incidents/" + incident;
+
+    assertThat(Visitor.signedIn(house, "S4").get(path).body())
+        .contains("You are not on call now; Sam Rivers is.");
+    var sam = Visitor.signedIn(house, "S1");
+    assertThat(sam.get(path).body()).contains("Lee Marsh is not on call now; Sam Rivers is.");
+    house.turn(incident, new TakeOver(new StaffId("S4")), console("S1"));
+    assertThat(sam.get(path).body()).doesNotContain("not on call now");
+  }
+
+  private static Source console(String staff) {
+    return new Source(new Actor.Staff(new StaffId(staff)), Channel.CONSOLE);
   }
 
   @Test

@@ -4,28 +4,47 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.porchlight.console.Console;
 import org.porchlight.console.IncidentFile;
 import org.porchlight.console.Names;
 import org.porchlight.console.view.Speech;
 import org.porchlight.incident.CallerMarks;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.SubjectEvent.PlanSource;
+import org.porchlight.oncall.OnCall;
+import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.PlanStatus;
 import org.porchlight.rights.Field;
 
 /// Says above every decision what must not be missed.
 final class BannerViews {
+  private final Console console;
   private final IncidentFile file;
   private final IncidentState state;
   private final Speech say;
   private final Names names;
 
-  BannerViews(IncidentFile file, Speech say, Names names) {
+  BannerViews(Console console, IncidentFile file, Speech say, Names names) {
+    this.console = console;
     this.file = file;
     this.state = file.state();
     this.say = say;
     this.names = names;
+  }
+
+  /// Whoever has it is not on call, as when a shift ends, and has not asked anybody to take over.
+  private Optional<String> offDuty() {
+    StaffId lead = state.crew().lead();
+    OnCall now = console.world().onCall();
+    if (lead == null || state.crew().handover() != null || now.member(lead).isPresent()) {
+      return Optional.empty();
+    }
+    String key = lead.equals(file.reader().id()) ? "banner.off_duty.mine" : "banner.off_duty";
+    return now.ladder().stream()
+        .findFirst()
+        .map(next -> say.of(key, Map.of("who", names.staff(lead), "next", next.name())));
   }
 
   /// What must be known of the plan, whatever the decision is (R2, R20).
@@ -47,6 +66,7 @@ final class BannerViews {
     }
     if (!state.ending().resolved()) {
       banners.addAll(caller());
+      offDuty().ifPresent(banners::add);
     }
     if (state.contacts().lost()) {
       banners.add(say.of("banner.lost"));

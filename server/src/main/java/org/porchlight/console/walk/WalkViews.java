@@ -67,7 +67,7 @@ final class WalkViews {
         new HarmViews(console, file, say, names).view(),
         screen == null && !state.ending().resolved(),
         screen == null ? "" : withheld.words(Field.CASE_NOTES, screen.where()),
-        new BannerViews(file, say, names).all(),
+        new BannerViews(console, file, say, names).all(),
         lead(),
         handover(),
         mayAct && offeredToReader(),
