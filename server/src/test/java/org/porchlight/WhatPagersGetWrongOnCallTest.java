@@ -115,10 +115,13 @@ final class WhatPagersGetWrongOnCallTest {
 
   @Test
   void a_shift_is_confirmed_beforehand_and_who_cannot_come_is_replaced_by_reply() {
-    town.wait(Duration.ofSeconds(5));
     Phone sam = town.phone("+12025550181");
     Town.eventually(
-        "asked to confirm", () -> sam.texts().stream().anyMatch(text -> text.contains("CONFIRM")));
+        "asked to confirm",
+        () -> {
+          town.wait(Duration.ofSeconds(1));
+          return sam.texts().stream().anyMatch(text -> text.contains("CONFIRM"));
+        });
     sam.replies("CANT");
     town.wait(Duration.ofSeconds(10));
     var asked = town.roster().asked(About.Kind.TAKE).findFirst().orElseThrow();
@@ -157,7 +160,11 @@ final class WhatPagersGetWrongOnCallTest {
     town.fault("rest-503", "Accounts/");
     town.phone("+12025550101").texts("please help");
     Town.eventually(
-        "somebody is told", () -> pages.stream().anyMatch(page -> page.contains("no answers")));
+        "somebody is told",
+        () -> {
+          town.wait(Duration.ofSeconds(1));
+          return pages.stream().anyMatch(page -> page.contains("no answers"));
+        });
     outside.stop(0);
   }
 }

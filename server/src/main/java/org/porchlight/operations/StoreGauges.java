@@ -22,6 +22,7 @@ public final class StoreGauges {
   private final InstantSource clock;
   private volatile double incidentsOpen = Double.NaN;
   private volatile double outboxWaiting = Double.NaN;
+  private volatile double outboxPutOff = Double.NaN;
   private volatile double outboxAgeSeconds = Double.NaN;
 
   public StoreGauges(MeterRegistry registry, Store store, AgencyId agency, InstantSource clock) {
@@ -33,6 +34,9 @@ public final class StoreGauges {
         .register(registry);
     Gauge.builder("outbox.waiting", this, gauges -> gauges.outboxWaiting)
         .description("Errands without a result, put off ones left out")
+        .register(registry);
+    Gauge.builder("outbox.put.off", this, gauges -> gauges.outboxPutOff)
+        .description("Errands that are tried, or looked for, again later")
         .register(registry);
     FunctionCounter.builder("outbox.unreadable", store, of -> of.outbox().unreadable())
         .description("Errands that could not be opened, each time they were tried")
@@ -59,10 +63,12 @@ public final class StoreGauges {
   private void backlog(@Nullable Backlog backlog) {
     if (backlog == null) {
       outboxWaiting = Double.NaN;
+      outboxPutOff = Double.NaN;
       outboxAgeSeconds = Double.NaN;
       return;
     }
     outboxWaiting = backlog.waiting();
+    outboxPutOff = backlog.later();
     var oldest = backlog.oldest();
     outboxAgeSeconds =
         oldest == null

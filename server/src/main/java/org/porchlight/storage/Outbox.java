@@ -32,12 +32,13 @@ public interface Outbox {
   /// [#UNREADABLE_WAIT] each time, told in the log, and never thrown away.
   long unreadable();
 
-  /// What has no result yet, leased or not; errands put off beyond `now` do not count.
+  /// What has no result yet, leased or not; errands put off beyond `now` count apart.
   Future<Backlog> backlog(Instant now);
 
   /// @param tries how often it was leased before
   record Waiting(AgencyId agency, IncidentId incident, Errand errand, int tries) {}
 
   /// @param oldest when the oldest of them was appended; null when none waits
-  record Backlog(long waiting, @Nullable Instant oldest) {}
+  /// @param later how many are put off
+  record Backlog(long waiting, @Nullable Instant oldest, long later) {}
 }

@@ -334,8 +334,11 @@ final class Installation implements AutoCloseable {
   /// Waits until nothing more is to be done now.
   void quiet() {
     until(
-        "nothing waits to be sent",
-        () -> line.web().text("/metrics").contains("outbox_waiting 0.0"),
+        "nothing waits to be sent, or is put off",
+        () -> {
+          var metrics = line.web().text("/metrics");
+          return metrics.contains("outbox_waiting 0.0") && metrics.contains("outbox_put_off 0.0");
+        },
         () -> line.web().text("/metrics").lines().filter(row -> row.contains("outbox")).toList());
     network.post("/_ctl/clock", new JsonObject().put("advanceMillis", 0));
   }

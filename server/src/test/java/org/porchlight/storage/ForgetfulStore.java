@@ -58,7 +58,7 @@ final class ForgetfulStore implements ParameterResolver {
       case "Journal.append" -> Future.succeededFuture(new Appended.Done((Long) args[2] + 1));
       case "DeadlineQueue.claim" ->
           Future.succeededFuture(new DeadlineQueue.Claimed(List.of(), null));
-      case "Outbox.backlog" -> Future.succeededFuture(new Outbox.Backlog(0, null));
+      case "Outbox.backlog" -> Future.succeededFuture(new Outbox.Backlog(0, null, 0));
       case "Admission.admit", "Admission.admitCall" -> Future.succeededFuture(args[2]);
       case "Admission.ofFamily" -> Future.succeededFuture(Set.of());
       case "IncidentLog.knows", "Journal.knows" -> Future.succeededFuture(false);

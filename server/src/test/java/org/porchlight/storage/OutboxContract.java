@@ -102,15 +102,15 @@ public abstract class OutboxContract extends StoreContract {
 
   @Test
   void the_backlog_says_how_many_wait_and_since_when() {
-    assertThat(await(store().outbox().backlog(NOON))).isEqualTo(new Outbox.Backlog(0, null));
+    assertThat(await(store().outbox().backlog(NOON))).isEqualTo(new Outbox.Backlog(0, null, 0));
     var later = Crisis.call(2, 0, Priority.FIRST_PAGE);
     crisis.in(store(), crisis.notes(0, 1).errands(CALL));
     crisis.in(store(), crisis.notes(1, 1).errands(later));
 
     assertThat(await(store().outbox().backlog(NOON)))
-        .isEqualTo(new Outbox.Backlog(2, NOON.plusSeconds(1)));
+        .isEqualTo(new Outbox.Backlog(2, NOON.plusSeconds(1), 0));
     await(store().outbox().putOff(AGENCY, crisis.id, CALL.id(), NOON.plusSeconds(30)));
     assertThat(await(store().outbox().backlog(NOON)))
-        .isEqualTo(new Outbox.Backlog(1, NOON.plusSeconds(2)));
+        .isEqualTo(new Outbox.Backlog(1, NOON.plusSeconds(2), 1));
   }
 }

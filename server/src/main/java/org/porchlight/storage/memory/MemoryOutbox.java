@@ -131,7 +131,8 @@ final class MemoryOutbox implements Outbox {
           var waiting =
               errands.values().stream().filter(kept -> !kept.notBefore.isAfter(now)).toList();
           var oldest = waiting.stream().map(kept -> kept.appended).min(Instant::compareTo);
-          return new Backlog(waiting.size(), oldest.orElse(null));
+          int later = errands.size() - waiting.size();
+          return new Backlog(waiting.size(), oldest.orElse(null), later);
         });
   }
 

@@ -196,8 +196,9 @@ final class RedisOutbox implements Outbox {
                   .mapToLong(answer -> Caller.whole(answer.get(1)))
                   .filter(millis -> millis >= 0)
                   .min();
+          long later = answers.stream().mapToLong(answer -> Caller.whole(answer.get(2))).sum();
           return new Backlog(
-              waiting, oldest.isPresent() ? Instant.ofEpochMilli(oldest.getAsLong()) : null);
+              waiting, oldest.isPresent() ? Instant.ofEpochMilli(oldest.getAsLong()) : null, later);
         });
   }
 }
