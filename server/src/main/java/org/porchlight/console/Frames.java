@@ -1,6 +1,7 @@
 package org.porchlight.console;
 
 import java.time.ZoneId;
+import org.porchlight.console.view.FormKeys;
 import org.porchlight.console.view.Frame;
 import org.porchlight.console.view.Idle;
 import org.porchlight.console.view.Speech;
@@ -26,7 +27,7 @@ public final class Frames {
         say,
         say.of(title),
         who.csrf(),
-        SessionToken.random(),
+        new FormKeys(SessionToken.random()),
         who.member().name(),
         live,
         new Idle(

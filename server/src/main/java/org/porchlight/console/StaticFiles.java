@@ -16,6 +16,7 @@ final class StaticFiles {
           own("console.css", "text/css; charset=utf-8"),
           own("measures.css", "text/css; charset=utf-8"),
           own("live.js", SCRIPT),
+          own("written.js", SCRIPT),
           own("hold.js", SCRIPT),
           own("kept.js", SCRIPT),
           own("unsent.js", SCRIPT),

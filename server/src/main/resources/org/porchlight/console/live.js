@@ -1,11 +1,16 @@
 // Keeps an open page as it is now: the server says "changed", the page asks for itself again and
 // takes over the parts that differ, but never one that somebody is writing in.
 (() => {
+  const TAP_MILLIS = 2000;
+  const CLICK_MILLIS = 100;
   let source = null;
   let told = '';
   let asking = false;
   let again = false;
-  let sending = false;
+  let sending = 0;
+  let sent = 0;
+  let shown = 0;
+  let pressedAt = 0;
   let locking = false;
   let aheadMillis = 0;
 
@@ -16,6 +21,9 @@
     if (!Number.isNaN(there)) aheadMillis = there;
   };
   const offline = (is) => { document.getElementById('offline').hidden = !is; };
+
+  // A finger or a space bar is down, for no longer than a tap takes, or a tap is on its way.
+  const busy = () => sending > 0 || Date.now() - pressedAt < TAP_MILLIS;
 
   const inUse = (part) =>
     part.querySelector('.holding') !== null
@@ -46,6 +54,13 @@
     same.focus({ preventScroll: true });
   };
 
+  // A part that is new stands after the one that it follows on the page asked for.
+  const place = (fresh) => {
+    let before = fresh.previousElementSibling;
+    while (before && !(before.id && document.getElementById(before.id))) before = before.previousElementSibling;
+    if (before) document.getElementById(before.id).after(fresh); else main().prepend(fresh);
+  };
+
   const takeOver = (page) => {
     let changed = false;
     // What is no longer to be tapped does not stay because the page was open.
@@ -56,15 +71,15 @@
     });
     page.querySelectorAll('#main [data-part]').forEach((fresh) => {
       const here = document.getElementById(fresh.id);
-      if (!here) { location.reload(); return; }
-      if (content(here) === content(fresh) || inUse(here)) return;
+      if (here && (content(here) === content(fresh) || inUse(here))) return;
+      changed = true;
+      if (!here) { place(fresh); if (window.htmx) htmx.process(fresh); return; }
       const folds = [...here.querySelectorAll('details[id]')].map((one) => [one.id, one.open]);
       const focused = here.contains(document.activeElement) ? document.activeElement : null;
       here.replaceWith(fresh);
       if (focused) keepFocus(focused, fresh);
       folds.forEach(([id, open]) => { const one = document.getElementById(id); if (one) one.open = open; });
       if (window.htmx) htmx.process(fresh);
-      changed = true;
     });
     if (changed) {
       const line = document.getElementById('told');
@@ -74,15 +89,18 @@
   };
 
   const ask = async () => {
+    if (!main().dataset.live) return;
     if (asking || sending) { again = true; return; }
     asking = true;
+    const here = main();
     try {
       const answer = await fetch(location.pathname, { headers: { 'X-Part': '1' } });
       if (answer.status === 401) { location.assign('/login'); return; }
       if (answer.status === 423) { lock(); return; }
       const text = answer.ok ? await answer.text() : '';
-      // A tap under way brings the page itself; its form must not be taken away from under it.
-      if (sending) { again = true; return; }
+      // A tap under way brings the page itself, and what it is on must not be taken away from under
+      // it. What was asked for by a page that is gone says nothing of the one that is here.
+      if (busy() || main() !== here) { again = true; return; }
       if (answer.ok) {
         const page = new DOMParser().parseFromString(text, 'text/html');
         offline(false);
@@ -96,8 +114,13 @@
       offline(true);
     } finally {
       asking = false;
-      if (again && !sending) { again = false; ask(); }
+      goOn();
     }
+  };
+  const goOn = () => {
+    if (!again || asking || busy()) return;
+    again = false;
+    ask();
   };
 
   const listen = () => {
@@ -156,7 +179,14 @@
   // Of all pages that are open here: who works in one of them is not away from the others.
   const lastTap = () => Number(localStorage.getItem('tapped') || 0);
   const tapped = () => localStorage.setItem('tapped', String(Date.now()));
-  ['pointerdown', 'keydown'].forEach((name) => document.addEventListener(name, tapped, { passive: true }));
+  ['pointerdown', 'keydown'].forEach((name) => document.addEventListener(name, (event) => {
+    tapped();
+    if (name === 'pointerdown' || event.key === ' ') pressedAt = Date.now();
+  }, { passive: true }));
+  const letGo = () => { pressedAt = 0; goOn(); };
+  // What was pressed is told of a moment after it is let go.
+  ['pointerup', 'keyup'].forEach((name) => document.addEventListener(name, () => setTimeout(letGo, CLICK_MILLIS), { passive: true }));
+  document.addEventListener('pointercancel', letGo);
   // Nothing comes between a page that shows and this (htmx waits for no settling here), so that no
   // focus is taken from whoever presses or writes already.
   document.addEventListener('htmx:afterSettle', () => {
@@ -176,17 +206,27 @@
     event.detail.shouldSwap = true;
     event.detail.isError = false;
   });
-  document.addEventListener('htmx:beforeRequest', () => { sending = true; });
-  document.addEventListener('htmx:afterRequest', () => {
-    sending = false;
-    if (again) { again = false; setTimeout(ask, 100); }
+  // Of several taps on their way at once each answer comes to the page that is here by then. One that
+  // was overtaken by a way to another page is no longer looked at, unless it says that nothing changed.
+  document.addEventListener('htmx:beforeSend', (event) => {
+    const tap = event.detail;
+    const number = sent += 1;
+    const from = location.pathname;
+    sending += 1;
+    tap.xhr.addEventListener('readystatechange', () => {
+      if (tap.xhr.readyState !== 2) return;
+      if (number < shown && location.pathname !== from && tap.xhr.status < 400) { tap.xhr.abort(); return; }
+      shown = Math.max(shown, number);
+      if (!tap.target.isConnected) { tap.target = main(); again = true; }
+    });
+    tap.xhr.addEventListener('loadend', () => { sending -= 1; goOn(); });
   });
   document.addEventListener('htmx:sendError', () => offline(true));
   document.addEventListener('porchlight:shown', () => { setClock(main()); tick(); });
   document.addEventListener('porchlight:offline', () => offline(true));
   window.addEventListener('offline', () => offline(true));
-  window.addEventListener('online', () => { if (main().dataset.live) ask(); });
-  document.addEventListener('visibilitychange', () => { if (!document.hidden && main().dataset.live) ask(); });
+  window.addEventListener('online', ask);
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) ask(); });
   document.addEventListener('DOMContentLoaded', () => {
     // To open a page is a tap; one that stands in for it without a connection opens by itself.
     if (document.body.dataset.page !== 'kept') tapped();
@@ -195,5 +235,5 @@
     tick();
   });
   window.addEventListener('pageshow', (event) => { if (event.persisted) { tick(); ask(); } });
-  setInterval(tick, 1000);
+  setInterval(() => { tick(); goOn(); }, 1000);
 })();

@@ -2,7 +2,7 @@
 // connection; what a family said is kept by the page itself, encrypted. No action is ever kept here.
 const SHELF = 'porchlight-1';
 const SHELL = '/kept';
-const FILES = ['/console/console.css', '/console/htmx.js', '/console/live.js', '/console/hold.js',
+const FILES = ['/console/console.css', '/console/htmx.js', '/console/live.js', '/console/written.js', '/console/hold.js',
   '/console/kept.js', '/console/unsent.js', '/console/dictate.js', '/console/light.js', '/console/passkey.js', '/console/lamp.svg', '/console/manifest.json'];
 const PATIENCE_MILLIS = 8000;
 

@@ -34,6 +34,7 @@ class OfflineTest extends InBrowser {
   boolean broughtAbout(String complaint) {
     return complaint.contains("ERR_INTERNET_DISCONNECTED")
         || complaint.contains("ERR_FAILED")
+        || complaint.contains("401 (Unauthorized)")
         || complaint.startsWith("htmx:")
         || complaint.contains("Failed to fetch");
   }
@@ -160,10 +161,10 @@ class OfflineTest extends InBrowser {
     page.context().setOffline(true);
     tap("Worked");
     assertThat(page.locator("#not-sent")).containsText("NOT SENT: Worked");
-    page.context().setOffline(false);
     house.pass(Duration.ofMinutes(31));
-    page.navigate(house.address + path);
-    page.waitForSelector("text=Staff id");
+    // Connected again, the page asks for itself, and goes to the sign-in.
+    page.context().setOffline(false);
+    page.waitForURL("**/login");
 
     signIn("S1", new IncidentId(path.substring("/incidents/".length())));
     assertThat(page.locator("#not-sent")).containsText("1 on this phone before the sign-in ended");

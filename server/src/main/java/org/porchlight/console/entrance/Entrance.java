@@ -14,6 +14,7 @@ import org.porchlight.console.SessionCookie;
 import org.porchlight.console.SessionToken;
 import org.porchlight.console.Templates;
 import org.porchlight.console.signin.PasskeyProofs;
+import org.porchlight.console.view.FormKeys;
 import org.porchlight.console.view.Frame;
 import org.porchlight.console.view.Idle;
 import org.porchlight.console.view.Notice;
@@ -53,7 +54,8 @@ public final class Entrance {
   Frame frame(RoutingContext request, String title, @Nullable String said) {
     var say = speech(request);
     var notice = said == null ? null : new Notice(said, "");
-    return new Frame(say, say.of(title), "", "", "", "", Idle.NEVER, "sign-in", "", notice);
+    return new Frame(
+        say, say.of(title), "", FormKeys.none(), "", "", Idle.NEVER, "sign-in", "", notice);
   }
 
   Speech speech(RoutingContext request) {

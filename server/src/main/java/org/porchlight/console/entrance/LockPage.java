@@ -65,7 +65,7 @@ public final class LockPage {
             plain.say(),
             plain.title(),
             plain.csrf(),
-            plain.key(),
+            plain.keys(),
             plain.staff(),
             "",
             idle,

@@ -19,6 +19,7 @@ import org.porchlight.console.LocalAdministrator;
 import org.porchlight.console.SignedIn;
 import org.porchlight.console.Templates;
 import org.porchlight.console.signin.FirstStart;
+import org.porchlight.console.view.FormKeys;
 import org.porchlight.console.view.Frame;
 import org.porchlight.console.view.Idle;
 import org.porchlight.oncall.PinCheck;
@@ -71,7 +72,7 @@ public final class SignIn {
             console.settings().signIn().lockAfter().toSeconds(),
             console.settings().sessionIdle().toSeconds(),
             "");
-    var frame = new Frame(say, say.of("kept"), "", "", "", "", idle, "kept", "", null);
+    var frame = new Frame(say, say.of("kept"), "", FormKeys.none(), "", "", idle, "kept", "", null);
     return Answers.html(request, 200, Templates.html("kept", frame, ""));
   }
 

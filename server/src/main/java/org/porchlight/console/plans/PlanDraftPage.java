@@ -110,7 +110,7 @@ public final class PlanDraftPage {
     var shown = asked.draft().form() == null ? DraftParts.FILE : part;
     var open = Optional.ofNullable(asked.request().queryParams().get("open")).orElse("");
     return new DraftViews(console, frame.say(), editors)
-        .view(asked, shown, open, frame.key())
+        .view(asked, shown, open, frame.keys().next())
         .compose(view -> {
           var isThere = view.parts().stream().anyMatch(one -> one.id().equals(shown));
           return isThere

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// What surrounds every page.
 ///
 /// @param csrf goes back with every form
-/// @param key makes a form's second sending change nothing
+/// @param keys make a form's second sending change nothing
 /// @param staff name of whoever is signed in; empty before that
 /// @param live where changes of this page are told; empty for a page that stands still
 /// @param idle what it does when nobody taps it
@@ -17,7 +17,7 @@ public record Frame(
     Speech say,
     String title,
     String csrf,
-    String key,
+    FormKeys keys,
     String staff,
     String live,
     Idle idle,
@@ -39,12 +39,12 @@ public record Frame(
 
   /// The same page with something to say above it.
   public Frame with(@Nullable Notice notice) {
-    return new Frame(say, title, csrf, key, staff, live, idle, page, keep, notice);
+    return new Frame(say, title, csrf, keys, staff, live, idle, page, keep, notice);
   }
 
   /// The same page, kept or not.
   public Frame kept(boolean yes) {
     String said = yes ? "yes" : "no";
-    return new Frame(say, title, csrf, key, staff, live, idle, page, said, notice);
+    return new Frame(say, title, csrf, keys, staff, live, idle, page, said, notice);
   }
 }
