@@ -23,11 +23,9 @@ import org.porchlight.exchange.Api;
 import org.porchlight.exchange.DrillRoutes;
 import org.porchlight.exchange.Readers;
 import org.porchlight.exchange.RosterChangeRoutes;
-import org.porchlight.line.DeadlinePump;
 import org.porchlight.line.IncidentIds;
 import org.porchlight.line.Line;
 import org.porchlight.line.MissedContacts;
-import org.porchlight.line.OutboxPump;
 import org.porchlight.line.Scheduler;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
@@ -81,8 +79,7 @@ final class Rooms {
   final Turns turns;
   final Readers readers;
   private final TelephoneDesk telephones;
-  private final OutboxPump outbox;
-  final DeadlinePump deadlines;
+  final Pumps pumps;
   final Line line;
   private final SignOffs signOffs;
   final Coordination coordination;
@@ -134,8 +131,8 @@ final class Rooms {
     this.telephones =
         TelephoneDesk.of(
             vertx, settings, wording, store, world, texts, codes, readers, clock, random::nextLong);
-    this.outbox = outbox();
-    this.deadlines = new DeadlinePump(store.deadlines(), kept.server(), turns, clock, scheduler());
+    var carrier = new MeteredCarrier(accounts.carrier(), meters);
+    this.pumps = Pumps.of(vertx, settings, kept, wording, clock, turns, carrier, world.blocked());
     this.news = new StaffNews(duty);
     this.coordination =
         new Coordination(vertx, startUp, store, turns, world, clock, scheduler(), news);
@@ -145,7 +142,7 @@ final class Rooms {
         new SignOffs(
             startUp, exports.readers(), coordination.lives(), codes.counting(texts), clock, random);
     this.line = line(spool);
-    turns.listen(outbox);
+    turns.listen(pumps.outbox());
     turns.listen(meters);
     turns.listen(new UndeliveredWatch(this::tellOperator));
     turns.listen(coordination.listener());
@@ -252,11 +249,11 @@ final class Rooms {
   Future<Void> start() {
     spoolTimer = vertx.setPeriodic(SPOOL_EVERY.toMillis(), _ -> line.drainSpool());
     coordination.start();
-    return turns
-        .lookAround()
+    return pumps
+        .look()
         // First who is on call by now: a page must not go by a roster without its swaps.
         .compose(_ -> duty.pump().start())
-        .compose(_ -> Future.all(outbox.start(), deadlines.start()))
+        .compose(_ -> pumps.start())
         .compose(_ -> warn().otherwiseEmpty())
         .onSuccess(_ -> roster.start(duty, accounts.operator()))
         .mapEmpty();
@@ -278,9 +275,8 @@ final class Rooms {
 
   /// Looks at deadlines and outbox now, because the clock was turned.
   Future<Void> lookAgain() {
-    return deadlines
-        .catchUp()
-        .compose(_ -> outbox.turnOver())
+    return pumps
+        .lookAgain()
         .compose(_ -> coordination.lookAgain())
         .compose(_ -> duty.pump().catchUp().<Void>mapEmpty().otherwiseEmpty());
   }
@@ -293,8 +289,7 @@ final class Rooms {
     }
     coordination.stop();
     duty.pump().stop();
-    deadlines.stop();
-    outbox.stop();
+    pumps.stop();
     accounts.close();
   }
 
@@ -306,12 +301,6 @@ final class Rooms {
         settings.policy(),
         clock,
         random::nextLong);
-  }
-
-  private OutboxPump outbox() {
-    var carrier = new MeteredCarrier(accounts.carrier(), meters);
-    return new Outgoing(settings, store, kept.server(), wording, clock)
-        .pump(turns, carrier, world.blocked(), scheduler());
   }
 
   private Line line(Spool spool) {

@@ -82,8 +82,7 @@ final class Watch {
       return null;
     }
     var checks = new ArrayList<>(rooms.checks());
-    checks.add(
-        ReadinessCheck.that("deadlines", () -> rooms.deadlines.turnedWithin(DEADLINES_TURN)));
+    checks.add(ReadinessCheck.that("deadlines", () -> rooms.pumps.turnedWithin(DEADLINES_TURN)));
     checks.add(new ReadinessCheck("outbox", this::outboxMoves));
     return new Heartbeat(vertx, url, checks);
   }

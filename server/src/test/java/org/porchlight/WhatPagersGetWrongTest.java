@@ -280,34 +280,6 @@ final class WhatPagersGetWrongTest {
   }
 
   @Test
-  void who_talks_with_another_family_is_texted_and_not_rung() {
-    for (Phone phone : new Phone[] {backup, supervisor}) {
-      phone.behaves("no-answer");
-    }
-    carla.calls();
-    sam.answersAndPressesTheSpokenDigit();
-    town.wait(Duration.ofSeconds(6));
-    int before = sam.texts().size();
-    town.phone("+12025550161").texts("help us too");
-    town.wait(Duration.ofSeconds(70));
-
-    assertThat(sam.texts().size()).isGreaterThan(before);
-    assertThat(sam.with()).containsExactly("+12025550101");
-    assertThat(town.timeline(town.open().getFirst()))
-        .filteredOn(row -> row.type().equals("page.queued") && "S1".equals(row.person()))
-        .extracting("channel")
-        .startsWith("text");
-
-    town.wait(Duration.ofMinutes(2));
-    assertThat(sam.with()).containsExactly("+12025550101");
-    assertThat(sam.rings()).as("a second time, beside the talk").isFalse();
-    carla.hangsUp();
-    sam.hangsUp();
-    town.wait(Duration.ofSeconds(4));
-    assertThat(sam.rings()).as("as soon as they are free").isTrue();
-  }
-
-  @Test
   void a_support_says_by_key_in_how_many_minutes_they_come() {
     Desk desk = onTheThirdStep();
     town.wait(Duration.ofSeconds(150));

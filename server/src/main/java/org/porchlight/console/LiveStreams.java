@@ -124,7 +124,7 @@ public final class LiveStreams {
       this.sweeping = vertx.setPeriodic(SWEEP_MILLIS, _ -> sweep());
       var context = vertx.getOrCreateContext();
       this.unsubscribe =
-          console.store().incidents().onAppend(_ -> context.runOnContext(_ -> look()));
+          console.store().incidents().onAppend((_, _) -> context.runOnContext(_ -> look()));
     }
 
     void join(Stream stream) {

@@ -177,7 +177,8 @@ final class Answers {
         page.open()
             && now.tried(Medium.VOICE)
             && now.delivery().get(Medium.VOICE) != Page.Delivery.MISSED;
-    if (someoneToTalkTo && !ringing) {
+    // Who talks with another family is rung once that talk is over.
+    if (someoneToTalkTo && !ringing && !new Tries(draft).talks(page)) {
       draft.add(new PageChannelAdded(page.id(), Medium.VOICE, null));
     }
   }

@@ -54,7 +54,8 @@ final class DeadlineDecider {
               .filter(Page::open)
               .ifPresent(
                   page -> new PassingOver(draft).passOver(page, new PageTimedOut(page.id())));
-      case PAGE_RECEIPT -> page(draft, subject).ifPresent(new Tries(draft)::byVoice);
+      case PAGE_RECEIPT ->
+          page(draft, subject).ifPresent(page -> ReportDecider.withoutReceipt(draft, page));
       case PAGE_NEXT -> page(draft, subject).ifPresent(new Tries(draft)::again);
       case PAGE_ARRIVAL -> page(draft, subject).ifPresent(page -> arrival(draft, page));
       case ATTENTION_SOON -> warn(draft);

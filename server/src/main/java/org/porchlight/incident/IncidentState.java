@@ -1,6 +1,7 @@
 package org.porchlight.incident;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.oncall.StaffId;
 
@@ -208,6 +209,12 @@ public record IncidentState(
   public boolean talks(StaffId staff) {
     return room.staff().contains(staff)
         || pages.onLine().stream().anyMatch(page -> page.isTo(staff));
+  }
+
+  /// Whom of the staff this waits for: who was asked and has not answered, and who has it while a
+  /// caller is alone.
+  public Set<StaffId> awaited() {
+    return Freed.awaited(this);
   }
 
   /// How many besides callers are in the conversation.

@@ -56,7 +56,7 @@ final class PageDecider {
         yield draft.accept();
       }
       case RingFreed(var staff) -> {
-        new Tries(draft).freed(staff);
+        new Freed(draft).ring(staff);
         yield draft.accept();
       }
       case PageSomeone(var recipient) -> someone(draft, recipient);

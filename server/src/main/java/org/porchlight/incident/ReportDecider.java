@@ -133,6 +133,15 @@ final class ReportDecider {
     }
   }
 
+  /// No receipt came in time: who cannot be rung now is passed over, as where the text missed them.
+  static void withoutReceipt(Draft draft, Page page) {
+    if (new Tries(draft).talks(page)) {
+      missed(draft, page, Medium.TEXT, Undelivery.UNKNOWN, null);
+    } else {
+      new Tries(draft).byVoice(page);
+    }
+  }
+
   /// One channel of a page missed the person: the next channel, then the next person, at once.
   private static void missed(
       Draft draft, Page page, Medium medium, Undelivery why, @Nullable String code) {
@@ -152,15 +161,16 @@ final class ReportDecider {
       new Connecting(draft).stopIfNobodyWaits();
       return;
     }
-    if (!page.tried(Medium.VOICE) && !page.reminds()) {
-      new Tries(draft).byVoice(page);
+    var tries = new Tries(draft);
+    if (!page.tried(Medium.VOICE) && !page.reminds() && !tries.talks(page)) {
+      tries.byVoice(page);
       return;
     }
     Optional<Page> after = draft.state().pages().find(page.id());
     boolean missed =
         after.filter(one -> !one.chase().busyYet()).map(Page::missedEverywhere).orElse(false);
     boolean again = !lasting(why) && after.map(Page::rungAgain).orElse(false);
-    if (missed && !new Tries(draft).byText(after.orElseThrow()) && !again) {
+    if (missed && !tries.byText(after.orElseThrow()) && !again) {
       new PassingOver(draft).passOver(page, new PageUnreached(page.id()));
     }
   }

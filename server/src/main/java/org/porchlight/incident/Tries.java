@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.family.Reach;
 import org.porchlight.incident.PageEvent.PageChannelAdded;
+import org.porchlight.incident.PageEvent.PageUnreached;
 import org.porchlight.incident.PageEvent.Purpose;
-import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.FamilyPerson;
 import org.porchlight.plan.ReachRule;
@@ -77,11 +77,14 @@ final class Tries {
   /// The paged person has not answered: they are tried once more.
   void again(Page page) {
     ReachRule rule = rule(page);
-    boolean mayText = page.tried(Medium.TEXT) || takesText(page);
     boolean texted = page.delivery().get(Medium.TEXT) != Page.Delivery.MISSED;
+    boolean mayText = texted && (page.tried(Medium.TEXT) || takesText(page));
     var now = rule.at(page.chase().tries()).orElse(rule.last());
-    boolean textAlone = isTalking(page) && mayText && texted;
-    Set<Medium> media = textAlone ? Set.of(Medium.TEXT) : media(now, mayText && texted);
+    if (talks(page)) {
+      beside(page, mayText);
+      return;
+    }
+    Set<Medium> media = media(now, mayText);
     if (media.isEmpty()) {
       byVoice(page);
     }
@@ -90,36 +93,24 @@ final class Tries {
   }
 
   /// A phone that talks with another family is not rung beside that family's ear: it is texted, and
-  /// rung when that talk is over.
-  private boolean isTalking(Page page) {
+  /// rung when that talk is over. Where no text arrives, nobody waits for it (P10).
+  private void beside(Page page, boolean mayText) {
+    if (mayText) {
+      draft.add(new PageChannelAdded(page.id(), Medium.TEXT, next(page, rule(page))));
+    } else {
+      new PassingOver(draft).passOver(page, new PageUnreached(page.id()));
+    }
+  }
+
+  /// Whether it asks somebody who talks with another family now.
+  boolean talks(Page page) {
     return page.to() instanceof Recipient.OnDuty(var id, _)
         && draft.world.elsewhere().talking().contains(id);
   }
 
-  /// Their talk with another family is over: they are rung for this one at once, by the page that
-  /// waits for them, or by a new one where a call is owed and nobody is asked at the moment.
-  void freed(StaffId staff) {
-    Optional<Page> waits =
-        draft.state().pages().open().stream()
-            .filter(page -> page.isTo(staff) && !page.reminds() && !page.ringing())
-            .filter(page -> rule(page).tries().stream().anyMatch(Tries::rings))
-            .findFirst();
-    boolean owed = draft.state().contacts().callbackBy() != null;
-    if (waits.isPresent()) {
-      byVoice(waits.get());
-    } else if (owed && draft.state().pages().open().stream().noneMatch(Page::searches)) {
-      draft
-          .world
-          .onCall()
-          .member(staff)
-          .ifPresent(member ->
-              new Paging(draft)
-                  .staff(member, Purpose.CALLBACK, null, draft.policy().callbackAfter()));
-    }
-  }
-
-  private static boolean rings(ReachRule.Try one) {
-    return one.ways().contains(Way.CALL);
+  /// Whether they wish to be called at all.
+  boolean mayRing(Page page) {
+    return rule(page).tries().stream().anyMatch(one -> one.ways().contains(Way.CALL));
   }
 
   /// The text did not arrive, or nobody knows whether it did: their phone is rung at once.

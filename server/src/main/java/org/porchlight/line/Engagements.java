@@ -26,9 +26,9 @@ final class Engagements {
 
   /// What an incident waits for.
   ///
-  /// @param asked staff who were asked and have not answered
+  /// @param staff who were asked and have not answered, or whom a caller waits for
   /// @param owed whether the family is owed a call, by whoever can
-  private record Wait(Set<StaffId> asked, boolean owed) {}
+  private record Wait(Set<StaffId> staff, boolean owed) {}
 
   /// The incident stands so now.
   void sees(IncidentId incident, IncidentState state) {
@@ -46,8 +46,8 @@ final class Engagements {
     } else {
       busy.put(incident, now);
     }
-    var wait = new Wait(asked(state), state.contacts().callbackBy() != null);
-    if (wait.asked().isEmpty() && !wait.owed()) {
+    var wait = new Wait(state.awaited(), state.contacts().callbackBy() != null);
+    if (wait.staff().isEmpty() && !wait.owed()) {
       waiting.remove(incident);
     } else {
       waiting.put(incident, wait);
@@ -98,7 +98,7 @@ final class Engagements {
     }
     var others = waiting.entrySet().stream().filter(wait -> !wait.getKey().equals(than)).toList();
     return others.stream()
-        .filter(wait -> wait.getValue().asked().contains(staff))
+        .filter(wait -> wait.getValue().staff().contains(staff))
         .findFirst()
         .or(() -> others.stream().filter(wait -> wait.getValue().owed()).findFirst())
         .map(Map.Entry::getKey);

@@ -191,15 +191,4 @@ public final class Turns {
       world.sees(incident, state);
     }
   }
-
-  /// Learns of every open incident who is busy there; a page asks the others first.
-  public Future<Void> lookAround() {
-    return store
-        .incidents()
-        .open(agency)
-        .compose(listed ->
-            Future.join(listed.stream().map(one -> state(one.incident())).toList())
-                .<Void>mapEmpty())
-        .otherwiseEmpty();
-  }
 }

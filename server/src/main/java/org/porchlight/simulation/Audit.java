@@ -68,7 +68,7 @@ final class Audit implements TurnListener {
     this.logs = new Logs(agency, store, answers);
     this.ledger = ledger;
     this.spool = spool;
-    store.incidents().onAppend(this::appended);
+    store.incidents().onAppend((incident, _) -> appended(incident));
   }
 
   /// The incidents so far, as their logs tell them.
@@ -201,7 +201,7 @@ final class Audit implements TurnListener {
     for (StoredTurn turn : fresh) {
       turns++;
       rules
-          .broken(turn, now, states)
+          .broken(turn, now, states, served)
           .ifPresent(promise -> {
             throw broken(promise, turn.incident());
           });

@@ -14,6 +14,7 @@ import org.porchlight.line.Drills;
 import org.porchlight.line.Identities;
 import org.porchlight.line.IncidentIds;
 import org.porchlight.line.Line;
+import org.porchlight.line.Lookout;
 import org.porchlight.line.OutboxPump;
 import org.porchlight.line.Scheduler;
 import org.porchlight.line.Turns;
@@ -47,6 +48,7 @@ final class SimulatedServer {
   private final Quiet quiet;
   private final DutyRoom duty;
   private final Turns turns;
+  private final Lookout lookout;
   private final OutboxPump outbox;
   private final DeadlinePump deadlines;
   private final PhoneCodes codes;
@@ -88,6 +90,7 @@ final class SimulatedServer {
             new SlotKeeper(store.slots()),
             queue,
             scheduler());
+    lookout = new Lookout(agency.agency(), store.incidents(), turns, scheduler(), Runnable::run);
     deadlines = new DeadlinePump(store.deadlines(), SERVER, turns, queue, scheduler());
     turns.listen(outbox);
     turns.listen(audit.measured().of(queue));
@@ -150,8 +153,8 @@ final class SimulatedServer {
   ///
   /// @param serves called when it can be reached
   void start(Runnable serves) {
-    turns
-        .lookAround()
+    lookout
+        .start()
         .compose(_ -> Future.all(outbox.start(), deadlines.start(), duty.pump().start()))
         .onComplete(_ -> {
           upSince = queue.instant();
@@ -172,6 +175,7 @@ final class SimulatedServer {
 
   /// Ends between two answers: nothing is closed, and nothing that waits here goes on.
   void crash() {
+    lookout.stop();
     life.end();
   }
 

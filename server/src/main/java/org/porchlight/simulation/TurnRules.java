@@ -20,6 +20,7 @@ final class TurnRules {
   private final SeenInLogs logged;
   private final AskedPromises asked;
   private final ReachPromises reach;
+  private final EarPromises ears = new EarPromises();
   private final SeenAsked seenAsked;
 
   TurnRules(Grounds grounds, RosterAudit roster, PlanWatch plans, PhoneWatch phones) {
@@ -51,8 +52,10 @@ final class TurnRules {
   }
 
   /// @param states of every incident as it stands
+  /// @param served whether the server has been up for a while
   /// @return the name of the first that does not hold; empty when all do
-  Optional<String> broken(StoredTurn turn, Instant now, Map<IncidentId, IncidentState> states) {
+  Optional<String> broken(
+      StoredTurn turn, Instant now, Map<IncidentId, IncidentState> states, boolean served) {
     logged.turned(turn);
     seenAsked.turned(turn);
     boolean told = institutions.kept(turn);
@@ -67,13 +70,15 @@ final class TurnRules {
                 : Optional.of("R2 a plan outlives its troubles"))
         .or(() -> asked.broken(turn))
         .or(() -> phones.broken(turn))
-        .or(() -> reachOrPaged(turn, now, others(turn.incident(), states)));
+        .or(() -> reachOrPaged(turn, now, others(turn.incident(), states), served));
   }
 
-  private Optional<String> reachOrPaged(StoredTurn turn, Instant now, List<IncidentState> others) {
-    // Both note what they see: both see every turn.
+  private Optional<String> reachOrPaged(
+      StoredTurn turn, Instant now, List<IncidentState> others, boolean served) {
+    // All note what they see: all see every turn.
     Optional<String> asked = reach.broken(turn, now, others);
-    return paged.broken(turn, now, others).or(() -> asked);
+    Optional<String> beside = ears.broken(turn, now, served);
+    return paged.broken(turn, now, others).or(() -> asked).or(() -> beside);
   }
 
   private static List<IncidentState> others(

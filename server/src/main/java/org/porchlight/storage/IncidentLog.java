@@ -3,7 +3,7 @@ package org.porchlight.storage;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import org.porchlight.incident.IncidentId;
 
 /// The log of every incident: the one writer of events, deadlines and errands.
@@ -30,9 +30,10 @@ public interface IncidentLog {
   /// each log is and nothing of what is in it, so that what did not grow need not be read again.
   Future<List<Begun>> begun(AgencyId agency, Instant from, Instant until);
 
-  /// Calls back with each incident appended to by any server, at least once; a hint to read.
-  /// Returns what ends the subscription.
-  Runnable onAppend(Consumer<IncidentId> listener);
+  /// Calls back with each incident appended to by any server, and the version its log has by that,
+  /// at least once as long as the connection holds; a hint to read. Returns what ends the
+  /// subscription.
+  Runnable onAppend(ObjLongConsumer<IncidentId> listener);
 
   /// An incident, and the version its log was at when it was asked for.
   record Begun(IncidentId incident, long version) {}

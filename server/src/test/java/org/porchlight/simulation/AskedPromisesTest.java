@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +11,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.porchlight.Root;
-import org.porchlight.incident.Actor;
-import org.porchlight.incident.Channel;
 import org.porchlight.incident.ContactEvent.ContactOffered;
 import org.porchlight.incident.ContactEvent.LanguageChosen;
 import org.porchlight.incident.ContactId;
-import org.porchlight.incident.Entry;
 import org.porchlight.incident.IncidentEvent;
 import org.porchlight.incident.IncidentId;
-import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Medium;
 import org.porchlight.incident.MessageEvent.MessageReceived;
 import org.porchlight.incident.MessageEvent.TaskLeft;
@@ -32,12 +27,10 @@ import org.porchlight.incident.PageEvent.PageQueued;
 import org.porchlight.incident.PageEvent.Purpose;
 import org.porchlight.incident.PageId;
 import org.porchlight.incident.Recipient;
-import org.porchlight.incident.Restriction;
 import org.porchlight.incident.StepBasis;
 import org.porchlight.incident.SubjectEvent.IncidentLinked;
 import org.porchlight.incident.Task;
 import org.porchlight.incident.WalkEvent.StepStarted;
-import org.porchlight.oncall.OnCall;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.Level;
@@ -50,7 +43,7 @@ import org.porchlight.plan.StepId;
 /// Each promise about how people are asked sees a turn that breaks it, and lets the rest be.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class AskedPromisesTest {
-  private static final Instant AT = Instant.parse("2026-10-10T00:41:00Z");
+  private static final Instant AT = StoredTurns.AT;
   private static final PhoneNumber PHONE = new PhoneNumber("+12025550101");
   private static final ContactId CONTACT = new ContactId(1);
   private static final FamilyId FAMILY = new FamilyId("FAM-0007");
@@ -157,26 +150,6 @@ final class AskedPromisesTest {
   }
 
   private static StoredTurn turn(List<? extends IncidentEvent> log, IncidentEvent... added) {
-    IncidentState before = IncidentState.NOT_OPENED;
-    for (var event : log) {
-      before = before.evolve(entry(before, event));
-    }
-    var entries = new ArrayList<Entry>();
-    IncidentState after = before;
-    for (var event : added) {
-      entries.add(entry(after, event));
-      after = after.evolve(entries.getLast());
-    }
-    return new StoredTurn(
-        new IncidentId("01JD0000000000000000000001"),
-        before,
-        entries,
-        after,
-        () -> new OnCall(List.of()));
-  }
-
-  private static Entry entry(IncidentState before, IncidentEvent event) {
-    return new Entry(
-        before.version() + 1, AT, new Actor.Timer(), Channel.TEXT, Restriction.NONE, event);
+    return StoredTurns.turn(new IncidentId("01JD0000000000000000000001"), log, added);
   }
 }

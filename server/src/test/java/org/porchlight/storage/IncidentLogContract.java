@@ -214,21 +214,24 @@ public abstract class IncidentLogContract extends StoreContract {
 
   @Test
   void who_listens_hears_of_every_append_until_they_stop() {
-    List<IncidentId> heard = new CopyOnWriteArrayList<>();
+    record Heard(IncidentId incident, long version) {}
+    List<Heard> heard = new CopyOnWriteArrayList<>();
     var second = new Crisis(NOON);
     var third = new Crisis(NOON);
-    Runnable stop = store().incidents().onAppend(heard::add);
+    Runnable stop =
+        store().incidents().onAppend((incident, to) -> heard.add(new Heard(incident, to)));
 
     // A subscription may still be on its way to the store; the first append is repeated till heard.
     int[] version = {0};
     eventually(
-        () -> crisis.in(store(), crisis.notes(version[0]++, 1)), _ -> heard.contains(crisis.id));
+        () -> crisis.in(store(), crisis.notes(version[0]++, 1)),
+        _ -> heard.contains(new Heard(crisis.id, version[0])));
     second.in(store(), second.notes(0, 1));
-    eventually(() -> heard, all -> all.contains(second.id));
+    eventually(() -> heard, all -> all.contains(new Heard(second.id, 1)));
     stop.run();
     third.in(store(), third.notes(0, 1));
     letPass(Duration.ofMillis(50));
 
-    assertThat(heard).doesNotContain(third.id);
+    assertThat(heard).extracting(Heard::incident).doesNotContain(third.id);
   }
 }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.Entry;
@@ -50,7 +50,7 @@ final class MemoryIncidents implements IncidentLog {
   private final MemoryDeadlines deadlines;
   private final MemoryOutbox outbox;
   private final Map<Place, Kept> incidents = new HashMap<>();
-  private final List<Consumer<IncidentId>> listeners = new CopyOnWriteArrayList<>();
+  private final List<ObjLongConsumer<IncidentId>> listeners = new CopyOnWriteArrayList<>();
 
   MemoryIncidents(Desk desk, MemoryDeadlines deadlines, MemoryOutbox outbox) {
     this.desk = desk;
@@ -85,7 +85,7 @@ final class MemoryIncidents implements IncidentLog {
       return new Appended.Conflict(version);
     }
     write(place, incidents.computeIfAbsent(place, _ -> new Kept()), append);
-    listeners.forEach(listener -> listener.accept(append.incident()));
+    listeners.forEach(listener -> listener.accept(append.incident(), append.newVersion()));
     return new Appended.Done(append.newVersion());
   }
 
@@ -157,7 +157,7 @@ final class MemoryIncidents implements IncidentLog {
   }
 
   @Override
-  public Runnable onAppend(Consumer<IncidentId> listener) {
+  public Runnable onAppend(ObjLongConsumer<IncidentId> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }

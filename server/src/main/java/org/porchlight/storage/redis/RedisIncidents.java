@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.ObjLongConsumer;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.Append;
@@ -219,7 +219,7 @@ final class RedisIncidents implements IncidentLog {
   }
 
   @Override
-  public Runnable onAppend(Consumer<IncidentId> listener) {
+  public Runnable onAppend(ObjLongConsumer<IncidentId> listener) {
     return subscription.add(listener);
   }
 }

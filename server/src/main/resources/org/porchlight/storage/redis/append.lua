@@ -119,5 +119,5 @@ if args[12] ~= '' then
   redis.call('DEL', key)
   redis.call('HSET', key, 'wrapped', args[12], 'stray', args[13], 'family', args[14])
 end
-redis.call('PUBLISH', args[11], incident)
+redis.call('PUBLISH', args[11], incident .. ' ' .. whole(version))
 return {'done', whole(version)}
