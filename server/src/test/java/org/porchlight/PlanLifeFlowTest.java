@@ -65,10 +65,10 @@ final class PlanLifeFlowTest {
     assertThat(
             desk.post(
                     "/api/plans/PLN-0007/versions/5/activate", new JsonObject().put("actor", "S1"))
-                .expecting(409)
+                .expecting(403)
                 .json()
                 .getString("refusal"))
-        .isEqualTo("only_a_coordinator_does_this");
+        .isEqualTo("no_right");
     assertThat(desk.life().getInteger("running")).isEqualTo(4);
   }
 
@@ -201,7 +201,11 @@ final class PlanLifeFlowTest {
 
   @Test
   void a_family_is_not_closed_while_a_member_receives_a_service() {
-    var refused = desk.post("/api/families/FAM-0007/close", new JsonObject()).expecting(409).json();
+    desk.post("/api/families/FAM-0007/close", new JsonObject().put("actor", "S1")).expecting(403);
+    var refused =
+        desk.post("/api/families/FAM-0007/close", new JsonObject().put("actor", "C1"))
+            .expecting(409)
+            .json();
 
     assertThat(refused.getString("message")).contains("stays open");
     assertThat(desk.get("/api/families/FAM-0007").body()).doesNotContain("passphrase");

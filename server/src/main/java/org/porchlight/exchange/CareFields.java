@@ -1,9 +1,7 @@
 package org.porchlight.exchange;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,25 +25,11 @@ final class CareFields {
 
   /// @param known those of this request, beside `actor` and `key`
   CareFields(@Nullable Buffer body, List<String> known) {
-    fields = new Fields(read(body));
+    fields = new Fields(Json.fields(body));
     var all = new ArrayList<>(known);
     all.add("actor");
     all.add("key");
     fields.only(all);
-  }
-
-  /// An empty object for whatever is none: its faults say what is missing.
-  private static JsonObject read(@Nullable Buffer body) {
-    if (body == null || body.length() == 0) {
-      return new JsonObject();
-    }
-    try {
-      return io.vertx.core.json.Json.decodeValue(body) instanceof JsonObject object
-          ? object
-          : new JsonObject();
-    } catch (DecodeException _) {
-      return new JsonObject();
-    }
   }
 
   Fields fields() {

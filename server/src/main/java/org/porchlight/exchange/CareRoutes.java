@@ -7,7 +7,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.porchlight.care.AgendaSource;
 import org.porchlight.care.CareCommand;
 import org.porchlight.care.CareCommand.AddToAgenda;
@@ -20,16 +19,12 @@ import org.porchlight.care.CareCommand.SetMeetingRhythm;
 import org.porchlight.care.CareCommand.SettleAgenda;
 import org.porchlight.care.CareDecision;
 import org.porchlight.care.ContactWay;
-import org.porchlight.coordination.Relationships;
 import org.porchlight.coordination.care.CareRoom;
 import org.porchlight.exchange.Readers.Subject;
 import org.porchlight.incident.Resolution.LivingSituation;
 import org.porchlight.incident.Review.FamilyPresence;
-import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.FamilyId;
-import org.porchlight.plan.FamilyRecord;
 import org.porchlight.plan.life.Author;
-import org.porchlight.rights.Access;
 import org.porchlight.storage.NaturalKey;
 
 /// Families between crises, for other programs: how they stand, what is due, what was noted; and a
@@ -37,16 +32,16 @@ import org.porchlight.storage.NaturalKey;
 final class CareRoutes {
   private final CareRoom care;
   private final Readers readers;
-  private final Relationships relationships;
+  private final Actors actors;
   private final Supplier<String> newKey;
 
   /// @param readers knows the staff, and notes who read of which family's care
-  /// @param relationships whose a family is
+  /// @param actors who asks, and whether they may
   /// @param newKey for requests that bring none, never the same twice
-  CareRoutes(CareRoom care, Readers readers, Relationships relationships, Supplier<String> newKey) {
+  CareRoutes(CareRoom care, Readers readers, Actors actors, Supplier<String> newKey) {
     this.care = care;
     this.readers = readers;
-    this.relationships = relationships;
+    this.actors = actors;
     this.newKey = newKey;
   }
 
@@ -57,9 +52,14 @@ final class CareRoutes {
   void mount(Router api) {
     api.get("/families").handler(this::all);
     api.get("/families/:family/care").handler(this::one);
+    ofMeetings(api);
+    ofDays(api);
+  }
+
+  private void ofMeetings(Router api) {
     on(
         api,
-        "meetings",
+        ProgramDoor.CARE_MEETING,
         List.of("on", "began", "family", "present", "youth_voice", "words"),
         fields ->
             new HoldMeeting(
@@ -71,14 +71,37 @@ final class CareRoutes {
                 fields.hour("began")));
     on(
         api,
-        "contacts",
+        ProgramDoor.CARE_CONTACT,
         List.of("on", "way", "with"),
         fields ->
             new HoldContact(
                 fields.day("on"), fields.word("way", ContactWay.class), fields.person("with")));
     on(
         api,
-        "living",
+        ProgramDoor.CARE_AGENDA,
+        List.of("words"),
+        fields -> new AddToAgenda(new AgendaSource.OfStaff(), fields.text("words")));
+    on(
+        api,
+        ProgramDoor.CARE_SETTLE,
+        List.of("item", "decided"),
+        fields -> new SettleAgenda(fields.number("item"), fields.text("decided")));
+    on(
+        api,
+        ProgramDoor.CARE_RHYTHM,
+        List.of("days"),
+        fields -> new SetMeetingRhythm(fields.number("days")));
+    on(
+        api,
+        ProgramDoor.CARE_ASSIGN,
+        List.of("to", "reason"),
+        fields -> new Assign(fields.staff("to", readers.staff()), fields.text("reason")));
+  }
+
+  private void ofDays(Router api) {
+    on(
+        api,
+        ProgramDoor.CARE_LIVING,
         List.of("youth", "where", "from"),
         fields ->
             new NoteLiving(
@@ -87,7 +110,7 @@ final class CareRoutes {
                 fields.day("from")));
     on(
         api,
-        "prevention",
+        ProgramDoor.CARE_PREVENTION,
         List.of("plan", "version", "item", "from", "to"),
         fields ->
             new NotePrevention(
@@ -95,22 +118,6 @@ final class CareRoutes {
                 fields.number("item"),
                 fields.day("from"),
                 fields.day("to")));
-    on(
-        api,
-        "agenda",
-        List.of("words"),
-        fields -> new AddToAgenda(new AgendaSource.OfStaff(), fields.text("words")));
-    on(
-        api,
-        "agenda/settle",
-        List.of("item", "decided"),
-        fields -> new SettleAgenda(fields.number("item"), fields.text("decided")));
-    on(api, "rhythm", List.of("days"), fields -> new SetMeetingRhythm(fields.number("days")));
-    on(
-        api,
-        "coordinator",
-        List.of("to", "reason"),
-        fields -> new Assign(fields.staff("to", readers.staff()), fields.text("reason")));
   }
 
   private void all(RoutingContext context) {
@@ -168,48 +175,40 @@ final class CareRoutes {
                 .orElseGet(CareRoutes::unknown));
   }
 
-  private void on(Router api, String name, List<String> names, Reader reader) {
-    api.post("/families/:family/care/" + name)
+  private void on(Router api, ProgramDoor door, List<String> names, Reader reader) {
+    api.post(door.path())
         .handler(context ->
-            turn(context, names, reader)
+            turn(context, door, names, reader)
                 .onSuccess(answer -> tell(context, answer))
                 .onFailure(context::fail));
   }
 
-  private Future<Answer> turn(RoutingContext context, List<String> names, Reader reader) {
+  private Future<Answer> turn(
+      RoutingContext context, ProgramDoor door, List<String> names, Reader reader) {
     var fields = new CareFields(context.body().buffer(), names);
-    var by = Actors.author(fields.fields(), readers.staff());
-    var command = reader.of(fields);
-    return fields.faults().isEmpty()
-        ? turn(context, command, by, fields.text("key"))
-        : Future.succeededFuture(Answer.faulty(fields.faults()));
+    var account = ApiDoor.account(context);
+    return actors
+        .at(door, account, fields.fields().text("actor"), id(context))
+        .compose(who -> {
+          if (who instanceof Actors.Asked.Denied) {
+            return Future.succeededFuture(Answer.noRight(door.word()));
+          }
+          var by = Actors.author(fields.fields(), who);
+          var command = reader.of(fields);
+          var key = fields.text("key");
+          return fields.faults().isEmpty()
+              ? turn(id(context), command, by, account.key(key.isEmpty() ? newKey.get() : key))
+              : Future.succeededFuture(Answer.faulty(fields.faults()));
+        });
   }
 
-  private Future<Answer> turn(
-      RoutingContext context, CareCommand command, Author by, @Nullable String key) {
-    var family = id(context);
-    var natural = ApiDoor.account(context).key(key == null || key.isEmpty() ? newKey.get() : key);
+  private Future<Answer> turn(FamilyId family, CareCommand command, Author by, NaturalKey natural) {
     return care.families()
         .family(family)
         .compose(found ->
             found.isEmpty()
                 ? Future.succeededFuture(unknown())
-                : may(by, command, found.get())
-                    .compose(may ->
-                        may
-                            ? note(family, command, by, natural)
-                            : Future.succeededFuture(Answer.noRight("care"))));
-  }
-
-  /// As on the pages of families: their coordinator, and for giving them to somebody else a
-  /// supervisor too.
-  private Future<Boolean> may(Author by, CareCommand command, FamilyRecord family) {
-    var needed = command instanceof Assign ? Access.LEADING : Access.COORDINATOR;
-    return readers
-        .staff()
-        .apply(new StaffId(by.name()))
-        .map(who -> relationships.to(who, family).map(reader -> reader.may(needed)))
-        .orElse(Future.succeededFuture(false));
+                : note(family, command, by, natural));
   }
 
   private Future<Answer> note(FamilyId family, CareCommand command, Author by, NaturalKey natural) {

@@ -45,9 +45,10 @@ public final class CoordinationApi {
     door = new ApiDoor(settings);
     var families = care.families();
     plans = new PlanRoutes(lives, files, readers);
-    commands = new PlanCommandRoutes(lives, families, files, asking, readers, newKey);
-    records = new FamilyRoutes(families, files, readers);
-    this.care = new CareRoutes(care, readers, relationships, newKey);
+    var actors = new Actors(readers.staff(), relationships);
+    commands = new PlanCommandRoutes(lives, families, files, asking, readers, actors, newKey);
+    records = new FamilyRoutes(families, files, readers, actors);
+    this.care = new CareRoutes(care, readers, actors, newKey);
     imports = new ImportRoutes(new FileImport(lives, families), files, readers);
   }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.coordination.Relationships;
 import org.porchlight.incident.DrillEvent.Agreed;
@@ -24,8 +25,6 @@ import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
 import org.porchlight.review.DrillScore;
 import org.porchlight.rights.Access;
-import org.porchlight.rights.Reader;
-import org.porchlight.rights.Role;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.AtOnce;
 import org.porchlight.storage.IncidentLog;
@@ -65,8 +64,8 @@ public final class DrillRoutes {
     var body = BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX);
     router.route("/api/drills*").handler(door::check);
     router.get("/api/drills").handler(this::list);
-    router.post("/api/drills").handler(body).handler(this::begin);
-    router.post("/api/drills/:id/end").handler(body).handler(this::end);
+    router.post("/api" + ProgramDoor.DRILL_BEGIN.path()).handler(body).handler(this::begin);
+    router.post("/api" + ProgramDoor.DRILL_END.path()).handler(body).handler(this::end);
     router
         .route("/api/drills*")
         .failureHandler(
@@ -76,14 +75,18 @@ public final class DrillRoutes {
   private void begin(RoutingContext context) {
     try {
       JsonObject body = Objects.requireNonNull(context.body().asJsonObject(), "body");
-      StaffMember by = staff(body);
+      var acting = acting(context, ProgramDoor.DRILL_BEGIN, body);
+      if (acting.isEmpty()) {
+        return;
+      }
+      StaffMember by = acting.get().who();
       List<Agreed> agreed = agreed(body.getJsonArray("agreed", new JsonArray()));
       Language language = Language.of(body.getString("language", "en")).orElse(Language.EN);
       if (!agreed.stream().allMatch(drills::isToday)) {
         Json.refuse(context, 400, "agreed: another day (expected: today)");
         return;
       }
-      may(by, agreed)
+      mayTellOf(by, agreed)
           .onSuccess(may -> {
             if (may) {
               begin(context, by.id(), language, agreed);
@@ -111,40 +114,32 @@ public final class DrillRoutes {
   private void end(RoutingContext context) {
     try {
       JsonObject body = Objects.requireNonNull(context.body().asJsonObject(), "body");
-      var drill = new IncidentId(Objects.requireNonNull(context.pathParam("id"), "id"));
-      var by = staff(body);
-      if (!mayRun(by)) {
-        refuse(context);
-        return;
-      }
-      drills
-          .stop(drill, by.id())
-          .onSuccess(_ -> Json.send(context, 200, new JsonObject().put("id", drill.value())))
-          .onFailure(context::fail);
+      acting(context, ProgramDoor.DRILL_END, body)
+          .ifPresent(acting -> end(context, acting.who().id()));
     } catch (RuntimeException _) {
       Json.refuse(context, 400, "body or id: another (expected: a drill's id and {actor})");
     }
   }
 
-  private StaffMember staff(JsonObject body) {
-    var by = new StaffId(Objects.requireNonNull(body.getString("actor"), "actor"));
-    return readers
-        .staff()
-        .apply(by)
-        .orElseThrow(() -> new IllegalArgumentException("actor: nobody of the staff"));
+  private void end(RoutingContext context, StaffId by) {
+    var drill = new IncidentId(Objects.requireNonNull(context.pathParam("id"), "id"));
+    drills
+        .stop(drill, by)
+        .onSuccess(_ -> Json.send(context, 200, new JsonObject().put("id", drill.value())))
+        .onFailure(context::fail);
   }
 
-  /// As on the page of drills; and that a family or a support agreed, those say who look after it.
-  private Future<Boolean> may(StaffMember by, List<Agreed> agreed) {
-    if (!mayRun(by)) {
-      return Future.succeededFuture(false);
-    }
+  private Optional<Actors.Asked.Acting> acting(
+      RoutingContext context, ProgramDoor door, JsonObject body) {
+    var name = Objects.requireNonNull(body.getString("actor"), "actor");
+    var asked = Actors.at(door, ApiDoor.account(context), name, readers.staff());
+    return Actors.acting(context, door, asked);
+  }
+
+  /// That a family or a support agreed say those who look after it.
+  private Future<Boolean> mayTellOf(StaffMember by, List<Agreed> agreed) {
     var asked = agreed.stream().map(Agreed::family).distinct().map(of -> leads(by, of)).toList();
     return AtOnce.answers(asked).map(answers -> answers.stream().allMatch(may -> may));
-  }
-
-  private static boolean mayRun(StaffMember by) {
-    return Reader.at(Role.of(by)).may(Access.EVERYBODY);
   }
 
   private Future<Boolean> leads(StaffMember by, FamilyId family) {

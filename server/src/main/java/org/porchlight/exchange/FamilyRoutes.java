@@ -14,12 +14,17 @@ import org.porchlight.plan.FamilyRecord;
 /// Families' records for other programs, in the form of a family file, as YAML or JSON; now, and as
 /// of any time.
 final class FamilyRoutes {
+  private static final ProgramDoor CLOSE = ProgramDoor.FAMILY_CLOSE;
+
   private final Families families;
   private final PlanFiles files;
   private final Readers readers;
+  private final Actors actors;
 
   /// @param readers notes who read which record
-  FamilyRoutes(Families families, PlanFiles files, Readers readers) {
+  /// @param actors who asks, and whether they may
+  FamilyRoutes(Families families, PlanFiles files, Readers readers, Actors actors) {
+    this.actors = actors;
     this.families = families;
     this.files = files;
     this.readers = readers;
@@ -28,7 +33,7 @@ final class FamilyRoutes {
   void mount(Router api) {
     api.get("/families/:family").handler(this::show);
     api.put("/families/:family").handler(this::put);
-    api.post("/families/:family/close").handler(this::close);
+    api.post(CLOSE.path()).handler(this::close);
   }
 
   private void show(RoutingContext context) {
@@ -62,6 +67,16 @@ final class FamilyRoutes {
   }
 
   private void close(RoutingContext context) {
+    Json.body(context)
+        .ifPresent(body ->
+            actors
+                .at(CLOSE, ApiDoor.account(context), new Fields(body).text("actor"), id(context))
+                .onSuccess(
+                    who -> Actors.acting(context, CLOSE, who).ifPresent(_ -> closed(context)))
+                .onFailure(context::fail));
+  }
+
+  private void closed(RoutingContext context) {
     families
         .close(id(context))
         .onSuccess(turned -> answer(context, turned))

@@ -8,15 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.coordination.FileImport;
 import org.porchlight.coordination.PlanFiles;
 import org.porchlight.coordination.PlanFiles.FileFault;
 import org.porchlight.exchange.Readers.Subject;
-import org.porchlight.oncall.StaffId;
-import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.life.Author;
 
@@ -25,9 +21,10 @@ import org.porchlight.plan.life.Author;
 /// `POST /api/import?actor=C1` takes `{files: [{name, content}]}`, says what would become of each,
 /// and changes nothing unless `dry_run=false` is asked for.
 final class ImportRoutes {
+  private static final ProgramDoor DOOR = ProgramDoor.IMPORT;
+
   private final FileImport files;
   private final PlanFiles forms;
-  private final Function<StaffId, Optional<StaffMember>> staff;
   private final Readers readers;
 
   /// @param readers notes who was told what would change in plans and records
@@ -35,23 +32,18 @@ final class ImportRoutes {
     this.readers = readers;
     this.files = files;
     this.forms = forms;
-    this.staff = readers.staff();
   }
 
   void mount(Router api) {
-    api.post("/import").handler(this::bring);
+    api.post(DOOR.path()).handler(this::bring);
   }
 
   private void bring(RoutingContext context) {
-    var by =
-        Optional.ofNullable(context.request().getParam("actor"))
-            .filter(name -> !name.isBlank())
-            .flatMap(name -> Actors.author(name, staff));
-    if (by.isEmpty()) {
-      Json.refuse(context, 400, "actor: nobody of the staff (expected: ?actor= and an id like C1)");
-      return;
-    }
-    Json.body(context).ifPresent(body -> bring(context, body, by.get()));
+    var account = ApiDoor.account(context);
+    var asked = Actors.at(DOOR, account, Actors.named(context), readers.staff());
+    Actors.acting(context, DOOR, asked)
+        .ifPresent(
+            acting -> Json.body(context).ifPresent(body -> bring(context, body, acting.by())));
   }
 
   private void bring(RoutingContext context, JsonObject body, Author by) {

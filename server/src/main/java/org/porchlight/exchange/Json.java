@@ -43,6 +43,20 @@ final class Json {
     return Optional.empty();
   }
 
+  /// The fields of a body; an empty object for whatever is none: its faults say what is missing.
+  static JsonObject fields(@Nullable Buffer body) {
+    if (body == null || body.length() == 0) {
+      return new JsonObject();
+    }
+    try {
+      return io.vertx.core.json.Json.decodeValue(body) instanceof JsonObject object
+          ? object
+          : new JsonObject();
+    } catch (DecodeException _) {
+      return new JsonObject();
+    }
+  }
+
   /// An enum's word as every answer writes it, such as `walking_plan`.
   static String word(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT);

@@ -4,11 +4,8 @@ import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.oncall.StaffId;
-import org.porchlight.oncall.StaffMember;
+import org.porchlight.exchange.Actors.Asked;
 import org.porchlight.plan.Agreement;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.Language;
@@ -37,8 +34,8 @@ import org.porchlight.plan.life.SigningWay.Device;
 
 /// What a body asks of a plan's life; all of its faults, or none.
 ///
-/// Every body has `actor`, the id of the member of staff who asks: whether they are a coordinator
-/// says the roster. It may have `key`, which makes a repeated request one.
+/// Every body has `actor`, the id of the member of staff who asks: what they may do says the table
+/// of rights. It may have `key`, which makes a repeated request one.
 final class PlanRequest {
   private static final int KEY_MAX = 200;
 
@@ -54,21 +51,18 @@ final class PlanRequest {
   private final Author by;
   private final String key;
 
+  /// @param who acts, as far as was found out
   /// @param day today in the plan's zone
   /// @param plan the version the request is about; null when there is none
   PlanRequest(
-      JsonObject body,
-      List<String> names,
-      Function<StaffId, Optional<StaffMember>> staff,
-      LocalDate day,
-      @Nullable CrisisPlan plan) {
+      JsonObject body, List<String> names, Asked who, LocalDate day, @Nullable CrisisPlan plan) {
     fields = new Fields(body);
     this.day = day;
     this.plan = plan;
     var known = new ArrayList<>(List.of("actor", "key"));
     known.addAll(names);
     fields.only(known);
-    by = Actors.author(fields, staff);
+    by = Actors.author(fields, who);
     key = fields.text("key");
     if (key.length() > KEY_MAX) {
       fields.fault("key", "a longer one", "at most " + KEY_MAX + " characters");

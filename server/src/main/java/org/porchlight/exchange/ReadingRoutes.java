@@ -75,6 +75,10 @@ public final class ReadingRoutes {
     router.delete(PATH + "/:id").handler(context -> answer(context, close(context)));
   }
 
+  private Actors.Asked asked(RoutingContext context, ProgramDoor door, String name) {
+    return Actors.at(door, ApiDoor.account(context), name, readers.staff());
+  }
+
   private static void answer(RoutingContext context, Future<Answer> answered) {
     answered
         .onSuccess(answer -> Json.send(context, answer.status(), answer.body()))
@@ -89,20 +93,24 @@ public final class ReadingRoutes {
       return faulty(List.of("body: no JSON object (expected: one)"));
     }
     var fields = new Fields(body);
+    var asked = asked(context, ProgramDoor.PLAN_LINK, fields.text("by"));
+    if (asked instanceof Actors.Asked.Denied) {
+      return Future.succeededFuture(Answer.noRight(ProgramDoor.PLAN_LINK.word()));
+    }
     fields.only(FIELDS);
     Optional<PlanRef> plan = ref(context);
-    Wish wish = wish(fields, body, plan.orElse(new PlanRef(new PlanId("none"), 1)));
+    Wish wish = wish(fields, body, asked, plan.orElse(new PlanRef(new PlanId("none"), 1)));
     if (!fields.faults().isEmpty()) {
       return faulty(fields.faults());
     }
     return plan.isEmpty() ? unknown() : links.make(wish).map(ReadingRoutes::answer);
   }
 
-  private Wish wish(Fields fields, JsonObject body, PlanRef plan) {
+  private static Wish wish(Fields fields, JsonObject body, Actors.Asked asked, PlanRef plan) {
     Part part = one(fields, Part.class, "part", Part.RESPONDER_CARD);
     String person = fields.text("person");
     String staff = fields.required("by", "the id of a member of staff");
-    if (!staff.isEmpty() && !readers.worksWithFamilies(new StaffId(staff))) {
+    if (!staff.isEmpty() && asked instanceof Actors.Asked.Nobody) {
       fields.fault("by", "somebody else", "the id of a member of staff");
     }
     if (part == Part.RESPONDER_CARD) {
@@ -207,7 +215,11 @@ public final class ReadingRoutes {
     String staff = context.request().getParam("by", "");
     String id = context.pathParam("id");
     var plan = ref(context);
-    if (staff.isEmpty() || !readers.worksWithFamilies(new StaffId(staff))) {
+    var asked = asked(context, ProgramDoor.PLAN_LINK_CLOSE, staff);
+    if (asked instanceof Actors.Asked.Denied) {
+      return Future.succeededFuture(Answer.noRight(ProgramDoor.PLAN_LINK_CLOSE.word()));
+    }
+    if (asked instanceof Actors.Asked.Nobody) {
       return faulty(List.of("by: somebody else (expected: the id of a member of staff)"));
     }
     if (plan.isEmpty() || id == null) {

@@ -1,15 +1,17 @@
 package org.porchlight.exchange;
 
-import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.duty.RosterBook;
@@ -61,24 +63,55 @@ public final class RosterChangeRoutes {
           .handler(bodies)
           .failureHandler(RosterChangeRoutes::failed);
     }
-    router.post("/api/roster/overrides").handler(on(RosterChangeReader::override));
-    router.post("/api/roster/swaps").handler(on(RosterChangeReader::swap));
-    router.post("/api/roster/time-off").handler(on(RosterChangeReader::timeOff));
+    on(router, ProgramDoor.ROSTER_OVERRIDE, RosterChangeReader::override);
+    on(router, ProgramDoor.ROSTER_SWAP, RosterChangeReader::swap);
+    on(router, ProgramDoor.ROSTER_AWAY, RosterChangeReader::timeOff);
+    answering(router, ProgramDoor.ROSTER_ACCEPT, AgreeToChange::new);
+    answering(router, ProgramDoor.ROSTER_DECLINE, DeclineChange::new);
+    answering(router, ProgramDoor.ROSTER_WITHDRAW, WithdrawChange::new);
     router.get("/api/roster/changes").handler(this::list);
     router.get("/api/roster/feeds").handler(this::feeds);
-    router
-        .post("/api/roster/changes/:id/accept")
-        .handler(context -> answer(context, by -> new AgreeToChange(number(context), by)));
-    router
-        .post("/api/roster/changes/:id/decline")
-        .handler(context -> answer(context, by -> new DeclineChange(number(context), by)));
-    router
-        .delete("/api/roster/changes/:id")
-        .handler(context -> answer(context, by -> new WithdrawChange(number(context), by)));
   }
 
-  private Handler<RoutingContext> on(Function<Fields, RosterCommand> read) {
-    return context -> take(context, read);
+  private void on(Router router, ProgramDoor door, Function<Fields, RosterCommand> read) {
+    route(router, door)
+        .handler(context ->
+            may(context, door).ifPresent(fields -> tell(context, fields, read.apply(fields))));
+  }
+
+  private void answering(
+      Router router, ProgramDoor door, BiFunction<Integer, StaffId, RosterCommand> command) {
+    route(router, door)
+        .handler(context ->
+            may(context, door)
+                .ifPresent(fields -> {
+                  fields.only(List.of("actor", "key"));
+                  var by = RosterChangeReader.staff(fields, "actor");
+                  tell(context, fields, command.apply(number(context), by));
+                }));
+  }
+
+  private static Route route(Router router, ProgramDoor door) {
+    return router.route(HttpMethod.valueOf(door.verb().name()), "/api" + door.path());
+  }
+
+  /// The fields of a request whose actor may come this way, or is nobody; it is refused otherwise.
+  private Optional<Fields> may(RoutingContext context, ProgramDoor door) {
+    var fields = Optional.ofNullable(fields(context));
+    return fields.filter(given -> {
+      var name = String.valueOf(given.value("actor"));
+      boolean denied =
+          Actors.at(door, ApiDoor.account(context), name, staff) instanceof Actors.Asked.Denied;
+      if (denied) {
+        refuse(context);
+      }
+      return !denied;
+    });
+  }
+
+  private static void refuse(RoutingContext context) {
+    var answer = Answer.noRight("roster");
+    Json.send(context, answer.status(), answer.body());
   }
 
   private void list(RoutingContext context) {
@@ -115,24 +148,6 @@ public final class RosterChangeRoutes {
         .put("since", wish.since().toString());
   }
 
-  private void take(RoutingContext context, Function<Fields, RosterCommand> read) {
-    var fields = fields(context);
-    if (fields == null) {
-      return;
-    }
-    var command = read.apply(fields);
-    tell(context, fields, command);
-  }
-
-  private void answer(RoutingContext context, Function<StaffId, RosterCommand> command) {
-    var fields = fields(context);
-    if (fields == null) {
-      return;
-    }
-    fields.only(List.of("actor", "key"));
-    tell(context, fields, command.apply(RosterChangeReader.staff(fields, "actor")));
-  }
-
   private void tell(RoutingContext context, Fields fields, RosterCommand command) {
     var key = fields.required("key", "a text that is new for each command");
     if (!fields.faults().isEmpty()) {
@@ -148,8 +163,7 @@ public final class RosterChangeRoutes {
               .isPresent()) {
             give(context, command, ApiDoor.account(context).key(key));
           } else {
-            var answer = Answer.noRight("roster");
-            Json.send(context, answer.status(), answer.body());
+            refuse(context);
           }
         })
         .onFailure(context::fail);

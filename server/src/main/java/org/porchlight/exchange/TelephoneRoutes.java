@@ -18,7 +18,6 @@ import org.porchlight.family.Telephones.Standing;
 import org.porchlight.incident.Medium;
 import org.porchlight.notification.PhoneBook;
 import org.porchlight.notification.PhoneCodes;
-import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.ContactPoint;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyPerson;
@@ -40,6 +39,7 @@ import org.porchlight.storage.Store;
 /// - `POST /api/telephones/FAM-0007/N1/1/verify` `{actor, code}`: 200; 409 for a wrong or old one
 public final class TelephoneRoutes {
   private static final int BODY_BYTES_MAX = 1024;
+  private static final String PATH = "/telephones";
 
   private final Vertx vertx;
   private final ApiDoor door;
@@ -76,11 +76,11 @@ public final class TelephoneRoutes {
     api.route().handler(door::check);
     api.route().handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
     api.get("/:family").handler(context -> withFamily(context, this::list));
-    api.post("/:family/:person/:point/code").handler(context -> withPoint(context, this::code));
-    api.post("/:family/:person/:point/verify").handler(context -> withPoint(context, this::verify));
+    on(api, ProgramDoor.TELEPHONE_CODE, this::code);
+    on(api, ProgramDoor.TELEPHONE_VERIFY, this::verify);
     api.route().handler(context -> Json.refuse(context, 404, "path: none like this"));
     api.route().failureHandler(TelephoneRoutes::failed);
-    router.route("/api/telephones/*").subRouter(api);
+    router.route("/api" + PATH + "/*").subRouter(api);
   }
 
   private static void failed(RoutingContext context) {
@@ -129,16 +129,20 @@ public final class TelephoneRoutes {
     return Objects.requireNonNullElse(context.pathParam(name), "");
   }
 
-  private void withPoint(RoutingContext context, OfPoint then) {
-    Json.body(context).ifPresent(body -> withPoint(context, body, then));
+  private void on(Router api, ProgramDoor door, OfPoint then) {
+    api.post(door.path().substring(PATH.length()))
+        .handler(context ->
+            Json.body(context)
+                .ifPresent(body -> {
+                  var name = String.valueOf(body.getValue("actor", ""));
+                  var asked = Actors.at(door, ApiDoor.account(context), name, readers.staff());
+                  Actors.acting(context, door, asked)
+                      .ifPresent(
+                          acting -> withPoint(context, body, acting.who().id().value(), then));
+                }));
   }
 
-  private void withPoint(RoutingContext context, JsonObject body, OfPoint then) {
-    String actor = String.valueOf(body.getValue("actor", ""));
-    if (actor.isBlank() || !readers.worksWithFamilies(new StaffId(actor))) {
-      Json.refuse(context, 400, "actor: nobody of the roster (expected: a staff id such as S1)");
-      return;
-    }
+  private void withPoint(RoutingContext context, JsonObject body, String actor, OfPoint then) {
     withFamily(
         context,
         (_, family) -> {

@@ -6,6 +6,8 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -13,12 +15,14 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.porchlight.exchange.Office.Reply;
 import org.porchlight.oncall.StaffId;
+import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.life.Author;
 import org.porchlight.rights.ProgramRight;
 
 /// For whom a program may act: for people who might do it themselves, and for nobody else.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ActorsOfProgramsTest {
+  private static final FamilyId MATEO = new FamilyId("FAM-0007");
   private static final String SCHOOL = "token-of-the-school";
   private static final String RECORDS = "token-of-the-records";
   private static final String ALL = "token-of-everything";
@@ -122,14 +126,23 @@ class ActorsOfProgramsTest {
   }
 
   @Test
-  void plans_are_proposed_and_signed_for_by_this_agencys_staff_alone() {
-    assertThat(Actors.author("S1", office::member))
-        .hasValueSatisfying(one -> assertThat(one.role()).isEqualTo(Author.Role.TEAM_MEMBER));
-    assertThat(Actors.author("C1", office::member))
-        .hasValueSatisfying(one -> assertThat(one.role()).isEqualTo(Author.Role.COORDINATOR));
+  void plans_are_proposed_by_this_agencys_staff_and_by_a_familys_coordinator_as_its_coordinator() {
+    assertThat(proposes("S1", MATEO)).hasValue(Author.Role.TEAM_MEMBER);
+    assertThat(proposes("C1", MATEO)).hasValue(Author.Role.COORDINATOR);
+    assertThat(proposes("C1", null)).hasValue(Author.Role.COORDINATOR);
     for (var stranger : new String[] {"M1", "M2", "O1", "S99"}) {
-      assertThat(Actors.author(stranger, office::member)).as(stranger).isEmpty();
+      assertThat(proposes(stranger, MATEO)).as(stranger).isEmpty();
     }
+  }
+
+  private Optional<Author.Role> proposes(String name, @Nullable FamilyId family) {
+    var asked =
+        office.onLoop(() ->
+            new Actors(office::member, office.relationships())
+                .at(ProgramDoor.PLAN_PROPOSE, ApiAccount.usual(ALL), name, family));
+    return asked instanceof Actors.Asked.Acting(_, var by)
+        ? Optional.of(by.role())
+        : Optional.empty();
   }
 
   @Test
