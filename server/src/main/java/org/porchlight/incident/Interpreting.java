@@ -78,8 +78,9 @@ final class Interpreting {
             .filter(page -> page.purpose() == Purpose.LANGUAGE)
             .toList();
     if (!isSpoken(draft)) {
-      if (asked.stream().noneMatch(page -> page.open() || page.taken())) {
-        rung(draft);
+      // Who had it and is gone again does not come by themselves.
+      if (asked.stream().noneMatch(Interpreting::mayStillCome)) {
+        unspoken(draft).ifPresent(language -> seek(draft, language, there(draft.state())));
       }
     } else if (asked.stream().anyMatch(Page::taken)) {
       draft.state().room().guests().stream()
@@ -102,20 +103,26 @@ final class Interpreting {
       return;
     }
     List<StaffId> not = Stream.concat(there.stream(), Stream.ofNullable(gone)).toList();
-    draft.state().contacts().onLine().stream()
+    unspoken(draft).ifPresent(language -> seek(draft, language, not));
+  }
+
+  private static boolean mayStillCome(Page colleague) {
+    return colleague.open()
+        || (colleague.taken() && (colleague.ringing() || !colleague.callId().isEmpty()));
+  }
+
+  /// A language on the line that nobody of the staff there has.
+  private static Optional<Language> unspoken(Draft draft) {
+    List<StaffId> there = there(draft.state());
+    return draft.state().contacts().onLine().stream()
         .map(Contact::language)
         .filter(language -> there.stream().noneMatch(staff -> speaks(draft, staff, language)))
-        .findFirst()
-        .ifPresent(language -> seek(draft, language, not));
+        .findFirst();
   }
 
   /// Whether everybody who is on the line finds a language with the staff who are there.
   private static boolean isSpoken(Draft draft) {
-    List<StaffId> there = there(draft.state());
-    return !there.isEmpty()
-        && draft.state().contacts().onLine().stream()
-            .map(Contact::language)
-            .allMatch(language -> there.stream().anyMatch(staff -> speaks(draft, staff, language)));
+    return !there(draft.state()).isEmpty() && unspoken(draft).isEmpty();
   }
 
   private static List<StaffId> there(IncidentState state) {

@@ -118,6 +118,19 @@ final class InterpretingTest {
   }
 
   @Test
+  void the_interpreters_are_rung_for_whoever_comes_back_after_everybody_had_left() {
+    story.world.onCall = new OnCall(List.of(SAM, BEA));
+    story.rings(SAM, "CA5").takesByVoice(SAM, "CA5");
+    story.move(new LeaveCall(story.pageTo(BEA).id()), Source.carrier());
+    story.move(new LeaveCall(story.pageTo(SAM).id()), Source.carrier());
+    assertThat(rung(INTERPRETERS)).isZero();
+    story.passes(Duration.ofSeconds(31));
+    story.takesByVoice(BEA, "CA6");
+
+    assertThat(rung(INTERPRETERS)).isOne();
+  }
+
+  @Test
   void nobody_is_asked_where_whoever_stays_has_the_language() {
     story.takesByVoice(SAM, "CA5");
     story.move(new LeaveCall(story.pageTo(BEA).id()), Source.carrier());

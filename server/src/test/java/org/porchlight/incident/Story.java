@@ -128,7 +128,18 @@ final class Story {
     return move(report, Source.carrier());
   }
 
-  /// The clock goes on; whatever falls due on the way fires when it does.
+  /// The clock goes on; whatever falls due on the way fires when it does. The carrier took the
+  /// newest call that was asked for to them: it rings.
+  Story rings(StaffMember staff, String callId) {
+    Errand call =
+        errands().reversed().stream()
+            .filter(errand ->
+                errand instanceof Errand.PlaceCall place && place.to().equals(staff.phone()))
+            .findFirst()
+            .orElseThrow();
+    return reported(new Report.ErrandEnded(call, new ErrandResult.Taken(callId)));
+  }
+
   Story passes(Duration time) {
     return until(world.now.plus(time));
   }
