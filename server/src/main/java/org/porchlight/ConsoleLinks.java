@@ -26,7 +26,8 @@ record ConsoleLinks(ReadingLinks links) implements CardLinks {
                 wish.ground(),
                 wish.reason(),
                 wish.language(),
-                wish.incident()))
+                wish.incident(),
+                null))
         .map(ConsoleLinks::told);
   }
 

@@ -63,6 +63,7 @@ record ConsolePapers(
                 CardSharing.Ground.AGREED,
                 "",
                 language,
+                null,
                 null))
         .map(ConsoleLinks::told);
   }

@@ -2,6 +2,7 @@ package org.porchlight.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.porchlight.console.view.Speech;
 import org.porchlight.incident.DutyEvent;
@@ -73,6 +74,9 @@ public final class Sentences {
 
   /// Who did it; and for what a person did, by which way, unless the sentence tells it.
   public String by(TimelineRow row) {
+    if (row.program() != null) {
+      return actor(row) + " · " + say.of("way.program", Map.of("account", row.program()));
+    }
     boolean told = row.delivery() != null || NO_PERSON.contains(row.actor());
     return told ? actor(row) : actor(row) + " · " + say.code("way", row.channel());
   }

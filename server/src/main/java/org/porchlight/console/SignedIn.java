@@ -2,8 +2,6 @@ package org.porchlight.console;
 
 import java.time.ZoneId;
 import org.porchlight.console.signin.FirstStart;
-import org.porchlight.incident.Actor;
-import org.porchlight.incident.Channel;
 import org.porchlight.incident.Restriction;
 import org.porchlight.incident.Source;
 import org.porchlight.oncall.Duty;
@@ -65,6 +63,6 @@ public record SignedIn(
   }
 
   public Source source() {
-    return new Source(new Actor.Staff(member.id()), Channel.CONSOLE);
+    return Source.console(member.id());
   }
 }

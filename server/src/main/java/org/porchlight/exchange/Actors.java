@@ -131,6 +131,7 @@ record Actors(Function<StaffId, Optional<StaffMember>> staff, Relationships rela
         who,
         new Author(
             who.id().value(),
-            standing.may(Access.COORDINATOR) ? Author.Role.COORDINATOR : Author.Role.TEAM_MEMBER));
+            standing.may(Access.COORDINATOR) ? Author.Role.COORDINATOR : Author.Role.TEAM_MEMBER,
+            account.name()));
   }
 }

@@ -99,7 +99,8 @@ final class CareJson {
         .put("present", IncidentJson.array(held.present(), Object::toString))
         .put("youthVoice", held.youthVoice())
         .put("words", held.words())
-        .put("by", held.by().name());
+        .put("by", held.by().name())
+        .put("program", held.by().program());
   }
 
   private static JsonObject contact(ContactHeld held) {
@@ -107,7 +108,8 @@ final class CareJson {
         .put("on", held.on().toString())
         .put("way", Json.word(held.way()))
         .put("with", Json.text(held.with()))
-        .put("by", held.by().name());
+        .put("by", held.by().name())
+        .put("program", held.by().program());
   }
 
   private static JsonObject living(LivingNoted noted) {
@@ -115,7 +117,8 @@ final class CareJson {
         .put("youth", noted.youth().value())
         .put("where", Json.word(noted.where()))
         .put("from", noted.from().toString())
-        .put("by", noted.by().name());
+        .put("by", noted.by().name())
+        .put("program", noted.by().program());
   }
 
   private static JsonObject prevention(PreventionDone done) {
@@ -124,7 +127,8 @@ final class CareJson {
         .put("item", done.item())
         .put("from", done.from().toString())
         .put("to", done.to().toString())
-        .put("by", done.by().name());
+        .put("by", done.by().name())
+        .put("program", done.by().program());
   }
 
   private static JsonObject item(AgendaItem item) {
@@ -133,6 +137,7 @@ final class CareJson {
         .put("of", source(item.source()))
         .put("words", item.words())
         .put("by", item.by().name())
+        .put("program", item.by().program())
         .put("at", item.at().toString())
         .put("decided", item.decided());
   }

@@ -5,8 +5,6 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Set;
 import org.porchlight.coordination.Relationships;
-import org.porchlight.incident.Actor;
-import org.porchlight.incident.Channel;
 import org.porchlight.incident.Command;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
@@ -91,14 +89,15 @@ final class CommandDesk {
                   may
                       ? readers
                           .noteCommand(account, incident, state)
-                          .compose(_ -> give(incident, actor, command, key))
+                          .compose(_ ->
+                              give(incident, Source.program(actor, account.name()), command, key))
                       : Future.succeededFuture(Answer.noRight(name)));
     };
   }
 
-  private Future<Answer> give(IncidentId incident, Actor actor, Command command, NaturalKey key) {
+  private Future<Answer> give(IncidentId incident, Source by, Command command, NaturalKey key) {
     return turns
-        .turn(incident, command, new Source(actor, Channel.API), key)
+        .turn(incident, command, by, key)
         .compose(turned ->
             switch (turned) {
               case Turned.Done(var before, var after) when before.version() == after.version() ->

@@ -14,11 +14,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.coordination.Relationships;
+import org.porchlight.incident.Actor;
 import org.porchlight.incident.DrillEvent.Agreed;
 import org.porchlight.incident.DrillEvent.DrillBegan;
 import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.Source;
 import org.porchlight.line.Drills;
-import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.Language;
@@ -89,7 +90,7 @@ public final class DrillRoutes {
       mayTellOf(by, agreed)
           .onSuccess(may -> {
             if (may) {
-              begin(context, by.id(), language, agreed);
+              begin(context, source(context, by), language, agreed);
             } else {
               refuse(context);
             }
@@ -101,7 +102,7 @@ public final class DrillRoutes {
     }
   }
 
-  private void begin(RoutingContext context, StaffId by, Language language, List<Agreed> agreed) {
+  private void begin(RoutingContext context, Source by, Language language, List<Agreed> agreed) {
     drills
         .begin(by, language, agreed)
         .onSuccess(begun ->
@@ -115,18 +116,22 @@ public final class DrillRoutes {
     try {
       JsonObject body = Objects.requireNonNull(context.body().asJsonObject(), "body");
       acting(context, ProgramDoor.DRILL_END, body)
-          .ifPresent(acting -> end(context, acting.who().id()));
+          .ifPresent(acting -> end(context, source(context, acting.who())));
     } catch (RuntimeException _) {
       Json.refuse(context, 400, "body or id: another (expected: a drill's id and {actor})");
     }
   }
 
-  private void end(RoutingContext context, StaffId by) {
+  private void end(RoutingContext context, Source by) {
     var drill = new IncidentId(Objects.requireNonNull(context.pathParam("id"), "id"));
     drills
         .stop(drill, by)
         .onSuccess(_ -> Json.send(context, 200, new JsonObject().put("id", drill.value())))
         .onFailure(context::fail);
+  }
+
+  private static Source source(RoutingContext context, StaffMember by) {
+    return Source.program(new Actor.Staff(by.id()), ApiDoor.account(context).name());
   }
 
   private Optional<Actors.Asked.Acting> acting(

@@ -98,15 +98,17 @@ public final class ReadingRoutes {
       return Future.succeededFuture(Answer.noRight(ProgramDoor.PLAN_LINK.word()));
     }
     fields.only(FIELDS);
-    Optional<PlanRef> plan = ref(context);
-    Wish wish = wish(fields, body, asked, plan.orElse(new PlanRef(new PlanId("none"), 1)));
+    Optional<PlanRef> plan = CopyRequests.ref(context);
+    var account = ApiDoor.account(context).name();
+    Wish wish = wish(fields, body, asked, account, plan.orElse(new PlanRef(new PlanId("none"), 1)));
     if (!fields.faults().isEmpty()) {
       return faulty(fields.faults());
     }
     return plan.isEmpty() ? unknown() : links.make(wish).map(ReadingRoutes::answer);
   }
 
-  private static Wish wish(Fields fields, JsonObject body, Actors.Asked asked, PlanRef plan) {
+  private static Wish wish(
+      Fields fields, JsonObject body, Actors.Asked asked, String account, PlanRef plan) {
     Part part = one(fields, Part.class, "part", Part.RESPONDER_CARD);
     String person = fields.text("person");
     String staff = fields.required("by", "the id of a member of staff");
@@ -136,7 +138,8 @@ public final class ReadingRoutes {
         one(fields, CardSharing.Ground.class, "ground", CardSharing.Ground.AGREED),
         fields.text("reason"),
         Language.of(language).orElse(null),
-        incident.isEmpty() ? null : incident(fields, incident));
+        incident.isEmpty() ? null : incident(fields, incident),
+        account);
   }
 
   private static @Nullable IncidentId incident(Fields fields, String text) {
@@ -183,7 +186,7 @@ public final class ReadingRoutes {
   }
 
   private void list(RoutingContext context) {
-    ref(context)
+    CopyRequests.ref(context)
         .map(plan -> links.versions().version(plan))
         .orElse(Future.succeededFuture(Optional.empty()))
         .compose(plan -> {
@@ -214,7 +217,7 @@ public final class ReadingRoutes {
   private Future<Answer> close(RoutingContext context) {
     String staff = context.request().getParam("by", "");
     String id = context.pathParam("id");
-    var plan = ref(context);
+    var plan = CopyRequests.ref(context);
     var asked = asked(context, ProgramDoor.PLAN_LINK_CLOSE, staff);
     if (asked instanceof Actors.Asked.Denied) {
       return Future.succeededFuture(Answer.noRight(ProgramDoor.PLAN_LINK_CLOSE.word()));
@@ -229,10 +232,6 @@ public final class ReadingRoutes {
         .revoke(plan.get(), id, new StaffId(staff))
         .map(closed ->
             closed ? new Answer(200, new JsonObject().put("standing", "revoked")) : none());
-  }
-
-  private static Optional<PlanRef> ref(RoutingContext context) {
-    return CopyRequests.ref(context);
   }
 
   private static Answer none() {

@@ -45,6 +45,7 @@ final class TimelineJson {
             .put("type", row.type())
             .put("actor", row.actor())
             .put("channel", row.channel())
+            .put("program", row.program())
             .put("step", row.step())
             .put("person", row.person())
             .put("outcome", row.outcome())

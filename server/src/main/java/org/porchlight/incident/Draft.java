@@ -84,7 +84,13 @@ final class Draft {
   void add(Restriction restriction, IncidentEvent event) {
     var entry =
         new Entry(
-            state.version() + 1, world.now(), source.by(), source.channel(), restriction, event);
+            state.version() + 1,
+            world.now(),
+            source.by(),
+            source.channel(),
+            source.program(),
+            restriction,
+            event);
     entries.add(entry);
     state = state.evolve(entry);
   }

@@ -19,7 +19,6 @@ import org.porchlight.incident.Entry;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.MessageEvent.MessageReceived;
 import org.porchlight.incident.Source;
-import org.porchlight.oncall.StaffId;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.storage.AgencyId;
@@ -66,8 +65,9 @@ public final class Drills {
 
   /// Begins a drill; empty while one runs.
   ///
+  /// @param by somebody of the staff, on the way they ask
   /// @param agreed people of families and teams who may be asked, each for today
-  public Future<Optional<IncidentId>> begin(StaffId by, Language language, List<Agreed> agreed) {
+  public Future<Optional<IncidentId>> begin(Source by, Language language, List<Agreed> agreed) {
     if (!agreed.stream().allMatch(this::isToday)) {
       return Future.failedFuture(
           new IllegalArgumentException("agreed: for another day (expected: today)"));
@@ -80,7 +80,7 @@ public final class Drills {
                     .turn(
                         claimed.get(),
                         new BeginDrill(language, agreed),
-                        new Source(new Actor.Staff(by), Channel.CONSOLE),
+                        by,
                         new NaturalKey("drill:begin"))
                     .compose(_ -> unlessInterrupted(claimed.get())));
   }
@@ -118,13 +118,11 @@ public final class Drills {
   }
 
   /// Ends a drill because somebody in it says so; does nothing when it is over, or is none.
-  public Future<Void> stop(IncidentId drill, StaffId by) {
+  public Future<Void> stop(IncidentId drill, Source by) {
     return turns
         .state(drill)
         .compose(state ->
-            state.drill().running()
-                ? end(drill, Why.STOPPED, new Source(new Actor.Staff(by), Channel.CONSOLE))
-                : Future.succeededFuture());
+            state.drill().running() ? end(drill, Why.STOPPED, by) : Future.succeededFuture());
   }
 
   /// Somebody needs the line: the drill that runs, if one does, ends at once; where the store

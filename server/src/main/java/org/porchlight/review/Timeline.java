@@ -64,6 +64,7 @@ public final class Timeline {
         EventTypes.nameOf(entry.event()),
         actor(entry.by()),
         way == null ? code(entry.channel()) : way,
+        entry.program(),
         told.step() == null ? reportedOn(entry) : told.step(),
         told.person(),
         told.outcome(),

@@ -13,6 +13,7 @@ import org.porchlight.incident.Restriction;
 /// @param actor a staff id, an alias of a plan, or `caller`, `timer`, `carrier`, `line`
 /// @param channel for pages and texts the way they go, `text`, `voice` or `text+voice`; else the
 ///   way the event came, such as `console`
+/// @param program the account of the program that brought it for the actor; null where none did
 /// @param step the step concerned; null when none is
 /// @param person the staff id or alias concerned; null when nobody is
 /// @param outcome what became of it, such as `did_not_work` or `acknowledged`; null when open
@@ -28,6 +29,7 @@ public record TimelineRow(
     String type,
     String actor,
     String channel,
+    @Nullable String program,
     @Nullable String step,
     @Nullable String person,
     @Nullable String outcome,

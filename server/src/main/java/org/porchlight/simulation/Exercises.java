@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.porchlight.incident.DrillEvent.Agreed;
 import org.porchlight.incident.IncidentId;
+import org.porchlight.incident.Source;
 import org.porchlight.line.Drills;
 import org.porchlight.oncall.StaffMember;
 import org.porchlight.plan.FamilyRecord;
@@ -45,7 +46,7 @@ final class Exercises {
     chance.sightings().saw(Behaviour.DRILL_BEGUN);
     Drills drills = server.drills();
     drills
-        .begin(by.id(), chance.of(grounds.line().languages()), agreed)
+        .begin(Source.console(by.id()), chance.of(grounds.line().languages()), agreed)
         .onSuccess(begun -> begun.ifPresent(drill -> stopLater(drill, by)));
     if (agreed.stream().anyMatch(one -> !drills.isToday(one))) {
       chance.sightings().saw(Behaviour.DRILL_FOR_ANOTHER_DAY);
@@ -76,7 +77,7 @@ final class Exercises {
               Life.FOREVER,
               () ->
                   Optional.ofNullable(street.teller().server())
-                      .ifPresent(server -> server.drills().stop(drill, by.id())));
+                      .ifPresent(server -> server.drills().stop(drill, Source.console(by.id()))));
     }
   }
 }

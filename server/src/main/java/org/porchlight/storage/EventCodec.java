@@ -63,6 +63,9 @@ public final class EventCodec {
     object.set("at", INSTANT.write(entry.at()));
     object.set("by", ACTOR.write(entry.by()));
     object.set("channel", CHANNEL.write(entry.channel()));
+    if (entry.program() != null) {
+      object.put("program", entry.program());
+    }
     object.set("restriction", RESTRICTION.write(entry.restriction()));
     object.set("event", formOf(entry.event().getClass()).write(entry.event()));
     return JsonForm.bytes(object);
@@ -84,6 +87,7 @@ public final class EventCodec {
         (Instant) INSTANT.read(part(json, "at")),
         (Actor) ACTOR.read(part(json, "by")),
         (Channel) CHANNEL.read(part(json, "channel")),
+        json.has("program") ? json.get("program").asText() : null,
         (Restriction) RESTRICTION.read(part(json, "restriction")),
         known.cast(formOf(known).read(event)));
   }

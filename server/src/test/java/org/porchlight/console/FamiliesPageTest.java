@@ -19,6 +19,7 @@ import org.porchlight.incident.Channel;
 import org.porchlight.incident.EndingCommand.DecideReview;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Medium;
+import org.porchlight.incident.MessageCommand.AddNote;
 import org.porchlight.incident.Review;
 import org.porchlight.incident.Review.FamilyPresence;
 import org.porchlight.incident.Review.PlanDecision;
@@ -136,6 +137,29 @@ final class FamiliesPageTest {
   }
 
   @Test
+  void what_a_program_did_for_somebody_is_told_with_the_programs_name() {
+    var incident = house.text("help");
+    house.turn(
+        incident,
+        new AddNote("sent by records"),
+        Source.program(new Actor.Staff(new StaffId("S1")), "county records"));
+    var own = new Author("C1", Author.Role.COORDINATOR);
+    var programs = new Author("C1", Author.Role.COORDINATOR, "county records");
+    for (var by : List.of(own, programs)) {
+      OpenHouse.get(
+          house
+              .care
+              .agenda()
+              .add(MATEO, new AgendaSource.OfStaff(), "talk", by, new NaturalKey("x" + by)));
+    }
+
+    assertThat(dana.get("/incidents/" + incident + "/timeline").body())
+        .contains("by the program county records");
+    assertThat(dana.get(HOME + "/meeting").body())
+        .containsOnlyOnce("by the program county records");
+  }
+
+  @Test
   void a_meeting_without_the_young_persons_voice_is_not_noted() {
     dana.get(HOME + "/meeting");
     var met = Map.of("on", "2026-10-09", "family", "present", "present", "P2", "words", "all well");
@@ -174,7 +198,9 @@ final class FamiliesPageTest {
     assertThat(asked).containsPattern("Asked for, without a yes so far, in PLN-0007: [A-Z0-9 ]*S2");
     var steps =
         Pattern.compile(
-                "name=\"person\" value=\"N2\"><input type=\"hidden\" name=\"plan\" value=\"PLN-0007\"><input type=\"hidden\" name=\"steps\" value=\"([^\"]+)\"")
+                "name=\"person\" value=\"N2\"><input type=\"hidden\" name=\"plan\""
+                    + " value=\"PLN-0007\"><input type=\"hidden\" name=\"steps\""
+                    + " value=\"([^\"]+)\"")
             .matcher(asked);
     assertThat(steps.find()).isTrue();
     dana.tap(

@@ -2,6 +2,7 @@ package org.porchlight.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -135,14 +136,31 @@ class ActorsOfProgramsTest {
     }
   }
 
+  @Test
+  void what_a_program_does_for_somebody_stands_under_its_account_and_their_name() {
+    assertThat(ask(RECORDS, "S1", "add-note", "words", "w").status()).isEqualTo(200);
+
+    var last = new JsonArray(office.get("/api/incidents/" + incident + "/timeline").body());
+    var row = last.getJsonObject(last.size() - 1);
+    assertThat(row.getString("actor")).isEqualTo("S1");
+    assertThat(row.getString("channel")).isEqualTo("api");
+    assertThat(row.getString("program")).isEqualTo("records");
+    assertThat(last.getJsonObject(0).getValue("program")).isNull();
+    assertThat(asked("S1", MATEO))
+        .isInstanceOfSatisfying(
+            Actors.Asked.Acting.class, it -> assertThat(it.by().program()).isEqualTo("api"));
+  }
+
   private Optional<Author.Role> proposes(String name, @Nullable FamilyId family) {
-    var asked =
-        office.onLoop(() ->
-            new Actors(office::member, office.relationships())
-                .at(ProgramDoor.PLAN_PROPOSE, ApiAccount.usual(ALL), name, family));
-    return asked instanceof Actors.Asked.Acting(_, var by)
+    return asked(name, family) instanceof Actors.Asked.Acting(_, var by)
         ? Optional.of(by.role())
         : Optional.empty();
+  }
+
+  private Actors.Asked asked(String name, @Nullable FamilyId family) {
+    return office.onLoop(() ->
+        new Actors(office::member, office.relationships())
+            .at(ProgramDoor.PLAN_PROPOSE, ApiAccount.usual(ALL), name, family));
   }
 
   @Test

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.exchange.Office.Reply;
+import org.porchlight.incident.Channel;
+import org.porchlight.incident.DrillEvent.DrillBegan;
+import org.porchlight.incident.DrillEvent.DrillEnded;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.line.Drills;
 
@@ -77,6 +80,23 @@ final class DrillRoutesTest {
     noRight(begin("C1", agreed("FAM-9999")));
 
     assertThat(begin("C1", agreed("FAM-0007")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void what_a_program_began_and_ended_is_told_as_by_it_and_not_as_by_the_console() {
+    var drill = begin("S1", new JsonArray()).json().getString("id");
+    assertThat(end("S2", drill).status()).isEqualTo(200);
+
+    var log =
+        office.onLoop(() -> office.store.incidents().read(Office.AGENCY, new IncidentId(drill), 0));
+    assertThat(log.entries())
+        .filteredOn(
+            entry -> entry.event() instanceof DrillBegan || entry.event() instanceof DrillEnded)
+        .hasSize(2)
+        .allSatisfy(entry -> {
+          assertThat(entry.channel()).isEqualTo(Channel.API);
+          assertThat(entry.program()).isEqualTo(ApiAccount.USUAL);
+        });
   }
 
   private static void noRight(Reply reply) {

@@ -41,7 +41,7 @@ import org.porchlight.telephony.Wording;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class DrillsTest {
   private static final AgencyId AGENCY = new AgencyId("harbor");
-  private static final StaffId SAM = new StaffId("S1");
+  private static final Source SAM = Source.console(new StaffId("S1"));
   private static final IncidentId REAL = new IncidentId("01JD0000000000000000000009");
 
   private static final Wording WORDING =

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.porchlight.incident.Channel;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.EventTypes;
 import org.porchlight.incident.IncidentEvent;
@@ -60,6 +61,24 @@ class EventCodecTest {
           assertThat(json).doesNotContain("org.porchlight").doesNotContain("Event");
           assertThat(json).doesNotContain("@class");
         });
+  }
+
+  @Test
+  void by_which_program_it_came_is_kept_and_is_nowhere_in_what_a_person_did() {
+    var own = note("calm");
+    var brought =
+        new Entry(
+            own.version(),
+            own.at(),
+            own.by(),
+            Channel.API,
+            "records",
+            own.restriction(),
+            own.event());
+
+    assertThat(CODEC.read(CODEC.write(brought))).isEqualTo(brought);
+    assertThat(CODEC.read(CODEC.write(own)).program()).isNull();
+    assertThat(new String(CODEC.write(own), UTF_8)).doesNotContain("program");
   }
 
   @Test

@@ -81,9 +81,14 @@ final class MeetingViews {
   }
 
   private String who(Author by) {
-    return by.role() == Author.Role.LINE
-        ? say.of("care.agenda.line")
-        : CareWords.staff(new StaffId(by.name()), console.staff());
+    if (by.role() == Author.Role.LINE) {
+      return say.of("care.agenda.line");
+    }
+    var name = CareWords.staff(new StaffId(by.name()), console.staff());
+    var program = by.program();
+    return program == null
+        ? name
+        : name + " · " + say.of("way.program", Map.of("account", program));
   }
 
   private String day(AgendaItem item) {

@@ -60,7 +60,7 @@ public final class DrillsPage {
   /// Whoever begins one goes to it; while one runs, that is told on the page itself.
   private Future<Void> begin(RoutingContext request, SignedIn who) {
     return drills
-        .begin(who.id(), who.language(), List.of())
+        .begin(who.source(), who.language(), List.of())
         .compose(begun ->
             Answers.goTo(request, begun.map(drill -> "/incidents/" + drill).orElse("/drills")));
   }
@@ -72,7 +72,7 @@ public final class DrillsPage {
     } catch (IllegalArgumentException _) {
       return Answers.status(request, 404);
     }
-    return drills.stop(drill, who.id()).compose(_ -> Answers.goTo(request, "/drills"));
+    return drills.stop(drill, who.source()).compose(_ -> Answers.goTo(request, "/drills"));
   }
 
   private Future<List<Found>> found() {

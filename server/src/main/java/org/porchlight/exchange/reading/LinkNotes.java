@@ -3,7 +3,6 @@ package org.porchlight.exchange.reading;
 import io.vertx.core.Future;
 import org.porchlight.exchange.reading.ReadingEvent.LinkMade;
 import org.porchlight.incident.Actor;
-import org.porchlight.incident.Channel;
 import org.porchlight.incident.DutyCommand.NoteThirdParty;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.Source;
@@ -32,7 +31,9 @@ record LinkNotes(Turns turns) {
         .turn(
             incident,
             note,
-            new Source(new Actor.Staff(made.by()), Channel.API),
+            made.program() == null
+                ? Source.console(made.by())
+                : Source.program(new Actor.Staff(made.by()), made.program()),
             new NaturalKey("reading-link:" + id + ":" + what))
         .<Void>mapEmpty()
         .recover(failure -> {

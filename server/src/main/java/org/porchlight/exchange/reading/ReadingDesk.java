@@ -100,7 +100,8 @@ public final class ReadingDesk {
             wished.language(),
             wished.incident(),
             seal.sealed(id.value(), code),
-            wished.expires());
+            wished.expires(),
+            wished.program());
     return journal
         .append(agency, id, 0, new NaturalKey("made"), now(), List.of(link))
         .map(_ -> new Made(id.value(), seal.token(id), code, link));

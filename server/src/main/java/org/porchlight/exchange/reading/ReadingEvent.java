@@ -49,6 +49,7 @@ public sealed interface ReadingEvent {
   /// @param reason why, in words of staff
   /// @param incident null when it belongs to none
   /// @param code the spoken code, sealed
+  /// @param program the account of the program that asked for it; null where none did
   record LinkMade(
       PlanRef plan,
       Part part,
@@ -59,7 +60,8 @@ public sealed interface ReadingEvent {
       Language language,
       @Nullable IncidentId incident,
       String code,
-      Instant expires)
+      Instant expires,
+      @Nullable String program)
       implements ReadingEvent {}
 
   /// @param time the how-manieth time, from 1

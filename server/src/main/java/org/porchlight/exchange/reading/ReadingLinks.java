@@ -60,6 +60,7 @@ public record ReadingLinks(
   /// @param calledBack whether the recipient was called back on a published number and reached
   /// @param language of what is shown; null for the family's own
   /// @param incident null when it belongs to none
+  /// @param program the account of the program that asks for them; null where none does
   public record Wish(
       PlanRef plan,
       Part part,
@@ -68,7 +69,8 @@ public record ReadingLinks(
       CardSharing.Ground ground,
       String reason,
       @Nullable Language language,
-      @Nullable IncidentId incident) {}
+      @Nullable IncidentId incident,
+      @Nullable String program) {}
 
   /// What came of a wish.
   public sealed interface Answer {
@@ -149,7 +151,8 @@ public record ReadingLinks(
         language == null ? familyLanguage(found) : language,
         wish.incident(),
         "",
-        desk.now().plus(ReadingLink.LASTS));
+        desk.now().plus(ReadingLink.LASTS),
+        wish.program());
   }
 
   private static Language familyLanguage(Found found) {
