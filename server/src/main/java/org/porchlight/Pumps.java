@@ -9,8 +9,9 @@ import org.porchlight.line.DeadlinePump;
 import org.porchlight.line.Lookout;
 import org.porchlight.line.OutboxPump;
 import org.porchlight.line.Scheduler;
+import org.porchlight.line.ShiftEnds;
 import org.porchlight.line.Turns;
-import org.porchlight.notification.BlockedPhones;
+import org.porchlight.line.World;
 import org.porchlight.notification.Messenger;
 import org.porchlight.notification.SlotKeeper;
 import org.porchlight.settings.Settings;
@@ -21,11 +22,13 @@ import org.porchlight.telephony.Wording;
 /// What moves incidents on without anybody asking: deadlines, errands, and what other servers did.
 final class Pumps {
   private final Lookout lookout;
+  private final ShiftEnds shifts;
   private final OutboxPump outbox;
   private final DeadlinePump deadlines;
 
-  private Pumps(Lookout lookout, OutboxPump outbox, DeadlinePump deadlines) {
+  private Pumps(Lookout lookout, ShiftEnds shifts, OutboxPump outbox, DeadlinePump deadlines) {
     this.lookout = lookout;
+    this.shifts = shifts;
     this.outbox = outbox;
     this.deadlines = deadlines;
   }
@@ -38,8 +41,8 @@ final class Pumps {
       Wording wording,
       InstantSource clock,
       Turns turns,
-      Carrier carrier,
-      BlockedPhones blocked) {
+      World world,
+      Carrier carrier) {
     var agency = settings.line().agency();
     Store store = kept.store();
     Scheduler scheduler = new VertxScheduler(vertx);
@@ -52,7 +55,7 @@ final class Pumps {
             wording,
             TelephoneDesk.notification(settings),
             clock,
-            blocked);
+            world.blocked());
     return new Pumps(
         new Lookout(
             agency,
@@ -60,6 +63,7 @@ final class Pumps {
             turns,
             scheduler,
             task -> here.runOnContext(_ -> task.run())),
+        new ShiftEnds(turns, world, scheduler),
         new OutboxPump(
             agency,
             store.outbox(),
@@ -83,12 +87,13 @@ final class Pumps {
 
   /// Retakes what was left, and begins to turn.
   Future<Void> start() {
+    shifts.start();
     return Future.all(outbox.start(), deadlines.start()).mapEmpty();
   }
 
-  /// Looks at deadlines and errands now, because the clock was turned.
+  /// Looks at deadlines, errands and shifts now, because the clock was turned.
   Future<Void> lookAgain() {
-    return deadlines.catchUp().compose(_ -> outbox.turnOver());
+    return deadlines.catchUp().compose(_ -> shifts.look()).compose(_ -> outbox.turnOver());
   }
 
   /// Whether deadlines were looked at within this time.
@@ -98,6 +103,7 @@ final class Pumps {
 
   void stop() {
     lookout.stop();
+    shifts.stop();
     deadlines.stop();
     outbox.stop();
   }

@@ -132,7 +132,7 @@ final class Rooms {
         TelephoneDesk.of(
             vertx, settings, wording, store, world, texts, codes, readers, clock, random::nextLong);
     var carrier = new MeteredCarrier(accounts.carrier(), meters);
-    this.pumps = Pumps.of(vertx, settings, kept, wording, clock, turns, carrier, world.blocked());
+    this.pumps = Pumps.of(vertx, settings, kept, wording, clock, turns, world, carrier);
     this.news = new StaffNews(duty);
     this.coordination =
         new Coordination(vertx, startUp, store, turns, world, clock, scheduler(), news);

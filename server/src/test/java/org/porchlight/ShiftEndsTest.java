@@ -67,6 +67,21 @@ final class ShiftEndsTest {
   }
 
   @Test
+  void he_is_told_once_how_to_hand_over_and_a_reply_asks_the_next() {
+    town.wait(Duration.ofMinutes(4));
+    assertThat(sam.texts())
+        .filteredOn(text -> text.contains("you are not on call now"))
+        .singleElement()
+        .asString()
+        .contains("Reply 03 = hand over");
+
+    sam.replies("03");
+    assertThat(sam.texts().getLast()).contains("It stays yours until they do");
+    town.phone("+12025550182").replies("1");
+    assertThat(town.state(town.onlyIncident()).crew().lead()).isEqualTo(new StaffId("S2"));
+  }
+
+  @Test
   void whoever_takes_it_over_has_it_and_he_hears_so() {
     town.desk("S2").does(new TakeOver(new StaffId("S1")));
 

@@ -46,6 +46,18 @@ final class Handovers {
     return draft.accept();
   }
 
+  /// Whoever leads is not on call any more: they are told how to hand over, and nothing is taken
+  /// from them.
+  static Decision shiftOver(Draft draft, StaffId staff) {
+    Crew crew = draft.state().crew();
+    boolean theirs = staff.equals(crew.lead()) && crew.handover() == null;
+    var now = draft.world.onCall();
+    if (theirs && !draft.state().ending().resolved() && now.member(staff).isEmpty()) {
+      now.known(staff).ifPresent(member -> MessageDecider.notice(draft, member, Texts.SHIFT_OVER));
+    }
+    return draft.accept();
+  }
+
   static Decision accept(Draft draft) {
     Crew crew = draft.state().crew();
     var staff = draft.staff();

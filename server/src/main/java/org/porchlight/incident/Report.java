@@ -1,6 +1,7 @@
 package org.porchlight.incident;
 
 import org.jspecify.annotations.Nullable;
+import org.porchlight.oncall.StaffId;
 
 /// What the world reports back: results, receipts, and deadlines that fell due.
 public sealed interface Report extends Command {
@@ -21,6 +22,9 @@ public sealed interface Report extends Command {
 
   /// A page's call rings no more and nobody pressed the digit.
   record CallUnanswered(PageId page, Undelivery why) implements Report {}
+
+  /// The shift of whoever leads is over, and nobody took it from them.
+  record ShiftOver(StaffId staff) implements Report {}
 
   /// A stored deadline fell due; stale ones change nothing.
   record DeadlineDue(Deadline deadline) implements Report {}

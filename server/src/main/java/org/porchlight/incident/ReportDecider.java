@@ -16,6 +16,7 @@ import org.porchlight.incident.PageEvent.PageUnreached;
 import org.porchlight.incident.Report.CallUnanswered;
 import org.porchlight.incident.Report.DeadlineDue;
 import org.porchlight.incident.Report.ErrandEnded;
+import org.porchlight.incident.Report.ShiftOver;
 import org.porchlight.incident.Report.TextArrived;
 import org.porchlight.incident.Report.TextMissed;
 import org.porchlight.oncall.StaffId;
@@ -38,6 +39,7 @@ final class ReportDecider {
             .ifPresent(one -> missed(draft, one, Medium.VOICE, why, null));
         yield draft.accept();
       }
+      case ShiftOver(var staff) -> Handovers.shiftOver(draft, staff);
       case DeadlineDue(var deadline) -> DeadlineDecider.decide(draft, deadline);
     };
   }

@@ -24,6 +24,7 @@ public final class Texts {
   public static final String NEW_MESSAGE = "text.page.new_message";
   public static final String RELAY = "text.page.relay";
   public static final String ATTENTION_SOON = "text.page.attention_soon";
+  public static final String SHIFT_OVER = "text.page.shift_over";
   public static final String ARRIVAL_ASK = "text.page.arrival";
   public static final String NOT_THERE = "text.page.not_there";
   public static final String STEP_NOBODY = "text.step.nobody";

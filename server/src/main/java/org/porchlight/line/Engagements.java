@@ -1,8 +1,10 @@
 package org.porchlight.line;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +77,15 @@ final class Engagements {
     if (page.to() instanceof Recipient.OnDuty(var id, _)) {
       staff.add(id);
     }
+  }
+
+  /// Incidents that somebody leads and that are not over.
+  List<IncidentId> led() {
+    return busy.entrySet().stream()
+        .filter(one -> !one.getValue().engaged().isEmpty())
+        .map(Map.Entry::getKey)
+        .sorted(Comparator.comparing(IncidentId::toString))
+        .toList();
   }
 
   /// What all incidents but this one hold.

@@ -81,6 +81,16 @@ public final class World {
     return roster.apply(now());
   }
 
+  /// Who was on call then, as the roster stands now.
+  OnCall onCallAt(Instant then) {
+    return roster.apply(then);
+  }
+
+  /// Incidents that somebody leads, as far as this server has seen.
+  List<IncidentId> led() {
+    return engagements.led();
+  }
+
   /// An incident stands so now: others hear of it who is busy there.
   void sees(IncidentId incident, IncidentState state) {
     engagements.sees(incident, state);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.porchlight.incident.Errand.About;
@@ -25,6 +26,7 @@ import org.porchlight.telephony.Wording;
 final class TextBodies {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
+  private static final Set<String> ASKING = Set.of(Texts.STEP_PROMPT, Texts.SHIFT_OVER);
   private static final String TO_SUPPORT = "text.page.support";
   private static final int SEGMENT_CHARACTERS = 160;
 
@@ -114,7 +116,7 @@ final class TextBodies {
 
   /// Only what waits for digits may hold a slot; a late notice must not take one for ever.
   private static boolean asksForDigits(SendText text, String key) {
-    return text.about() instanceof About.OfPage || key.equals(Texts.STEP_PROMPT);
+    return text.about() instanceof About.OfPage || ASKING.contains(key);
   }
 
   private Map<String, String> values(

@@ -1,8 +1,11 @@
 package org.porchlight.simulation;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.oncall.Roster;
 import org.porchlight.oncall.ShiftOverride;
@@ -22,7 +25,10 @@ final class RosterTaps {
   private static final Duration AHEAD = Duration.ofDays(3);
 
   private static final Behaviour[] OF_MANY_CHANGES = {
-    Behaviour.REMINDERS_BUNDLED, Behaviour.NEWS_KEPT_FOR_THE_MORNING, Behaviour.ITS_PERSON_WAKES_UP
+    Behaviour.REMINDERS_BUNDLED,
+    Behaviour.NEWS_KEPT_FOR_THE_MORNING,
+    Behaviour.ITS_PERSON_WAKES_UP,
+    Behaviour.LEADS_BEYOND_THEIR_SHIFT
   };
 
   private final Street street;
@@ -58,6 +64,16 @@ final class RosterTaps {
   }
 
   private RosterCommand command() {
+    var leads =
+        street.audit().states().values().stream()
+            .filter(state -> !state.ending().resolved())
+            .flatMap(state -> Stream.ofNullable(state.crew().lead()))
+            .sorted(comparing(StaffId::value))
+            .toList();
+    if (!leads.isEmpty() && chance.happens(chance.odds(2, Behaviour.LEADS_BEYOND_THEIR_SHIFT))) {
+      var over = new ShiftOverride.Remove(chance.of(leads), spanFrom(now()));
+      return new AskChange(shift(over), anybody(), true, null);
+    }
     int newest = street.audit().roster().state().last().wish();
     int one = newest == 0 ? 1 : 1 + chance.random().nextInt(newest);
     return switch (chance.random().nextInt(8)) {
@@ -95,9 +111,16 @@ final class RosterTaps {
   }
 
   private WallSpan span() {
-    var now = LocalDateTime.ofInstant(street.queue().instant(), pace.zone());
-    var from = now.minusHours(1).plus(chance.upTo(AHEAD)).truncatedTo(ChronoUnit.MINUTES);
+    return spanFrom(now().minusHours(1).plus(chance.upTo(AHEAD)));
+  }
+
+  private WallSpan spanFrom(LocalDateTime time) {
+    var from = time.truncatedTo(ChronoUnit.MINUTES);
     return new WallSpan(from, from.plusMinutes(chance.random().nextInt(30, 2000)));
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.ofInstant(street.queue().instant(), pace.zone());
   }
 
   private StaffId anybody() {

@@ -16,6 +16,7 @@ import org.porchlight.incident.Entry;
 import org.porchlight.incident.IncidentEvent;
 import org.porchlight.incident.Medium;
 import org.porchlight.incident.MessageEvent;
+import org.porchlight.incident.MessageEvent.MessageQueued;
 import org.porchlight.incident.Page;
 import org.porchlight.incident.PageEvent.ArrivalAsked;
 import org.porchlight.incident.PageEvent.PageAcknowledged;
@@ -38,7 +39,9 @@ import org.porchlight.incident.PageEvent.ResponderLeft;
 import org.porchlight.incident.Recipient;
 import org.porchlight.incident.ReviewEvent;
 import org.porchlight.incident.SubjectEvent;
+import org.porchlight.incident.Texts;
 import org.porchlight.incident.WalkEvent;
+import org.porchlight.incident.Words;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PhoneNumber;
 import org.porchlight.plan.ReachRule.Way;
@@ -68,6 +71,8 @@ final class SeenAsked {
         case LanguageChosen language -> chose(turn, language);
         case ContactOffered offered when isRemembered(turn, offered) ->
             sightings.saw(Behaviour.LANGUAGE_REMEMBERED);
+        case MessageQueued told when told.words().equals(Words.wording(Texts.SHIFT_OVER)) ->
+            sightings.saw(Behaviour.LEADS_BEYOND_THEIR_SHIFT);
         case PageSent _,
             PageDelivered _,
             PageUndelivered _,

@@ -17,6 +17,7 @@ import org.porchlight.line.Line;
 import org.porchlight.line.Lookout;
 import org.porchlight.line.OutboxPump;
 import org.porchlight.line.Scheduler;
+import org.porchlight.line.ShiftEnds;
 import org.porchlight.line.Turns;
 import org.porchlight.line.World;
 import org.porchlight.notification.AllowedTexts;
@@ -49,6 +50,7 @@ final class SimulatedServer {
   private final DutyRoom duty;
   private final Turns turns;
   private final Lookout lookout;
+  private final ShiftEnds shifts;
   private final OutboxPump outbox;
   private final DeadlinePump deadlines;
   private final PhoneCodes codes;
@@ -90,6 +92,7 @@ final class SimulatedServer {
             new SlotKeeper(store.slots()),
             queue,
             scheduler());
+    shifts = new ShiftEnds(turns, world, scheduler());
     lookout = new Lookout(agency.agency(), store.incidents(), turns, scheduler(), Runnable::run);
     deadlines = new DeadlinePump(store.deadlines(), SERVER, turns, queue, scheduler());
     turns.listen(outbox);
@@ -158,6 +161,7 @@ final class SimulatedServer {
         .compose(_ -> Future.all(outbox.start(), deadlines.start(), duty.pump().start()))
         .onComplete(_ -> {
           upSince = queue.instant();
+          shifts.start();
           drain();
           serves.run();
         });

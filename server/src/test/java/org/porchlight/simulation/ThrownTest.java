@@ -38,7 +38,12 @@ final class ThrownTest {
               List.of(CALLER_HANGS_UP_FIRST, CALLS_BACK, COMPLETED_BEFORE_ANSWERED)),
           entry(
               "handing over",
-              List.of(HANDOVER_OFFERED, HANDOVER_ACCEPTED, HANDOVER_IGNORED, HANDS_OVER_BY_REPLY)),
+              List.of(
+                  HANDOVER_OFFERED,
+                  HANDOVER_ACCEPTED,
+                  HANDOVER_IGNORED,
+                  HANDS_OVER_BY_REPLY,
+                  LEADS_BEYOND_THEIR_SHIFT)),
           entry(
               "duplicate and lost sends",
               List.of(
