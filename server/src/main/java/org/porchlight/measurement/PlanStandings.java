@@ -117,7 +117,7 @@ public final class PlanStandings {
     return known != null && known.what().equals(what)
         ? Future.succeededFuture(known.ready())
         : apart
-            .run(() -> Readiness.of(what).isReady())
+            .run(() -> Readiness.nothingBlocks(what))
             .onSuccess(ready -> checked.put(plan, new Checked(what, ready)));
   }
 }

@@ -80,7 +80,7 @@ final class Forms {
 
   Forms() {
     text(String.class, text -> text);
-    text(Instant.class, Instant::parse);
+    text(Instant.class, InstantText::parse);
     text(Duration.class, Duration::parse);
     text(LocalDate.class, LocalDate::parse);
     text(LocalTime.class, LocalTime::parse);
@@ -112,7 +112,7 @@ final class Forms {
     }
     if (type instanceof Class<?> plain) {
       if (plain.isEnum()) {
-        return new Text(plain, text -> constant(plain, text));
+        return words(plain);
       }
       if (plain.isRecord()) {
         return RecordForm.of(plain, this);
@@ -138,14 +138,23 @@ final class Forms {
     throw new IllegalArgumentException("stored type: " + generic + " (expected: List, Set or Map)");
   }
 
-  private static Object constant(Class<?> type, String name) {
+  private static Form words(Class<?> type) {
+    var words = new HashMap<String, Object>();
     for (var constant : type.getEnumConstants()) {
-      if (((Enum<?>) constant).name().equals(name)) {
-        return constant;
-      }
+      words.put(((Enum<?>) constant).name(), constant);
     }
-    throw new IllegalArgumentException(
-        "stored word of " + type.getSimpleName() + ": unknown (expected: one of this version)");
+    return new Text(
+        type,
+        name -> {
+          var found = words.get(name);
+          if (found == null) {
+            throw new IllegalArgumentException(
+                "stored word of "
+                    + type.getSimpleName()
+                    + ": unknown (expected: one of this version)");
+          }
+          return found;
+        });
   }
 
   static IllegalArgumentException unexpected(JsonNode json, String expected) {

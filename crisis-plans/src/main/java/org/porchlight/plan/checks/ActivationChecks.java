@@ -3,6 +3,7 @@ package org.porchlight.plan.checks;
 import static org.porchlight.plan.checks.PlanCheck.EVERY_PLAN;
 import static org.porchlight.plan.checks.PlanCheck.OF_A_FAMILY;
 import static org.porchlight.plan.checks.PlanCheck.blocker;
+import static org.porchlight.plan.checks.PlanCheck.weekBlocker;
 
 import java.util.List;
 import java.util.Set;
@@ -124,13 +125,13 @@ final class ActivationChecks {
               "The young person of the plan is a youth of the family, and this plan is theirs.",
               "Correct youth in the plan, or youths in the family's file.",
               FamilyChecks::youthElsewhere),
-          blocker(
+          weekBlocker(
               "hours.someone_reachable",
               EVERY_PLAN,
               "At every hour of the week somebody is there on levels 1 to 3, or the plan skips on.",
               "Add somebody for those hours, or hours with out_of_hours.",
               WeekWalk::unreachable),
-          blocker(
+          weekBlocker(
               "interim.reachable_step",
               Set.of(PlanKind.INTERIM_SAFETY),
               "A plan for the first days has one step that can be carried out at every hour.",
@@ -166,7 +167,8 @@ final class ActivationChecks {
           blocker(
               "address.kept",
               OF_A_FAMILY,
-              "No address that is confidential, or of one of several homes, is in the plan's words.",
+              "No address that is confidential, or of one of several homes, is in the plan's"
+                  + " words.",
               "Take the address out of the words.",
               RightsChecks::addressInWords),
           blocker(

@@ -3,6 +3,7 @@ package org.porchlight.plan.checks;
 import static org.porchlight.plan.checks.PlanCheck.EVERY_PLAN;
 import static org.porchlight.plan.checks.PlanCheck.OF_A_FAMILY;
 import static org.porchlight.plan.checks.PlanCheck.advice;
+import static org.porchlight.plan.checks.PlanCheck.weekAdvice;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -43,13 +44,13 @@ final class AdviceChecks {
               "Somebody asked about firearms, medicines and other means at home.",
               "Ask, and note the answer under means_safety; not saying is an answer.",
               TeamAdvice::meansNotAsked),
-          advice(
+          weekAdvice(
               "hours.step_silent",
               OF_A_FAMILY,
               "A step is open only while somebody it pages can be reached.",
               "Add hours and out_of_hours, or somebody under then.",
               WeekWalk::silent),
-          advice(
+          weekAdvice(
               "hours.need_unmet",
               OF_A_FAMILY,
               "A step that needs several people finds as many at every hour it is open.",

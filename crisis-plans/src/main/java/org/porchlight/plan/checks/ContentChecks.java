@@ -21,7 +21,7 @@ final class ContentChecks {
     return fine ? Stream.empty() : Stream.of(new PlanCheck.Place(path, got, expected));
   }
 
-  static PlanCheck.Search covers(String check, Setting... settings) {
+  static PlanCheck.PlanSearch covers(String check, Setting... settings) {
     var wanted = EnumSet.copyOf(Arrays.asList(settings));
     return checked ->
         unless(

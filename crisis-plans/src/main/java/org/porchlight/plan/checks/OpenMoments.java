@@ -40,8 +40,8 @@ final class OpenMoments {
     all.set(0, moments.size());
   }
 
-  IntStream indices() {
-    return IntStream.range(0, moments.size());
+  int count() {
+    return moments.size();
   }
 
   /// When this step can be tried, by its own hours.
@@ -143,7 +143,7 @@ final class OpenMoments {
     var to = some.nextClearBit(from);
     var first = "from " + clock(moments.get(from)) + " to " + clock(end(to));
     // The days around a clock change repeat what the week shows, and are told only if it does not.
-    var week = (int) indices().takeWhile(this::isOfFirstWeek).count();
+    var week = (int) IntStream.range(0, count()).takeWhile(this::isOfFirstWeek).count();
     if (from >= week) {
       return first + ", around the clock change of " + moments.get(from).toLocalDate();
     }

@@ -34,7 +34,19 @@ public record PlanCheck(
   @FunctionalInterface
   public interface Search {
     /// Every such place, in file order; none for a plan that keeps the rule.
+    Stream<Place> in(Checking checking);
+  }
+
+  /// Finds such places in a plan and what is known of its family.
+  @FunctionalInterface
+  interface PlanSearch {
     Stream<Place> in(CheckedPlan checked);
+  }
+
+  /// Finds such places in the hours of a week.
+  @FunctionalInterface
+  interface WeekSearch {
+    Stream<Place> in(WeekWalk week);
   }
 
   /// Finds such places in what the plan alone says.
@@ -57,17 +69,46 @@ public record PlanCheck(
         EVERY_PLAN,
         sentence,
         mend,
-        checked -> search.in(checked.plan()));
+        checking -> search.in(checking.checked().plan()));
   }
 
   static PlanCheck blocker(
-      String id, Set<PlanKind> kinds, String sentence, String mend, Search search) {
-    return new PlanCheck(id, Finding.Weight.BLOCKS_ACTIVATION, kinds, sentence, mend, search);
+      String id, Set<PlanKind> kinds, String sentence, String mend, PlanSearch search) {
+    return new PlanCheck(
+        id,
+        Finding.Weight.BLOCKS_ACTIVATION,
+        kinds,
+        sentence,
+        mend,
+        checking -> search.in(checking.checked()));
   }
 
   static PlanCheck advice(
-      String id, Set<PlanKind> kinds, String sentence, String mend, Search search) {
-    return new PlanCheck(id, Finding.Weight.ADVICE, kinds, sentence, mend, search);
+      String id, Set<PlanKind> kinds, String sentence, String mend, PlanSearch search) {
+    return new PlanCheck(
+        id,
+        Finding.Weight.ADVICE,
+        kinds,
+        sentence,
+        mend,
+        checking -> search.in(checking.checked()));
+  }
+
+  static PlanCheck weekBlocker(
+      String id, Set<PlanKind> kinds, String sentence, String mend, WeekSearch search) {
+    return new PlanCheck(
+        id,
+        Finding.Weight.BLOCKS_ACTIVATION,
+        kinds,
+        sentence,
+        mend,
+        checking -> search.in(checking.week()));
+  }
+
+  static PlanCheck weekAdvice(
+      String id, Set<PlanKind> kinds, String sentence, String mend, WeekSearch search) {
+    return new PlanCheck(
+        id, Finding.Weight.ADVICE, kinds, sentence, mend, checking -> search.in(checking.week()));
   }
 
   /// The rule, in the reader's language.
@@ -77,9 +118,14 @@ public record PlanCheck(
 
   /// What this check has to say of one plan; nothing for a kind of plan it is not asked of.
   public Stream<Finding> findings(CheckedPlan checked) {
-    return kinds.contains(checked.plan().kind())
+    return findings(new Checking(checked));
+  }
+
+  /// As [#findings(CheckedPlan)], in one look with others.
+  Stream<Finding> findings(Checking checking) {
+    return kinds.contains(checking.checked().plan().kind())
         ? search
-            .in(checked)
+            .in(checking)
             .map(
                 place -> new Finding(id, weight, place.path(), place.got(), place.expected(), mend))
         : Stream.empty();

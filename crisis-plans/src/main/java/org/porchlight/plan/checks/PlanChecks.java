@@ -27,7 +27,7 @@ public final class PlanChecks {
 
   /// What keeps this plan from being walked at all; empty for every plan that was read.
   public static List<Finding> check(CrisisPlan plan) {
-    var alone = CheckedPlan.alone(plan);
+    var alone = new Checking(CheckedPlan.alone(plan));
     return FormChecks.ALL.stream().flatMap(check -> check.findings(alone)).toList();
   }
 
@@ -44,7 +44,8 @@ public final class PlanChecks {
 
   /// Everything the checks have to say about this plan, in the order of the table.
   public static List<Finding> check(CheckedPlan checked) {
-    return ALL.stream().flatMap(check -> check.findings(checked)).toList();
+    var checking = new Checking(checked);
+    return ALL.stream().flatMap(check -> check.findings(checking)).toList();
   }
 
   /// The check with this id.

@@ -29,24 +29,36 @@ public record Readiness(List<Finding> blockers, List<DatedTask> tasks, List<Find
     advice = List.copyOf(advice);
   }
 
+  /// Whether nothing blocks this plan: what [#of] and [#isReady] say, without looking for advice,
+  /// and no further than the first thing that blocks.
+  public static boolean nothingBlocks(CheckedPlan checked) {
+    var checking = new Checking(checked);
+    return PlanChecks.ALL.stream()
+        .filter(check -> blocks(check.weight(), check.id(), checked.plan().kind()))
+        .noneMatch(check -> check.findings(checking).findAny().isPresent());
+  }
+
+  private static boolean blocks(Finding.Weight weight, String check, PlanKind kind) {
+    return switch (weight) {
+      case BROKEN -> true;
+      case BLOCKS_ACTIVATION -> kind != PlanKind.INTERIM_SAFETY || BLOCKS_INTERIM.contains(check);
+      case ADVICE -> false;
+    };
+  }
+
   /// What the checks say of this plan.
   public static Readiness of(CheckedPlan checked) {
-    var interim = checked.plan().kind() == PlanKind.INTERIM_SAFETY;
     var due = checked.plan().effective().plusDays(checked.policy().fullPlanDays());
     var blockers = new ArrayList<Finding>();
     var tasks = new ArrayList<DatedTask>();
     var advice = new ArrayList<Finding>();
     for (var finding : PlanChecks.check(checked)) {
-      switch (finding.weight()) {
-        case BROKEN -> blockers.add(finding);
-        case BLOCKS_ACTIVATION -> {
-          if (interim && !BLOCKS_INTERIM.contains(finding.check())) {
-            tasks.add(new DatedTask(finding, due));
-          } else {
-            blockers.add(finding);
-          }
-        }
-        case ADVICE -> advice.add(finding);
+      if (blocks(finding.weight(), finding.check(), checked.plan().kind())) {
+        blockers.add(finding);
+      } else if (finding.weight() == Finding.Weight.ADVICE) {
+        advice.add(finding);
+      } else {
+        tasks.add(new DatedTask(finding, due));
       }
     }
     return new Readiness(blockers, tasks, advice);

@@ -20,33 +20,51 @@ import org.porchlight.plan.StepId;
 /// worked. Somebody reachable must stand on levels 1 to 3, or the plan's own hours must lead past
 /// them to a level 4 or 5 step.
 final class WeekWalk {
+  private final CheckedPlan checked;
   private final Map<StepId, Step> steps = new HashMap<>();
   private final OpenMoments open;
+  private final List<Stretch> stretches;
 
-  private WeekWalk(CheckedPlan checked) {
+  /// Moments between which no step opens or closes, so that every walk is the same at them.
+  private record Stretch(int from, int to) {}
+
+  WeekWalk(CheckedPlan checked) {
+    this.checked = checked;
     StepPlace.all(checked.plan())
         .forEach(place -> steps.putIfAbsent(place.step().id(), place.step()));
     this.open = new OpenMoments(checked, WeekMoments.of(checked));
+    this.stretches = stretches();
+  }
+
+  private List<Stretch> stretches() {
+    var hours = steps.values().stream().map(open::of).distinct().toList();
+    var found = new ArrayList<Stretch>();
+    for (int from = 0; from < open.count(); ) {
+      int to = open.count();
+      for (var some : hours) {
+        int change = some.get(from) ? some.nextClearBit(from) : some.nextSetBit(from);
+        to = change < 0 ? to : Math.min(to, change);
+      }
+      found.add(new Stretch(from, to));
+      from = to;
+    }
+    return List.copyOf(found);
   }
 
   /// Scenarios that at some hour leave the family with nobody.
-  static Stream<PlanCheck.Place> unreachable(CheckedPlan checked) {
-    var walk = new WeekWalk(checked);
+  Stream<PlanCheck.Place> unreachable() {
     var scenarios = checked.plan().scenarios();
     return IntStream.range(0, scenarios.size())
         .boxed()
         .flatMap(index -> {
           var gaps = new BitSet();
-          walk.open
-              .indices()
-              .filter(at -> !walk.helps(scenarios.get(index), at))
-              .forEach(gaps::set);
+          stretches.forEach(stretch -> gaps.or(helpless(scenarios.get(index), stretch)));
           return gaps.isEmpty()
               ? Stream.empty()
               : Stream.of(
                   new PlanCheck.Place(
                       "scenarios[" + index + "]",
-                      "nobody on levels 1 to 3 " + walk.open.told(gaps),
+                      "nobody on levels 1 to 3 " + open.told(gaps),
                       "somebody reachable and consented, or hours that lead on to a higher step"));
         });
   }
@@ -55,62 +73,55 @@ final class WeekWalk {
   ///
   /// Only hours at which a walk comes to the step count: a step after one of the school's is not
   /// walked at night.
-  static Stream<PlanCheck.Place> silent(CheckedPlan checked) {
-    var walk = new WeekWalk(checked);
+  Stream<PlanCheck.Place> silent() {
     var gaps = new HashMap<StepId, BitSet>();
-    walk.open
-        .indices()
-        .forEach(at ->
-            checked.plan().scenarios().stream()
-                .flatMap(scenario -> walk.path(scenario, at).stream())
-                .filter(step -> !step.page().isEmpty())
-                .filter(step -> walk.open.of(step).get(at) && !walk.open.reaching(step).get(at))
-                .forEach(step -> gaps.computeIfAbsent(step.id(), _ -> new BitSet()).set(at)));
+    for (var stretch : stretches) {
+      checked.plan().scenarios().stream()
+          .flatMap(scenario -> path(scenario, stretch.from()).stream())
+          .filter(step -> !step.page().isEmpty() && open.of(step).get(stretch.from()))
+          .forEach(step -> {
+            var unreached = of(stretch);
+            unreached.andNot(open.reaching(step));
+            gaps.computeIfAbsent(step.id(), _ -> new BitSet()).or(unreached);
+          });
+    }
     return StepPlace.all(checked.plan())
-        .filter(place -> gaps.containsKey(place.step().id()))
+        .filter(place -> !gaps.getOrDefault(place.step().id(), new BitSet()).isEmpty())
         .map(place ->
             new PlanCheck.Place(
                 place.path() + ".page",
                 "nobody to be reached "
-                    + walk.open.told(gaps.getOrDefault(place.step().id(), new BitSet())),
+                    + open.told(gaps.getOrDefault(place.step().id(), new BitSet())),
                 "hours and out_of_hours, or somebody under then for those hours"));
   }
 
   /// Steps that need several people at hours when fewer can be reached.
-  static Stream<PlanCheck.Place> needUnmet(CheckedPlan checked) {
-    var walk = new WeekWalk(checked);
+  Stream<PlanCheck.Place> needUnmet() {
     return StepPlace.all(checked.plan())
         .filter(place -> !place.step().pageRule().anyOneIsEnough())
         .flatMap(place -> {
           var step = place.step();
           var needed = Math.max(step.pageRule().need().size(), 1);
           var gaps = new BitSet();
-          walk.open
-              .indices()
-              .filter(at -> walk.open.of(step).get(at))
-              .filter(at -> walk.open.reached(step, at) < needed)
-              .forEach(gaps::set);
+          open.of(step).stream().filter(at -> open.reached(step, at) < needed).forEach(gaps::set);
           return gaps.isEmpty()
               ? Stream.empty()
               : Stream.of(
                   new PlanCheck.Place(
                       place.path() + ".page_rule.need",
-                      "fewer than " + needed + " people to be reached " + walk.open.told(gaps),
+                      "fewer than " + needed + " people to be reached " + open.told(gaps),
                       "as many people under page and then as it needs"));
         });
   }
 
   /// No step below level 5 that somebody can carry out at every hour.
-  static Stream<PlanCheck.Place> noStepForEveryHour(CheckedPlan checked) {
-    var walk = new WeekWalk(checked);
+  Stream<PlanCheck.Place> noStepForEveryHour() {
     var sure =
-        walk.steps.values().stream()
+        steps.values().stream()
             .filter(step -> step.level() != Level.EMERGENCY)
             .anyMatch(step ->
-                walk.open
-                    .indices()
-                    .allMatch(
-                        at -> walk.open.of(step).get(at) && walk.open.reaching(step).get(at)));
+                open.of(step).cardinality() == open.count()
+                    && open.reaching(step).cardinality() == open.count());
     return sure
         ? Stream.empty()
         : Stream.of(
@@ -132,13 +143,26 @@ final class WeekWalk {
     return path;
   }
 
-  private boolean helps(Scenario scenario, int at) {
-    var tried = path(scenario, at).stream().filter(step -> open.of(step).get(at)).toList();
+  /// The moments of a stretch at which a scenario leaves the family with nobody.
+  private BitSet helpless(Scenario scenario, Stretch stretch) {
+    var tried =
+        path(scenario, stretch.from()).stream()
+            .filter(step -> open.of(step).get(stretch.from()))
+            .toList();
     var low =
         tried.stream().filter(step -> step.level().compareTo(Level.TEAM_BY_PHONE) <= 0).toList();
-    return low.isEmpty()
-        ? !tried.isEmpty()
-        : low.stream().anyMatch(step -> open.reaching(step).get(at));
+    if (low.isEmpty() && !tried.isEmpty()) {
+      return new BitSet();
+    }
+    var helpless = of(stretch);
+    low.forEach(step -> helpless.andNot(open.reaching(step)));
+    return helpless;
+  }
+
+  private static BitSet of(Stretch stretch) {
+    var moments = new BitSet();
+    moments.set(stretch.from(), stretch.to());
+    return moments;
   }
 
   private @Nullable Step afterHours(Step step) {

@@ -42,6 +42,7 @@ class BrokenPlansTest {
 
     assertThat(PlanChecks.check(checked)).isEmpty();
     assertThat(Readiness.of(checked).isReady()).isTrue();
+    assertThat(Readiness.nothingBlocks(checked)).isTrue();
   }
 
   @Test
@@ -65,6 +66,7 @@ class BrokenPlansTest {
         .allMatch(finding -> finding.check().equals(id(file)))
         .allMatch(finding -> !finding.sentence().isBlank() && finding.mend().endsWith("."));
     assertThat(readiness.isReady()).isFalse();
+    assertThat(Readiness.nothingBlocks(checked(file))).isFalse();
   }
 
   @ParameterizedTest
@@ -82,6 +84,7 @@ class BrokenPlansTest {
     var readiness = Readiness.of(checked(file));
 
     assertThat(readiness.blockers()).isEmpty();
+    assertThat(Readiness.nothingBlocks(checked(file))).isTrue();
     assertThat(readiness.advice().stream().map(Finding::check).distinct())
         .containsExactly(id(file));
   }
