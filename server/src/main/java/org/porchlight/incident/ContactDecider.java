@@ -139,9 +139,7 @@ final class ContactDecider {
     if (first) {
       Answering.begin(draft);
     } else {
-      for (StaffId staff : draft.state().crew().engaged()) {
-        Relay.received(draft, staff, contact, command.text(), command.media());
-      }
+      Relay.received(draft, contact, command.text(), command.media());
     }
     return draft.accept();
   }

@@ -121,6 +121,7 @@ public record Crew(
           ATTENTION_SOON,
           INTERPRETER,
           LOST_CONTACT,
+          UNREAD,
           GUEST_ANSWER,
           FOLLOW_UP,
           REVIEW ->

@@ -38,7 +38,7 @@ final class DeadlineDecider {
       case SUPERVISOR -> Answering.escalate(draft, 2);
       case ANSWER_LIMIT -> Answering.limitReached(draft, true);
       case HUMAN_WORD -> seek(draft, DeadlineKind.HUMAN_WORD, draft.policy().humanWordAfter());
-      case ATTENTION -> seek(draft, DeadlineKind.ATTENTION, ATTENTION_AGAIN);
+      case ATTENTION -> attention(draft);
       case CALLBACK -> callback(draft);
       case SCREENING -> {
         draft.add(new ScreeningSkipped("asked again", draft.in(SCREEN_AGAIN)));
@@ -60,6 +60,7 @@ final class DeadlineDecider {
       case PAGE_ARRIVAL -> page(draft, subject).ifPresent(page -> arrival(draft, page));
       case ATTENTION_SOON -> warn(draft);
       case LOST_CONTACT -> lost(draft);
+      case UNREAD -> Relay.unread(draft);
       case INTERPRETER -> page(draft, subject).ifPresent(page -> Interpreting.due(draft, page));
       case GUEST_ANSWER ->
           draft
@@ -72,6 +73,11 @@ final class DeadlineDecider {
       case REVIEW -> draft.add(new ReviewOverdue(draft.in(REVIEW_AGAIN)));
     }
     return draft.accept();
+  }
+
+  /// Somebody further up looks in.
+  static void attention(Draft draft) {
+    seek(draft, DeadlineKind.ATTENTION, ATTENTION_AGAIN);
   }
 
   private static Optional<Page> page(Draft draft, int number) {

@@ -25,6 +25,8 @@ public enum DeadlineKind {
   LOST_CONTACT,
   /// A guest who was asked to join did not come.
   GUEST_ANSWER,
+  /// Staff who have no page of texts before them are told that the family wrote.
+  UNREAD,
   CALLBACK,
   FOLLOW_UP,
   REVIEW

@@ -27,6 +27,7 @@ public final class Deadlines {
         deadlines.contact(state.contacts(), state.crew());
         deadlines.crew(state.crew());
         deadlines.walk(state.walk());
+        deadlines.set(UNREAD, Relay.noticeAt(state));
       }
       state.pages().open().forEach(deadlines::page);
       state.pages().open().stream()

@@ -109,7 +109,7 @@ public record IncidentState(
               .withCrew(crew.speakingIn(event))
               .withRoom(room.calledBack(event, entry.by(), pages));
       case MessageEvent event ->
-          withMessages(messages.evolve(event)).withContacts(contacts.heardIn(event));
+          withMessages(messages.evolve(event, entry.at())).withContacts(contacts.heardIn(event));
       case SubjectEvent event -> withSubject(subject.evolve(event));
       case WalkEvent event -> withWalk(walk.evolve(event));
       case PageEvent event ->
@@ -117,6 +117,7 @@ public record IncidentState(
               .withCrew(crew.leaving(event, pages));
       case DutyEvent event ->
           withCrew(crew.evolve(event, entry.at()))
+              .withMessages(event instanceof DutyEvent.AttentionSought ? messages.seen() : messages)
               .withContacts(contacts.noticing(event, crew.lead() == null));
       case ReviewEvent event -> withEnding(ending.evolve(event));
       case EndingEvent event -> withEnding(ending.evolve(event)).settledBy(event);
@@ -130,6 +131,7 @@ public record IncidentState(
     IncidentState next = counted(entry);
     return entry.by() instanceof Actor.Staff && !next.ending.resolved()
         ? next.withCrew(next.crew.active(entry.at(), next.stepAttentionAt()))
+            .withMessages(next.messages.seen())
         : next;
   }
 

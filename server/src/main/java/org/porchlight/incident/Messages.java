@@ -1,5 +1,6 @@
 package org.porchlight.incident;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.porchlight.plan.PhoneNumber;
 /// @param tasks what is left for a person
 /// @param recent the last few texts that came in, for whoever takes it next
 /// @param relaying telephones of staff that were told how to answer by text
+/// @param unread what came in and staff may not have seen
 public record Messages(
     int count,
     Map<MessageId, ContactId> toFamily,
@@ -34,11 +36,13 @@ public record Messages(
     boolean mayBeSeenSaid,
     List<Task> tasks,
     List<MessageReceived> recent,
-    Set<PhoneNumber> relaying) {
+    Set<PhoneNumber> relaying,
+    Unread unread) {
   private static final int RECENT_MAX = 5;
 
   static final Messages NONE =
-      new Messages(0, Map.of(), Set.of(), List.of(), false, List.of(), List.of(), Set.of());
+      new Messages(
+          0, Map.of(), Set.of(), List.of(), false, List.of(), List.of(), Set.of(), Unread.NONE);
 
   public Messages {
     toFamily = Map.copyOf(toFamily);
@@ -53,9 +57,9 @@ public record Messages(
     return new MessageId(count + 1);
   }
 
-  Messages evolve(MessageEvent event) {
+  Messages evolve(MessageEvent event, Instant at) {
     return switch (event) {
-      case MessageQueued queued -> queued(queued);
+      case MessageQueued queued -> queued(queued, at);
       case AutomaticTextsStopped stop -> withStopped(Lists.with(stopped, stop.contact()));
       case AutomaticTextsResumed again ->
           withStopped(stopped.stream().filter(id -> !id.equals(again.contact())).toList());
@@ -68,7 +72,8 @@ public record Messages(
               mayBeSeenSaid,
               Lists.with(tasks, left.task()),
               recent,
-              relaying);
+              relaying,
+              unread);
       case MessageDelivered arrived -> settled(arrived.message());
       case MessageUndelivered missed -> settled(missed.message());
       case MessageReceived received ->
@@ -80,9 +85,16 @@ public record Messages(
               mayBeSeenSaid,
               tasks,
               last(Lists.with(recent, received)),
-              relaying);
+              relaying,
+              unread.came(at));
       case MessageSent _, NoteAdded _ -> this;
     };
+  }
+
+  /// Staff did something in this incident, or others are asked to look in.
+  Messages seen() {
+    return new Messages(
+        count, toFamily, own, stopped, mayBeSeenSaid, tasks, recent, relaying, unread.seen());
   }
 
   private static List<MessageReceived> last(List<MessageReceived> all) {
@@ -90,10 +102,10 @@ public record Messages(
   }
 
   private Messages withStopped(List<ContactId> now) {
-    return new Messages(count, toFamily, own, now, mayBeSeenSaid, tasks, recent, relaying);
+    return new Messages(count, toFamily, own, now, mayBeSeenSaid, tasks, recent, relaying, unread);
   }
 
-  private Messages queued(MessageQueued queued) {
+  private Messages queued(MessageQueued queued, Instant at) {
     var told = new HashSet<>(relaying);
     if (queued.words() instanceof Words.Wording(var key, _) && key.equals(Texts.RELAY)) {
       told.add(queued.to());
@@ -106,7 +118,16 @@ public record Messages(
         mayBeSeenSaid || queued.words().equals(Words.wording(Texts.MAY_BE_SEEN)),
         tasks,
         recent,
-        told);
+        told,
+        after(queued, at));
+  }
+
+  /// Staff heard that there is something, or have the very words.
+  private Unread after(MessageQueued queued, Instant at) {
+    boolean passedOn = queued.contact() == null && queued.words() instanceof Words.Own;
+    return queued.words().equals(Words.wording(Texts.NEW_MESSAGE))
+        ? unread.told(at)
+        : passedOn ? unread.seen() : unread;
   }
 
   private Map<MessageId, ContactId> underWay(MessageQueued queued) {
@@ -135,6 +156,7 @@ public record Messages(
     left.remove(message);
     var words = new HashSet<>(own);
     words.remove(message);
-    return new Messages(count, left, words, stopped, mayBeSeenSaid, tasks, recent, relaying);
+    return new Messages(
+        count, left, words, stopped, mayBeSeenSaid, tasks, recent, relaying, unread);
   }
 }

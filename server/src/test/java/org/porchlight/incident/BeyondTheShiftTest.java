@@ -7,6 +7,7 @@ import static org.porchlight.incident.World.SAM;
 import static org.porchlight.incident.World.SUE;
 import static org.porchlight.incident.World.UNCLE;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -55,6 +56,15 @@ final class BeyondTheShiftTest {
 
     assertThat(story.state().crew().lead()).isEqualTo(BEA.id());
     assertThat(story.pageTo(SUE).purpose()).isEqualTo(Purpose.LANGUAGE);
+  }
+
+  @Test
+  void words_for_somebody_who_left_the_roster_are_looked_at_by_others() {
+    var story = Story.walking();
+    story.world.onCall = new OnCall(List.of(BEA, SUE));
+    story.texts(CARLA, "are you there").passes(Duration.ofMinutes(2));
+
+    assertThat(story.pageTo(BEA).purpose()).isEqualTo(Purpose.ATTENTION);
   }
 
   @Test
