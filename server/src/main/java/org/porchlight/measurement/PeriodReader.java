@@ -9,8 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.porchlight.coordination.Apart;
 import org.porchlight.duty.RosterBook;
+import org.porchlight.oncall.Span;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
@@ -26,6 +28,7 @@ import org.porchlight.review.measures.PlanStanding;
 import org.porchlight.review.measures.StepFact;
 import org.porchlight.storage.AgencyId;
 import org.porchlight.storage.InParts;
+import org.porchlight.storage.InTurn;
 import org.porchlight.storage.LogFolds;
 import org.porchlight.storage.LogFolds.Folded;
 import org.porchlight.storage.Store;
@@ -36,8 +39,9 @@ import org.porchlight.storage.Store;
 /// [org.porchlight.storage.StorageException] when the store does not answer, which may be tried
 /// again, and with [TooManyIncidents] for a period that is too long.
 public final class PeriodReader {
-  /// So many incidents' facts are held at once.
-  public static final int INCIDENTS_MAX = 20_000;
+  /// So many incidents' facts are held at once: what the logs of a big agency's year come to, at
+  /// about two kilobytes each, of which a line that has fewer holds fewer.
+  public static final int INCIDENTS_MAX = 100_000;
 
   private final AgencyId agency;
   private final Store store;
@@ -96,7 +100,7 @@ public final class PeriodReader {
 
   public Future<Read> read(Period period) {
     Instant now = clock.instant();
-    return incidents(period, now)
+    return incidents(period)
         .compose(folded ->
             families()
                 .compose(families ->
@@ -120,15 +124,33 @@ public final class PeriodReader {
                                 folded.broken()))));
   }
 
-  /// Those of the period, and of the days before and after that tell what came again.
-  private Future<Folded<IncidentFacts>> incidents(Period period, Instant now) {
-    Instant until = period.end().isAfter(now) ? period.end() : now.plusMillis(1);
+  /// Those of the period and of the days before it, and then on only those of the days after that
+  /// tell what came again: a quarter of long ago costs what one of now does.
+  private Future<Folded<IncidentFacts>> incidents(Period period) {
+    return begun(new Span(period.start().minus(Ground.LOOKED_BACK), period.end()), 0)
+        .compose(first ->
+            InTurn.answers(
+                    Ground.lookedAhead(period, first.folds()),
+                    span -> begun(span, first.folds().size()))
+                .map(since -> all(first, since)));
+  }
+
+  private static Folded<IncidentFacts> all(
+      Folded<IncidentFacts> first, List<Folded<IncidentFacts>> since) {
+    var parts = Stream.concat(Stream.of(first), since.stream()).toList();
+    return new Folded<>(
+        parts.stream().flatMap(part -> part.folds().stream()).toList(),
+        parts.stream().mapToInt(Folded::broken).sum());
+  }
+
+  /// @param held so many are there already
+  private Future<Folded<IncidentFacts>> begun(Span span, int held) {
     return store
         .incidents()
-        .begun(agency, period.start().minus(Ground.LOOKED_BACK), until)
+        .begun(agency, span.start(), span.end())
         .compose(found ->
-            found.size() > INCIDENTS_MAX
-                ? Future.failedFuture(new TooManyIncidents(found.size(), INCIDENTS_MAX))
+            held + found.size() > INCIDENTS_MAX
+                ? Future.failedFuture(new TooManyIncidents(held + found.size(), INCIDENTS_MAX))
                 : facts.of(found));
   }
 

@@ -3,12 +3,14 @@ package org.porchlight.review.measures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.porchlight.incident.IncidentId;
+import org.porchlight.oncall.Span;
 import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.FamilyRecord;
@@ -39,6 +41,34 @@ public record Ground(
     CareFacts care) {
   /// How long before a period is looked at for what came again.
   public static final Duration LOOKED_BACK = AfterMeasures.REPEAT_WITHIN;
+
+  /// The times after a period of which incidents are looked at besides, for what came again after a
+  /// decision about one of its crises; in order, none of them touching another.
+  ///
+  /// @param facts of the period, and of whatever else
+  public static List<Span> lookedAhead(Period period, List<IncidentFacts> facts) {
+    var spans = new ArrayList<Span>();
+    facts.stream()
+        .filter(one -> period.contains(one.openedAt()))
+        .flatMap(one -> Optional.ofNullable(one.ending().decision()).stream())
+        .map(decision -> decision.at())
+        .sorted()
+        .forEach(decided -> {
+          // The last instant of a look counts too.
+          var until = decided.plus(AfterMeasures.REPEAT_WITHIN).plusMillis(1);
+          var last = spans.isEmpty() ? null : spans.getLast();
+          if (last != null && !decided.isAfter(last.end())) {
+            spans.set(spans.size() - 1, new Span(last.start(), until));
+          } else {
+            Span.between(later(decided, period.end()), until).ifPresent(spans::add);
+          }
+        });
+    return List.copyOf(spans);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
 
   public Ground {
     lastTexts = Map.copyOf(lastTexts);
