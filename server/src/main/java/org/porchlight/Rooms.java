@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ final class Rooms {
             settings.console().sessionIdle(),
             clock,
             staff.roster()::member);
-    var codes = new CodeSigns(meters, clock, this::tellOperator);
+    var codes = codeSigns();
     this.telephones =
         TelephoneDesk.of(
             vertx, settings, wording, store, world, texts, codes, readers, clock, random::nextLong);
@@ -147,6 +148,16 @@ final class Rooms {
     turns.listen(new UndeliveredWatch(this::tellOperator));
     turns.listen(coordination.listener());
     turns.listen(coordination.care().crises());
+  }
+
+  private CodeSigns codeSigns() {
+    return new CodeSigns(
+        settings.line().agency(),
+        store.journals(),
+        meters,
+        clock,
+        this::tellOperator,
+        () -> UUID.randomUUID().toString());
   }
 
   private void tellOperator(String what) {

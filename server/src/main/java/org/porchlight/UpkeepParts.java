@@ -51,7 +51,11 @@ record UpkeepParts(
   /// What did not arrive and is of no incident.
   private Supplier<Future<List<Missed>>> beside(NoticeSigns notices) {
     return () ->
-        notices.read().map(some -> Stream.concat(some.stream(), codes.missed().stream()).toList());
+        Future.all(notices.read(), codes.missed())
+            .map(both ->
+                Stream.of(both.<List<Missed>>resultAt(0), both.<List<Missed>>resultAt(1))
+                    .flatMap(List::stream)
+                    .toList());
   }
 
   private boolean isOfStaff(PhoneNumber number) {

@@ -114,6 +114,11 @@ final class OperatorOnTheLineTest {
     town.wait(Duration.ofSeconds(10));
     assertThat(pat.look("missed"))
         .containsPattern("A code or a request to sign[^:]*: the phone asked for no more texts 1×");
+
+    town.restart();
+    assertThat(pat.look("missed"))
+        .containsPattern("A code or a request to sign[^:]*: switched off or out of reach 1×")
+        .containsPattern("A code or a request to sign[^:]*: the phone asked for no more texts 1×");
   }
 
   /// Sam's week begins on Monday at midnight; his phone is tried two hours before.

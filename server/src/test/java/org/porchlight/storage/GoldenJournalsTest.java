@@ -27,6 +27,7 @@ import org.porchlight.coordination.signing.AskedPhones;
 import org.porchlight.exchange.reading.ReadingEvent;
 import org.porchlight.measurement.QuarterEvent;
 import org.porchlight.notification.PhoneBook;
+import org.porchlight.operations.MissedCode;
 import org.porchlight.storage.Journal.Told;
 
 /// What was once told in a journal is readable for ever: one file to each type of event.
@@ -45,7 +46,8 @@ class GoldenJournalsTest {
           CareJournal.KIND,
           GlassBook.KIND,
           DraftEvent.KIND,
-          QuarterEvent.KIND);
+          QuarterEvent.KIND,
+          MissedCode.KIND);
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Path FOLDER = Root.path("server/src/test/resources/journals");
