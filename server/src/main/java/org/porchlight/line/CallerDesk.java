@@ -199,7 +199,7 @@ final class CallerDesk {
 
   private Future<Heard> said(Incoming.Asking asking, Words words) {
     return turns
-        .state(incident(asking))
+        .seen(incident(asking))
         .map(state -> {
           Optional<Contact> contact =
               state

@@ -39,6 +39,7 @@ final class EarDesk {
   private final PrivateEar ear;
   private final EarMore more;
   private final AbsentCaller absent;
+  private final StayingTogether staying;
   private final Identities identities;
 
   /// As many as can matter at once; who fell out is asked for the PIN again.
@@ -52,7 +53,9 @@ final class EarDesk {
       PrivateEar ear,
       EarMore more,
       AbsentCaller absent,
+      StayingTogether staying,
       Identities identities) {
+    this.staying = staying;
     this.turns = turns;
     this.world = world;
     this.legs = legs;
@@ -80,6 +83,7 @@ final class EarDesk {
   }
 
   private Future<Heard> opened(Incoming.Asking asking, StaffId staff) {
+    staying.answered(incident(asking), staff);
     return turn(asking, staff, new OpenPrivateEar(), "ear-open")
         .compose(turned ->
             unlocked.contains(new Unlocked(incident(asking), staff))

@@ -10,14 +10,20 @@ final class LegDesk {
   private final CallerDesk callers;
   private final StaffDesk staff;
   private final GuestDesk guests;
+  private final StayingTogether staying;
 
-  LegDesk(CallerDesk callers, StaffDesk staff, GuestDesk guests) {
+  LegDesk(CallerDesk callers, StaffDesk staff, GuestDesk guests, StayingTogether staying) {
+    this.staying = staying;
     this.callers = callers;
     this.staff = staff;
     this.guests = guests;
   }
 
   Future<Heard> answer(Incoming.Asking asking) {
+    return answered(asking).recover(failure -> staying.instead(asking, failure));
+  }
+
+  private Future<Heard> answered(Incoming.Asking asking) {
     return switch (Leg.read(asking.token()).orElse(new Leg.Live())) {
       case Leg.Caller _, Leg.Live _ -> callerOrStaff(asking);
       case Leg.Paged _, Leg.CallbackStaff _, Leg.Message _ -> staff.answer(asking);

@@ -29,6 +29,7 @@ public final class Line implements Webhooks {
   private final Spool spool;
   private final Drills drills;
   private final DrillVoice drillVoice;
+  private final StayingTogether staying;
   private ProbeCatcher probes = ProbeCatcher.NONE;
   private Sides sides;
   private final PhoneSlots slots;
@@ -59,6 +60,7 @@ public final class Line implements Webhooks {
     this.callers = new CallerDesk(contacts, turns, new CallerVoice(settings, wording));
     var legs = new StaffLegs(settings, turns, world);
     var absent = new AbsentCaller(turns, world, voice, legs);
+    this.staying = new StayingTogether(turns, legs, voice);
     var ear =
         new EarDesk(
             turns,
@@ -68,10 +70,11 @@ public final class Line implements Webhooks {
             new PrivateEar(wording),
             new EarMore(wording),
             absent,
+            staying,
             identities);
     var staff = new StaffDesk(settings, turns, world, voice, legs, ear, absent);
     var guests = new GuestDesk(turns, voice, legs, new GuestVoice(wording), ear, identities);
-    this.legDesk = new LegDesk(callers, staff, guests);
+    this.legDesk = new LegDesk(callers, staff, guests, staying);
     this.pages = new PagesDesk(settings.agency(), store, turns, world);
     var callIn = new CallInDesk(settings, store, turns, world, voice, wording, legs, ear, absent);
     this.pagesCalls =
@@ -198,9 +201,10 @@ public final class Line implements Webhooks {
   }
 
   /// Drives spooled texts in again; each is the contact or reply it was. Ends a drill that goes on
-  /// only because the store was away when a contact should have ended it.
+  /// only because the store was away when a contact should have ended it, and closes private ears
+  /// that stand open for the same reason.
   public Future<Void> drainSpool() {
-    return spool.drain(this::taken).compose(_ -> drills.goOn());
+    return staying.close().compose(_ -> spool.drain(this::taken)).compose(_ -> drills.goOn());
   }
 
   private Future<Void> taken(Incoming.Text text) {

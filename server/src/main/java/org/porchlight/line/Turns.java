@@ -100,6 +100,16 @@ public final class Turns {
         });
   }
 
+  /// As stored, or as this server saw it last while the store does not answer, for what is only
+  /// said and decides nothing; fails for an incident it never saw.
+  Future<IncidentState> seen(IncidentId incident) {
+    return state(incident)
+        .recover(failure -> {
+          IncidentState known = lastKnown(incident);
+          return known.opened() ? Future.succeededFuture(known) : Future.failedFuture(failure);
+        });
+  }
+
   /// The incident as this server saw it last, for whoever must answer while the store does not;
   /// [IncidentState#NOT_OPENED] where it never did.
   IncidentState lastKnown(IncidentId incident) {
