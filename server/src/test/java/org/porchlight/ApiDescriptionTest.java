@@ -2,9 +2,6 @@ package org.porchlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -13,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +20,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /// The description of the API against a running line: its routes, and what it answers.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -47,14 +40,13 @@ final class ApiDescriptionTest {
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private JsonObject description = new JsonObject();
+  private DescribedApi api = new DescribedApi(new JsonObject());
 
   @BeforeEach
   void read() throws Exception {
     var served = get("/api/openapi.yaml", "demo");
     assertThat(served.statusCode()).isEqualTo(200);
-    var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-    description = new JsonObject(encoded(yaml.load(served.body())));
+    api = DescribedApi.read(served.body());
   }
 
   @Test
@@ -64,7 +56,8 @@ final class ApiDescriptionTest {
     served.addAll(ELSEWHERE);
 
     var described = new TreeSet<String>();
-    operations((path, method, _) -> described.add(method + " " + path.replaceAll("\\{\\w+}", "*")));
+    api.operations(
+        (path, method, _) -> described.add(method + " " + path.replaceAll("\\{\\w+}", "*")));
     assertThat(described).isEqualTo(served);
   }
 
@@ -85,13 +78,12 @@ final class ApiDescriptionTest {
   @Test
   void every_example_in_it_is_as_it_says() {
     var wrong = new ArrayList<String>();
-    Stream.concat(
-            described(description.getJsonObject("components").getJsonObject("responses")),
-            operationsAnswers())
+    Stream.concat(described(api.components().getJsonObject("responses")), operationsAnswers())
         .forEach(answer -> {
           var json = answer.getJsonObject("content").getJsonObject("application/json");
           if (json != null && json.getValue("example") != null) {
-            wrong.addAll(faults(json.getJsonObject("schema"), encoded(json.getValue("example"))));
+            wrong.addAll(
+                api.faults(json.getJsonObject("schema"), encoded(json.getValue("example"))));
           }
         });
     assertThat(wrong).isEmpty();
@@ -102,10 +94,10 @@ final class ApiDescriptionTest {
     town.phone("+12025550101").texts("please help");
     String incident = town.onlyIncident().value();
     var wrong = new ArrayList<String>();
-    operations((path, method, operation) -> {
+    api.operations((path, method, operation) -> {
       if (method.equals("get") && !ELSEWHERE.contains(method + " " + path)) {
         var answer = get(filled(path, incident), "demo");
-        wrong.addAll(unlike(path, operation, answer));
+        wrong.addAll(api.unlike(path, operation, answer));
         assertThat(get(filled(path, incident), "no account").statusCode()).as(path).isEqualTo(401);
       }
     });
@@ -115,7 +107,7 @@ final class ApiDescriptionTest {
   @Test
   void a_request_without_what_it_says_is_required_is_refused_as_it_says() throws Exception {
     var wrong = new ArrayList<String>();
-    operations((path, method, operation) -> {
+    api.operations((path, method, operation) -> {
       var body = operation.getJsonObject("requestBody");
       var json =
           body == null ? null : body.getJsonObject("content").getJsonObject("application/json");
@@ -127,71 +119,15 @@ final class ApiDescriptionTest {
         if (answer.statusCode() < 400 || answer.statusCode() >= 500) {
           wrong.add(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
         }
-        wrong.addAll(unlike(method + " " + path, operation, answer));
+        wrong.addAll(api.unlike(method + " " + path, operation, answer));
       }
     });
     assertThat(wrong).isEmpty();
   }
 
-  private List<String> unlike(String asked, JsonObject operation, HttpResponse<String> answer) {
-    var told = operation.getJsonObject("responses").getJsonObject("" + answer.statusCode());
-    if (told == null) {
-      return List.of(asked + ": " + answer.statusCode() + " is not described: " + answer.body());
-    }
-    String type = answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
-    var content = resolved(told).getJsonObject("content").getJsonObject(type);
-    if (content == null) {
-      return List.of(asked + ": " + type + " is not described");
-    }
-    return type.equals("application/json")
-        ? faults(content.getJsonObject("schema"), answer.body()).stream()
-            .map(fault -> asked + ": " + fault)
-            .toList()
-        : List.of();
-  }
-
-  private JsonObject resolved(JsonObject answer) {
-    String ref = answer.getString("$ref");
-    return ref == null
-        ? answer
-        : description
-            .getJsonObject("components")
-            .getJsonObject("responses")
-            .getJsonObject(ref.substring(ref.lastIndexOf('/') + 1));
-  }
-
-  private List<String> faults(JsonObject schema, String value) {
-    var whole = schema.copy().put("components", description.getJsonObject("components"));
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(whole.encode(), InputFormat.JSON)
-        .validate(value, InputFormat.JSON)
-        .stream()
-        .map(Object::toString)
-        .toList();
-  }
-
-  private interface Each {
-    void see(String path, String method, JsonObject operation) throws Exception;
-  }
-
-  private void operations(Each each) {
-    var paths = description.getJsonObject("paths");
-    for (String path : paths.fieldNames()) {
-      for (String method : paths.getJsonObject(path).fieldNames()) {
-        if (!method.equals("parameters")) {
-          try {
-            each.see(path, method, paths.getJsonObject(path).getJsonObject(method));
-          } catch (Exception broken) {
-            throw new AssertionError(method + " " + path, broken);
-          }
-        }
-      }
-    }
-  }
-
   private Stream<JsonObject> operationsAnswers() {
     var all = new ArrayList<JsonObject>();
-    operations((_, _, operation) ->
+    api.operations((_, _, operation) ->
         described(operation.getJsonObject("responses"))
             .filter(answer -> answer.containsKey("content"))
             .forEach(all::add));
