@@ -76,6 +76,7 @@ final class RosterAudit {
     }
     if (!told.isEmpty()) {
       read += told.size();
+      Roster was = counted;
       Roster after = state.over(written);
       if (!after.equals(counted)) {
         before = counted;
@@ -84,7 +85,7 @@ final class RosterAudit {
       }
       var events = told.stream().map(one -> one.event()).toList();
       events.forEach(this::notes);
-      RosterPromises.check(new Told(earlier, events, state, before, counted, now));
+      RosterPromises.check(new Told(earlier, events, state, was, counted, now));
     }
     cover.look(now, served, this);
   }
