@@ -4,7 +4,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
 import org.porchlight.console.Form;
 import org.porchlight.console.SignedIn;
-import org.porchlight.oncall.Duty;
 import org.porchlight.plan.Agreement;
 import org.porchlight.plan.Language;
 import org.porchlight.plan.PersonId;
@@ -17,6 +16,7 @@ import org.porchlight.plan.life.SigningWay;
 import org.porchlight.plan.life.SigningWay.Channel;
 import org.porchlight.plan.life.SigningWay.Device;
 import org.porchlight.plan.life.VersionLife;
+import org.porchlight.rights.Access;
 import org.porchlight.storage.NaturalKey;
 
 /// A request about a version on its board, read as what it asks of the version's life.
@@ -33,7 +33,7 @@ record BoardTap(RoutingContext request, SignedIn who, VersionLife version, Local
 
   /// As whom a member of staff is known to a plan's life.
   static Author authorOf(SignedIn who) {
-    var coordinates = who.duty() == Duty.COORDINATOR;
+    var coordinates = who.rights().may(Access.COORDINATOR);
     return new Author(
         who.id().value(), coordinates ? Author.Role.COORDINATOR : Author.Role.TEAM_MEMBER);
   }
