@@ -64,6 +64,21 @@ class CallsTest {
   }
 
   @Test
+  void a_time_limit_set_while_a_call_goes_on_counts_from_its_answer() throws Exception {
+    town.customer().says("/talk", "<Pause length='120'/>");
+    Call shortened = page(SAM, "/talk").create(town.twilio());
+    town.pass(1);
+    town.answer(SAM);
+    town.pass(10);
+    Call.updater(shortened.getSid()).setTimeLimit(30).update(town.twilio());
+    town.pass(19);
+    assertThat(fetch(shortened).getStatus()).isEqualTo(Call.Status.IN_PROGRESS);
+    town.pass(2);
+    assertThat(fetch(shortened).getStatus()).isEqualTo(Call.Status.COMPLETED);
+    assertThat(fetch(shortened).getDuration()).isEqualTo("30");
+  }
+
+  @Test
   void a_withheld_number_is_shown_as_anonymous() throws Exception {
     town.customer().says("/voice", "<Say>Hello</Say>");
     town.send(

@@ -9,10 +9,12 @@ import static org.porchlight.sandbox.Town.SAM;
 import com.twilio.rest.api.v2010.Account;
 import com.twilio.rest.api.v2010.account.Recording;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.porchlight.sandbox.carrier.Alerts;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class ProductsTest {
@@ -41,6 +43,18 @@ final class ProductsTest {
     assertThat(alert.getString("error_code")).isEqualTo("11205");
     assertThat(get("/monitor/v1/Alerts/" + alert.getString("sid")).getString("resource_sid"))
         .isEqualTo(alert.getString("resource_sid"));
+  }
+
+  @Test
+  void an_alert_keeps_its_id_when_older_ones_are_forgotten() {
+    var alerts = new Alerts();
+    for (int code = 1; code <= 2_001; code++) {
+      alerts.add(new Alerts.Alert(Instant.EPOCH, code, "", "", ""));
+    }
+
+    assertThat(alerts.all()).hasSize(2_000);
+    assertThat(alerts.forgotten()).isOne();
+    assertThat(alerts.all().getFirst().code()).isEqualTo(2);
   }
 
   @Test

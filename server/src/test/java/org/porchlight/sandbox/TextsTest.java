@@ -10,6 +10,7 @@ import com.twilio.base.ResourceSet;
 import com.twilio.exception.ApiException;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
+import com.twilio.rest.api.v2010.account.message.Feedback;
 import com.twilio.type.PhoneNumber;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
@@ -58,6 +59,19 @@ class TextsTest {
     JsonObject reply = town.phone(CARLA).getJsonArray("texts").getJsonObject(1);
     assertThat(reply.getString("direction")).isEqualTo("outbound-reply");
     assertThat(reply.getString("status")).isEqualTo("delivered");
+  }
+
+  @Test
+  void what_came_of_a_text_in_the_end_can_be_told_the_carrier() {
+    String sid = text(SAM, "Page 1 of 1").create(town.twilio()).getSid();
+    var told = Feedback.creator(sid).setOutcome(Feedback.Outcome.UNCONFIRMED).create(town.twilio());
+
+    assertThat(told.getMessageSid()).isEqualTo(sid);
+    assertThat(told.getOutcome()).isEqualTo(Feedback.Outcome.UNCONFIRMED);
+    assertThat(told.getUri()).endsWith("/Messages/" + sid + "/Feedback.json");
+    assertThat(told.getDateCreated()).isNotNull();
+    assertThat(Feedback.creator(sid).create(town.twilio()).getOutcome())
+        .isEqualTo(Feedback.Outcome.CONFIRMED);
   }
 
   @Test

@@ -94,6 +94,7 @@ class TwoAccountsTest {
     String call = call(second, THEIRS, SAM).getSid();
     String application = Application.creator().create(second).getSid();
 
+    isRefused(20003, () -> Message.fetcher(SECOND, text).fetch(first));
     isRefused(20404, () -> Message.fetcher(text).fetch(first));
     isRefused(20404, () -> Message.updater(text).setBody("").update(first));
     isRefused(20404, () -> Message.deleter(text).delete(first));

@@ -14,12 +14,19 @@ public final class Alerts {
 
   private static final int KEPT_MAX = 2_000;
   private final List<Alert> alerts = new ArrayList<>();
+  private int forgotten;
 
   public void add(Alert alert) {
     if (alerts.size() == KEPT_MAX) {
       alerts.removeFirst();
+      forgotten++;
     }
     alerts.add(alert);
+  }
+
+  /// How many came before the oldest of [#all]: an alert keeps its place for ever.
+  public int forgotten() {
+    return forgotten;
   }
 
   public List<Alert> all() {

@@ -55,6 +55,7 @@ final class CallsApi {
     }
     Call placed = exchange.create(call);
     network.claim(placed.sid());
+    warn(request, request.values("StatusCallbackEvent"), placed.sid());
     record(request, placed);
     return RestAnswer.created(json.of(placed));
   }
@@ -99,16 +100,20 @@ final class CallsApi {
       throw RestRefusal.badRequest(21211, "A number cannot call itself: " + to);
     }
     int ringSeconds = request.number("Timeout", 60, 1, 600, 20001) + RING_BUFFER_SECONDS;
-    int limitSeconds = request.number("TimeLimit", Exchange.TIME_LIMIT_SECONDS, 1, 86_400, 20001);
     return new NewCall(
         from,
         to,
         instructions,
         reports,
         Duration.ofSeconds(ringSeconds),
-        Duration.ofSeconds(limitSeconds),
+        timeLimit(request),
         CallWishes.keys(request),
         CallWishes.detection(request));
+  }
+
+  private static Duration timeLimit(RestRequest request) {
+    return Duration.ofSeconds(
+        request.number("TimeLimit", Exchange.TIME_LIMIT_SECONDS, 1, 86_400, 20001));
   }
 
   private static Instructions instructions(RestRequest request) {
@@ -126,21 +131,24 @@ final class CallsApi {
         request.method("FallbackMethod"));
   }
 
-  /// Unknown events are ignored with a line in the debugger, as when several come in one value.
+  /// Unknown events are ignored, as when several come in one value ([#warn]).
   Subscription subscription(RestRequest request, List<String> asked) {
-    Set<String> events = new HashSet<>();
-    for (String event : asked) {
-      if (EVENTS.contains(event)) {
-        events.add(event);
-      } else {
-        network.alert(21626, "", request.path(), "unknown StatusCallbackEvent '" + event + "'");
-      }
-    }
+    Set<String> events = new HashSet<>(asked);
+    events.retainAll(EVENTS);
     if (asked.isEmpty()) {
       events.add("completed");
     }
     return new Subscription(
         request.address("StatusCallback", 21609), request.method("StatusCallbackMethod"), events);
+  }
+
+  /// The debugger tells of each event of this call that is none.
+  void warn(RestRequest request, List<String> asked, String sid) {
+    asked.stream()
+        .filter(event -> !EVENTS.contains(event))
+        .forEach(event ->
+            network.alert(
+                21626, sid, request.path(), "unknown StatusCallbackEvent '" + event + "'"));
   }
 
   private RestAnswer list(RestRequest request) {
@@ -173,7 +181,12 @@ final class CallsApi {
   private RestAnswer update(RestRequest request) {
     Call call = find(request);
     if (request.has("StatusCallback")) {
-      call.reportTo(subscription(request, request.values("StatusCallbackEvent")));
+      List<String> asked = request.values("StatusCallbackEvent");
+      call.reportTo(subscription(request, asked));
+      warn(request, asked, call.sid());
+    }
+    if (request.has("TimeLimit")) {
+      call.limit().to(timeLimit(request));
     }
     boolean done =
         switch (request.value("Status")) {

@@ -7,7 +7,7 @@ import org.porchlight.sandbox.message.Message;
 import org.porchlight.sandbox.message.Message.Picture;
 import org.porchlight.sandbox.message.MessageMachine;
 
-/// The pictures of a message: list and fetch.
+/// What hangs on a message: its pictures, and what came of it in the end.
 final class MediaApi {
   private final Network network;
   private final MessageMachine messages;
@@ -21,7 +21,8 @@ final class MediaApi {
     return List.of(
         Endpoint.of("GET", "Messages/{message}/Media", this::list),
         Endpoint.of("GET", "Messages/{message}/Media/{picture}", this::fetch),
-        Endpoint.of("DELETE", "Messages/{message}/Media/{picture}", this::delete));
+        Endpoint.of("DELETE", "Messages/{message}/Media/{picture}", this::delete),
+        Endpoint.of("POST", "Messages/{message}/Feedback", this::feedback));
   }
 
   private RestAnswer list(RestRequest request) {
@@ -50,6 +51,21 @@ final class MediaApi {
       throw RestRefusal.notFound(request.path());
     }
     return RestAnswer.deleted();
+  }
+
+  /// Whether whoever had the message did what it asked; the carrier only keeps it.
+  private RestAnswer feedback(RestRequest request) {
+    Message message = find(request);
+    String outcome = request.choice("Outcome", "confirmed", "unconfirmed");
+    String now = RestFormat.date(network.now());
+    return RestAnswer.created(
+        new JsonObject()
+            .put("account_sid", network.account().sid())
+            .put("message_sid", message.sid())
+            .put("outcome", outcome.isEmpty() ? "confirmed" : outcome)
+            .put("date_created", now)
+            .put("date_updated", now)
+            .put("uri", RestFormat.uri(network, "Messages/" + message.sid() + "/Feedback")));
   }
 
   private Message find(RestRequest request) {

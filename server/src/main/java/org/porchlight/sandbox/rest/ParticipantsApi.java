@@ -57,6 +57,7 @@ final class ParticipantsApi {
     Conferences.Invitation invitation =
         conferences.invite(network.account(), name(request), call, settings, reports(request));
     network.claim(invitation.call().sid());
+    calls.warn(request, request.words("StatusCallbackEvent"), invitation.call().sid());
     calls.record(request, invitation.call());
     return RestAnswer.created(json(invitation));
   }

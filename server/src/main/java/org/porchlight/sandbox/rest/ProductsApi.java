@@ -55,7 +55,7 @@ final class ProductsApi {
     List<Alert> all = network.alerts().all();
     return IntStream.range(0, all.size())
         .filter(at -> network.sees(all.get(at).subject()))
-        .mapToObj(at -> json(at, all.get(at)))
+        .mapToObj(at -> json(network.alerts().forgotten() + at, all.get(at)))
         .toList()
         .reversed();
   }

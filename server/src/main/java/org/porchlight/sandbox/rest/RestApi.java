@@ -160,7 +160,8 @@ public final class RestApi {
       return AccountsApi.ALL;
     }
     if (path.startsWith(ROOT)) {
-      throw RestRefusal.notFound(path);
+      // Credentials open their own account and no other.
+      throw new RestRefusal(401, 20003, "Authenticate");
     }
     return host == null ? path : "/" + host.replaceFirst("\\..*", "") + path;
   }

@@ -23,6 +23,7 @@ public final class Call {
   private final List<VirtualClock.Timer> timers = new ArrayList<>();
   private final VoicePlayer player;
   private final CallCourse course;
+  private final CallLimit limit;
   private final Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
   private Instructions instructions;
   private Subscription subscription;
@@ -48,6 +49,7 @@ public final class Call {
     this.request = request;
     this.parent = parent;
     this.course = new CallCourse(status, network.now());
+    this.limit = new CallLimit(network, request.timeLimit());
     this.instructions = request.instructions();
     this.subscription = request.subscription();
     this.player = new VoicePlayer(exchange, this);
@@ -225,7 +227,12 @@ public final class Call {
     timers.add(timer);
   }
 
+  public CallLimit limit() {
+    return limit;
+  }
+
   void cancelTimers() {
+    limit.cancel();
     timers.forEach(VirtualClock.Timer::cancel);
     timers.clear();
   }

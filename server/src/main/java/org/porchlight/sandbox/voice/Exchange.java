@@ -172,7 +172,7 @@ public final class Exchange {
     call.become(IN_PROGRESS);
     webhooks.report(call, "answered");
     recordings.answered(call);
-    call.keep(network.clock().schedule(call.request().timeLimit(), () -> end(call, COMPLETED)));
+    call.limit().begin(() -> end(call, COMPLETED));
     if (!call.request().sendDigits().isEmpty()) {
       call.ear().tone("(keys " + call.request().sendDigits() + ")");
     }
