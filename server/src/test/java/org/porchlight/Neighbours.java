@@ -32,6 +32,11 @@ final class Neighbours {
     }
   }
 
+  /// This version of a plan runs from now on, in the place of the one before.
+  static void adopt(ServedLine line, CrisisPlan plan) {
+    line.ask(rooms -> adopted(rooms, plan));
+  }
+
   private static Future<?> adopted(Rooms rooms, CrisisPlan plan) {
     var lives = rooms.coordination.lives();
     var adopted = new AdoptVersion(plan, BY, lives.today(plan.timezone()));

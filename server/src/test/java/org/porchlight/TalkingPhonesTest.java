@@ -56,6 +56,18 @@ final class TalkingPhonesTest {
     assertThat(sam.rings()).as("as soon as they are free").isTrue();
   }
 
+  @Test
+  void a_server_that_starts_again_meanwhile_knows_who_talks_and_who_waits() {
+    second.texts("help us too");
+    town.wait(Duration.ofSeconds(70));
+    town.restart();
+    town.wait(Duration.ofSeconds(90));
+
+    assertThat(waysToSam(latest())).isNotEmpty().containsOnly("text");
+    theTalkEnds();
+    assertThat(sam.rings()).as("as soon as they are free").isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"sms-30003", "sms-30034"})
   void where_no_text_arrives_the_next_person_is_asked_at_once_and_no_call_goes_out(String fault) {

@@ -43,6 +43,7 @@ import org.porchlight.line.Turned;
 import org.porchlight.oncall.OnCall;
 import org.porchlight.oncall.StaffId;
 import org.porchlight.oncall.duty.RosterState;
+import org.porchlight.plan.CrisisPlan;
 import org.porchlight.plan.FamilyId;
 import org.porchlight.plan.PlanId;
 import org.porchlight.plan.PlanRef;
@@ -260,6 +261,11 @@ final class Town implements BeforeEachCallback, AfterEachCallback {
   /// Stops the server as it stands, as a crash would, and starts it again on what is kept.
   void restart() {
     whileDown(Duration.ZERO);
+  }
+
+  /// This version of a plan runs from now on.
+  void adopts(CrisisPlan plan) {
+    Neighbours.adopt(line(), plan);
   }
 
   /// The server is down for so long, and everything waits for it; then it starts again.

@@ -8,6 +8,7 @@ import org.porchlight.console.view.Speech;
 import org.porchlight.incident.DutyEvent;
 import org.porchlight.incident.Entry;
 import org.porchlight.incident.Restriction;
+import org.porchlight.incident.ReviewEvent;
 import org.porchlight.incident.SubjectEvent;
 import org.porchlight.review.Timeline;
 import org.porchlight.review.TimelineRow;
@@ -22,6 +23,7 @@ public final class Sentences {
   private final Speech say;
   private final Names names;
   private final Withheld withheld;
+  private final ChangeSentences changes;
 
   public Sentences(Console console, IncidentFile file, Speech say) {
     this.console = console;
@@ -29,6 +31,7 @@ public final class Sentences {
     this.say = say;
     this.names = new Names(console, file, say);
     this.withheld = new Withheld(file.reader(), say);
+    this.changes = new ChangeSentences(say, names);
   }
 
   /// "Page delivered · Tio Ruben, uncle · H3 · text".
@@ -53,6 +56,12 @@ public final class Sentences {
           .map(scenario -> names.text(scenario.title().in(say.language())))
           .orElse(chosen.value());
     }
+    if (row.event() instanceof ReviewEvent.ChangeAccepted(var taken, _)) {
+      return changes.sentence(taken);
+    }
+    if (row.event() instanceof ReviewEvent.ChangeSetAside(var left, _)) {
+      return changes.sentence(left);
+    }
     return row.outcome() == null ? "" : say.code("code", row.outcome());
   }
 
@@ -70,6 +79,13 @@ public final class Sentences {
     return row.actor().equals("caller") || NO_PERSON.contains(row.actor())
         ? say.of("actor." + row.actor())
         : names.anybody(row.actor());
+  }
+
+  /// The same with who did it behind it, where somebody did whom it does not name: "Plan decision ·
+  /// changed — Dana Field".
+  public String signed(TimelineRow row) {
+    boolean nobody = NO_PERSON.contains(row.actor()) || row.actor().equals("caller");
+    return nobody || row.actor().equals(row.person()) ? of(row) : of(row) + " — " + actor(row);
   }
 
   /// Who did it; and for what a person did, by which way, unless the sentence tells it.

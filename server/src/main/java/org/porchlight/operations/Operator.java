@@ -64,11 +64,9 @@ public final class Operator {
   /// @param what the same words for as long as it is the same
   public Future<Void> tell(String what) {
     Instant now = clock.instant();
-    Instant before = told.get(what);
-    if (before != null && now.isBefore(before.plus(AGAIN_AFTER))) {
+    if (!isNews(what, now)) {
       return Future.succeededFuture();
     }
-    told.put(what, now);
     LOG.error("the operator is paged: {}", what);
     Future<Void> posted = posted(what, now);
     Future<Void> texted = texted(what);
@@ -78,6 +76,13 @@ public final class Operator {
           told.put(what, now.minus(AGAIN_AFTER).plus(UNHEARD_AGAIN_AFTER));
           LOG.error("the operator was not reached: {}", why.getClass().getName());
         });
+  }
+
+  /// True for one alone of several that see it in the same moment.
+  private boolean isNews(String what, Instant now) {
+    Instant before = told.putIfAbsent(what, now);
+    return before == null
+        || (!now.isBefore(before.plus(AGAIN_AFTER)) && told.replace(what, before, now));
   }
 
   /// What was wrong is well again, and told at once when it comes back.

@@ -104,6 +104,12 @@ class ReviewBrowserTest extends InBrowser {
     press(button("Write the draft"));
     assertThat(page.locator("a", new Page.LocatorOptions().setHasText("PLN-0007 v5"))).isVisible();
     look("51-review-changes");
+    unfoldEverything();
+    assertThat(page.locator("body"))
+        .containsText("Change of the plan taken · Step H2: begin its level with it — Dana Field");
+    assertThat(page.locator("body"))
+        .containsText(
+            "Change of the plan not taken · After step H2: what was done beside the plan");
     var draft = OpenHouse.get(house.lives.life(new PlanId("PLN-0007"))).newest().orElseThrow();
     assertThat(draft.status()).isEqualTo(PlanStatus.DRAFT);
     assertThat(draft.plan().scenarios().getFirst().first().id().value()).isEqualTo("H2");

@@ -374,7 +374,7 @@ final class Installation implements AutoCloseable {
     kill(auditor);
     kill(sandbox);
     redis.ifPresent(process -> {
-      process.destroy();
+      process.destroyForcibly();
       until("Redis ends", () -> !process.isAlive());
     });
     try (var files = Files.walk(data)) {

@@ -1,9 +1,7 @@
 package org.porchlight.console.review;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import org.porchlight.console.ChangeSentences;
 import org.porchlight.console.IncidentFile;
 import org.porchlight.console.Names;
 import org.porchlight.console.view.LearnView.Proposed;
@@ -20,11 +18,13 @@ final class ChangeViews {
   private final IncidentFile file;
   private final Speech say;
   private final Names names;
+  private final ChangeSentences changes;
 
   ChangeViews(IncidentFile file, Speech say, Names names) {
     this.file = file;
     this.say = say;
     this.names = names;
+    this.changes = new ChangeSentences(say, names);
   }
 
   /// What the crises propose for the version that ran; nothing for the agency's common plan, nor to
@@ -82,11 +82,8 @@ final class ChangeViews {
   }
 
   private String sentence(Proposal proposal) {
-    var person = proposal.person();
-    Map<String, String> values = new HashMap<>();
-    values.put("step", proposal.step().value());
-    values.put("who", person == null ? "" : names.person(person));
-    return say.of("change." + proposal.kind().name().toLowerCase(Locale.ROOT), values);
+    return changes.sentence(
+        new Proposal.Named(proposal.kind(), proposal.step(), proposal.person()));
   }
 
   private String evidence(Evidence evidence) {

@@ -102,7 +102,7 @@ final class LearnViews {
     var sentences = new Sentences(console, file, say);
     return Timeline.forFamily(file.entries(), file.privacy(console.care().policies())).stream()
         .filter(row -> file.reader().reads(row.restriction()))
-        .map(row -> say.time(row.at()) + " · " + sentences.of(row))
+        .map(row -> say.time(row.at()) + " · " + sentences.signed(row))
         .toList();
   }
 

@@ -3,6 +3,8 @@ package org.porchlight.review.lessons;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.ChangeId;
 import org.porchlight.plan.Language;
@@ -63,6 +65,34 @@ public record Proposal(
       String words) {
     return new Proposal(
         new ChangeId(kind.code() + ":" + about), kind, step, person, evidence, words);
+  }
+
+  /// What a change is about, as its name alone tells.
+  ///
+  /// @param person who is concerned; null where nobody is
+  public record Named(Kind kind, StepId step, @Nullable PersonId person) {}
+
+  /// Reads the name of a change that was taken or left: the crises it came from may have been told
+  /// since. Empty for a name that no proposal of ours has.
+  public static Optional<Named> named(ChangeId id) {
+    String[] told = id.value().split(":", 2);
+    return Stream.of(Kind.values())
+        .filter(kind -> told.length == 2 && kind.code().equals(told[0]))
+        .findFirst()
+        .map(kind -> named(kind, told[1]));
+  }
+
+  private static Named named(Kind kind, String about) {
+    int dot = about.lastIndexOf('.');
+    String before = dot < 0 ? about : about.substring(0, dot);
+    return switch (kind) {
+      case ASK_OTHER, FIND_OTHER ->
+          new Named(kind, new StepId(before), new PersonId(about.substring(dot + 1)));
+      // Behind the step it says when it was done.
+      case ADD_STEP -> new Named(kind, new StepId(before), null);
+      case MOVE_LATER, REPLACE, MOVE_FIRST, REWORD, TAKE_OUT ->
+          new Named(kind, new StepId(about), null);
+    };
   }
 
   /// What is done to the plan when it is taken.

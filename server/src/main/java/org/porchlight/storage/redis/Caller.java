@@ -3,6 +3,7 @@ package org.porchlight.storage.redis;
 import static java.util.Objects.requireNonNull;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
@@ -20,6 +21,11 @@ import org.porchlight.storage.StorageException;
 
 /// Calls functions and commands, each with a time limit; loads the library where it is missing.
 final class Caller {
+  /// Half a second and a pause each: some twenty seconds.
+  private static final int LOADS_MAX = 30;
+
+  private static final long LOAD_AGAIN_MILLIS = 200;
+
   private final Link link;
   private final Duration answerTimeMax;
 
@@ -33,6 +39,25 @@ final class Caller {
     return limited(
         link.everywhere(
             Request.cmd(Command.FUNCTION).arg("LOAD").arg("REPLACE").arg(Library.source())));
+  }
+
+  /// Loads the library when a server comes up. A Redis that has only just started, or a machine
+  /// that has much to do, may need longer than whoever waits on the line does: no start is given up
+  /// for that.
+  Future<Void> begin(Vertx vertx) {
+    return begin(vertx, LOADS_MAX);
+  }
+
+  private Future<Void> begin(Vertx vertx, int loads) {
+    return load()
+        .recover(failure -> {
+          boolean slow = failure instanceof TimeoutException || failure instanceof StorageException;
+          return slow && loads > 1
+              ? vertx
+                  .timer(LOAD_AGAIN_MILLIS, TimeUnit.MILLISECONDS)
+                  .compose(_ -> begin(vertx, loads - 1))
+              : Future.failedFuture(unavailable("the library", failure));
+        });
   }
 
   /// Calls a function; where a master lost the library, loads it and calls again.

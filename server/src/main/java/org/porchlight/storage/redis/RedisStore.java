@@ -147,7 +147,7 @@ public final class RedisStore implements Store {
       Vertx vertx, Link link, RedisOptions listenAt, Terms terms) {
     var subscription = new Subscription(vertx, () -> client(vertx, listenAt));
     var store = new RedisStore(new Caller(link, terms.answerTimeMax()), subscription, terms.key());
-    return Future.all(store.redis.load(), subscription.open())
+    return Future.all(store.redis.begin(vertx), subscription.open())
         .map(store)
         .recover(failure -> store.close().transform(_ -> Future.failedFuture(failure)));
   }

@@ -138,9 +138,13 @@ class ProposalsTest {
   }
 
   private static List<String> proposed(Night... nights) {
-    return Proposals.of(PLAN, Stream.of(nights).map(Night::crisis).toList()).stream()
-        .map(one -> one.id().value())
-        .toList();
+    var proposals = Proposals.of(PLAN, Stream.of(nights).map(Night::crisis).toList());
+    assertThat(proposals)
+        .as("each says by its name alone what it is about")
+        .allSatisfy(one ->
+            assertThat(Proposal.named(one.id()))
+                .contains(new Proposal.Named(one.kind(), one.step(), one.person())));
+    return proposals.stream().map(one -> one.id().value()).toList();
   }
 
   @Test
