@@ -87,7 +87,7 @@ class InConfidenceTest extends InBrowser {
     var dana = Visitor.signedIn(house, "C1");
     var review = dana.get(path + "/review").body();
     assertThat(review)
-        .containsOnlyOnce(" · Note</li>")
+        .containsOnlyOnce(" · Note — Sam Rivers</li>")
         .doesNotContain("· Between the young person");
     decides(dana);
     for (String part : List.of("/review", "/handoff", "/handoff.txt")) {
