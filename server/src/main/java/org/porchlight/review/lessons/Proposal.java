@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.incident.ChangeId;
@@ -25,6 +26,10 @@ public record Proposal(
     @Nullable PersonId person,
     List<Evidence> evidence,
     String words) {
+  private static final String ID = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}";
+  private static final Pattern NAME =
+      Pattern.compile("(?<kind>[a-z_]+):(?<step>" + ID + ")(?:\\.(?<behind>" + ID + "))?");
+
   public Proposal {
     evidence = List.copyOf(evidence);
   }
@@ -75,23 +80,23 @@ public record Proposal(
   /// Reads the name of a change that was taken or left: the crises it came from may have been told
   /// since. Empty for a name that no proposal of ours has.
   public static Optional<Named> named(ChangeId id) {
-    String[] told = id.value().split(":", 2);
-    return Stream.of(Kind.values())
-        .filter(kind -> told.length == 2 && kind.code().equals(told[0]))
-        .findFirst()
-        .map(kind -> named(kind, told[1]));
+    var told = NAME.matcher(id.value());
+    return told.matches()
+        ? Stream.of(Kind.values())
+            .filter(kind -> kind.code().equals(told.group("kind")))
+            .findFirst()
+            .flatMap(kind -> named(kind, told.group("step"), told.group("behind")))
+        : Optional.empty();
   }
 
-  private static Named named(Kind kind, String about) {
-    int dot = about.lastIndexOf('.');
-    String before = dot < 0 ? about : about.substring(0, dot);
+  /// @param behind whom it concerns, or when it was done; null where the name ends with the step
+  private static Optional<Named> named(Kind kind, String step, @Nullable String behind) {
     return switch (kind) {
       case ASK_OTHER, FIND_OTHER ->
-          new Named(kind, new StepId(before), new PersonId(about.substring(dot + 1)));
-      // Behind the step it says when it was done.
-      case ADD_STEP -> new Named(kind, new StepId(before), null);
-      case MOVE_LATER, REPLACE, MOVE_FIRST, REWORD, TAKE_OUT ->
-          new Named(kind, new StepId(about), null);
+          Optional.ofNullable(behind)
+              .map(person -> new Named(kind, new StepId(step), new PersonId(person)));
+      case ADD_STEP, MOVE_LATER, REPLACE, MOVE_FIRST, REWORD, TAKE_OUT ->
+          Optional.of(new Named(kind, new StepId(step), null));
     };
   }
 

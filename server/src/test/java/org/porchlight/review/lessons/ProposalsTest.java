@@ -11,8 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.Root;
 import org.porchlight.incident.Actor;
+import org.porchlight.incident.ChangeId;
 import org.porchlight.incident.Channel;
 import org.porchlight.incident.Disposition;
 import org.porchlight.incident.DoneBy;
@@ -156,6 +159,20 @@ class ProposalsTest {
     assertThat(proposed(once, again)).containsExactly("move_later:H1");
     var evidence = Proposals.of(PLAN, List.of(once.crisis(), again.crisis())).getFirst().evidence();
     assertThat(evidence).extracting(Evidence::incident).containsExactly(once.id, again.id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "move_later:",
+        "reword:.x",
+        "add_step::",
+        "ask_other:H2.",
+        "ask_other:H2",
+        "tea:H1"
+      })
+  void a_name_that_no_proposal_has_is_about_nothing(String name) {
+    assertThat(Proposal.named(new ChangeId(name))).isEmpty();
   }
 
   @Test
