@@ -2,12 +2,15 @@ package org.porchlight.line;
 
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import org.porchlight.incident.IncidentId;
 import org.porchlight.incident.IncidentState;
 import org.porchlight.incident.Report.ShiftOver;
 import org.porchlight.incident.Source;
 import org.porchlight.oncall.StaffId;
+import org.porchlight.storage.Bounded;
 import org.porchlight.storage.NaturalKey;
 
 /// Whoever leads a crisis when their shift ends is told so, once: it stays theirs until somebody
@@ -17,10 +20,15 @@ import org.porchlight.storage.NaturalKey;
 /// call when it became theirs knows that already.
 public final class ShiftEnds {
   private static final Duration EVERY = Duration.ofMinutes(1);
+  private static final int TOLD_MAX = 1_000;
 
   private final Turns turns;
   private final World world;
   private final Scheduler scheduler;
+
+  /// So that nobody who leads on for days costs a turn each minute; the log forgets nobody.
+  private final Set<NaturalKey> told = Collections.newSetFromMap(Bounded.ofLatest(TOLD_MAX));
+
   private Runnable next = () -> {};
 
   public ShiftEnds(Turns turns, World world, Scheduler scheduler) {
@@ -59,7 +67,12 @@ public final class ShiftEnds {
           var key =
               new NaturalKey(
                   "shift:" + incident + ":" + lead.value() + ":" + state.crew().leadSince());
-          return turns.turn(incident, new ShiftOver(lead), Source.line(), key).<Void>mapEmpty();
+          return told.contains(key)
+              ? Future.<Void>succeededFuture()
+              : turns
+                  .turn(incident, new ShiftOver(lead), Source.line(), key)
+                  .onSuccess(_ -> told.add(key))
+                  .<Void>mapEmpty();
         })
         .orElseGet(Future::succeededFuture);
   }
